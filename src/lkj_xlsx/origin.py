@@ -1,0 +1,83 @@
+"""Where a value came from: cells in, the addresses that messages, links and Jejak show out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+def huruf_kolom(col: int) -> str:
+    """Excel's letters of a column, 1-based: 1 → A, 27 → AA."""
+    letters = ""
+    while col > 0:
+        col, rest = divmod(col - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sel:
+    """One cell. Row and column count from 1; `berkas` is named only where a report has several."""
+
+    sheet: str
+    row: int
+    col: int
+    berkas: str = ""
+
+    @property
+    def alamat(self) -> str:
+        """The address within its sheet: `F7`."""
+        return f"{huruf_kolom(self.col)}{self.row}"
+
+    def __str__(self) -> str:
+        book = f"[{self.berkas}]" if self.berkas else ""
+        return f"{book}{self.sheet}!{self.alamat}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ketikan:
+    """What stands in a cell: its value as Excel stores it, its number format, and its text."""
+
+    sel: Sel
+    nilai: object
+    format: str
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asal(Mapping[str, Sel]):
+    """The cells of one row by field: `asal["target"]` is a Sel, `asal.ketikan["target"]` its content.
+
+    A field filled down or merged from a row above leads to the cell in which it was typed; a field
+    whose cell is empty leads to that empty cell; a field whose column is missing, to the row's start.
+    """
+
+    sheet: str
+    row: int
+    kolom: Mapping[str, int]
+    ketikan: Mapping[str, Ketikan] = field(default_factory=dict)
+    berkas: str = ""
+    tempat: Mapping[str, Sel] = field(default_factory=dict)
+    """Where the fields stand that have a row of their own (the settings of Identitas)."""
+
+    def __getitem__(self, key: str) -> Sel:
+        typed = self.ketikan.get(key)
+        if typed is not None:
+            return typed.sel
+        if key in self.tempat:
+            return self.tempat[key]
+        return Sel(self.sheet, self.row, self.kolom.get(key, 1), self.berkas)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.kolom)
+
+    def __len__(self) -> int:
+        return len(self.kolom)
+
+    def teks(self, key: str) -> str:
+        """What was typed in the field, as people see it; empty where nothing stands."""
+        typed = self.ketikan.get(key)
+        return typed.teks if typed is not None else ""
+
+
+TANPA_ASAL = Asal("", 0, {})

@@ -1,0 +1,75 @@
+"""Words as people type them in, words that can be compared out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+_TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_BUKAN_KATA = re.compile(r"[^\w%]+|_+")
+_SPASI = re.compile(r"\s+")
+
+
+def bersih(text: str) -> str:
+    """The text without invisible characters, blanks folded to one and cut at both ends."""
+    return _SPASI.sub(" ", _TAK_TAMPAK.sub("", unicodedata.normalize("NFC", text))).strip()
+
+
+def kunci(text: str) -> str:
+    """What two wordings share when they differ only in case, spacing and punctuation."""
+    folded = _TAK_TAMPAK.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return _BUKAN_KATA.sub(" ", folded).strip()
+
+
+_PENJABAT = re.compile(r"^(?:plt|plh|pj|pjs|pelaksana (?:tugas|harian)|penjabat)\s+")
+_SINGKATAN_JABATAN = (
+    (re.compile(r"\b(?:kasubb?ag|ka subb?ag|kepala subb?ag|kepala sub (?:bag|bagian)|kepala subbagian)\b"),
+     "kepala sub bagian"),
+    (re.compile(r"\b(?:kasie?|ka sie?|kepala sie)\b"), "kepala seksi"),
+    (re.compile(r"\b(?:sekcam|sekretaris camat)\b"), "sekretaris kecamatan"),
+    (re.compile(r"^(?:sekretaris|sekretariat)$"), "sekretaris kecamatan"),
+)  # fmt: skip
+
+
+def kunci_jabatan(text: str) -> str:
+    """The office that a Jabatan names: short forms written out, `Plt.`, `Plh.`, `Pj.` left away."""
+    office = _PENJABAT.sub("", kunci(text.replace("&", " dan ")))
+    for short, long in _SINGKATAN_JABATAN:
+        office = short.sub(long, office)
+    return office
+
+
+def penjabat_sementara(text: str) -> bool:
+    """Whether a Jabatan is held for the time being (`Plt.`, `Plh.`, `Pj.`)."""
+    return _PENJABAT.match(kunci(text)) is not None
+
+
+def terdekat(typed: str, candidates: Iterable[str], *, minimal: float = 70) -> str | None:
+    """The candidate most like what was typed, or None below `minimal` of 100."""
+    known = list(candidates)
+    found = process.extractOne(
+        kunci(typed), [kunci(one) for one in known], scorer=fuzz.WRatio, score_cutoff=minimal
+    )
+    return known[found[2]] if found else None
+
+
+def kemiripan(one: str, other: str) -> float:
+    """How alike two wordings are after normalising, 0 to 100."""
+    return fuzz.ratio(kunci(one), kunci(other))
+
+
+def maksud_anda(typed: str, candidates: Iterable[str]) -> str:
+    """` Maksud Anda "…"?` where a candidate is near, else nothing; appended to a message."""
+    near = terdekat(typed, candidates)
+    return f' Maksud Anda "{near}"?' if near else ""
+
+
+def deretan(words: Iterable[str], penghubung: str = "dan") -> str:
+    """`a`, `a dan b`, `a, b, dan c`: an Indonesian enumeration."""
+    items = list(words)
+    if len(items) < 3:  # noqa: PLR2004 - two words need no comma
+        return f" {penghubung} ".join(items)
+    return f"{', '.join(items[:-1])}, {penghubung} {items[-1]}"
