@@ -1,0 +1,166 @@
+"""A path in, the cells of every sheet out: what stands in them, merged ranges spread, nothing lost."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj_xlsx.angka import teks_sel
+from lkj_xlsx.kegagalan import Kegagalan
+from lkj_xlsx.origin import Ketikan, Sel
+from lkj_xlsx.read.berkas import pastikan_layak
+from lkj_xlsx.teks import bersih
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class RumusTanpaNilai:
+    """Stands for a formula whose result nobody has stored."""
+
+    rumus: str
+
+
+@dataclass(frozen=True, slots=True)
+class GalatExcel:
+    """Stands for one of Excel's error values."""
+
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMentah:
+    """A sheet as it stands in the file: cells by row and column, both from 1, empty ones left out."""
+
+    nama: str
+    baris: Mapping[int, Mapping[int, Ketikan]]
+    baris_tersembunyi: frozenset[int] = frozenset()
+    tersembunyi: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Buku:
+    """All sheets of a workbook, in their order."""
+
+    sheet: tuple[SheetMentah, ...]
+    berkas: str = field(default="")
+
+
+def buka(path: Path, berkas: str = "") -> Buku:
+    """Read every worksheet of a workbook; Kegagalan where the file is unusable.
+
+    `berkas` is the name that its cells carry, where a report comes from several workbooks.
+    """
+    pastikan_layak(path)
+    # openpyxl raises a dozen unrelated types on damaged parts, some of them only while iterating:
+    # this is the one place that catches them all.
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _buka(path, berkas)
+    except Exception as damage:
+        raise Kegagalan(
+            f"{path.name}: isi workbook rusak; buka di Excel, biarkan Excel memperbaikinya, lalu simpan "
+            "kembali."
+        ) from damage
+
+
+def _buka(path: Path, berkas: str) -> Buku:
+    import openpyxl
+
+    # An open file and not a path: openpyxl leaves the file open when it stumbles.
+    with path.open("rb") as file:
+        book = openpyxl.load_workbook(file)
+        values = (
+            openpyxl.load_workbook(file, data_only=True)
+            if any(_berumus(sheet) for sheet in book.worksheets)
+            else book
+        )
+    uncalculated = values is not book and bool(book.calculation.fullCalcOnLoad)
+    return Buku(
+        tuple(_sheet(book, values, sheet.title, berkas, uncalculated) for sheet in book.worksheets),
+        berkas,
+    )
+
+
+def _sel_terisi(sheet: Worksheet) -> Iterable[tuple[tuple[int, int], Cell | MergedCell]]:
+    # iter_rows would create a cell for every gap between the filled ones.
+    return sheet._cells.items()  # noqa: SLF001
+
+
+def _berumus(sheet: Worksheet) -> bool:
+    return any(cell.data_type == "f" for _, cell in _sel_terisi(sheet))
+
+
+def _sheet(
+    book: Workbook, values: Workbook, title: str, berkas: str, uncalculated: bool
+) -> SheetMentah:
+    sheet = book[title]
+    calculated = values[title]
+    rows: dict[int, dict[int, Ketikan]] = {}
+    for (row, col), cell in _sel_terisi(sheet):
+        value: object = cell.value
+        if value is None:
+            continue
+        number_format = "General" if type(value) is str else cell.number_format
+        if cell.data_type == "f":
+            result = calculated.cell(row, col)
+            value = _hasil_rumus(value, result.value, result.data_type, uncalculated)
+            number_format = cell.number_format
+        elif cell.data_type == "e":
+            value = GalatExcel(str(value))
+        place = Sel(title, row, col, berkas)
+        typed = _ketikan(place, value, number_format)
+        if typed is not None:
+            rows.setdefault(row, {})[col] = typed
+    _sebarkan(sheet, rows)
+    return SheetMentah(
+        nama=title,
+        baris=dict(sorted(rows.items())),
+        baris_tersembunyi=frozenset(_tersembunyi(sheet)),
+        tersembunyi=sheet.sheet_state != "visible",
+    )
+
+
+def _ketikan(place: Sel, value: object, number_format: str) -> Ketikan | None:
+    if isinstance(value, str):
+        text = bersih(value)
+        return Ketikan(place, value, number_format, text) if text else None
+    if isinstance(value, GalatExcel):
+        return Ketikan(place, value, number_format, value.teks)
+    if isinstance(value, RumusTanpaNilai):
+        return Ketikan(place, value, number_format, value.rumus)
+    return Ketikan(place, value, number_format, teks_sel(value, number_format))
+
+
+def _hasil_rumus(formula: object, result: object, kind: str, uncalculated: bool) -> object:
+    """A formula's stored result; a 0 in a file that asks to be calculated was never calculated."""
+    if kind == "e":
+        return GalatExcel(str(result))
+    if result is None or (uncalculated and result == 0):
+        text = formula if isinstance(formula, str) else getattr(formula, "text", None)
+        return RumusTanpaNilai(str(text or "="))
+    return result
+
+
+def _sebarkan(sheet: Worksheet, rows: dict[int, dict[int, Ketikan]]) -> None:
+    """Let every cell of a merged range lead to the content of its first."""
+    for area in sheet.merged_cells.ranges:
+        first = rows.get(area.min_row, {}).get(area.min_col)
+        if first is None:
+            continue
+        for row in range(area.min_row, area.max_row + 1):
+            for col in range(area.min_col, area.max_col + 1):
+                rows.setdefault(row, {})[col] = first
+
+
+def _tersembunyi(sheet: Worksheet) -> Iterator[int]:
+    for row, dimension in sheet.row_dimensions.items():
+        if dimension.hidden:
+            yield row

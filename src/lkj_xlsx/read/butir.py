@@ -1,0 +1,52 @@
+"""The text of a cell in the column Strategi in, its single strategies out."""
+
+from __future__ import annotations
+
+import re
+
+from lkj_xlsx.teks import bersih
+
+_ANGKA = re.compile(r"(?:^|(?<=[\s;]))(\d{1,2})[.)]\s*(?=\D)")
+_HURUF = re.compile(r"(?:^|(?<=[\s;]))([a-z])[.)]\s+", re.IGNORECASE)
+_PELURU = re.compile(r"^\s*[-–—•*·▪➢]\s+")
+_SEDIKITNYA = 2
+
+
+def pecah_butir(text: str) -> tuple[str, ...]:
+    """The strategies of one cell: its lines, or its `a. … b. …` / `1. … 2. …` items.
+
+    Letters and figures count as marks only when they run a, b, c … or 1, 2, 3 … from the first, so
+    that `S.Pd` or `Pasal 5. Ayat` stay whole.
+    """
+    lines = [line for line in text.replace("\r", "\n").split("\n") if bersih(line)]
+    marked = _menurut_tanda(" ".join(bersih(line) for line in lines))
+    if marked:
+        return marked
+    return tuple(part for line in lines if (part := _tanpa_tanda(line)))
+
+
+def _menurut_tanda(text: str) -> tuple[str, ...]:
+    for pattern, order in ((_HURUF, _urutan_huruf), (_ANGKA, _urutan_angka)):
+        marks: list[re.Match[str]] = []
+        for found in pattern.finditer(text):
+            if order(found[1]) == len(marks) + 1:
+                marks.append(found)
+        if marks and marks[0].start() == 0:
+            ends = [mark.start() for mark in marks[1:]] + [len(text)]
+            parts = [
+                text[mark.end() : end].strip(" ;") for mark, end in zip(marks, ends, strict=True)
+            ]
+            return tuple(part for part in parts if part)
+    return ()
+
+
+def _urutan_huruf(mark: str) -> int:
+    return ord(mark.lower()) - ord("a") + 1
+
+
+def _urutan_angka(mark: str) -> int:
+    return int(mark)
+
+
+def _tanpa_tanda(line: str) -> str:
+    return bersih(_PELURU.sub("", line))

@@ -1,0 +1,425 @@
+"""The rows of every sheet in, the records of the report out; each row becomes one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lkj_xlsx.angka import Besaran
+from lkj_xlsx.columns import Sheet
+from lkj_xlsx.model import (
+    Anggaran,
+    Identitas,
+    Indikator,
+    Kalimat,
+    Kelompok,
+    Libur,
+    Pejabat,
+    Pengecualian,
+    Polaritas,
+    Realisasi,
+    Strategi,
+    TingkatAnggaran,
+)
+from lkj_xlsx.origin import Asal, Ketikan
+from lkj_xlsx.read.butir import pecah_butir
+from lkj_xlsx.read.cocok import DaftarIndikator
+from lkj_xlsx.read.jabatan import DaftarJabatan
+from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.read.sel import Baris
+from lkj_xlsx.rules import isian
+from lkj_xlsx.sheets import (
+    ANGGARAN,
+    KALIMAT,
+    LIBUR,
+    PEJABAT,
+    PENGECUALIAN,
+    PK,
+    REALISASI,
+    STRATEGI,
+)
+from lkj_xlsx.teks import kunci, kunci_jabatan
+from lkj_xlsx.waktu import Triwulan
+
+_SETAHUN = 12
+_PERSENTASE = re.compile(r"^(?:nilai |rata rata |jumlah )?(?:pe?rsentase|pre?sentase|persen|%)\b")
+
+
+def baca_pejabat(
+    rows: Iterable[Asal], identitas: Identitas, penampung: Penampung
+) -> tuple[Pejabat, ...]:
+    """The officials, with what their rows leave blank filled in from their superior and Identitas."""
+    found: dict[str, Pejabat] = {}
+    for asal in rows:
+        row = Baris(PEJABAT, asal, penampung, asal.teks("jabatan"))
+        row.wajib()
+        one = Pejabat(
+            jabatan=row.teks("jabatan"),
+            eselon=row.teks("eselon"),
+            nama=row.teks("nama"),
+            nip=row.nip("nip"),
+            jabatan_atasan=row.teks("jabatan_atasan"),
+            nama_atasan=row.teks("nama_atasan"),
+            nip_atasan=row.nip("nip_atasan"),
+            periode=row.teks("periode"),
+            tempat=row.teks("tempat"),
+            tanggal_laporan=row.tanggal("tanggal_laporan"),
+            asal=asal,
+        )
+        key = kunci_jabatan(one.jabatan)
+        if key in found:
+            first = found[key].asal["jabatan"]
+            row.catat(
+                isian.BARIS_GANDA,
+                f'Jabatan "{one.jabatan}" sudah ada di {first}; baris ini tidak dipakai untuk tanda '
+                "tangan.",
+                asal["jabatan"],
+                first,
+            )
+        else:
+            found[key] = one
+    officials = tuple(found.values())
+    offices = DaftarJabatan(tuple(one.jabatan for one in officials))
+    return tuple(_lengkapi(one, officials, offices, identitas, penampung) for one in officials)
+
+
+def _lengkapi(
+    pejabat: Pejabat,
+    semua: Sequence[Pejabat],
+    jabatan: DaftarJabatan,
+    identitas: Identitas,
+    penampung: Penampung,
+) -> Pejabat:
+    office = pejabat.jabatan_atasan
+    atasan: Pejabat | None = None
+    if office:
+        name, known = jabatan.kenali(office)
+        atasan = next((one for one in semua if one.jabatan == name), None)
+        if not known and (atasan or not pejabat.nama_atasan):
+            _catat_asing(Baris(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
+                         "jabatan_atasan", office, jabatan)  # fmt: skip
+        office = name
+    own_date = pejabat.asal.teks("tanggal_laporan")
+    return replace(
+        pejabat,
+        jabatan_atasan=office,
+        nama_atasan=pejabat.nama_atasan or (atasan.nama if atasan else ""),
+        nip_atasan=pejabat.nip_atasan or (atasan.nip if atasan else ""),
+        tempat=pejabat.tempat or identitas.tempat,
+        tanggal_laporan=pejabat.tanggal_laporan if own_date else identitas.tanggal_laporan,
+    )
+
+
+def _catat_asing(row: Baris, field: str, typed: str, jabatan: DaftarJabatan) -> None:
+    row.catat(
+        isian.JABATAN_TAK_DIKENAL,
+        f'Jabatan "{typed}" tidak ada di sheet {PEJABAT.name}.{jabatan.saran(typed)}',
+        row.asal[field],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pembaca:
+    """What reading the rows of officials needs to know: whom there are, and where findings go."""
+
+    jabatan: DaftarJabatan
+    penampung: Penampung
+
+    def baris(self, rows: Iterable[Asal], sheet: Sheet) -> Iterator[Baris]:
+        """The rows of a sheet with blanks filled down and the official found.
+
+        An unknown Jabatan is one finding for each spelling in a sheet, at all of its cells.
+        """
+        filled = list(_isi_turun(rows, sheet))
+        strange: dict[str, list[Asal]] = {}
+        for asal in filled:
+            typed = asal.teks("jabatan")
+            office, known = self.jabatan.kenali(typed)
+            if typed and not known:
+                strange.setdefault(typed, []).append(asal)
+            yield Baris(sheet, asal, self.penampung, office)
+        for typed, rows_of in strange.items():
+            places = dict.fromkeys(one["jabatan"] for one in rows_of)
+            self.penampung.catat(
+                isian.JABATAN_TAK_DIKENAL,
+                f'Jabatan "{typed}" tidak ada di sheet {PEJABAT.name}.{self.jabatan.saran(typed)}',
+                *places,
+                pejabat=self.jabatan.kenali(typed)[0],
+            )
+
+
+_BATAS_TURUN: dict[str, tuple[str, ...]] = {
+    "kelompok": ("jabatan",),
+    "sasaran": ("jabatan", "kelompok"),
+}
+
+
+def _isi_turun(rows: Iterable[Asal], sheet: Sheet) -> Iterator[Asal]:
+    """Blanks that mean "as in the row above", Kelompok and Sasaran never across their bounds."""
+    fields = [column.field for column in sheet.columns if column.diisi_turun]
+    above: dict[str, Ketikan] = {}
+    for asal in rows:
+        cells = dict(asal.ketikan)
+        for field in fields:
+            if field in cells:
+                for below, bounds in _BATAS_TURUN.items():
+                    if field in bounds and _berganti(field, cells[field], above):
+                        above.pop(below, None)
+                above[field] = cells[field]
+            elif field in above:
+                cells[field] = above[field]
+        yield replace(asal, ketikan=cells)
+
+
+def _berganti(field: str, typed: Ketikan, above: dict[str, Ketikan]) -> bool:
+    key = kunci_jabatan if field == "jabatan" else kunci
+    return field not in above or key(above[field].teks) != key(typed.teks)
+
+
+def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
+    """The indicators; an official's No is kept, or told by row order where it cannot be used."""
+    found = [_indikator(row) for row in pembaca.baris(rows, PK)]
+    by_office: dict[str, list[Indikator]] = {}
+    for one in found:
+        by_office.setdefault(one.jabatan, []).append(one)
+    return tuple(
+        one
+        for office, indikator in by_office.items()
+        for one in _bernomor(office, indikator, pembaca.penampung)
+    )
+
+
+def _indikator(row: Baris) -> Indikator:
+    row = replace(row, no=row.nomor("no"))
+    row.wajib("no")
+    satuan = row.teks("satuan")
+    wording = row.teks("indikator")
+    persen = satuan == "%" or kunci(satuan) == "persen" or (
+        not satuan and _PERSENTASE.match(kunci(wording)) is not None
+    )  # fmt: skip
+    return Indikator(
+        jabatan=row.pejabat,
+        no=row.no,
+        kelompok=_pilihan_atau_ketikan(row, "kelompok", Kelompok) or Kelompok.SASARAN,
+        sasaran=row.teks("sasaran"),
+        indikator=wording,
+        target=row.besaran("target", satuan=satuan, persen=persen, bulan=_SETAHUN),
+        satuan=satuan,
+        polaritas=row.pilihan("polaritas", Polaritas) or Polaritas.MAKSIMAL,
+        target_triwulan=tuple(
+            row.besaran(f"target_tw_{one.value}", satuan=satuan, persen=persen, bulan=one.bulan)
+            for one in Triwulan
+        ),
+        asal=row.asal,
+    )
+
+
+def _pilihan_atau_ketikan(
+    row: Baris, field: str, choices: type[Kelompok | TingkatAnggaran]
+) -> str:
+    """The choice, or what was typed where it is none: a row is printed under some heading."""
+    return row.pilihan(field, choices) or row.asal.teks(field)
+
+
+def _bernomor(
+    office: str, indikator: Sequence[Indikator], penampung: Penampung
+) -> Iterator[Indikator]:
+    """PK's No as typed, unless it restarts or is blank; then 1, 2, 3 … in row order, with a note."""
+    if not _perlu_diurutkan(indikator):
+        yield from indikator
+        return
+    penampung.catat(
+        isian.NOMOR_DIURUTKAN,
+        f"No di PK untuk {office} kosong atau dimulai lagi; indikator dinomori 1 sampai "
+        f"{len(indikator)} menurut urutan baris.",
+        *(one.asal["no"] for one in indikator if one.no is None or one.no == 1),
+        pejabat=office,
+    )
+    for number, one in enumerate(indikator, start=1):
+        yield replace(one, no=number)
+
+
+def _perlu_diurutkan(indikator: Sequence[Indikator]) -> bool:
+    """A blank No, or one that starts again at 1 in another group; a mere repetition is a mistake."""
+    if any(one.no is None and not one.asal.teks("no") for one in indikator):
+        return True
+    return any(
+        one.no == 1 and index > 0 and one.kelompok != indikator[index - 1].kelompok
+        for index, one in enumerate(indikator)
+    )
+
+
+def diurutkan(indikator: Sequence[Indikator]) -> bool:
+    """Whether an official's indicators bear other numbers than PK's own."""
+    return any(one.asal.teks("no").rstrip(". ") != str(one.no) for one in indikator)
+
+
+def catat_ganda(rows: Sequence[Indikator] | Sequence[Realisasi], penampung: Penampung) -> None:
+    """Note every later row of a (Jabatan, No)."""
+    first: dict[tuple[str, int], Indikator | Realisasi] = {}
+    for one in rows:
+        if one.no is None:
+            continue
+        known = first.setdefault((one.jabatan, one.no), one)
+        if known is not one:
+            penampung.catat(
+                isian.BARIS_GANDA,
+                f"No {one.no} untuk {one.jabatan} sudah ada di {known.asal['no']}; yang dipakai baris "
+                "yang pertama.",
+                one.asal["no"],
+                known.asal["no"],
+                pejabat=one.jabatan,
+                no=one.no,
+            )
+
+
+def baca_realisasi(
+    rows: Iterable[Asal], pembaca: Pembaca, daftar: Callable[[str], DaftarIndikator]
+) -> tuple[Realisasi, ...]:
+    return tuple(_realisasi(row, daftar(row.pejabat)) for row in pembaca.baris(rows, REALISASI))
+
+
+def _realisasi(row: Baris, daftar: DaftarIndikator) -> Realisasi:
+    row = _dengan_nomor(row, daftar)
+    row.wajib("no")
+    indikator = daftar.ambil(row.no)
+    target = indikator.target if indikator else None
+    satuan = (target.satuan if target else "") or (indikator.satuan if indikator else "")
+
+    def besaran(field: str, bulan: int) -> Besaran | None:
+        return row.besaran(field, satuan=satuan, persen=satuan == "%", bulan=bulan)
+
+    return Realisasi(
+        jabatan=row.pejabat,
+        no=row.no,
+        indikator=row.teks("indikator"),
+        triwulan=tuple(besaran(f"tw_{one.value}", one.bulan) for one in Triwulan),
+        target_tertulis=besaran("target_tertulis", _SETAHUN),
+        capaian_tertulis=row.persen("capaian_tertulis"),
+        triwulan_tertulis=row.triwulan("triwulan_tertulis"),
+        ket=row.teks("ket"),
+        asal=row.asal,
+    )
+
+
+def _dengan_nomor(row: Baris, daftar: DaftarIndikator) -> Baris:
+    """The row with the No of its indicator; a blank No that no wording tells is an empty cell."""
+    typed = row.nomor("no")
+    number = daftar.nomor(typed, row.asal.teks("indikator"))
+    if number is None and not row.terisi("no") and "no" in row.asal.kolom:
+        row.kosong("no")
+    return replace(row, no=number)
+
+
+def baca_anggaran(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Anggaran, ...]:
+    return tuple(_anggaran(row) for row in pembaca.baris(rows, ANGGARAN))
+
+
+def _anggaran(row: Baris) -> Anggaran:
+    row = replace(row, kode_anggaran=row.kode("kode"))
+    row.wajib()
+    return Anggaran(
+        jabatan=row.pejabat,
+        tingkat=_pilihan_atau_ketikan(row, "tingkat", TingkatAnggaran),
+        kode=row.kode_anggaran,
+        uraian=row.teks("uraian"),
+        no_indikator=row.daftar_nomor("no_indikator"),
+        pagu_murni=row.rupiah("pagu"),
+        pagu_perubahan=row.rupiah("pagu_perubahan"),
+        triwulan=tuple(row.rupiah(f"tw_{one.value}") for one in Triwulan),
+        serapan_tertulis=row.persen("serapan_tertulis"),
+        triwulan_tertulis=row.triwulan("triwulan_tertulis"),
+        ket=row.teks("ket"),
+        asal=row.asal,
+    )
+
+
+def baca_strategi(
+    rows: Iterable[Asal], pembaca: Pembaca, daftar: Callable[[str], DaftarIndikator]
+) -> tuple[Strategi, ...]:
+    """The strategies; a row with neither No nor wording goes on with the indicator above."""
+    found: list[Strategi] = []
+    seen: dict[object, Strategi] = {}
+    for row in pembaca.baris(rows, STRATEGI):
+        one = _strategi(row, daftar(row.pejabat), found[-1] if found else None)
+        found.append(one)
+        same = (one.jabatan, one.no, kunci(one.indikator), tuple(map(kunci, one.butir)),
+                kunci(one.pada_bulan))  # fmt: skip
+        first = seen.setdefault(same, one)
+        if first is not one and one.butir:
+            row.catat(
+                isian.BARIS_GANDA,
+                f"Baris ini sama persis dengan baris {first.asal.row}.",
+                one.asal["butir"],
+                first.asal["butir"],
+            )
+    return tuple(found)
+
+
+def _strategi(row: Baris, daftar: DaftarIndikator, above: Strategi | None) -> Strategi:
+    row = _dengan_nomor(row, daftar)
+    if row.no is None and above and above.jabatan == row.pejabat and not row.terisi("indikator"):
+        row = replace(row, no=above.no)
+    row.wajib("no")
+    typed = row.asal.ketikan.get("butir")
+    text = typed.nilai if typed and isinstance(typed.nilai, str) else row.teks("butir")
+    return Strategi(
+        jabatan=row.pejabat,
+        no=row.no,
+        indikator=row.teks("indikator"),
+        butir=pecah_butir(text),
+        pada_bulan=row.teks("pada_bulan"),
+        asal=row.asal,
+    )
+
+
+def baca_kalimat(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Kalimat, ...]:
+    found = []
+    for row in pembaca.baris(rows, KALIMAT):
+        row.wajib()
+        found.append(
+            Kalimat(
+                jabatan=row.pejabat,
+                bagian=row.teks("bagian"),
+                triwulan=row.triwulan("triwulan"),
+                kalimat=row.teks("kalimat"),
+                asal=row.asal,
+            )
+        )
+    return tuple(found)
+
+
+def baca_pengecualian(
+    rows: Iterable[Asal], jabatan: DaftarJabatan, penampung: Penampung
+) -> tuple[Pengecualian, ...]:
+    found = []
+    for asal in rows:
+        row = Baris(PENGECUALIAN, asal, penampung)
+        row.wajib()
+        found.append(
+            Pengecualian(
+                kode=row.teks("kode").upper(),
+                sel=row.teks("sel"),
+                jabatan=jabatan.kenali(row.teks("jabatan"))[0] if row.terisi("jabatan") else "",
+                no=row.nomor("no"),
+                kode_anggaran=row.kode("kode_anggaran"),
+                alasan=row.teks("alasan"),
+                oleh=row.teks("oleh"),
+                sampai=row.tanggal("sampai"),
+                asal=asal,
+            )
+        )
+    return tuple(found)
+
+
+def baca_libur(rows: Iterable[Asal], penampung: Penampung) -> tuple[Libur, ...]:
+    found = []
+    for asal in rows:
+        row = Baris(LIBUR, asal, penampung)
+        row.wajib()
+        day: date | None = row.tanggal("tanggal")
+        if day is not None:
+            found.append(Libur(day, row.teks("keterangan"), asal))
+    return tuple(found)

@@ -1,0 +1,169 @@
+"""The sheet Identitas in, the settings of the report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from lkj_xlsx.columns import Column, Setting, Sheet
+from lkj_xlsx.model import (
+    DasarTarget,
+    Identitas,
+    Pembulatan,
+    RumusEfisiensi,
+    RumusMinimal,
+    UkuranKertas,
+)
+from lkj_xlsx.origin import Asal, Ketikan, Sel
+from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.read.sel import Baris
+from lkj_xlsx.rules import isian
+from lkj_xlsx.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
+from lkj_xlsx.teks import kunci, maksud_anda
+from lkj_xlsx.waktu import Triwulan
+
+DESIMAL_TERBANYAK = 4
+TAHUN_WAJAR = range(2000, 2100)
+
+_KOLOM_NILAI = "nilai"
+
+
+def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
+    """The settings; what is blank or unreadable has the value that the template names."""
+    asal = _asal(rows, penampung)
+    if asal is None:
+        return Identitas()
+    row = Baris(_SHEET_SETELAN, asal, penampung)
+    _wajib(row)
+    _periksa_versi(row)
+    plain = Identitas()
+    return Identitas(
+        unit_kerja=row.teks("unit_kerja"),
+        kabupaten=row.teks("kabupaten"),
+        tahun=_bulat(row, "tahun", TAHUN_WAJAR),
+        triwulan=row.triwulan("triwulan") or plain.triwulan,
+        tempat=row.teks("tempat"),
+        tanggal_laporan=row.tanggal("tanggal_laporan"),
+        pembulatan=row.pilihan("pembulatan", Pembulatan) or plain.pembulatan,
+        desimal=_bulat(row, "desimal", range(DESIMAL_TERBANYAK + 1)) or plain.desimal,
+        batas_capaian=_batas_capaian(row),
+        dasar_target=row.pilihan("dasar_target", DasarTarget) or plain.dasar_target,
+        rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
+        rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
+        batas_hari_kerja=_atau(_bulat(row, "batas_hari_kerja", range(367)), plain.batas_hari_kerja),
+        ukuran_kertas=row.pilihan("ukuran_kertas", UkuranKertas) or plain.ukuran_kertas,
+        versi_templat=row.teks("versi_templat"),
+        triwulan_ditebak=Triwulan.dari(asal.teks("triwulan")) is None,
+        asal=asal,
+    )
+
+
+def _sheet_setelan(settings: Iterable[Setting]) -> Sheet:
+    """The settings as columns of one row, so that they are read as any other row is."""
+    return Sheet(
+        IDENTITAS.name,
+        tuple(
+            Column(one.field, one.label, one.kind, 0, one.note, required=one.required,
+                   choices=one.choices)
+            for one in settings
+        ),
+        IDENTITAS.note,
+        wajib=True,
+    )  # fmt: skip
+
+
+_SHEET_SETELAN = _sheet_setelan(SETELAN)
+_SETELAN_MENURUT_NAMA = {
+    kunci(name): one for one in reversed(SETELAN) for name in (*one.aliases, one.label)
+}
+
+
+def _asal(rows: Iterable[Asal], penampung: Penampung) -> Asal | None:
+    """All settings as one row: the field's cell is the one in the column Nilai."""
+    typed: dict[str, Ketikan] = {}
+    places: dict[str, Sel] = {}
+    last: Asal | None = None
+    for row in rows:
+        last = row
+        setting = _setelan(row, penampung)
+        if setting is None:
+            continue
+        if setting.field in places:
+            penampung.catat(
+                isian.BARIS_GANDA,
+                f'Isian "{setting.label}" ditulis dua kali; yang dipakai {places[setting.field]}.',
+                row["isian"],
+            )
+            continue
+        places[setting.field] = row[_KOLOM_NILAI]
+        if _KOLOM_NILAI in row.ketikan:
+            typed[setting.field] = row.ketikan[_KOLOM_NILAI]
+    if last is None:
+        return None
+    return Asal(last.sheet, last.row + 1, last.kolom, typed, last.berkas, places)
+
+
+def _setelan(row: Asal, penampung: Penampung) -> Setting | None:
+    label = row.teks("isian")
+    setting = _SETELAN_MENURUT_NAMA.get(kunci(label))
+    if setting is None and label:
+        penampung.catat(
+            isian.KOLOM_TAK_DIKENAL,
+            f'Isian "{label}" tidak dikenal dan dibiarkan.'
+            f"{maksud_anda(label, [one.label for one in SETELAN])}",
+            row["isian"],
+        )
+    return setting
+
+
+def _wajib(row: Baris) -> None:
+    for setting in SETELAN:
+        if setting.required and not row.terisi(setting.field):
+            row.catat(
+                isian.SEL_WAJIB_KOSONG,
+                f'Isian "{setting.label}" di sheet {row.asal.sheet} belum diisi.',
+                row.asal[setting.field],
+                saran=f'Isi "{setting.label}", misalnya {setting.contoh}.',
+            )
+
+
+def _bulat(row: Baris, field: str, wajar: range) -> int | None:
+    """A whole number within its range; 0 is read here, which a row's No never is."""
+    amount = row.rupiah(field)
+    if amount is not None and amount not in wajar:
+        row.catat(
+            isian.PILIHAN_TAK_DIKENAL,
+            f'{row.sheet.column(field).header} "{row.asal.teks(field)}" di luar '
+            f"{wajar.start} sampai {wajar.stop - 1}.",
+            row.asal[field],
+            saran=f"Isi dengan angka {wajar.start} sampai {wajar.stop - 1}.",
+        )
+        return None
+    return amount
+
+
+def _atau(value: int | None, plain: int) -> int:
+    return plain if value is None else value
+
+
+def _batas_capaian(row: Baris) -> Decimal | None:
+    if kunci(row.asal.teks("batas_capaian")) in {kunci(TANPA_BATAS), "tidak dibatasi"}:
+        return None
+    cap = row.persen("batas_capaian")
+    if cap is not None and cap.nilai > 0:
+        return cap.nilai
+    return Identitas().batas_capaian
+
+
+def _periksa_versi(row: Baris) -> None:
+    typed = row.asal.teks("versi_templat")
+    if typed and _versi(typed) < _versi(VERSI_TEMPLAT):
+        row.catat(
+            isian.TEMPLAT_USANG,
+            f"Workbook ini dari templat versi {typed}; versi sekarang {VERSI_TEMPLAT}.",
+            row.asal["versi_templat"],
+        )
+
+
+def _versi(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.replace(",", ".").split(".") if part.isdecimal())

@@ -1,0 +1,151 @@
+"""A sheet's cells in, its rows by field out: the header found, titles and repetitions left aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lkj_xlsx.columns import Column, Sheet
+from lkj_xlsx.origin import Asal, Ketikan, Sel
+from lkj_xlsx.read.buku import SheetMentah
+from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.rules import isian
+from lkj_xlsx.sheets import kunci_kepala
+from lkj_xlsx.teks import deretan, maksud_anda
+
+BARIS_KEPALA_TERAKHIR = 40
+"""The header row is looked for in so many filled rows from the top."""
+
+_NOMOR_KOLOM = re.compile(r"(\d{1,2})(?:\s*=\s*[\d\s/:x*()-]+)?")
+_KOLOM_BERNOMOR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Kepala:
+    """The header row: which column holds which field, and what else stands in it."""
+
+    row: int
+    kolom: Mapping[str, int]
+    ganda: tuple[tuple[Column, Ketikan, Ketikan], ...]
+    asing: tuple[Ketikan, ...]
+
+
+def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iterator[Asal]:
+    """Every filled row under the header, with blanks that mean "as above" left blank."""
+    head = _kepala(mentah, sheet)
+    if head is None:
+        penampung.catat(
+            isian.KOLOM_HILANG,
+            f"Baris judul kolom sheet {mentah.nama} tidak ditemukan; "
+            f"yang diharapkan: {deretan(column.header for column in _wajib(sheet))}.",
+            Sel(mentah.nama, 1, 1, _berkas(mentah)),
+        )
+        return
+    _laporkan(head, mentah, sheet, penampung)
+    names = {index: field for field, index in head.kolom.items()}
+    keys = {field: _kunci_kolom(sheet.column(field)) for field in head.kolom}
+    for row, cells in mentah.baris.items():
+        if row <= head.row:
+            continue
+        typed = {names[col]: cell for col, cell in sorted(cells.items()) if col in names}
+        if typed and not _judul_berulang(typed, keys) and not _baris_nomor(typed):
+            yield Asal(mentah.nama, row, head.kolom, typed, _berkas(mentah))
+
+
+def _berkas(mentah: SheetMentah) -> str:
+    for cells in mentah.baris.values():
+        for cell in cells.values():
+            return cell.sel.berkas
+    return ""
+
+
+def _wajib(sheet: Sheet) -> tuple[Column, ...]:
+    return tuple(column for column in sheet.columns if column.required)
+
+
+def _kunci_kolom(column: Column) -> frozenset[str]:
+    return frozenset(kunci_kepala(name) for name in (column.header, *column.aliases))
+
+
+def _kepala(mentah: SheetMentah, sheet: Sheet) -> _Kepala | None:
+    """The row that names most columns, the first of equals; at least two, or all that there are."""
+    best: _Kepala | None = None
+    for row, cells in list(mentah.baris.items())[:BARIS_KEPALA_TERAKHIR]:
+        head = _baca_kepala(row, cells, sheet)
+        if len(head.kolom) > (len(best.kolom) if best else 0):
+            best = head
+    enough = min(2, len(sheet.columns))
+    return best if best and len(best.kolom) >= enough else None
+
+
+def _baca_kepala(row: int, cells: Mapping[int, Ketikan], sheet: Sheet) -> _Kepala:
+    named = {kunci_kepala(column.header): column for column in sheet.columns}
+    known = {
+        kunci_kepala(alias): column for column in sheet.columns for alias in column.aliases
+    } | named
+    found: dict[str, int] = {}
+    first: dict[str, Ketikan] = {}
+    twice: list[tuple[Column, Ketikan, Ketikan]] = []
+    strange: list[Ketikan] = []
+    for col, cell in sorted(cells.items()):
+        column = known.get(kunci_kepala(cell.teks))
+        if column is None:
+            strange.append(cell)
+        elif column.field in found:
+            twice.append((column, first[column.field], cell))
+        else:
+            found[column.field] = col
+            first[column.field] = cell
+    merged = {id(cell) for cell in first.values()}
+    return _Kepala(
+        row,
+        found,
+        tuple(one for one in twice if id(one[2]) not in merged),
+        tuple(dict.fromkeys(strange)),
+    )
+
+
+def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> None:
+    absent = [column for column in _wajib(sheet) if column.field not in head.kolom]
+    for column in absent:
+        near = maksud_anda(column.header, [cell.teks for cell in head.asing])
+        penampung.catat(
+            isian.KOLOM_HILANG,
+            f'Kolom "{column.header}" tidak ada di baris judul sheet {mentah.nama}.{near}',
+            Sel(mentah.nama, head.row, 1, _berkas(mentah)),
+            saran=f'Tulis "{column.header}" sebagai judul kolomnya di baris {head.row}.',
+        )
+    for column, first, second in head.ganda:
+        penampung.catat(
+            isian.KOLOM_GANDA,
+            f'Kolom "{column.header}" ada dua: "{first.teks}" di {first.sel} dan "{second.teks}" di '
+            f"{second.sel}; yang dipakai {first.sel}.",
+            second.sel,
+            first.sel,
+        )
+    free = [column.header for column in sheet.columns if column.field not in head.kolom]
+    for cell in head.asing:
+        penampung.catat(
+            isian.KOLOM_TAK_DIKENAL,
+            f'Kolom "{cell.teks}" tidak dikenal dan dibiarkan.{maksud_anda(cell.teks, free)}',
+            cell.sel,
+        )
+
+
+def _judul_berulang(typed: Mapping[str, Ketikan], keys: Mapping[str, frozenset[str]]) -> bool:
+    """A header row once more, as a table pasted from a printed report has on every page."""
+    same = sum(kunci_kepala(cell.teks) in keys[field] for field, cell in typed.items())
+    return same >= 2 and same * 2 > len(typed)  # noqa: PLR2004 - two headers make a header row
+
+
+def _baris_nomor(typed: Mapping[str, Ketikan]) -> bool:
+    """The row `1 2 3 4 5 6=5/4 7` under a printed header."""
+    numbers = [_NOMOR_KOLOM.fullmatch(cell.teks) for cell in typed.values()]
+    values = [int(found[1]) for found in numbers if found]
+    return (
+        len(values) == len(typed) >= _KOLOM_BERNOMOR
+        and values[0] <= 2  # noqa: PLR2004 - the first column may be an unnumbered one
+        and values == list(range(values[0], values[0] + len(values)))
+        and next(iter(typed)) != "no"
+    )

@@ -1,0 +1,31 @@
+"""Findings in, one after the other while a workbook is read; all of them out at the end."""
+
+from __future__ import annotations
+
+from lkj_xlsx.origin import Sel
+from lkj_xlsx.temuan import Aturan, Pelanggaran, Temuan
+
+
+class Penampung:
+    """Gathers what the reader finds. The reader goes on; nothing is lost, nothing raised."""
+
+    def __init__(self) -> None:
+        self._temuan: list[Temuan] = []
+
+    def catat(
+        self,
+        aturan: Aturan,
+        pesan: str,
+        *lokasi: Sel,
+        saran: str = "",
+        pejabat: str = "",
+        no: int | None = None,
+        kode_anggaran: str = "",
+    ) -> None:
+        """Add a finding; without `saran` the rule's own way to mend it is shown."""
+        breach = Pelanggaran(pesan, lokasi, saran or aturan.perbaikan, pejabat, no, kode_anggaran)
+        self._temuan.append(Temuan.dari(aturan, breach))
+
+    @property
+    def temuan(self) -> tuple[Temuan, ...]:
+        return tuple(self._temuan)

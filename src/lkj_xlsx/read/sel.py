@@ -1,0 +1,193 @@
+"""One row of an input sheet in, its values by kind out; what cannot be read becomes a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from lkj_xlsx.angka import (
+    Besaran,
+    Dibaca,
+    Masalah,
+    Persen,
+    baca_besaran,
+    baca_daftar_nomor,
+    baca_kode,
+    baca_nip,
+    baca_nomor,
+    baca_persen,
+    baca_rupiah,
+)
+from lkj_xlsx.columns import Sheet
+from lkj_xlsx.origin import Asal, Sel
+from lkj_xlsx.read.buku import GalatExcel, RumusTanpaNilai
+from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.rules import isian
+from lkj_xlsx.teks import deretan, kunci, maksud_anda
+from lkj_xlsx.temuan import Aturan
+from lkj_xlsx.waktu import Triwulan, baca_tanggal
+
+_T = TypeVar("_T")
+_E = TypeVar("_E", bound=StrEnum)
+
+_ATURAN_MASALAH: dict[Masalah, Aturan] = {
+    Masalah.TAK_TERBACA: isian.ANGKA_TAK_TERBACA,
+    Masalah.RANCU: isian.ANGKA_RANCU,
+    Masalah.PERSEN_TANPA_FORMAT: isian.PERSEN_TANPA_FORMAT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row and whom its findings concern; every reading method notes what it cannot read."""
+
+    sheet: Sheet
+    asal: Asal
+    penampung: Penampung
+    pejabat: str = ""
+    no: int | None = None
+    kode_anggaran: str = ""
+
+    def catat(self, aturan: Aturan, pesan: str, *lokasi: Sel, saran: str = "") -> None:
+        self.penampung.catat(
+            aturan, pesan, *lokasi, saran=saran, pejabat=self.pejabat, no=self.no,
+            kode_anggaran=self.kode_anggaran,
+        )  # fmt: skip
+
+    def terisi(self, field: str) -> bool:
+        return field in self.asal.ketikan
+
+    def teks(self, field: str) -> str:
+        """The text of a cell; empty where nothing readable stands."""
+        return self.asal.teks(field) if self._nilai(field) is not None else ""
+
+    def besaran(
+        self, field: str, *, satuan: str = "", persen: bool = False, bulan: int | None = None
+    ) -> Besaran | None:
+        return self._baca(
+            field,
+            lambda value, form: baca_besaran(
+                value, form, satuan=satuan, persen=persen, bulan=bulan
+            ),
+        )
+
+    def rupiah(self, field: str) -> int | None:
+        return self._baca(field, baca_rupiah)
+
+    def persen(self, field: str) -> Persen | None:
+        return self._baca(field, baca_persen)
+
+    def nomor(self, field: str) -> int | None:
+        return self._baca(field, lambda value, _: baca_nomor(value))
+
+    def daftar_nomor(self, field: str) -> tuple[int, ...]:
+        return self._baca(field, lambda value, _: baca_daftar_nomor(value)) or ()
+
+    def kode(self, field: str) -> str:
+        return self._baca(field, lambda value, _: baca_kode(value)) or ""
+
+    def nip(self, field: str) -> str:
+        """The NIP as text; a numeric one as shown, which rule LKJ101 judges by its cell."""
+        return self._baca(field, lambda value, _: baca_nip(value)) or ""
+
+    def tanggal(self, field: str) -> date | None:
+        value = self._nilai(field)
+        if value is None:
+            return None
+        day = baca_tanggal(value)
+        if day is None:
+            self.catat(
+                isian.TANGGAL_TAK_TERBACA,
+                f'"{self.asal.teks(field)}" di kolom {self._kepala(field)} tidak terbaca sebagai '
+                "tanggal.",
+                self.asal[field],
+            )
+        return day
+
+    def triwulan(self, field: str) -> Triwulan | None:
+        value = self._nilai(field)
+        if value is None:
+            return None
+        quarter = Triwulan.dari(value)
+        if quarter is None:
+            self._pilihan_asing(field, [one.romawi for one in Triwulan])
+        return quarter
+
+    def pilihan(self, field: str, choices: type[_E]) -> _E | None:
+        """The choice that a cell names; None where it is blank or names none of them."""
+        if self._nilai(field) is None:
+            return None
+        typed = kunci(self.asal.teks(field))
+        for choice in choices:
+            if kunci(choice) == typed:
+                return choice
+        self._pilihan_asing(field, list(choices))
+        return None
+
+    def wajib(self, *except_fields: str) -> None:
+        """Note every required cell that is empty, but for those said to be told otherwise."""
+        for column in self.sheet.columns:
+            known = column.field in self.asal.kolom and column.field not in except_fields
+            if column.required and known and not self.terisi(column.field):
+                self.kosong(column.field)
+
+    def kosong(self, field: str) -> None:
+        self.catat(
+            isian.SEL_WAJIB_KOSONG,
+            f"{self._kepala(field)} kosong di baris {self.asal.row} sheet {self.asal.sheet}.",
+            self.asal[field],
+            saran=f"Isi {self._kepala(field)} di {self.asal[field]}.",
+        )
+
+    def _kepala(self, field: str) -> str:
+        return self.sheet.column(field).header
+
+    def _pilihan_asing(self, field: str, choices: Iterable[str]) -> None:
+        known = list(choices)
+        typed = self.asal.teks(field)
+        self.catat(
+            isian.PILIHAN_TAK_DIKENAL,
+            f'{self._kepala(field)} "{typed}" bukan salah satu pilihan.{maksud_anda(typed, known)}',
+            self.asal[field],
+            saran=f"Pilih salah satu: {deretan(known, 'atau')}.",
+        )
+
+    def _nilai(self, field: str) -> object:
+        """The content of a cell; None where it is empty, an error, or a formula without result."""
+        typed = self.asal.ketikan.get(field)
+        if typed is None:
+            return None
+        if isinstance(typed.nilai, GalatExcel):
+            self.catat(
+                isian.SEL_GALAT_EXCEL,
+                f"Kolom {self._kepala(field)} berisi galat Excel {typed.teks}.",
+                typed.sel,
+            )
+            return None
+        if isinstance(typed.nilai, RumusTanpaNilai):
+            self.catat(
+                isian.RUMUS_BELUM_DIHITUNG,
+                f"Rumus {typed.teks} di kolom {self._kepala(field)} belum ada hasilnya.",
+                typed.sel,
+            )
+            return None
+        return typed.nilai
+
+    def _baca(self, field: str, read: Callable[[object, str], Dibaca[_T]]) -> _T | None:
+        value = self._nilai(field)
+        if value is None:
+            return None
+        typed = self.asal.ketikan[field]
+        result = read(value, typed.format)
+        rule = _ATURAN_MASALAH.get(result.masalah) if result.masalah else None
+        if rule is not None:
+            self.catat(
+                rule,
+                f'"{typed.teks}" di kolom {self._kepala(field)}: {result.sebab}.',
+                typed.sel,
+                saran=result.saran,
+            )
+        return result.nilai

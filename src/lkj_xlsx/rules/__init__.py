@@ -1,0 +1,43 @@
+"""What must hold: the catalogue of all rules, and the report in, its findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lkj_xlsx.laporan import Laporan
+from lkj_xlsx.rules.aturan import Rule
+from lkj_xlsx.rules.isian import ISIAN
+from lkj_xlsx.rules.pengecualian import kecualikan
+from lkj_xlsx.temuan import Aturan, Temuan
+
+__all__ = ["ATURAN", "RULES", "periksa"]
+
+RULES: tuple[Rule, ...] = ()
+
+ATURAN: tuple[Aturan, ...] = (*ISIAN, *(rule.aturan for rule in RULES))
+"""Every rule, also those that the reader applies, in the order of their codes."""
+
+
+def periksa(laporan: Laporan, temuan_pembaca: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    """All findings of a report, the reader's included, worst first, exceptions applied."""
+    found = [*temuan_pembaca]
+    for rule in RULES:
+        found.extend(rule.temuan(laporan))
+    known = frozenset(one.kode for one in ATURAN)
+    return _urut(kecualikan(found, laporan.lkj, known), laporan)
+
+
+def _urut(temuan: Iterable[Temuan], laporan: Laporan) -> tuple[Temuan, ...]:
+    place = {one.jabatan: one.nomor for one in laporan.pejabat}
+    return tuple(
+        sorted(
+            temuan,
+            key=lambda one: (
+                one.status,
+                one.tingkat.urutan,
+                place.get(one.pejabat, 0),
+                one.kode,
+                one.lokasi[:1],
+            ),
+        )
+    )

@@ -1,0 +1,125 @@
+"""Workbooks drawn as text tables in, real .xlsx files and what the product finds in them out.
+
+A drawing is a sheet's name on a line of its own, a header line, then a line a row, cells between
+bars. Cells are typed as in Excel but for: `#0.97:0%` a number with its format, `#REF!` an error
+value, `=B2*2` a formula that nobody calculated, `@2023-09-30` a date, `\\n` a line break. Whole
+numbers of up to 15 digits are numbers, all else is text. `Nama (tersembunyi)` hides a sheet.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from buat import Gambar, urai
+from lkj_xlsx.laporan import Laporan
+from lkj_xlsx.model import Lkj
+from lkj_xlsx.pipeline import periksa_workbook
+from lkj_xlsx.read import Bacaan, baca
+from lkj_xlsx.sheets import IDENTITAS, UTAMA
+from lkj_xlsx.teks import kunci
+from lkj_xlsx.temuan import Temuan
+
+IDENTITAS_CONTOH = """
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan Contoh
+Kabupaten/Kota | Kabupaten Contoh
+Tahun | 2023
+Triwulan | III
+"""
+
+_GALAT_EXCEL = {"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"}
+_BILANGAN = re.compile(r"-?\d{1,15}")
+_TERSEMBUNYI = "(tersembunyi)"
+
+
+def gambar(text: str, path: Path, *, lengkap: bool = True) -> Path:
+    """Write the drawing; `lengkap` adds the main sheets that it leaves out, with headers only."""
+    drawn = urai(text)
+    if lengkap:
+        drawn = _lengkapi(drawn)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in drawn:
+        target: Worksheet = book.create_sheet(sheet.nama.removesuffix(_TERSEMBUNYI).strip())
+        target.sheet_state = "hidden" if _disembunyikan(sheet) else "visible"
+        for row, cells in enumerate(sheet.baris, start=1):
+            for col, cell in enumerate(cells, start=1):
+                _isi(target, row, col, cell)
+    if all(map(_disembunyikan, drawn)):
+        book.create_sheet("Lain")
+    book.save(path)
+    return path
+
+
+def _disembunyikan(sheet: Gambar) -> bool:
+    return sheet.nama.endswith(_TERSEMBUNYI)
+
+
+def _lengkapi(drawn: list[Gambar]) -> list[Gambar]:
+    known = {kunci(sheet.nama.removesuffix(_TERSEMBUNYI)) for sheet in drawn}
+    rest = [
+        urai(IDENTITAS_CONTOH)[0]
+        if sheet is IDENTITAS
+        else Gambar(sheet.name, (tuple(column.header for column in sheet.columns),))
+        for sheet in UTAMA
+        if kunci(sheet.name) not in known
+    ]
+    return rest + drawn
+
+
+def _isi(sheet: Worksheet, row: int, col: int, text: str) -> None:
+    if not text:
+        return
+    cell = sheet.cell(row, col)
+    if text in _GALAT_EXCEL:
+        cell.value = text
+        cell.data_type = "e"
+    elif text.startswith("#"):
+        number, _, number_format = text[1:].partition(":")
+        cell.value = float(number) if "." in number else int(number)
+        cell.number_format = number_format or "General"
+    elif text.startswith("@"):
+        cell.value = datetime.fromisoformat(text[1:])
+        cell.number_format = "dd/mm/yyyy"
+    elif _BILANGAN.fullmatch(text):
+        cell.value = int(text)
+    else:
+        cell.value = text.replace("\\n", "\n")
+        if not text.startswith("="):
+            cell.data_type = "s"
+
+
+def bacaan_dari(text: str, *, lengkap: bool = True) -> Bacaan:
+    """What the reader makes of a drawing."""
+    with tempfile.TemporaryDirectory() as folder:
+        return baca(gambar(text, Path(folder) / "gambar.xlsx", lengkap=lengkap))
+
+
+def lkj_dari(text: str) -> Lkj:
+    return bacaan_dari(text).lkj
+
+
+def laporan_dari(text: str) -> Laporan:
+    """The report of a drawing, computed."""
+    with tempfile.TemporaryDirectory() as folder:
+        return periksa_workbook(gambar(text, Path(folder) / "gambar.xlsx")).laporan
+
+
+def temuan_dari(text: str, kode: str = "", *, lengkap: bool = True) -> list[Temuan]:
+    """Every finding in a drawing, or those of one rule."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = gambar(text, Path(folder) / "gambar.xlsx", lengkap=lengkap)
+        found = periksa_workbook(path).temuan
+    return [one for one in found if one.kode.startswith(kode)]
+
+
+def lokasi(temuan: list[Temuan]) -> list[str]:
+    """The first cell of each finding, for tests that say where."""
+    return [str(one.lokasi[0]) for one in temuan]
