@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from lkj_xlsx.angka import Besaran, Jenis, besaran_teks, satuan_sama
+from lkj_xlsx.angka import Besaran, Jenis, besaran_teks, predikat_sama, satuan_sama
 from lkj_xlsx.keadaan import Keadaan
 from lkj_xlsx.model import (
     DasarTarget,
@@ -18,7 +18,6 @@ from lkj_xlsx.model import (
 )
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.teks import kunci
 from lkj_xlsx.waktu import Triwulan
 
 
@@ -133,7 +132,7 @@ def _rasio(
 
 
 def _rasio_predikat(target: Besaran, value: Besaran) -> Fraction:
-    if target.jenis is value.jenis and kunci(target.teks) == kunci(value.teks):
+    if target.jenis is value.jenis and predikat_sama(target.teks, value.teks):
         return Fraction(1)
     raise _TakTerhitung(
         f'predikat "{besaran_teks(value)}" tidak dapat dibandingkan dengan target '
