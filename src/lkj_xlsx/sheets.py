@@ -42,7 +42,7 @@ def _romawi(numeral: str) -> str:
 
 def _jabatan(note: str, *, required: bool = True) -> Column:
     return Column(
-        "jabatan", "Jabatan", Kind.JABATAN, 28, note, required=required, diisi_turun=True,
+        "jabatan", "Jabatan", Kind.JABATAN, 31, note, required=required, diisi_turun=True,
         aliases=("Nama Jabatan", "Pejabat", "Jabatan Pejabat"), contoh="Kasi Pemerintahan",
     )  # fmt: skip
 
@@ -62,7 +62,7 @@ def _triwulan_besaran() -> tuple[Column, ...]:
             f"Realisasi kinerja sampai dengan akhir Triwulan {romawi} (kumulatif sejak Januari). "
             "Kosong = belum diisi; - atau 0 = nol; n/a = belum waktunya diukur.",
             aliases=(f"Realisasi TW {romawi}", f"Realisasi Kinerja TW {romawi}", f"R TW {romawi}"),
-            contoh="9 fasilitasi",
+            contoh=f"{3 * index} fasilitasi",
         )
         for index, romawi in enumerate(ROMAWI, start=1)
     )  # fmt: skip
@@ -75,7 +75,7 @@ def _triwulan_rupiah() -> tuple[Column, ...]:
             f"Realisasi anggaran dalam rupiah sampai dengan akhir Triwulan {romawi} (kumulatif sejak "
             "Januari). Kosong = belum diisi; - atau 0 = nol.",
             aliases=(f"Realisasi TW {romawi}", f"Realisasi Anggaran TW {romawi}"),
-            contoh="223.570.000",
+            contoh=("500.000", "1.100.000", "1.600.000", "2.200.000")[index - 1],
         )
         for index, romawi in enumerate(ROMAWI, start=1)
     )  # fmt: skip
@@ -99,9 +99,9 @@ _KET_ANGGARAN = Column(
 SETELAN: tuple[Setting, ...] = (
     Setting("unit_kerja", "Unit Kerja", Kind.TEKS, "Nama unit kerja seperti tercetak di laporan.",
             required=True, aliases=("Nama Unit Kerja", "SKPD", "Perangkat Daerah", "OPD"),
-            contoh="Kecamatan Tempeh"),
+            contoh="Kecamatan Wanasari"),
     Setting("kabupaten", "Kabupaten/Kota", Kind.TEKS, "Nama kabupaten atau kota.", required=True,
-            aliases=("Kabupaten", "Kota", "Pemerintah Daerah"), contoh="Kabupaten Lumajang"),
+            aliases=("Kabupaten", "Kota", "Pemerintah Daerah"), contoh="Kabupaten Randu Agung"),
     Setting("tahun", "Tahun", Kind.NOMOR, "Tahun anggaran, empat angka.", required=True,
             aliases=("Tahun Anggaran",), contoh="2023"),
     Setting("triwulan", "Triwulan", Kind.TRIWULAN,
@@ -110,7 +110,7 @@ SETELAN: tuple[Setting, ...] = (
             contoh="III"),
     Setting("tempat", "Tempat", Kind.TEKS,
             "Tempat penandatanganan; dipakai bila kolom Tempat di sheet Pejabat kosong.",
-            contoh="Lumajang"),
+            contoh="Wanasari"),
     Setting("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL,
             "Tanggal penandatanganan; dipakai bila kolom Tanggal Laporan di sheet Pejabat kosong.",
             aliases=("Tanggal",), contoh="2 Oktober 2023"),
@@ -163,25 +163,25 @@ PEJABAT = Sheet(
         Column("eselon", "Eselon", Kind.TEKS, 9, "Eselon pejabat.", aliases=("Esl",), contoh="IV"),
         Column("nama", "Nama", Kind.TEKS, 34, "Nama lengkap dengan gelar, seperti di bawah tanda tangan.",
                required=True, aliases=("Nama Pejabat", "Nama Lengkap"),
-               contoh="IKE ISMIYATI NINGSIH, S.Pd"),
+               contoh="SITI AMINAH, S.STP"),
         Column("nip", "NIP", Kind.NIP, 24, "18 angka, boleh dengan spasi. Kolom ini berformat Teks.",
                required=True, aliases=("NIP Pejabat", "Nomor Induk Pegawai"),
-               contoh="19751129 199903 2 004"),
+               contoh="19870702 200602 2 002"),
         Column("jabatan_atasan", "Jabatan Atasan", Kind.JABATAN, 28,
                "Jabatan atasan langsung. Kosong untuk pejabat tertinggi.",
                aliases=("Atasan", "Atasan Langsung", "Jabatan Atasan Langsung"),
-               contoh="Camat Tempeh"),
+               contoh="Camat Wanasari"),
         Column("nama_atasan", "Nama Atasan", Kind.TEKS, 34,
                "Boleh kosong: diambil dari baris jabatan atasan.",
-               aliases=("Nama Atasan Langsung",), contoh="ABDILAH IRSYAD, S.STP"),
+               aliases=("Nama Atasan Langsung",), contoh="BAMBANG SETIAWAN, S.Sos., M.Si."),
         Column("nip_atasan", "NIP Atasan", Kind.NIP, 24,
                "Boleh kosong: diambil dari baris jabatan atasan.",
-               aliases=("NIP Atasan Langsung",), contoh="19870702 200602 1 002"),
+               aliases=("NIP Atasan Langsung",), contoh="19740210 199503 1 004"),
         Column("periode", "Periode", Kind.TEKS, 24,
                "Periode yang tertulis di laporan pejabat ini; hanya diperiksa, tidak dicetak.",
                aliases=("Periode Laporan", "Periode Pelaporan"), contoh="Triwulan III Tahun 2023"),
         Column("tempat", "Tempat", Kind.TEKS, 16, "Kosong = Tempat di sheet Identitas.",
-               contoh="Lumajang"),
+               contoh="Wanasari"),
         Column("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL, 20,
                "Tanggal penandatanganan. Kosong = Tanggal Laporan di sheet Identitas.",
                aliases=("Tanggal", "Tanggal Tanda Tangan", "Tgl Laporan"),
@@ -353,7 +353,7 @@ LIBUR = Sheet(
         Column("tanggal", "Tanggal", Kind.TANGGAL, 20, "Tanggal libur di luar libur nasional.",
                required=True, aliases=("Tanggal Libur",), contoh="15 Desember 2023"),
         Column("keterangan", "Keterangan", Kind.TEKS, 46, "Sebab libur.", aliases=("Ket",),
-               contoh="Hari Jadi Kabupaten Lumajang"),
+               contoh="Hari Jadi Kabupaten Randu Agung"),
     ),
     "Hari libur tambahan, misalnya hari jadi kabupaten dan cuti bersama. Boleh kosong.",
 )  # fmt: skip

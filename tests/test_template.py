@@ -1,0 +1,692 @@
+"""The template: what it offers, what it refuses, what it colours, read back with openpyxl."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.formula.translate import Translator
+from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkj_xlsx.columns import KIND_TEKS, Column, Kind, Sheet
+from lkj_xlsx.sheets import (
+    IDENTITAS,
+    PEJABAT,
+    PENGECUALIAN,
+    PK,
+    REALISASI,
+    SETELAN,
+    SHEETS,
+    VERSI_TEMPLAT,
+)
+from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.write.petunjuk import LEGENDA, awal_halaman, bab, isi_petunjuk, sub, tinggi_baris
+from lkj_xlsx.write.template import Berformat, Persentase, tulis_templat
+from soffice import perlu_libreoffice, ubah
+
+AKHIR = 301
+RESMI = [(sheet, column) for sheet in SHEETS for column in sheet.columns]
+PILIHAN = [(sheet, column) for sheet, column in RESMI if column.choices]
+
+
+@pytest.fixture(scope="module")
+def lengkap(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    """A fresh template with every optional column."""
+    path = tmp_path_factory.mktemp("templat") / "isian.xlsx"
+    tulis_templat(path, opsional=True)
+    return load_workbook(path)
+
+
+def dibuat(tmp_path: Path, *args: Any, **kwargs: Any) -> Workbook:
+    tulis_templat(tmp_path / "isian.xlsx", *args, **kwargs)
+    return load_workbook(tmp_path / "isian.xlsx")
+
+
+def kepala(worksheet: Worksheet) -> list[object]:
+    return [cell.value for cell in worksheet[1]]
+
+
+def huruf(worksheet: Worksheet, column: Column) -> str:
+    return get_column_letter(kepala(worksheet).index(column.header) + 1)
+
+
+def gaya_kolom(worksheet: Worksheet, column: Column) -> Any:
+    """A column's dimension; the file keeps one for neighbours that are alike."""
+    index = kepala(worksheet).index(column.header) + 1
+    dimensions: list[Any] = list(worksheet.column_dimensions.values())
+    (found,) = [one for one in dimensions if one.min <= index <= one.max]
+    return found
+
+
+def validasi(worksheet: Worksheet, cell: str) -> Any:
+    (found,) = [one for one in worksheet.data_validations.dataValidation if cell in one.sqref]
+    return found
+
+
+def rumus(worksheet: Worksheet, cell: str) -> list[str]:
+    """The conditions under which a cell is coloured, the most telling first."""
+    found = [
+        (rule.priority, rule.formula[0])
+        for one in worksheet.conditional_formatting
+        if cell in one.cells
+        for rule in one.rules
+    ]
+    return [formula for _, formula in sorted(found)]
+
+
+def tanpa(cell: str, parts: tuple[str, ...]) -> str:
+    """The formula that leaves parts out of a cell's text, innermost first."""
+    ends = "".join(f',"{part}","")' for part in parts)
+    return f"{'SUBSTITUTE(' * len(parts)}UPPER({cell}){ends}"
+
+
+def isi_rentang(book: Workbook, source: str) -> list[object]:
+    sheet, _, cells = source.lstrip("=").partition("!")
+    return [cell.value for row in book[sheet][cells.replace("$", "")] for cell in row]
+
+
+def nilai_setelan(worksheet: Worksheet) -> dict[object, object]:
+    return {row[0].value: row[1].value for row in worksheet.iter_rows(min_row=2)}
+
+
+def test_lembar_berurutan_dan_daftar_tersembunyi(lengkap: Workbook) -> None:
+    assert lengkap.sheetnames == ["Petunjuk", *(one.name for one in SHEETS), "Daftar"]
+    hidden = [one.title for one in lengkap.worksheets if one.sheet_state != "visible"]
+    assert hidden == ["Daftar"]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_judul_kolom_tepat_seperti_di_sheets(sheet: Sheet, lengkap: Workbook) -> None:
+    assert kepala(lengkap[sheet.name]) == [one.header for one in sheet.columns]
+
+
+def test_kolom_opsional_hanya_bila_diminta(tmp_path: Path) -> None:
+    book = dibuat(tmp_path)
+    for sheet in SHEETS:
+        wanted = [one.header for one in sheet.columns if not one.opsional]
+        assert kepala(book[sheet.name]) == wanted
+
+
+def test_kolom_opsional_ada_bila_terisi(tmp_path: Path) -> None:
+    """What an old workbook holds is never left out."""
+    rows = [{"uraian": "A", "pagu_perubahan": 5, "triwulan_tertulis": None}]
+    book = dibuat(tmp_path, {"Anggaran": rows})
+    assert "Pagu Perubahan" in kepala(book["Anggaran"])
+    assert "Triwulan Tertulis" not in kepala(book["Anggaran"])
+
+
+@pytest.mark.parametrize(("sheet", "column"), RESMI)
+def test_kepala_berkomentar_dan_yang_wajib_berbeda(
+    sheet: Sheet, column: Column, lengkap: Workbook
+) -> None:
+    worksheet = lengkap[sheet.name]
+    cell = worksheet[f"{huruf(worksheet, column)}1"]
+    assert cell.comment is not None
+    assert column.note in cell.comment.text
+    assert column.contoh in cell.comment.text
+    assert ("Wajib diisi." in cell.comment.text) == column.required
+    assert cell.fill.start_color.rgb == ("FF1F4E78" if column.required else "FFDDEBF7")
+    assert gaya_kolom(worksheet, column).width == pytest.approx(column.width, abs=0.8)
+
+
+@pytest.mark.parametrize(("sheet", "column"), RESMI)
+def test_format_kolom_berlaku_untuk_setiap_baris(
+    sheet: Sheet, column: Column, lengkap: Workbook
+) -> None:
+    """Digits that Excel would change are text; money and dates look like themselves."""
+    wanted = {Kind.RUPIAH: "#,##0", Kind.TANGGAL: "[$-421]d mmmm yyyy"}
+    style = gaya_kolom(lengkap[sheet.name], column)
+    format_ = "@" if column.kind in KIND_TEKS else wanted.get(column.kind, "General")
+    assert style.number_format == format_
+    assert style.alignment.wrap_text
+
+
+def test_baris_siap_pakai_bukan_baris_terisi(lengkap: Workbook) -> None:
+    """Formats belong to the columns: a blank sheet prints one page and reads as blank."""
+    assert [lengkap[one.name].max_row for one in SHEETS if one is not IDENTITAS] == [1] * 8
+
+
+@pytest.mark.parametrize(
+    ("sheet", "frozen"),
+    [
+        ("Identitas", "A2"),
+        ("Pejabat", "B2"),
+        ("PK", "D2"),
+        ("Realisasi", "D2"),
+        ("Anggaran", "E2"),
+        ("Strategi", "C2"),
+        ("Libur", "A2"),
+    ],
+)
+def test_judul_tetap_terlihat(sheet: str, frozen: str, lengkap: Workbook) -> None:
+    assert lengkap[sheet].freeze_panes == frozen
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_siap_cetak(sheet: Sheet, lengkap: Workbook) -> None:
+    worksheet = lengkap[sheet.name]
+    assert worksheet.page_setup.orientation == "landscape"
+    assert worksheet.page_setup.fitToHeight == 0
+    assert worksheet.sheet_properties.pageSetUpPr is not None
+    assert worksheet.sheet_properties.pageSetUpPr.fitToPage
+    assert worksheet.print_title_rows == "$1:$1"
+    footer: Any = worksheet.oddFooter
+    assert "Halaman &P" in footer.right.text
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_tanpa_kata_sandi_dan_dapat_disaring(sheet: Sheet, lengkap: Workbook) -> None:
+    assert not lengkap[sheet.name].protection.sheet
+    filtered = lengkap[sheet.name].auto_filter.ref
+    assert (filtered is None) if sheet is IDENTITAS else filtered.endswith(str(AKHIR))
+
+
+@pytest.mark.parametrize(("sheet", "column"), PILIHAN)
+def test_daftar_tertutup_menunjuk_pilihannya(
+    sheet: Sheet, column: Column, lengkap: Workbook
+) -> None:
+    worksheet = lengkap[sheet.name]
+    letters = huruf(worksheet, column)
+    rule = validasi(worksheet, f"{letters}2")
+    assert rule is validasi(worksheet, f"{letters}{AKHIR}")
+    assert (rule.type, rule.errorStyle) == ("list", None)
+    assert isi_rentang(lengkap, rule.formula1) == list(column.choices)
+
+
+@pytest.mark.parametrize(
+    "setting", [one for one in SETELAN if one.choices], ids=lambda one: one.field
+)
+def test_setelan_tertutup_menunjuk_pilihannya(setting: Any, lengkap: Workbook) -> None:
+    """A number is offered as a number, so that choosing it does not make a text of it."""
+    rule = validasi(lengkap["Identitas"], f"B{SETELAN.index(setting) + 2}")
+    wanted = [int(one) if setting.kind is Kind.NOMOR else one for one in setting.choices]
+    assert (rule.type, rule.errorStyle) == ("list", None)
+    assert isi_rentang(lengkap, rule.formula1) == wanted
+
+
+def test_batas_capaian_menawarkan_100_persen_dan_tanpa_batas(lengkap: Workbook) -> None:
+    """Other percentages are legitimate: the list warns only."""
+    rule = validasi(lengkap["Identitas"], "B10")
+    assert lengkap["Identitas"]["A10"].value == "Batas Capaian"
+    assert rule.errorStyle == "warning"
+    assert isi_rentang(lengkap, rule.formula1) == [1, "Tanpa batas"]
+    assert lengkap["Identitas"]["B10"].number_format == "0%"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "name"),
+    [
+        ("Pejabat", "E2", "DaftarJabatan"),
+        ("PK", "A2", "DaftarJabatan"),
+        ("Realisasi", "A2", "DaftarJabatan"),
+        ("Anggaran", "A2", "DaftarJabatan"),
+        ("Strategi", "A2", "DaftarJabatan"),
+        ("Kalimat", "A2", "DaftarJabatan"),
+        ("Pengecualian", "C2", "DaftarJabatan"),
+        ("Realisasi", "C2", "DaftarIndikator"),
+        ("Strategi", "C2", "DaftarIndikator"),
+    ],
+)
+def test_jabatan_dan_indikator_dianjurkan_dari_daftar(
+    sheet: str, cell: str, name: str, lengkap: Workbook
+) -> None:
+    """`Plt. Camat` is a legitimate Jabatan: these lists warn and never stop."""
+    rule = validasi(lengkap[sheet], cell)
+    assert (rule.type, rule.errorStyle, rule.formula1) == ("list", "warning", name)
+
+
+def test_nama_menunjuk_kolom_yang_benar(lengkap: Workbook) -> None:
+    names = {name: one.attr_text for name, one in lengkap.defined_names.items()}
+    assert names == {
+        "DaftarJabatan": "OFFSET(Pejabat!$A$1,1,0,MAX(1,SUMPRODUCT(MAX((Pejabat!$A$1:$A$602<>"
+        '"")*ROW(Pejabat!$A$1:$A$602)))-ROW(Pejabat!$A$1)),1)',
+        "DaftarIndikator": "OFFSET(PK!$E$1,1,0,MAX(1,SUMPRODUCT(MAX((PK!$E$1:$E$602<>"
+        '"")*ROW(PK!$E$1:$E$602)))-ROW(PK!$E$1)),1)',
+        "PejabatJabatan": "Pejabat!$A$1:$A$602",
+        "PKIndikator": "PK!$E$1:$E$602",
+        "PKJabatan": 'LOOKUP(ROW(PK!$A$1:$A$602),ROW(PK!$A$1:$A$602)/(PK!$A$1:$A$602<>""),'
+        "PK!$A$1:$A$602)",
+        "PKNo": tanpa("PK!$C$1:$C$602", ("NOMOR", "NO", " ", "\u00a0", ".", "(", ")", ":")),
+        "TriwulanLaporan": "Identitas!$B$5",
+    }
+
+
+def test_tempat_jabatan_dan_indikator_ditentukan_tidak_dibatasi(lengkap: Workbook) -> None:
+    assert validasi(lengkap["Pejabat"], "A2").type is None
+    assert validasi(lengkap["PK"], "E2").type is None
+
+
+def test_no_bilangan_bulat_dengan_peringatan(lengkap: Workbook) -> None:
+    rule = validasi(lengkap["Realisasi"], "B2")
+    assert (rule.type, rule.operator, rule.formula1) == ("whole", "greaterThanOrEqual", "1")
+    assert rule.errorStyle == "warning"
+
+
+def test_pesan_dalam_batas_excel(lengkap: Workbook) -> None:
+    rules = [one for sheet in SHEETS for one in lengkap[sheet.name].data_validations.dataValidation]
+    assert len(rules) == len(RESMI) - len(IDENTITAS.columns) + len(SETELAN)
+    for one in rules:
+        assert 0 < len(one.promptTitle) <= 32
+        assert 0 < len(one.prompt) <= 255
+        assert len(one.errorTitle or "") <= 32
+        assert len(one.error or "") <= 255
+
+
+def test_pesan_panjang_tanpa_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Excel's 255 letters leave no room for the example, the note stands alone."""
+    long = Column("sel", "Sel", Kind.TEKS, 16, "x" * 250, contoh="Realisasi!F7")
+    columns = tuple(long if one.field == "sel" else one for one in PENGECUALIAN.columns)
+    sheets = tuple(
+        Sheet(one.name, columns, one.note) if one is PENGECUALIAN else one for one in SHEETS
+    )
+    monkeypatch.setattr("lkj_xlsx.write.template.SHEETS", sheets)
+    book = dibuat(tmp_path)
+    assert validasi(book["Pengecualian"], "B2").prompt == "x" * 250
+
+
+def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
+    assert nilai_setelan(lengkap["Identitas"]) == {
+        "Unit Kerja": None,
+        "Kabupaten/Kota": None,
+        "Tahun": None,
+        "Triwulan": None,
+        "Tempat": None,
+        "Tanggal Laporan": None,
+        "Pembulatan": "Potong",
+        "Desimal": 0,
+        "Batas Capaian": 1,
+        "Dasar Target": "Tahunan",
+        "Rumus Minimal": "(2T-R)/T",
+        "Rumus Efisiensi": "Kosong",
+        "Batas Hari Kerja": 5,
+        "Ukuran Kertas": "F4",
+        "Versi Templat": VERSI_TEMPLAT,
+    }
+    assert "Bila kosong: Potong." in str(lengkap["Identitas"]["C8"].value)
+    assert "Contoh: Kecamatan Wanasari." in str(lengkap["Identitas"]["C2"].value)
+
+
+def test_setelan_yang_dibawa_serta(tmp_path: Path) -> None:
+    """A blank one keeps its default, and the version is the template's own."""
+    given: dict[str, object] = {
+        "unit_kerja": "Kecamatan Tempeh",
+        "tahun": 2023,
+        "triwulan": Triwulan.III,
+        "tanggal_laporan": date(2023, 10, 2),
+        "pembulatan": "",
+        "batas_capaian": Persentase(Decimal("112.5")),
+        "versi_templat": "0.1",
+    }
+    worksheet = dibuat(tmp_path, None, given)["Identitas"]
+    values = nilai_setelan(worksheet)
+    assert values["Unit Kerja"] == "Kecamatan Tempeh"
+    assert (values["Tahun"], values["Triwulan"]) == (2023, "III")
+    assert values["Tanggal Laporan"] == datetime(2023, 10, 2)  # noqa: DTZ001 - as Excel stores it
+    assert values["Pembulatan"] == "Potong"
+    assert (values["Batas Capaian"], worksheet["B10"].number_format) == (1.125, "0.0%")
+    assert values["Versi Templat"] == VERSI_TEMPLAT
+
+
+@pytest.mark.parametrize(
+    ("given", "value", "number_format"),
+    [
+        ("12 laporan", "12 laporan", "General"),
+        (12, 12, "General"),
+        (Decimal("8.3"), 8.3, "General"),
+        (Persentase(Decimal(97)), 0.97, "0%"),
+        (Persentase(Decimal("94.87")), 0.9487, "0.00%"),
+        (Persentase(Decimal("1E+2")), 1, "0%"),
+        (Berformat(12, '0 "laporan"'), 12, '0 "laporan"'),
+        (Berformat(Decimal("0.97"), "0.0%"), 0.97, "0.0%"),
+        ("-", "-", "General"),
+        ("", None, "General"),
+        (None, None, "General"),
+    ],
+)
+def test_nilai_kembali_dengan_formatnya(
+    tmp_path: Path, given: object, value: object, number_format: str
+) -> None:
+    rows = [{"jabatan": "Camat", "target": given}]
+    cell = dibuat(tmp_path, {"PK": rows})["PK"]["F2"]
+    assert (cell.value, cell.number_format) == (value, number_format)
+
+
+def test_angka_pecahan_tersimpan_tepat_seperti_ditulis(tmp_path: Path) -> None:
+    """A binary float would put 8.300000000000001 into the file."""
+    tulis_templat(tmp_path / "a.xlsx", {"PK": [{"target": Decimal("8.3")}]})
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        assert b"<v>8.3</v>" in archive.read("xl/worksheets/sheet4.xml")
+
+
+def test_kolom_teks_dan_kolom_lain(tmp_path: Path) -> None:
+    """A number for a text column becomes text; rupiah and dates have their column's format."""
+    rows = [{"kode": "7.01.01", "no_indikator": 8, "pagu": 1726863171, "tw_1": "Rp 4.110.000,-"}]
+    book = dibuat(
+        tmp_path,
+        {
+            "Anggaran": rows,
+            "Libur": [{"tanggal": date(2023, 12, 15)}],
+            "Kalimat": [{"triwulan": Triwulan.II}],
+        },
+    )
+    row = {cell.coordinate: (cell.value, cell.number_format) for cell in book["Anggaran"][2]}
+    assert (row["C2"], row["E2"]) == (("7.01.01", "@"), ("8", "@"))
+    assert (row["F2"], row["G2"]) == ((1726863171, "#,##0"), ("Rp 4.110.000,-", "#,##0"))
+    day = book["Libur"]["A2"]
+    assert (day.value, day.is_date) == (datetime(2023, 12, 15), True)  # noqa: DTZ001
+    assert book["Kalimat"]["C2"].value == "II"
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+62 334", "-5", "@x", '=HYPERLINK("x")', "http://contoh.id", "{=1}"]
+)
+def test_teks_tetap_teks(tmp_path: Path, text: str) -> None:
+    cell = dibuat(tmp_path, {"PK": [{"indikator": text}]})["PK"]["E2"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+    assert cell.quotePrefix == (text[0] in "=+-@")
+
+
+def test_teks_yang_tak_dapat_disimpan_dibersihkan(tmp_path: Path) -> None:
+    """A lone surrogate or a control character must not spoil the file."""
+    book = dibuat(tmp_path, {"PK": [{"indikator": "a\ud800b\x01c"}]})
+    assert book["PK"]["E2"].value == "abc"
+
+
+def test_baris_setinggi_teksnya_dan_dapat_tumbuh(tmp_path: Path) -> None:
+    """A fixed height would hide what somebody adds to the row later."""
+    rows = [{"indikator": "Jumlah laporan " * 12}, {"indikator": "pendek"}]
+    tulis_templat(tmp_path / "a.xlsx", {"PK": rows})
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        xml = archive.read("xl/worksheets/sheet4.xml").decode()
+    found = dict(re.findall(r'<row r="(\d)"[^>]*? ht="([\d.]+)"', xml))
+    assert float(found["2"]) >= 60
+    assert "3" not in found
+    assert "customHeight" not in re.sub(r"<cols>.*?</cols>|<sheetFormatPr[^>]*>", "", xml)
+
+
+def test_lebih_banyak_baris_daripada_yang_disiapkan(tmp_path: Path) -> None:
+    """Dropdowns and checks reach the last row that is filled in."""
+    book = dibuat(tmp_path, {"PK": [{"no": index} for index in range(1, 13)]}, baris=5)
+    assert book["PK"]["C13"].value == 12
+    assert validasi(book["PK"], "B13").type == "list"
+    assert validasi(book["Realisasi"], "A6").type == "list"
+    assert book["Realisasi"].auto_filter.ref == "A1:J6"
+
+
+@pytest.mark.parametrize(
+    ("isi", "setelan", "name"),
+    [
+        ({"Pejabat2": []}, None, "Pejabat2"),
+        ({"Identitas": []}, None, "Identitas"),
+        ({"PK": [{"targett": 1}]}, None, "targett"),
+        (None, {"tahunn": 2023}, "tahunn"),
+    ],
+)
+def test_nama_yang_tak_dikenal_tidak_dibuang_diam_diam(
+    tmp_path: Path, isi: Any, setelan: Any, name: str
+) -> None:
+    with pytest.raises(KeyError, match=name):
+        tulis_templat(tmp_path / "a.xlsx", isi, setelan)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nilai_jenis_lain_ditolak(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="no cell value"):
+        tulis_templat(tmp_path / "a.xlsx", {"PK": [{"target": 0.5}]})
+
+
+def test_berkas_sama_byte_demi_byte(tmp_path: Path) -> None:
+    """No clock, no temporary name, no order of a set gets into the file."""
+    rows = {"PK": [{"jabatan": "Camat", "no": 1, "target": Persentase(Decimal(97))}]}
+    for name in ("a.xlsx", "b.xlsx"):
+        tulis_templat(tmp_path / name, rows, {"tahun": 2023}, opsional=True)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_berkas_lama_diganti_utuh(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_text("lama")
+    tulis_templat(tmp_path / "a.xlsx")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.xlsx"]
+    assert "PK" in load_workbook(tmp_path / "a.xlsx").sheetnames
+
+
+def test_isian_wajib_yang_kosong_diwarnai(lengkap: Workbook) -> None:
+    """A blank Jabatan means the row above, a blank No may be known by the wording."""
+    assert rumus(lengkap["PK"], "A2")[0] == ('AND($A2="",COUNTA($A2:$L2)>0,COUNTA($A$2:$A2)=0)')
+    assert rumus(lengkap["PK"], "C2")[0] == 'AND($C2="",COUNTA($A2:$L2)>0)'
+    assert rumus(lengkap["Realisasi"], "B2")[1] == ('AND($B2="",COUNTA($A2:$K2)>0,$C2="")')
+    assert rumus(lengkap["Identitas"], "B2") == ['$B2=""']
+    assert rumus(lengkap["Identitas"], "B6") == []
+
+
+def test_setiap_kolom_wajib_dijaga(lengkap: Workbook) -> None:
+    for sheet, column in RESMI:
+        if sheet is not IDENTITAS:
+            worksheet = lengkap[sheet.name]
+            letters = huruf(worksheet, column)
+            guarded = any(f'${letters}2=""' in one for one in rumus(worksheet, f"{letters}{AKHIR}"))
+            assert guarded == (column.required or column in REALISASI.columns[3:7]), column
+
+
+def test_nip_diperiksa_tanpa_spasi(lengkap: Workbook) -> None:
+    digits = tanpa("$D2", ("NIP", " ", "\u00a0", ".", "-", ":", "'"))
+    (formula, *_) = rumus(lengkap["Pejabat"], "D2")
+    assert formula == (
+        f'IF({digits}="",FALSE,OR(ISNUMBER($D2),LEN({digits})<>18,NOT(IFERROR(AND('
+        f'TEXT(--LEFT({digits},9),"000000000")=LEFT({digits},9),'
+        f'TEXT(--RIGHT({digits},9),"000000000")=RIGHT({digits},9)),FALSE))))'
+    )
+    assert rumus(lengkap["Pejabat"], "G2")[0] == formula.replace("$D2", "$G2")
+
+
+def test_realisasi_di_atas_pagu_yang_berlaku(lengkap: Workbook, tmp_path: Path) -> None:
+    pagu = 'IF($G2="",$F2,$G2)'
+    assert rumus(lengkap["Anggaran"], "H2")[0] == (
+        f"AND(ISNUMBER($H2),ISNUMBER({pagu}),$H2>{pagu})"
+    )
+    plain = dibuat(tmp_path)["Anggaran"]
+    assert rumus(plain, "G2")[0] == "AND(ISNUMBER($G2),ISNUMBER($F2),$G2>$F2)"
+
+
+def test_kode_dan_daftar_nomor_yang_menjadi_angka(lengkap: Workbook) -> None:
+    assert rumus(lengkap["Anggaran"], "C2")[0] == "ISNUMBER($C2)"
+    assert rumus(lengkap["Anggaran"], "E2")[0] == (
+        "IF(ISNUMBER($E2),OR($E2<>INT($E2),$E2>999),FALSE)"
+    )
+
+
+def test_kolom_triwulan_yang_dilaporkan_menonjol(lengkap: Workbook) -> None:
+    assert rumus(lengkap["Realisasi"], "F1") == ['TriwulanLaporan="III"']
+    assert rumus(lengkap["Anggaran"], "J1") == ['TriwulanLaporan="III"']
+    assert rumus(lengkap["Realisasi"], "F2")[0] == (
+        'AND(TriwulanLaporan="III",$F2="",COUNTA($A2:$K2)>0)'
+    )
+
+
+def test_rumus_tanpa_rujukan_ke_sheet_lain(lengkap: Workbook) -> None:
+    """Conditional formats reach other sheets by name, which every program understands."""
+    for sheet in SHEETS:
+        for one in lengkap[sheet.name].conditional_formatting:
+            for rule in one.rules:
+                assert "!" not in rule.formula[0]
+                assert not re.search(r"LET\(|XLOOKUP|FILTER\(|UNIQUE\(|\{", rule.formula[0])
+
+
+def diwarnai(path: Path) -> set[str]:
+    """The cells that LibreOffice finds coloured: `Realisasi!B7`; lines around rows left aside."""
+    book = load_workbook(path)
+    places: dict[str, tuple[str, str]] = {}
+    for worksheet in book.worksheets:
+        for cell, formula in _syarat(worksheet):
+            place = worksheet.cell(len(places) + 1, 60)
+            place.value = f"=IFERROR(IF({formula},1,0),0)"
+            places[place.coordinate] = (worksheet.title, cell)
+    book.save(path)
+    (recalculated,) = ubah([path], "xlsx", path.parent)
+    values = load_workbook(recalculated, data_only=True)
+    return {f"{name}!{cell}" for place, (name, cell) in places.items() if values[name][place].value}
+
+
+def _syarat(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
+    """Every cell down to row 20 with the condition that colours it, as it stands there."""
+    for one in worksheet.conditional_formatting:
+        bounds: Any = range_boundaries(str(one.sqref))
+        left, top, right, bottom = bounds
+        if left != right:
+            continue
+        letters = get_column_letter(left)
+        for rule in one.rules:
+            for row in range(top, min(bottom, 20) + 1):
+                moved = Translator(f"={rule.formula[0]}", f"{letters}{top}")
+                yield f"{letters}{row}", moved.translate_formula(f"{letters}{row}").lstrip("=")
+
+
+NIP = "19870702 200602 1 002"
+BENAR: dict[str, list[dict[str, object]]] = {
+    "Pejabat": [
+        {"jabatan": "Camat", "nama": "A", "nip": NIP},
+        {"jabatan": "Plt. Kasi A", "nama": "B", "nip": "19870702\u00a0200602 1 002", "nip_atasan": NIP},
+        {"jabatan": "Kasubag Umum", "nama": "C", "nip": "NIP. 19870702.200602.1-002"},
+    ],
+    "PK": [
+        {"jabatan": "Camat", "no": 1, "indikator": "c1", "target": Persentase(Decimal(97))},
+        {"no": "2.", "indikator": "c2", "target": "12 laporan"},
+        {"jabatan": "Kasi A", "no": 1, "indikator": "a1", "target": 4},
+        {"jabatan": "Kasubbag Umum", "no": 5, "indikator": "u5", "target": 4},
+        {"jabatan": "Camat", "no": "3", "indikator": "c3", "target": 1},
+    ],
+    "Realisasi": [
+        {"jabatan": "Camat", "no": 1, "indikator": "c1", "tw_3": Persentase(Decimal(70))},
+        {"no": "2", "indikator": "c2", "tw_3": "n/a"},
+        {"indikator": "c3", "tw_3": "-"},
+        {},
+        {"jabatan": "plt. kasi a", "no": 1, "tw_3": 0},
+        {"jabatan": "Kepala Seksi A", "no": 7, "tw_3": 1},
+        {"jabatan": "Kasubag Umum", "no": 5, "tw_3": 1},
+        {"jabatan": "Camat", "no": "No. 3", "tw_3": 1},
+    ],
+    "Anggaran": [
+        {"jabatan": "Camat", "tingkat": "Program", "kode": "7.01.01", "uraian": "p",
+         "no_indikator": "1, 2", "pagu": 1000, "tw_1": "-", "tw_3": 1000},
+        {"tingkat": "Kegiatan", "uraian": "k", "pagu": 1000, "pagu_perubahan": 2000, "tw_3": 1500},
+        {"tingkat": "Kegiatan", "uraian": "k", "pagu": "Rp 1.000,-", "tw_3": 1500},
+    ],
+    "Strategi": [{"jabatan": "Camat", "no": 2, "butir": "a. b"}, {"no": 3, "butir": "c"}],
+    "Libur": [{"tanggal": date(2023, 12, 15)}],
+}  # fmt: skip
+KELIRU: dict[str, list[dict[str, object]]] = {
+    "Pejabat": [
+        {"jabatan": "Camat", "nama": "A", "nip": "19870702 200602 1 02"},
+        {"jabatan": "Kasi A", "nip": "1987070E5006021002"},
+        {"nama": "B", "nip": Berformat(19870702200602100, "0")},
+    ],
+    "PK": [
+        {"no": 1, "indikator": "tanpa jabatan", "target": 1},
+        {"jabatan": "Camat", "no": 1, "indikator": "c1"},
+        {"jabatan": "Kasi A", "no": 1, "target": 4, "indikator": "a1"},
+        {"indikator": "a2", "target": 4},
+    ],
+    "Realisasi": [
+        {"jabatan": "Camat", "no": 1, "tw_3": 1},
+        {"no": 4, "tw_3": 1},
+        {"tw_3": 1},
+        {"jabatan": "Kasi A", "no": 2},
+        {"no": 3, "tw_3": 1},
+    ],
+    "Anggaran": [
+        {"jabatan": "Camat", "tingkat": "Program", "uraian": "p", "pagu": 1000, "tw_3": 1001},
+        {"uraian": "q", "pagu": 3000, "pagu_perubahan": 2000, "tw_2": 2500, "tw_3": 1},
+    ],
+    "Strategi": [{"jabatan": "Camat", "no": 9}],
+}
+TETAP: dict[str, object] = {
+    "unit_kerja": "Kecamatan Tempeh", "kabupaten": "Lumajang", "tahun": 2023, "triwulan": "III",
+}  # fmt: skip
+KEPALA_TW_III = {"Realisasi!F1", "Anggaran!J1"}
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+def test_isian_yang_benar_tidak_diwarnai(tmp_path: Path) -> None:
+    """Only the heading of the reporting quarter stands out in a workbook that is in order."""
+    tulis_templat(tmp_path / "a.xlsx", BENAR, TETAP, opsional=True)
+    assert diwarnai(tmp_path / "a.xlsx") == KEPALA_TW_III
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+def test_isian_yang_keliru_diwarnai(tmp_path: Path) -> None:
+    tulis_templat(tmp_path / "a.xlsx", KELIRU, {**TETAP, "tahun": None}, opsional=True)
+    assert diwarnai(tmp_path / "a.xlsx") - KEPALA_TW_III == {
+        "Identitas!B4",
+        "Pejabat!D2", "Pejabat!C3", "Pejabat!D3", "Pejabat!A4", "Pejabat!D4",
+        "PK!A2", "PK!F3", "PK!C5",
+        "Realisasi!B3", "Realisasi!B4", "Realisasi!F5", "Realisasi!B6",
+        "Anggaran!J2", "Anggaran!B3", "Anggaran!I3",
+        "Strategi!B2", "Strategi!D2",
+    }  # fmt: skip
+
+
+def teks_petunjuk(book: Workbook) -> str:
+    return "\n".join(
+        str(cell.value) for row in book["Petunjuk"].iter_rows() for cell in row if cell.value
+    )
+
+
+def test_petunjuk_menjelaskan_setiap_kolom_dan_isian(lengkap: Workbook) -> None:
+    rows = [[cell.value or "" for cell in row] for row in lengkap["Petunjuk"].iter_rows()]
+    for sheet, column in RESMI:
+        if sheet is not IDENTITAS:
+            wajib = "ya" if column.required else ""
+            assert [column.header, wajib, column.note, column.contoh] in rows
+    for setting in SETELAN:
+        (row,) = [one for one in rows if one[0] == setting.label and setting.note in str(one[2])]
+        assert row[1] == ("ya" if setting.required else "")
+
+
+def test_petunjuk_menyebut_langkah_warna_dan_lembar(lengkap: Workbook) -> None:
+    text = teks_petunjuk(lengkap)
+    for one in SHEETS:
+        assert f"Sheet {one.name}" in text
+        assert one.note in text
+    for mark in LEGENDA:
+        assert f"{mark.nama}\n{mark.arti}" in text
+    for needed in ("lkj-xlsx process namafile.xlsx", "kumulatif", "1,98707E+17", "Belum diisi"):
+        assert needed in text
+
+
+def test_petunjuk_mengatakan_kolom_mana_yang_tidak_disediakan(tmp_path: Path) -> None:
+    text = teks_petunjuk(dibuat(tmp_path))
+    assert text.count("Kolom ini tidak disediakan") == sum(one.opsional for _, one in RESMI)
+
+
+def test_petunjuk_untuk_a4_tegak(lengkap: Workbook) -> None:
+    worksheet = lengkap["Petunjuk"]
+    assert worksheet.page_setup.orientation == "portrait"
+    assert worksheet.page_setup.paperSize == 9
+    assert worksheet.sheet_properties.pageSetUpPr is not None
+    assert worksheet.sheet_properties.pageSetUpPr.fitToPage
+    assert lengkap.active is worksheet
+
+
+def test_halaman_petunjuk_tidak_berakhir_dengan_judul() -> None:
+    rows = tuple(isi_petunjuk([(one, one.columns) for one in (IDENTITAS, PEJABAT, PK, REALISASI)]))
+    breaks = awal_halaman(rows)
+    assert breaks
+    assert not any(rows[one - 1].bersama for one in breaks)
+
+
+def test_baris_petunjuk_setinggi_teksnya() -> None:
+    assert tinggi_baris(sub("Sheet PK")) < tinggi_baris(bab("Langkah"))
+    long = bab("Langkah pengisian " * 20)
+    assert tinggi_baris(long) > 2 * tinggi_baris(bab("Langkah"))
