@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -49,13 +50,18 @@ def gambar(text: str, path: Path, *, lengkap: bool = True) -> Path:
     for sheet in drawn:
         target: Worksheet = book.create_sheet(sheet.nama.removesuffix(_TERSEMBUNYI).strip())
         target.sheet_state = "hidden" if _disembunyikan(sheet) else "visible"
-        for row, cells in enumerate(sheet.baris, start=1):
-            for col, cell in enumerate(cells, start=1):
-                _isi(target, row, col, cell)
+        isi_lembar(target, sheet.baris)
     if all(map(_disembunyikan, drawn)):
         book.create_sheet("Lain")
     book.save(path)
     return path
+
+
+def isi_lembar(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+    """Fill a sheet with drawn cells from its first row on."""
+    for row, cells in enumerate(rows, start=1):
+        for col, cell in enumerate(cells, start=1):
+            _isi(sheet, row, col, cell)
 
 
 def _disembunyikan(sheet: Gambar) -> bool:

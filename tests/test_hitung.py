@@ -73,6 +73,7 @@ def test_capaian_is_realised_against_promised(target: str, realisasi: str, perse
         ("", "9 laporan", Keadaan.TAK_TERHITUNG),
         ("BB", "B", Keadaan.TAK_TERHITUNG),
         ("BB", "80", Keadaan.TAK_TERHITUNG),
+        ("80 nilai", "BB", Keadaan.TAK_TERHITUNG),
     ],
 )
 def test_what_cannot_be_computed_has_a_state(target: str, realisasi: str, keadaan: Keadaan) -> None:

@@ -611,6 +611,27 @@ def test_persons_and_months_are_read_by_the_quarter() -> None:
     assert realisasi.triwulan[2].nilai == Decimal(108)
 
 
+def test_a_word_beside_a_number_is_unreadable() -> None:
+    """A predicate needs a target that is one; beside an unread target nobody can tell."""
+    bacaan = bacaan_dari(
+        PEJABAT
+        + """
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Wanasari | 1 | Indeks layanan | 84 nilai
+        Camat Wanasari | 2 | Predikat SAKIP | BB
+        Realisasi
+        Jabatan | No | TW III
+        Camat Wanasari | 1 | Baik
+        Camat Wanasari | 2 | B
+        Camat Wanasari | 3 | B
+        """
+    )
+    assert str(satu(bacaan, "LKJ006").lokasi[0]) == "Realisasi!C2"
+    assert bacaan.lkj.realisasi[0].triwulan[2] is None
+    assert bacaan.lkj.realisasi[1].triwulan[2] is not None
+
+
 def test_a_workbook_without_a_filled_row_is_read_as_empty() -> None:
     """Six sheets with headers only: no records, no findings but the required settings."""
     bacaan = bacaan_dari("PK\nJabatan|No|Indikator Kinerja|Target")

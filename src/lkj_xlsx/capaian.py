@@ -132,7 +132,7 @@ def _rasio(
 
 
 def _rasio_predikat(target: Besaran, value: Besaran) -> Fraction:
-    if target.jenis is value.jenis and predikat_sama(target.teks, value.teks):
+    if predikat_sama(target, value):
         return Fraction(1)
     raise _TakTerhitung(
         f'predikat "{besaran_teks(value)}" tidak dapat dibandingkan dengan target '

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lkj_xlsx.angka import Besaran
+from lkj_xlsx.angka import Besaran, Jenis
 from lkj_xlsx.columns import Sheet
 from lkj_xlsx.model import (
     Anggaran,
@@ -289,7 +289,8 @@ def _realisasi(row: Baris, daftar: DaftarIndikator) -> Realisasi:
     satuan = (target.satuan if target else "") or (indikator.satuan if indikator else "")
 
     def besaran(field: str, bulan: int) -> Besaran | None:
-        return row.besaran(field, satuan=satuan, persen=satuan == "%", bulan=bulan)
+        value = row.besaran(field, satuan=satuan, persen=satuan == "%", bulan=bulan)
+        return None if _bukan_angka(row, field, value, target) else value
 
     return Realisasi(
         jabatan=row.pejabat,
@@ -302,6 +303,22 @@ def _realisasi(row: Baris, daftar: DaftarIndikator) -> Realisasi:
         ket=row.teks("ket"),
         asal=row.asal,
     )
+
+
+def _bukan_angka(row: Baris, field: str, value: Besaran | None, target: Besaran | None) -> bool:
+    """A word beside a target that is a number cannot be read; beside a word it is a predicate."""
+    if value is None or value.jenis is not Jenis.PREDIKAT:
+        return False
+    if target is None or target.jenis not in {Jenis.ANGKA, Jenis.RENTANG}:
+        return False
+    row.catat(
+        isian.ANGKA_TAK_TERBACA,
+        f'"{value.teks}" di kolom {row.sheet.column(field).header}: bukan angka, padahal targetnya '
+        f"{target.teks}.",
+        row.asal[field],
+        saran=f"Tulis angkanya, misalnya {target.teks}.",
+    )
+    return True
 
 
 def _dengan_nomor(row: Baris, daftar: DaftarIndikator) -> Baris:

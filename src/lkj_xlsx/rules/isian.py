@@ -11,7 +11,13 @@ SHEET_HILANG = jelaskan(
     Mengapa: Identitas, Pejabat, PK, Realisasi, Anggaran, dan Strategi harus ada; tanpa salah satunya
     sebagian tabel laporan kosong.
     Contoh:
-        Perjanjian Kinrja
+        Identitas
+        Isian | Nilai
+        Unit Kerja | Kecamatan Wanasari
+        Kabupaten/Kota | Kabupaten Randu Agung
+        Tahun | 2023
+        Triwulan | III
+        PKK
         Jabatan | No | Indikator Kinerja | Target
         Camat Tempeh | 1 | Persentase desa tertib administrasi | 97%
     Perbaikan: Ganti nama sheet itu dengan nama yang baku, atau salin sheet yang hilang dari templat.

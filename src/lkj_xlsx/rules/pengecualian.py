@@ -44,7 +44,8 @@ def _sebab_tak_berlaku(entry: Pengecualian, lkj: Lkj, kode_dikenal: frozenset[st
 
 
 def _sebab_tak_kena(entry: Pengecualian, temuan: Sequence[Temuan]) -> str:
-    if not _bertempat(entry) and any(one.kode == entry.kode for one in temuan):
+    same = [one for one in temuan if one.kode == entry.kode]
+    if not _bertempat(entry) and any(one.tingkat is Tingkat.GALAT for one in same):
         return "galat hanya dapat dikecualikan dengan Sel, atau Jabatan dan No atau Kode Anggaran"
     return "tidak ada temuan seperti itu"
 

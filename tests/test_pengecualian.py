@@ -1,0 +1,95 @@
+"""Exceptions: what an office accepts with a reason falls silent, and an idle entry is a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from gambar import temuan_dari
+from lkj_xlsx.temuan import Status, Temuan
+
+LAPORAN = """
+Pejabat
+Jabatan | Nama | NIP
+Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002
+PK
+Jabatan | No | Indikator Kinerja | Target
+Camat Wanasari | 1 | Jumlah laporan warga | 1.500 laporan
+Camat Wanasari | 2 | Jumlah kunjungan warga | 2.500 kunjungan
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu
+Camat Wanasari | Program | 7.01.01 | Penunjang | lima juta
+Pengecualian
+Kode | Sel | Jabatan | No | Kode Anggaran | Alasan | Oleh | Sampai
+"""
+
+
+def dengan(entry: str) -> list[Temuan]:
+    return temuan_dari(f"{LAPORAN}{entry} | Sudah direviu | Sekretaris |")
+
+
+def terkecuali(temuan: list[Temuan]) -> list[str]:
+    return [str(one.lokasi[0]) for one in temuan if one.status is Status.DIKECUALIKAN]
+
+
+@pytest.mark.parametrize(
+    ("entry", "silenced"),
+    [
+        ("LKJ007 | | | |", ["PK!D2", "PK!D3"]),
+        ("lkj007 | PK!D2 | | |", ["PK!D2"]),
+        ("LKJ007 | pk!$d$3 | | |", ["PK!D3"]),
+        ("LKJ007 | | Camat Wanasari | |", ["PK!D2", "PK!D3"]),
+        ("LKJ007 | | camat wanasari | 2 |", ["PK!D3"]),
+        ("LKJ006 | Anggaran!E2 | | |", ["Anggaran!E2"]),
+        ("LKJ006 | | Camat Wanasari | | 7.01.01", ["Anggaran!E2"]),
+    ],
+)
+def test_an_entry_silences_what_it_names(entry: str, silenced: list[str]) -> None:
+    """By code with its cell, by code with the row's own marks, a peringatan by code alone."""
+    found = dengan(entry)
+    assert terkecuali(found) == silenced
+    assert not [one for one in found if one.kode == "LKJ017"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "why"),
+    [
+        ("LKJ006 | | | |", "galat hanya dapat dikecualikan"),
+        ("LKJ006 | | Camat Wanasari | |", "galat hanya dapat dikecualikan"),
+        ("LKJ007 | PK!D9 | | |", "tidak ada temuan seperti itu"),
+        ("LKJ009 | | | |", "tidak ada temuan seperti itu"),
+        ("LKJ999 | | | |", 'kode aturan "LKJ999" tidak ada'),
+        ("LKJ007 | | | 3 |", "tidak ada temuan seperti itu"),
+        ("LKJ006 | | Camat Wanasari | | 7.01.02", "tidak ada temuan seperti itu"),
+    ],
+)
+def test_an_idle_entry_is_a_finding_at_its_own_cell(entry: str, why: str) -> None:
+    """It says why nothing fell silent."""
+    found = dengan(entry)
+    (idle,) = (one for one in found if one.kode == "LKJ017")
+    assert why in idle.pesan
+    assert str(idle.lokasi[0]) == "Pengecualian!A2"
+    assert terkecuali(found) == []
+
+
+@pytest.mark.parametrize(
+    ("until", "counts"), [("30 September 2023", True), ("29 September 2023", False)]
+)
+def test_an_entry_counts_until_its_day_at_the_quarters_end(until: str, counts: bool) -> None:
+    """Never by today's date."""
+    found = temuan_dari(f"{LAPORAN}LKJ007 | | | | | Sudah direviu | Sekretaris | {until}")
+    assert bool(terkecuali(found)) is counts
+    assert [one.kode for one in found if one.kode == "LKJ017"] == ([] if counts else ["LKJ017"])
+
+
+def test_without_a_year_no_entry_has_expired() -> None:
+    """Where the quarter's end is not known, the entry counts."""
+    year = "Identitas\nIsian | Nilai\nTriwulan | III\n"
+    found = temuan_dari(f"{year}{LAPORAN}LKJ007 | | | | | Direviu | Camat | 1 Januari 2001")
+    assert terkecuali(found) == ["PK!D2", "PK!D3"]
+
+
+def test_findings_come_worst_first_and_silenced_ones_last() -> None:
+    """The order in which an office should mend them."""
+    found = dengan("LKJ007 | PK!D2 | | |")
+    levels = [(one.status, one.tingkat.urutan) for one in found]
+    assert levels == sorted(levels)
