@@ -1,0 +1,335 @@
+"""Sheets in, one workbook on disk out: the only place that knows how xlsxwriter is told things.
+
+The bytes depend on the sheets alone. Paper is given by Excel's number for it: F4 has none that
+printers agree on, so that its twin Folio (8.5 × 13 inch, 215.9 × 330.2 mm) stands for it; a driver
+offers one or the other under that number, and LibreOffice knows it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from lkj_xlsx.lembar import (
+    TEPI,
+    UMUM,
+    Acuan,
+    Bersyarat,
+    Gaya,
+    Grafik,
+    Lembar,
+    Nilai,
+    Petak,
+    Rata,
+    Rumus,
+    Sisi,
+)
+from lkj_xlsx.model import UkuranKertas
+from lkj_xlsx.origin import huruf_kolom
+from lkj_xlsx.write.aman import tulis_aman
+from lkj_xlsx.write.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
+from lkj_xlsx.write.nama import nama_lembar, teks_sel
+from lkj_xlsx.write.tinggi import Potongan, TataLetak, sel_letak, tata_letak
+
+FONT = "Calibri"
+TAUTAN_MAKS = 65_530
+"""Excel's limit of links a sheet; cells beyond it keep their text."""
+_PANJANG_TAUTAN = 2_079
+_HALAMAN_MAKS = 1_023
+"""Page ends that Excel lets be set by hand in a sheet."""
+_ANGKA_MAKS = 10**15
+"""Excel keeps 15 digits: a longer number is written as text."""
+_TAHUN_AWAL = 1900
+"""Excel knows no earlier dates: they are written as text."""
+_PANJANG_FORMAT = 255
+_PANJANG_KAKI = 180
+_DIBUAT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal sheets give equal bytes
+_KERTAS: dict[UkuranKertas, int] = {UkuranKertas.F4: 14, UkuranKertas.A4: 9}
+_RATA: dict[Rata, str] = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+_SISI: dict[Sisi, str] = {
+    Sisi.KIRI: "left",
+    Sisi.KANAN: "right",
+    Sisi.ATAS: "top",
+    Sisi.BAWAH: "bottom",
+}
+
+
+def tulis_buku(path: Path, lembar: Sequence[Lembar], *, judul: str) -> None:
+    """Write the sheets to `path`, all of them or nothing; the same sheets give the same bytes."""
+    content = _isi_berkas([_bersih(one) for one in lembar], judul)
+    with tulis_aman(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def _bersih(lembar: Lembar) -> Lembar:
+    """The sheet with nothing in its texts that breaks a workbook."""
+    rows = tuple(
+        replace(row, petak=tuple(one and _petak_bersih(one) for one in row.petak))
+        for row in lembar.baris
+    )
+    return replace(lembar, nama=nama_lembar(lembar.nama), baris=rows)
+
+
+def _petak_bersih(petak: Petak) -> Petak:
+    value = _nilai_excel(petak.nilai)
+    return replace(petak, nilai=value, komentar=teks_sel(petak.komentar), format=_format(petak))
+
+
+def _nilai_excel(value: Nilai) -> Nilai:
+    """The value, or its text where Excel has no such number or date."""
+    if isinstance(value, str):
+        return teks_sel(value)
+    if isinstance(value, int) and abs(value) >= _ANGKA_MAKS:
+        return str(value)
+    if isinstance(value, date) and value.year < _TAHUN_AWAL:
+        return value.isoformat()
+    return value
+
+
+def _format(petak: Petak) -> str:
+    text = teks_sel(petak.format)
+    return text if len(text) <= _PANJANG_FORMAT else UMUM
+
+
+def _isi_berkas(lembar: Sequence[Lembar], judul: str) -> bytes:
+    target = BytesIO()
+    with Workbook(target, {"in_memory": True}) as book:
+        book.set_properties({"title": teks_sel(judul), "created": _DIBUAT})
+        layouts = {one.nama: tata_letak(one) for one in lembar}
+        formats = _DaftarFormat(book)
+        for one in lembar:
+            _PenulisLembar(book, book.add_worksheet(one.nama), one, layouts, formats).tulis()
+    return target.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _DaftarFormat:
+    """Looks in, xlsxwriter's formats out, each made once."""
+
+    book: Workbook
+    dibuat: dict[tuple[Gaya, str], Any] = field(default_factory=dict)
+
+    def __call__(self, gaya: Gaya, format_angka: str) -> Any:
+        key = (gaya, format_angka)
+        if key not in self.dibuat:
+            self.dibuat[key] = self.book.add_format(_sifat(gaya, format_angka))
+        return self.dibuat[key]
+
+
+def _sifat(gaya: Gaya, format_angka: str) -> dict[str, object]:
+    properties: dict[str, object] = {
+        "font_name": FONT,
+        "font_size": gaya.ukuran,
+        "num_format": format_angka,
+        "align": _RATA[gaya.rata],
+        "valign": "vcenter" if gaya.tengah_tegak else "top",
+        "bold": gaya.tebal,
+        "italic": gaya.miring,
+        "underline": int(gaya.garis_bawah),
+        "text_wrap": gaya.bungkus,
+        "shrink": gaya.ciut and not gaya.bungkus,
+        "indent": gaya.takuk,
+    }
+    if gaya.warna:
+        properties["font_color"] = gaya.warna
+    if gaya.isian:
+        properties["bg_color"] = gaya.isian
+    return properties | {name: 1 for side, name in _SISI.items() if side in gaya.garis}
+
+
+@dataclass(frozen=True, slots=True)
+class _PenulisLembar:
+    """Writes one sheet; `letak` knows the rows of every sheet, for formulas across them."""
+
+    book: Workbook
+    sheet: Any
+    lembar: Lembar
+    letak: Mapping[str, TataLetak]
+    format: _DaftarFormat
+
+    @property
+    def letak_ini(self) -> TataLetak:
+        return self.letak[self.lembar.nama]
+
+    def tulis(self) -> None:
+        links = 0
+        for row, col, petak in sel_letak(self.lembar):
+            links += bool(petak.tautan)
+            self._petak(row, col, petak if links <= TAUTAN_MAKS else replace(petak, tautan=""))
+        for grafik in self.lembar.grafik:
+            self._grafik(grafik)
+        for bersyarat in self.lembar.bersyarat:
+            self._bersyarat(bersyarat)
+        self._ukuran()
+        self._cetak()
+        self._layar()
+
+    def _petak(self, row: int, col: int, petak: Petak) -> None:
+        parts = self.letak_ini.potongan(self.lembar, row, col, petak)
+        for part in parts:
+            style = self.format(self._gaya(petak.gaya, part), petak.format)
+            right = col - 2 + petak.kolom
+            if (part.awal, col - 1) != (part.akhir, right):
+                self.sheet.merge_range(part.awal, col - 1, part.akhir, right, "", style)
+            if part.teks is not None:
+                self._nilai(part.awal, col - 1, part.teks, style)
+            elif part.sambungan:
+                self.sheet.write_blank(part.awal, col - 1, None, style)
+            else:
+                self._isi(row, part.awal, col - 1, petak, style)
+        if petak.komentar:
+            self._komentar(parts[0].awal, col - 1, petak.komentar)
+
+    def _gaya(self, gaya: Gaya, part: Potongan) -> Gaya:
+        """A column without lines between its rows still has one at the ends of a page."""
+        pages = self.letak_ini.awal_halaman
+        lines = gaya.garis
+        if lines & Sisi.SAMPING and part.awal in pages:
+            lines |= Sisi.ATAS
+        if lines & Sisi.SAMPING and part.akhir + 1 in pages:
+            lines |= Sisi.BAWAH
+        return gaya.dengan(garis=lines)
+
+    def _isi(self, row: int, awal: int, col: int, petak: Petak, style: Any) -> None:
+        if petak.rumus is not None:
+            value = "" if petak.nilai is None else petak.nilai
+            stored = value if isinstance(value, (str, int)) else float(value)  # type: ignore[arg-type]
+            formula = self._rumus(petak.rumus, row)
+            _pasti(self.sheet.write_formula(awal, col, f"={formula}", style, stored))
+            return
+        link = self._tautan(petak.tautan)
+        if link and petak.nilai not in (None, "") and len(link) <= _PANJANG_TAUTAN:
+            text = petak.nilai if isinstance(petak.nilai, str) else ""
+            _pasti(self.sheet.write_url(awal, col, link, style, text or "-"))
+            if text:
+                return
+        self._nilai(awal, col, petak.nilai, style)
+
+    def _nilai(self, row: int, col: int, value: Nilai, style: Any) -> None:
+        """Never `write`, which would make formulas and links of texts that look like them."""
+        if value is None or value == "":
+            _pasti(self.sheet.write_blank(row, col, None, style))
+        elif isinstance(value, str):
+            _pasti(self.sheet.write_string(row, col, value, style))
+        elif isinstance(value, date):
+            _pasti(self.sheet.write_datetime(row, col, value, style))
+        else:
+            _pasti(self.sheet.write_number(row, col, float(value), style))
+
+    def _rumus(self, rumus: Rumus, row: int) -> str:
+        return rumus.pola.format(*(self._alamat(one, row) for one in rumus.acuan))
+
+    def _alamat(self, acuan: Acuan, row: int) -> str:
+        """A1 as it stands in the file, where rows may have become several."""
+        first_row, first_col, last_row, last_col = self._jangkauan(acuan, row)
+        sheet = f"{_kutip(acuan.lembar)}!" if acuan.lembar else ""
+        first = f"{huruf_kolom(first_col + 1)}{first_row + 1}"
+        if (first_row, first_col) == (last_row, last_col):
+            return f"{sheet}{first}"
+        return f"{sheet}{first}:{huruf_kolom(last_col + 1)}{last_row + 1}"
+
+    def _jangkauan(self, acuan: Acuan, row: int = 1) -> tuple[int, int, int, int]:
+        layout = self.letak[nama_lembar(acuan.lembar)] if acuan.lembar else self.letak_ini
+        begin = row if acuan.baris is None else acuan.baris
+        end = begin if acuan.sampai_baris is None else acuan.sampai_baris
+        last_col = acuan.kolom if acuan.sampai_kolom is None else acuan.sampai_kolom
+        return layout.baris(begin), acuan.kolom - 1, layout.baris(end), last_col - 1
+
+    def _tautan(self, tautan: str | Acuan) -> str:
+        if isinstance(tautan, str):
+            return teks_sel(tautan)
+        here = replace(tautan, lembar=tautan.lembar or self.lembar.nama)
+        return f"internal:{self._alamat(here, 1)}"
+
+    def _komentar(self, row: int, col: int, text: str) -> None:
+        options = {"author": "lkj-xlsx", "width": 300, "height": 40 + 18 * (len(text) // 42 + 1)}
+        _pasti(self.sheet.write_comment(row, col, text, options))
+
+    def _grafik(self, grafik: Grafik) -> None:
+        chart: Any = self.book.add_chart({"type": JENIS_EXCEL[grafik.jenis]})
+        for number, series in enumerate(grafik.deret):
+            chart.add_series(
+                {
+                    "name": teks_sel(series.nama),
+                    "categories": self._deret(grafik.kategori),
+                    "values": self._deret(series.nilai),
+                }
+                | gaya_deret(grafik, number)
+            )
+        tata_grafik(chart, grafik)
+        row, col, _, _ = self._jangkauan(grafik.di)
+        _pasti(self.sheet.insert_chart(row, col, chart, {"object_position": 2}))
+
+    def _bersyarat(self, bersyarat: Bersyarat) -> None:
+        first_row, first_col, last_row, last_col = self._jangkauan(bersyarat.daerah)
+        refs = (self._alamat_tetap(one, first_row) for one in bersyarat.rumus.acuan)
+        look = {
+            "type": "formula",
+            "criteria": f"={bersyarat.rumus.pola.format(*refs)}",
+            "format": self.book.add_format({"bg_color": bersyarat.isian}),
+        }
+        _pasti(self.sheet.conditional_format(first_row, first_col, last_row, last_col, look))
+
+    def _alamat_tetap(self, acuan: Acuan, awal: int) -> str:
+        """`$C5` follows the rows of a conditional format, `$A$30` stays."""
+        column = huruf_kolom(acuan.kolom)
+        if acuan.baris is None:
+            return f"${column}{awal + 1}"
+        return f"${column}${self.letak_ini.baris(acuan.baris) + 1}"
+
+    def _deret(self, acuan: Acuan) -> list[object]:
+        return [nama_lembar(acuan.lembar or self.lembar.nama), *self._jangkauan(acuan)]
+
+    def _ukuran(self) -> None:
+        for col, width in enumerate(self.lembar.lebar):
+            _pasti(self.sheet.set_column(col, col, width))
+        for row, height in enumerate(self.letak_ini.tinggi):
+            _pasti(self.sheet.set_row(row, height))
+
+    def _cetak(self) -> None:
+        sheet = self.sheet
+        sheet.set_paper(_KERTAS[self.lembar.kertas])
+        if self.lembar.mendatar:
+            sheet.set_landscape()
+        margins = (TEPI.kiri, TEPI.kanan, TEPI.atas, TEPI.bawah)
+        sheet.set_margins(*(one / 25.4 for one in margins))
+        sheet.center_horizontally()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_h_pagebreaks(list(self.letak_ini.awal_halaman[:_HALAMAN_MAKS]))
+        if self.lembar.berulang:
+            first, last = self.lembar.berulang
+            sheet.repeat_rows(self.letak_ini.baris(first), self.letak_ini.baris_akhir(last))
+        name = teks_sel(self.lembar.kaki)[:_PANJANG_KAKI].replace("\n", " ").replace("&", "&&")
+        # The blank after the font size keeps a name that begins with a digit out of it.
+        sheet.set_footer(f"&L&9 {name}&R&9 Halaman &P dari &N", {"margin": 8 / 25.4})
+
+    def _layar(self) -> None:
+        sheet = self.sheet
+        sheet.hide_gridlines(2)
+        if self.lembar.beku:
+            rows, cols = self.lembar.beku
+            sheet.freeze_panes(self.letak_ini.baris(rows + 1), cols)
+        if self.lembar.saring:
+            first, last = self.lembar.saring
+            width = len(self.lembar.lebar)
+            bottom = self.letak_ini.baris_akhir(last)
+            _pasti(sheet.autofilter(self.letak_ini.baris(first), 0, bottom, width - 1))
+        cells = f"A1:{huruf_kolom(len(self.lembar.lebar))}{max(1, len(self.letak_ini.tinggi))}"
+        ignored = ("number_stored_as_text", "formula_differs", "formula_range")
+        sheet.ignore_errors(dict.fromkeys(ignored, cells))
+
+
+def _kutip(name: str) -> str:
+    return "'" + nama_lembar(name).replace("'", "''") + "'"
+
+
+def _pasti(code: int | None) -> None:
+    """Raises where xlsxwriter says that it left something out."""
+    if code:
+        raise ValueError(f"xlsxwriter tidak menulis sel: {code}")

@@ -1,0 +1,73 @@
+"""Words of people in, names of files and sheets and texts of cells that Excel and Windows take."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import chain, count
+
+PANJANG_BERKAS = 150
+"""In bytes of UTF-8, which leaves room for the folders below Windows' 260 and other systems' 255."""
+PANJANG_LEMBAR = 31
+PANJANG_SEL = 32_767
+
+_TAK_TERTULIS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Control characters and what XML does not know, among them halves of surrogate pairs."""
+_TERLARANG_BERKAS = re.compile(r'[<>:"/\\|?*]+')
+_TERLARANG_LEMBAR = re.compile(r"[\[\]:*?/\\]+")
+_DIPESAN = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE
+)
+"""Names that Windows keeps to itself, whatever follows a dot."""
+
+
+def nama_berkas(text: str) -> str:
+    """A file name without its extension that Windows accepts; never empty."""
+    name = _sebaris(_TERLARANG_BERKAS.sub("-", text))
+    name = name.encode()[:PANJANG_BERKAS].decode(errors="ignore").strip(". ")
+    if _DIPESAN.fullmatch(name):
+        name = f"_{name}"
+    return name or "tanpa nama"
+
+
+def nama_berbeda(names: Iterable[str]) -> list[str]:
+    """The names in their order, those that differ in case only or not at all told apart by (2)."""
+    wanted = list(names)
+    taken: set[str] = set()
+    found = []
+    for name in wanted:
+        free = next(one for one in _pilihan(name) if one.casefold() not in taken)
+        taken.add(free.casefold())
+        found.append(free)
+    return found
+
+
+def _pilihan(name: str) -> Iterable[str]:
+    return chain((name,), (f"{name} ({number})" for number in count(2)))
+
+
+def nama_lembar(text: str) -> str:
+    """A sheet's name by Excel's rules; never empty."""
+    name = _sebaris(_TERLARANG_LEMBAR.sub("-", text))
+    name = _dipotong(name, PANJANG_LEMBAR).strip("' ")
+    if name.casefold() == "history":
+        name = f"{name}_"
+    return name or "Lembar"
+
+
+def teks_sel(text: str) -> str:
+    """The text without what breaks a workbook, cut where Excel's cells end."""
+    clean = _TAK_TERTULIS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    short = _dipotong(clean, PANJANG_SEL)
+    return clean if short == clean else f"{_dipotong(clean, PANJANG_SEL - 1)}…"
+
+
+def _sebaris(text: str) -> str:
+    return " ".join(_TAK_TERTULIS.sub(" ", unicodedata.normalize("NFC", text)).split())
+
+
+def _dipotong(text: str, panjang: int) -> str:
+    """At most so many UTF-16 units, which is what Excel counts."""
+    units = text.encode("utf-16-le")
+    return text if len(units) <= 2 * panjang else units[: 2 * panjang].decode("utf-16-le", "ignore")

@@ -1,0 +1,281 @@
+"""A sheet in, the heights of its rows and the ends of its pages out, so that all text is printed.
+
+Excel neither makes merged cells tall enough nor tells, before it prints, where a page ends. Both
+are computed here from the widths of Calibri's letters, with some room for other printers.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from math import ceil, floor
+
+from xlsxwriter.utility import xl_pixel_width
+
+from lkj_xlsx.lembar import Baris, Gaya, Lembar, Petak, piksel_kolom, ukuran_cetak
+
+TINGGI_MAKS = 409.0
+"""Excel's tallest row in points."""
+_POTONGAN = 150.0
+"""Height of the rows into which one that is too tall is divided."""
+_UDARA = 3.0
+"""Points below the text, so that it does not touch the line."""
+_PINGGIR = 7
+"""Pixels that a cell keeps free at its sides."""
+_TAKUK = 9
+"""Pixels of one step of indentation."""
+_CADANGAN_LEBAR = 0.97
+_CADANGAN_HALAMAN = 0.96
+_TEBAL = 1.07
+"""How much wider bold letters are."""
+_SPASI = xl_pixel_width(" ")
+_LEBAR_GANDA = 7
+"""Pixels that an East Asian letter is wider than an unknown one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """The part of a cell that stands on one page: physical rows, the last one included."""
+
+    awal: int
+    akhir: int
+    sambungan: bool = False
+    """A part after the first: it has no number and no formula."""
+    teks: str | None = None
+    """The part's share of a text that no single page can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class TataLetak:
+    """Where the rows of a sheet end up. Physical rows count from 0, those of a Lembar from 1."""
+
+    tinggi: tuple[float, ...]
+    """Of the physical rows, in points."""
+    awal: tuple[int, ...]
+    """The first physical row of each row of the Lembar, and the one below the last."""
+    awal_halaman: tuple[int, ...] = ()
+    """The physical rows with which a new page begins."""
+
+    def baris(self, row: int) -> int:
+        """The physical row on which a row of the Lembar begins, also below its last one."""
+        beyond = max(0, row - len(self.awal))
+        return self.awal[row - 1 - beyond] + beyond
+
+    def baris_akhir(self, row: int) -> int:
+        """The physical row on which a row of the Lembar ends."""
+        return self.baris(row + 1) - 1
+
+    def potongan(self, lembar: Lembar, row: int, col: int, petak: Petak) -> tuple[Potongan, ...]:
+        """A cell as it is written: in one piece, or cut where pages end.
+
+        A merged cell that reached over the end of a page would have no line there, and whatever of
+        its text did not fit above would be cut through or lost.
+        """
+        first, last = self.baris(row), self.baris_akhir(row + petak.baris - 1)
+        ends = [one for one in self.awal_halaman if first < one <= last]
+        if not ends:
+            return (Potongan(first, last),)
+        begins = [first, *ends]
+        parts = list(zip(begins, [*(one - 1 for one in ends), last], strict=True))
+        shares = _bagian_teks(
+            petak,
+            lebar_petak(lembar, col, petak),
+            [sum(self.tinggi[begin : end + 1]) for begin, end in parts],
+        )
+        return tuple(
+            Potongan(begin, end, begin > first, share)
+            for (begin, end), share in zip(parts, shares, strict=True)
+        )
+
+
+def tata_letak(lembar: Lembar) -> TataLetak:
+    """Heights that show all text, and pages that keep together what belongs together."""
+    needs = _kebutuhan(lembar)
+    counts = [1 if need <= TINGGI_MAKS else ceil(need / _POTONGAN) for need in needs]
+    heights = tuple(
+        _ke_atas(need / number)
+        for need, number in zip(needs, counts, strict=True)
+        for _ in range(number)
+    )
+    layout = TataLetak(heights, (0, *accumulate(counts)))
+    return TataLetak(heights, layout.awal, tuple(_halaman(lembar, layout)))
+
+
+def sel_letak(lembar: Lembar) -> Iterator[tuple[int, int, Petak]]:
+    """Every cell with its row and column."""
+    for row, baris in enumerate(lembar.baris, start=1):
+        for col, petak in enumerate(baris.petak, start=1):
+            if petak is not None:
+                yield row, col, petak
+
+
+def _kebutuhan(lembar: Lembar) -> list[float]:
+    """The height that each row needs; a cell over several rows has all of them share its lack."""
+    needs = [_kebutuhan_baris(lembar, baris) for baris in lembar.baris]
+    for row, col, petak in sel_letak(lembar):
+        if petak.baris > 1:
+            rows = range(row - 1, row - 1 + petak.baris)
+            lack = tinggi_petak(lembar, col, petak) - sum(needs[one] for one in rows)
+            for one in rows:
+                needs[one] += max(0.0, _ke_atas(lack / len(rows)))
+    return needs
+
+
+def _kebutuhan_baris(lembar: Lembar, baris: Baris) -> float:
+    cells = [
+        tinggi_petak(lembar, col, petak) if petak.baris == 1 else tinggi_garis(petak.gaya) + _UDARA
+        for col, petak in enumerate(baris.petak, start=1)
+        if petak is not None
+    ]
+    return max([baris.tinggi, *cells]) if cells or baris.tinggi else tinggi_garis(Gaya())
+
+
+def tinggi_garis(gaya: Gaya) -> float:
+    """The height of one line of text: Excel gives 15 points to Calibri 11."""
+    return _ke_atas(gaya.ukuran * 15 / 11)
+
+
+def _ke_atas(points: float) -> float:
+    """Rounded up to what Excel can set: a quarter of a point."""
+    return ceil(points * 4) / 4
+
+
+def lebar_petak(lembar: Lembar, col: int, petak: Petak) -> int:
+    """Pixels of the columns that a cell covers, but for its indentation."""
+    columns = lembar.lebar[col - 1 : col - 1 + petak.kolom]
+    return sum(map(piksel_kolom, columns)) - petak.gaya.takuk * _TAKUK
+
+
+def tinggi_petak(lembar: Lembar, col: int, petak: Petak) -> float:
+    """The height that a cell's content needs."""
+    line = tinggi_garis(petak.gaya)
+    if not isinstance(petak.nilai, str) or not petak.gaya.bungkus:
+        return line + _UDARA
+    return line * len(garis_teks(petak.nilai, lebar_petak(lembar, col, petak), petak.gaya)) + _UDARA
+
+
+def garis_teks(text: str, piksel: int, gaya: Gaya) -> list[str]:
+    """The lines into which Excel breaks a text; the last one of a paragraph ends in a line feed.
+
+    Broken at blanks only, and a word that is too long anywhere, so that it is never less than what
+    Excel needs.
+    """
+    scale = gaya.ukuran / 11 * (_TEBAL if gaya.tebal else 1)
+    width = max(1.0, (piksel - _PINGGIR) * _CADANGAN_LEBAR / scale)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines.extend(_garis_paragraf(paragraph, width))
+        lines[-1] += "\n"
+    lines[-1] = lines[-1].removesuffix("\n")
+    return lines
+
+
+def _garis_paragraf(paragraph: str, width: float) -> list[str]:
+    lines: list[str] = []
+    used = 0.0
+    for word in paragraph.rstrip(" ").split(" "):
+        for number, piece in enumerate(_suku(word, width)):
+            wide = _piksel(piece)
+            if lines and number == 0 and used + _SPASI + wide <= width:
+                lines[-1] += f" {piece}"
+                used += _SPASI + wide
+            else:
+                lines.append(piece)
+                used = wide
+    return lines
+
+
+def _suku(word: str, width: float) -> list[str]:
+    """A word in pieces that fit; most words are one."""
+    if _piksel(word) <= width:
+        return [word]
+    pieces = [""]
+    used = 0
+    for letter in word:
+        wide = _piksel(letter)
+        if pieces[-1] and used + wide > width:
+            pieces.append("")
+            used = 0
+        pieces[-1] += letter
+        used += wide
+    return pieces
+
+
+@lru_cache(maxsize=65_536)
+def _piksel(text: str) -> int:
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return int(xl_pixel_width(text)) + wide * _LEBAR_GANDA
+
+
+def _bagian_teks(petak: Petak, piksel: int, tinggi: Sequence[float]) -> list[str | None]:
+    """A text's share for each part of its cell; None where the first part holds all there is."""
+    nothing: list[str | None] = [None] * len(tinggi)
+    if not isinstance(petak.nilai, str) or not petak.gaya.bungkus:
+        return nothing
+    lines = garis_teks(petak.nilai, piksel, petak.gaya)
+    room = [max(1, floor(one / tinggi_garis(petak.gaya))) for one in tinggi]
+    if len(lines) <= room[0]:
+        return nothing
+    ends = [*accumulate(room[:-1]), len(lines)]
+    return [_disambung(lines[begin:end]) for begin, end in zip([0, *ends], ends, strict=False)]
+
+
+def _disambung(lines: Sequence[str]) -> str:
+    return "".join(one if one.endswith("\n") else f"{one} " for one in lines).strip()
+
+
+def _halaman(lembar: Lembar, letak: TataLetak) -> Iterator[int]:
+    """The physical rows with which pages begin.
+
+    All of them are set by hand, a little before the page is full: automatic ends between would fall
+    on other rows on every other printer.
+    """
+    below = [0.0, *accumulate(letak.tinggi)]
+    page = _tinggi_halaman(lembar)
+    repeated, body = _tinggi_berulang(lembar, letak, below)
+    forbidden = _terlarang(lembar, letak, below)
+    begin = 0
+    while True:
+        room = page - (repeated if begin >= body else 0.0)
+        full = max(begin + 1, bisect_right(below, below[begin] + room) - 1)
+        if full >= len(letak.tinggi):
+            return
+        begin = next((row for row in range(full, begin, -1) if row not in forbidden), full)
+        yield begin
+
+
+def _tinggi_halaman(lembar: Lembar) -> float:
+    width, height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)
+    natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
+    scale = min(100, floor(width / natural * 100)) / 100
+    return height / scale * _CADANGAN_HALAMAN
+
+
+def _tinggi_berulang(
+    lembar: Lembar, letak: TataLetak, di_atas: Sequence[float]
+) -> tuple[float, int]:
+    """The height of the rows that every page repeats, and the physical row below them."""
+    if lembar.berulang is None:
+        return 0.0, 0
+    first, last = lembar.berulang
+    body = letak.baris(last + 1)
+    return di_atas[body] - di_atas[letak.baris(first)], body
+
+
+def _terlarang(lembar: Lembar, letak: TataLetak, di_atas: Sequence[float]) -> set[int]:
+    """The physical rows with which no page should begin."""
+    head = letak.baris(lembar.berulang[1] + 1) if lembar.berulang else 0
+    found = set(range(1, head + 1))
+    found |= {letak.baris(row + 1) for row, one in enumerate(lembar.baris, start=1) if one.bersama}
+    for row, col, petak in sel_letak(lembar):
+        first, last = letak.baris(row), letak.baris_akhir(row + petak.baris - 1)
+        if last > first:
+            need = tinggi_petak(lembar, col, petak) - _UDARA
+            found |= {
+                one for one in range(first + 1, last + 1) if di_atas[one] - di_atas[first] < need
+            }
+    return found

@@ -1,0 +1,181 @@
+"""Reports drawn as text tables in, computed reports out, without any workbook in between.
+
+`PK`: No | Sasaran | Indikator | Target | Realisasi | Ket, under lines that name a Kelompok;
+`ANGGARAN`: Tingkat | Uraian | No Indikator | Pagu | Realisasi;
+`STRATEGI`: No | Pada Bulan | strategies, one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkj_xlsx.angka import Besaran, baca_besaran, baca_rupiah
+from lkj_xlsx.laporan import Laporan, hitung
+from lkj_xlsx.model import (
+    Anggaran,
+    Identitas,
+    Indikator,
+    Kelompok,
+    Lkj,
+    Pejabat,
+    Polaritas,
+    Realisasi,
+    Strategi,
+)
+from lkj_xlsx.origin import Asal, Ketikan, Sel
+from lkj_xlsx.waktu import Triwulan
+
+KASI = Pejabat(
+    jabatan="Kasi Contoh",
+    nama="SITI AMINAH, S.Sos",
+    nip="198707022006022002",
+    jabatan_atasan="Camat Contoh",
+    nama_atasan="BUDI SANTOSO, S.STP",
+    nip_atasan="198001012000121001",
+    tempat="Contoh",
+    tanggal_laporan=date(2023, 10, 2),
+)
+TW_III = Triwulan.III
+
+
+def laporan(
+    pk: str = "", anggaran: str = "", strategi: str = "", *, pejabat: Pejabat = KASI, **setelan: Any
+) -> Laporan:
+    """The report of one official for the third quarter of 2023."""
+    indikator, realisasi = _baca_pk(pk, pejabat.jabatan)
+    return hitung(
+        Lkj(
+            identitas=identitas(**setelan),
+            pejabat=(pejabat,),
+            indikator=indikator,
+            realisasi=realisasi,
+            anggaran=tuple(_anggaran(cells, pejabat.jabatan) for cells in baris(anggaran)),
+            strategi=tuple(_strategi(cells, pejabat.jabatan) for cells in baris(strategi)),
+        )
+    )
+
+
+def identitas(**setelan: Any) -> Identitas:
+    usual: dict[str, Any] = {"unit_kerja": "Kecamatan Contoh", "tahun": 2023, "triwulan": TW_III}
+    return Identitas(**(usual | setelan))
+
+
+def baris(text: str) -> Iterator[list[str]]:
+    for line in text.strip().splitlines():
+        yield [cell.strip() for cell in line.split("|")]
+
+
+def asal(sheet: str, **ketikan: str) -> Asal:
+    """Where a record came from, with what was typed there."""
+    cells = {
+        key: Ketikan(Sel(sheet, 2, col), text, "General", text)
+        for col, (key, text) in enumerate(ketikan.items(), start=1)
+        if text
+    }
+    return Asal(sheet, 2, {key: col for col, key in enumerate(ketikan, start=1)}, cells)
+
+
+def _baca_pk(pk: str, jabatan: str) -> tuple[tuple[Indikator, ...], tuple[Realisasi, ...]]:
+    indikator: list[Indikator] = []
+    realisasi: list[Realisasi] = []
+    kelompok: str = Kelompok.SASARAN
+    for cells in baris(pk):
+        if len(cells) == 1:
+            kelompok = cells[0]
+            continue
+        one = _indikator(jabatan, kelompok, cells[:4])
+        indikator.append(one)
+        realisasi.append(_realisasi(one, cells[4], "".join(cells[5:])))
+    return tuple(indikator), tuple(realisasi)
+
+
+def _indikator(jabatan: str, kelompok: str, cells: list[str]) -> Indikator:
+    """`(-)` after the target makes the indicator one of which less is better."""
+    no, sasaran, wording, target = cells
+    less = target.endswith("(-)")
+    typed = target.removesuffix("(-)").strip()
+    return Indikator(
+        jabatan=jabatan,
+        no=int(no) if no else None,
+        kelompok=kelompok,
+        sasaran=sasaran,
+        indikator=wording,
+        target=besaran(typed),
+        polaritas=Polaritas.MINIMAL if less else Polaritas.MAKSIMAL,
+        asal=asal("PK", no=no, target=typed),
+    )
+
+
+def _realisasi(indikator: Indikator, value: str, ket: str) -> Realisasi:
+    unit = indikator.target.satuan if indikator.target else ""
+    return Realisasi(
+        jabatan=indikator.jabatan,
+        no=indikator.no,
+        indikator=indikator.indikator,
+        triwulan=(None, None, besaran(value, unit), None),
+        ket=ket,
+        asal=asal("Realisasi", no=str(indikator.no or ""), tw_3=value),
+    )
+
+
+def besaran(text: str, satuan: str = "") -> Besaran | None:
+    """A quantity as the reader makes it; an unreadable one begins with `?`."""
+    if not text or text.startswith("?"):
+        return None
+    return baca_besaran(text, satuan=satuan, persen=satuan == "%", bulan=12).nilai
+
+
+def _anggaran(cells: list[str], jabatan: str) -> Anggaran:
+    tingkat, uraian, no_indikator, pagu, realisasi = cells
+    numbers = [one for one in no_indikator.split(",") if one.strip().isdigit()]
+    return Anggaran(
+        jabatan=jabatan,
+        tingkat=tingkat,
+        kode="",
+        uraian=uraian,
+        no_indikator=tuple(int(one) for one in numbers),
+        pagu_murni=_rupiah(pagu),
+        triwulan=(None, None, _rupiah(realisasi), None),
+        asal=asal("Anggaran", no_indikator=no_indikator, pagu=pagu, tw_3=realisasi),
+    )
+
+
+def _rupiah(text: str) -> int | None:
+    return baca_rupiah(text).nilai if text and not text.startswith("?") else None
+
+
+def _strategi(cells: list[str], jabatan: str) -> Strategi:
+    no, month, *items = cells
+    return Strategi(
+        jabatan=jabatan,
+        no=int(no) if no else None,
+        indikator=f"Indikator {no}",
+        butir=tuple(one for one in items if one),
+        pada_bulan=month,
+        asal=asal("Strategi", no=no),
+    )
+
+
+def isi_buku(path: Path) -> str:
+    """Every cell that holds something: address or merge, value or formula, format, comment."""
+    return "\n".join(
+        line for sheet in load_workbook(path).worksheets for line in (sheet.title, *_isi(sheet), "")
+    )
+
+
+def _isi(sheet: Worksheet) -> Iterator[str]:
+    merged = {one.start_cell.coordinate: one.coord for one in sheet.merged_cells.ranges}
+    for row in sheet.iter_rows():
+        for cell in row:
+            place = merged.get(cell.coordinate, cell.coordinate)
+            if cell.value is not None or cell.comment:
+                number_format = "" if cell.number_format == "General" else cell.number_format
+                note = f"({cell.comment.text})" if cell.comment else ""
+                parts = (place, str(cell.value), number_format, note)
+                yield " | ".join(one for one in parts if one).replace("\n", "\\n")

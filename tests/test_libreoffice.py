@@ -1,0 +1,100 @@
+"""Every live formula, recalculated by LibreOffice, gives what Python computed exactly."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from jebakan import SETELAN, anggaran, pk
+from lkj_xlsx.lembar import ANGKA, Acuan, Baris, Lembar, Petak, Rumus
+from lkj_xlsx.model import UkuranKertas
+from lkj_xlsx.tables import tabel_pejabat
+from lkj_xlsx.write.buku import tulis_buku
+from lkj_xlsx.write.tinggi import tata_letak
+from rekaman import laporan
+from soffice import perlu_libreoffice, ubah
+
+pytestmark = [pytest.mark.libreoffice, perlu_libreoffice]
+
+SALAH = "salah"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workbooks as written, and below `xlsx` as LibreOffice recalculated them."""
+    folder = tmp_path_factory.mktemp("hitung")
+    paths = []
+    for name, setelan in SETELAN.items():
+        report = laporan(pk(), anggaran(), **setelan)
+        paths.append(folder / f"{name}.xlsx")
+        tulis_buku(paths[-1], tabel_pejabat(report, report.pejabat[0]), judul=name)
+    paths.append(folder / f"{SALAH}.xlsx")
+    tulis_buku(paths[-1], [lembar_salah()], judul=SALAH)
+    ubah(paths, "xlsx", folder)
+    return folder
+
+
+def lembar_salah() -> Lembar:
+    """One formula with its right value, one with a wrong one."""
+    rumus = Rumus("INT({}*100/{})/100", (Acuan(1, 1), Acuan(2, 1)))
+    values = (Decimal("0.75"), Decimal("0.74"))
+    cells = (Petak(9, ANGKA), Petak(12, ANGKA), *(Petak(one, ANGKA, rumus=rumus) for one in values))
+    return Lembar(SALAH, (10, 10, 10, 10), (Baris(cells),))
+
+
+def beda(folder: Path, name: str) -> tuple[int, list[str]]:
+    """How many formulas a workbook has, and those whose stored value LibreOffice disagrees with."""
+    formulas = load_workbook(folder / f"{name}.xlsx")
+    stored = load_workbook(folder / f"{name}.xlsx", data_only=True)
+    computed = load_workbook(folder / "xlsx" / f"{name}.xlsx", data_only=True)
+    cells = [
+        cell
+        for sheet in formulas.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    wrong = [
+        f"{cell.parent.title}!{cell.coordinate} {cell.value}"
+        for cell in cells
+        if stored[cell.parent.title][cell.coordinate].value
+        != computed[cell.parent.title][cell.coordinate].value
+    ]
+    return len(cells), wrong
+
+
+@pytest.mark.parametrize("name", SETELAN)
+def test_recalculated_formulas_give_what_was_stored(folder: Path, name: str) -> None:
+    """Capaian, serapan and efisiensi under every setting, to the last bit."""
+    count, wrong = beda(folder, name)
+    assert count > 300
+    assert wrong == []
+
+
+def test_a_wrong_stored_value_is_noticed(folder: Path) -> None:
+    """LibreOffice did recalculate: it corrects the one value that was planted."""
+    assert beda(folder, SALAH) == (2, ["salah!D1 =INT(A1*100/B1)/100"])
+
+
+def test_pages_end_where_they_were_computed_to(tmp_path: Path) -> None:
+    """LibreOffice prints as many pages as were planned: none overflows, on either paper."""
+    long = "Terlaksananya koordinasi dan penyusunan laporan capaian kinerja perangkat daerah "
+    rows = [f"{no} | {long * (no % 4)}{no} | {long * (no % 3)} | 12 | {no}" for no in range(1, 41)]
+    budget = [f"Program | {long} | {no}, {no + 1} | 1000000 | {no}" for no in range(1, 40)]
+    strategies = [f"{no} | Mei | {long} | {long * (no % 5)}" for no in range(1, 41)]
+    paths, planned = [], []
+    for paper in UkuranKertas:
+        report = laporan(
+            "\n".join(rows), "\n".join(budget), "\n".join(strategies), ukuran_kertas=paper
+        )
+        sheets = tabel_pejabat(report, report.pejabat[0])
+        planned.append(sum(len(tata_letak(one).awal_halaman) + 1 for one in sheets))
+        paths.append(tmp_path / f"{paper}.xlsx")
+        tulis_buku(paths[-1], sheets, judul=paper)
+    printed = [path.read_bytes() for path in ubah(paths, "pdf", tmp_path)]
+    assert [len(re.findall(rb"/Type ?/Page\b", one)) for one in printed] == planned
+    assert min(planned) > 20
