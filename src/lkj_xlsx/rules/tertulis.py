@@ -1,0 +1,166 @@
+"""A percentage that somebody wrote down and the figure computed in, whether it can be right out.
+
+Only consistent offices are imagined. One that cuts has cut the realisation it shows as well as the
+percentage, one that rounds has rounded both; so a realisation shown as 67 % may have been 67,9 % to
+the first and 66,5 % to the second. A count, an amount of money and a target are what they say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from lkj_xlsx.angka import Besaran, Jenis, Persen
+from lkj_xlsx.capaian import Capaian, hitung_capaian
+from lkj_xlsx.model import Anggaran, Identitas, Pembulatan, Polaritas, Realisasi
+from lkj_xlsx.pembulatan import dicetak
+from lkj_xlsx.serapan import Serapan
+from lkj_xlsx.waktu import Triwulan
+
+_SERATUS = 100
+_DESIMAL_EXCEL = 10
+"""Decimals of a percentage that survive Excel's binary floats, so that a formula counts."""
+
+
+class Putusan(StrEnum):
+    """What is to be said of a written percentage."""
+
+    BENAR = "benar"
+    PEMBULATAN_LAIN = "benar hanya dengan pembulatan yang lain"
+    SALAH = "salah"
+
+
+def putusan_capaian(capaian: Capaian, tertulis: Persen, identitas: Identitas) -> Putusan:
+    """The written capaian against the capped one; BENAR where none was computed."""
+    if capaian.mentah is None:
+        return Putusan.BENAR
+    point = _Selang(capaian.mentah, capaian.mentah)
+
+    def possible(cara: Pembulatan) -> _Selang:
+        return _dibatasi(_selang_capaian(capaian, cara, identitas) or point, identitas)
+
+    return _putusan(tertulis, possible, identitas.pembulatan)
+
+
+def putusan_serapan(serapan: Serapan, tertulis: Persen, identitas: Identitas) -> Putusan:
+    """The written serapan against the ratio of rupiah; BENAR where none was computed."""
+    if serapan.mentah is None:
+        return Putusan.BENAR
+    point = _Selang(serapan.mentah, serapan.mentah)
+    return _putusan(tertulis, lambda _: point, identitas.pembulatan)
+
+
+@dataclass(frozen=True, slots=True)
+class _Selang:
+    """The ratios (1 = 100 %) that may be meant; whether the lower end is one never matters."""
+
+    bawah: Fraction
+    atas: Fraction
+    sampai_atas: bool = True
+    """The upper end belongs to it."""
+
+    def bertemu(self, start: Fraction, end: Fraction) -> bool:
+        """Whether it has a ratio from `start` on and below `end`."""
+        return self.bawah < end and (self.atas > start or (self.sampai_atas and self.atas == start))
+
+
+def _putusan(
+    tertulis: Persen, mungkin: Callable[[Pembulatan], _Selang], cara: Pembulatan
+) -> Putusan:
+    if _persis(tertulis, mungkin(cara)):
+        return Putusan.BENAR
+    shown = dicetak(Fraction(tertulis.nilai) / _SERATUS, tertulis.desimal, Pembulatan.BULATKAN)
+    unit = Fraction(1, _SERATUS * 10**tertulis.desimal)
+    lowest = {Pembulatan.POTONG: shown, Pembulatan.BULATKAN: shown - unit / 2}
+    fits = {one: mungkin(one).bertemu(start, start + unit) for one, start in lowest.items()}
+    if fits[cara]:
+        return Putusan.BENAR
+    return Putusan.PEMBULATAN_LAIN if any(fits.values()) else Putusan.SALAH
+
+
+def _persis(tertulis: Persen, mungkin: _Selang) -> bool:
+    """Whether the cell holds more decimals than it shows and they are right to the last of them."""
+    stored = _desimal(tertulis.nilai)
+    if stored <= tertulis.desimal:
+        return False
+    unit = Fraction(1, _SERATUS * 10 ** min(stored, _DESIMAL_EXCEL))
+    value = Fraction(tertulis.nilai) / _SERATUS
+    return mungkin.bawah - unit < value < mungkin.atas + unit
+
+
+def _desimal(number: Decimal) -> int:
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _dibatasi(selang: _Selang, identitas: Identitas) -> _Selang:
+    if identitas.batas_capaian is None:
+        return selang
+    cap = Fraction(identitas.batas_capaian) / _SERATUS
+    if selang.atas <= cap:
+        return selang
+    return _Selang(min(selang.bawah, cap), cap)
+
+
+def _selang_capaian(capaian: Capaian, cara: Pembulatan, identitas: Identitas) -> _Selang | None:
+    """The capaian of all realisations that would be shown like this one; None where it is exact."""
+    value, realisasi = capaian.nilai, capaian.realisasi
+    if realisasi is None or value is None or value.nilai is None:
+        return None
+    if not _kasar(value, value.nilai, capaian.target):
+        return None
+    unit = Decimal(1).scaleb(-value.desimal)
+    start = value.nilai if cara is Pembulatan.POTONG else value.nilai - unit / 2
+    end = start + unit
+    places = [start, *(kink for kink in _belokan(capaian) if start < kink < end)]
+    reached = [_mentah(capaian, value, realisasi, place, identitas) for place in places]
+    limit = _mentah(capaian, value, realisasi, end, identitas)
+    highest = max(*reached, limit)
+    return _Selang(min(*reached, limit), highest, highest in reached)
+
+
+def _kasar(value: Besaran, angka: Decimal, target: Besaran | None) -> bool:
+    """Whether a realisation may have decimals that it does not show.
+
+    Only a percentage, and only if the cell itself holds no more of them; nothing done is exact.
+    """
+    unit = value.satuan or (target.satuan if target else "")
+    return unit == "%" and angka != 0 and _desimal(angka) <= value.desimal
+
+
+def _belokan(capaian: Capaian) -> Iterator[Decimal]:
+    """The realisations at which the capaian turns from rising to falling, or stops to."""
+    target = capaian.target
+    if target is None or target.nilai is None:
+        return
+    if target.jenis is Jenis.RENTANG and target.batas_atas is not None:
+        yield target.nilai
+        yield target.batas_atas
+    elif capaian.indikator.polaritas is Polaritas.MINIMAL:
+        yield 2 * target.nilai
+
+
+def _mentah(
+    capaian: Capaian, value: Besaran, realisasi: Realisasi, angka: Decimal, identitas: Identitas
+) -> Fraction:
+    """The raw capaian that another realisation would give."""
+    quarters = list(realisasi.triwulan)
+    quarters[capaian.triwulan - 1] = replace(value, nilai=angka)
+    assumed = replace(realisasi, triwulan=tuple(quarters))
+    ratio = hitung_capaian(capaian.indikator, assumed, capaian.triwulan, identitas).mentah
+    return Fraction(0) if ratio is None else ratio
+
+
+def diperiksa(baris: Realisasi | Anggaran, triwulan: Triwulan | None) -> bool:
+    """Whether the written columns of a row belong to the reporting quarter.
+
+    Not if the quarter is not known, nor if what stands in Triwulan Tertulis cannot be read.
+    """
+    if triwulan is None or (
+        baris.triwulan_tertulis is None and baris.asal.teks("triwulan_tertulis")
+    ):
+        return False
+    return (baris.triwulan_tertulis or triwulan) == triwulan
