@@ -1,0 +1,122 @@
+"""Findings of workbooks in, text for the terminal and for other programs out: tabel, json, csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lkj_xlsx.temuan import Status, Temuan, Tingkat
+
+
+class Bentuk(StrEnum):
+    """What `check --format` knows."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+
+
+KOLOM_CSV = ("berkas", "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Diperiksa:
+    """A workbook that was checked: its findings, or the sentence that says why it was not read."""
+
+    berkas: str
+    temuan: tuple[Temuan, ...] = ()
+    kesalahan: str = ""
+
+
+def sebagai_json(diperiksa: Iterable[Diperiksa]) -> str:
+    """A list, one object a workbook, as the contract names its keys."""
+    return json.dumps([_objek(one) for one in diperiksa], ensure_ascii=False, indent=2)
+
+
+def _objek(one: Diperiksa) -> dict[str, object]:
+    if one.kesalahan:
+        return {"berkas": one.berkas, "kesalahan": one.kesalahan}
+    active = [found for found in one.temuan if found.status is Status.AKTIF]
+    counts = {level.lower(): sum(found.tingkat is level for found in active) for level in Tingkat}
+    return {
+        "berkas": one.berkas,
+        **counts,
+        "dikecualikan": len(one.temuan) - len(active),
+        "temuan": [_temuan(found) for found in one.temuan],
+    }
+
+
+def _temuan(found: Temuan) -> dict[str, object]:
+    return {
+        "kode": found.kode,
+        "aturan": found.aturan,
+        "tingkat": found.tingkat.lower(),
+        "pejabat": found.pejabat,
+        "lokasi": [str(place) for place in found.lokasi],
+        "pesan": found.pesan,
+        "saran": found.saran,
+        "status": str(found.status),
+    }
+
+
+def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
+    """A header and a finding a row; several locations are divided by a semicolon."""
+    target = io.StringIO()
+    writer = csv.DictWriter(target, KOLOM_CSV, lineterminator="\n")
+    writer.writeheader()
+    for one in diperiksa:
+        for found in one.temuan:
+            row = _temuan(found)
+            places = "; ".join(str(place) for place in found.lokasi)
+            writer.writerow({**row, "berkas": one.berkas, "lokasi": places})
+    return target.getvalue()
+
+
+def sebagai_tabel(judul: str, temuan: Sequence[Temuan], *, lebar: int, warna: bool) -> str:
+    """A table for people, a section for each official, worst findings first."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    target = io.StringIO()
+    console = Console(
+        file=target, width=lebar, force_terminal=warna, no_color=not warna, highlight=False,
+        legacy_windows=False,
+    )  # fmt: skip
+    console.print(Text(judul, style="bold"))
+    for official in dict.fromkeys(one.pejabat for one in temuan):
+        table = Table(box=box.ASCII2, title=Text(official or "Seluruh workbook"),
+                      title_justify="left", show_lines=True, expand=True)  # fmt: skip
+        for header, ratio in (("Tingkat", 4), ("Kode", 3), ("Lokasi", 5), ("Temuan", 14),
+                              ("Saran", 11)):  # fmt: skip
+            table.add_column(header, ratio=ratio, overflow="fold")
+        for one in temuan:
+            if one.pejabat == official:
+                table.add_row(*(Text(cell) for cell in _sel_tabel(one)), style=_GAYA[_kelas(one)])
+        console.print(table)
+    return target.getvalue()
+
+
+_GAYA: dict[str, str] = {
+    Tingkat.GALAT: "red",
+    Tingkat.PERINGATAN: "yellow",
+    Tingkat.CATATAN: "cyan",
+    Status.DIKECUALIKAN: "dim",
+}
+
+
+def _kelas(found: Temuan) -> str:
+    return found.status if found.status is Status.DIKECUALIKAN else found.tingkat
+
+
+def _sel_tabel(found: Temuan) -> tuple[str, ...]:
+    shown = [str(place) for place in found.lokasi[:4]]
+    more = [f"+{len(found.lokasi) - 4}"] if len(found.lokasi) > 4 else []  # noqa: PLR2004 - a cell's worth
+    silenced = found.status is Status.DIKECUALIKAN
+    level = f"{found.tingkat}\n({found.status})" if silenced else str(found.tingkat)
+    return (level, found.kode, "\n".join(shown + more), found.pesan, found.saran)

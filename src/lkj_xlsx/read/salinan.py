@@ -1,0 +1,171 @@
+"""The input and its findings in; a copy out whose cells are coloured and say what is wrong."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj_xlsx.temuan import Status, Temuan, Tingkat
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+NAMA_LEMBAR = "Hasil Pemeriksaan"
+_WARNA: dict[Tingkat, str] = {
+    Tingkat.GALAT: "F4B6B6",
+    Tingkat.PERINGATAN: "FFE08A",
+    Tingkat.CATATAN: "CFE2F3",
+}
+_PENULIS = "lkj-xlsx"
+_KOMENTAR_TERPANJANG = 4_000
+_TANGGAL_ZIP = (1980, 1, 1, 0, 0, 0)
+_DIUBAH = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_SAAT_TETAP = b"2000-01-01T00:00:00Z"
+
+_HILANG: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"xl/vbaProject"), "makro"),
+    (re.compile(r"xl/ctrlProps/|xl/activeX/"), "tombol dan kotak isian (kontrol formulir)"),
+    (re.compile(r"xl/slicers?/|xl/slicerCaches/"), "slicer"),
+    (re.compile(r"xl/threadedComments/"), "percakapan komentar (komentar biasa tetap ada)"),
+    (re.compile(r"xl/embeddings/"), "objek yang disematkan"),
+    (re.compile(r"xl/diagrams/"), "SmartArt"),
+)
+"""Parts of a workbook that openpyxl does not write again, and what people call them."""
+_HILANG_DI_SHEET: tuple[tuple[bytes, str], ...] = (
+    (b"sparklineGroup", "grafik mini (sparkline)"),
+    (b"x14:conditionalFormatting", "sebagian format bersyarat baru"),
+    (b"legacyDrawingHF", "gambar di kepala atau kaki halaman"),
+)
+_GAMBAR_BEBAS = re.compile(rb"<xdr:(?:sp|cxnSp|grpSp)\b")
+
+
+def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
+    """The annotated copy of an input as a file's bytes; the same input gives the same bytes.
+
+    Colours and comments go on the cells of findings that still count. The first sheet says what
+    the copy could not keep.
+    """
+    import openpyxl
+
+    with warnings.catch_warnings(), sumber.open("rb") as file:
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(file)
+    by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
+    for one in temuan:
+        if one.status is Status.AKTIF:
+            for place in one.lokasi:
+                if not place.berkas or place.berkas == sumber.name:
+                    by_cell.setdefault((place.sheet, place.row, place.col), []).append(one)
+    for (title, row, col), found in by_cell.items():
+        if title in book.sheetnames:
+            _tandai(book[title], row, col, found)
+    _lembar_awal(book, _yang_hilang(sumber, book), temuan)
+    raw = io.BytesIO()
+    book.save(raw)
+    return _tanpa_waktu(raw)
+
+
+def _tandai(sheet: Worksheet, row: int, col: int, found: Sequence[Temuan]) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import PatternFill
+
+    cell = _sel_utama(sheet, row, col)
+    worst = min((one.tingkat for one in found), key=lambda level: level.urutan)
+    cell.fill = PatternFill("solid", fgColor=_WARNA[worst])
+    own = f"{cell.comment.text}\n\n" if cell.comment else ""
+    text = own + "\n\n".join(
+        dict.fromkeys(f"{one.tingkat} {one.kode}: {one.pesan}\n{one.saran}" for one in found)
+    )
+    comment = Comment(text[:_KOMENTAR_TERPANJANG], _PENULIS)
+    comment.width, comment.height = 380, min(40 + 20 * (len(text) // 48 + text.count("\n")), 400)
+    cell.comment = comment
+
+
+def _sel_utama(sheet: Worksheet, row: int, col: int) -> Cell:
+    """The cell itself, or the first of the merged range that it is in."""
+    cell: Cell | MergedCell = sheet.cell(row, col)
+    for area in sheet.merged_cells.ranges:
+        if cell.coordinate in area:
+            cell = sheet.cell(area.min_row, area.min_col)
+    return cell  # type: ignore[return-value]
+
+
+def _lembar_awal(book: Workbook, lost: Iterable[str], temuan: Sequence[Temuan]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    sheet = book.create_sheet(_nama_bebas(book), 0)
+    counts = dict.fromkeys(Tingkat, 0)
+    for one in temuan:
+        if one.status is Status.AKTIF:
+            counts[one.tingkat] += 1
+    sheet["A1"] = "Salinan workbook yang sudah diperiksa"
+    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A2"] = (
+        "Sel yang bertemuan diwarnai dan diberi komentar. Perbaiki di workbook aslinya, bukan di "
+        "salinan ini, lalu jalankan lagi."
+    )
+    for row, (level, number) in enumerate(counts.items(), start=4):
+        sheet.cell(row, 1, f"{level}: {number}").fill = PatternFill("solid", fgColor=_WARNA[level])
+    sheet["A8"] = "Yang tidak dapat dipertahankan di salinan ini:"
+    sheet["A8"].font = Font(bold=True)
+    for row, word in enumerate(list(lost) or ["tidak ada"], start=9):
+        sheet.cell(row, 1, f"- {word}")
+    sheet.column_dimensions["A"].width = 90
+    for cells in sheet.iter_rows():
+        cells[0].alignment = Alignment(wrap_text=True, vertical="top")
+    for other in book.worksheets:
+        other.sheet_view.tabSelected = other is sheet
+    book.active = 0
+
+
+def _nama_bebas(book: Workbook) -> str:
+    taken = {name.casefold() for name in book.sheetnames}
+    name, number = NAMA_LEMBAR, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{NAMA_LEMBAR} ({number})"
+    return name
+
+
+def _yang_hilang(sumber: Path, book: Workbook) -> list[str]:
+    """What the input has and the copy has not, in the words of those who made it."""
+    lost: dict[str, None] = {}
+    with zipfile.ZipFile(sumber) as package:
+        for name in package.namelist():
+            for pattern, word in _HILANG:
+                if pattern.match(name):
+                    lost[word] = None
+            if name.startswith("xl/worksheets/sheet"):
+                part = package.read(name)
+                lost.update((word, None) for mark, word in _HILANG_DI_SHEET if mark in part)
+            if name.startswith("xl/drawings/drawing") and _GAMBAR_BEBAS.search(package.read(name)):
+                lost["bentuk dan kotak teks (shape)"] = None
+    if any(_berumus(sheet) for sheet in book.worksheets):
+        lost["hasil rumus yang tersimpan (dihitung ulang saat dibuka)"] = None
+    return list(lost)
+
+
+def _berumus(sheet: Worksheet) -> bool:
+    cells: Mapping[tuple[int, int], Cell | MergedCell] = sheet._cells  # noqa: SLF001 - see `buku`
+    return any(cell.data_type == "f" for cell in cells.values())
+
+
+def _tanpa_waktu(raw: io.BytesIO) -> bytes:
+    """The same package without the moment at which it was written."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "docProps/core.xml":
+                data = _DIUBAH.sub(rb"\g<1>" + _SAAT_TETAP + rb"\g<2>", data)
+            info = zipfile.ZipInfo(name, _TANGGAL_ZIP)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, data)
+    return target.getvalue()

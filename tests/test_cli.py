@@ -1,0 +1,309 @@
+"""The commands as people call them: what they print, what they write, how they end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from buat import FOLDER, buat
+from gambar import gambar
+from lkj_xlsx import __version__, cli
+from lkj_xlsx.kegagalan import Kegagalan
+
+BERSIH = """
+Pejabat
+Jabatan | Nama | NIP | Tempat | Tanggal Laporan
+Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002 | Wanasari | 3 Oktober 2023
+PK
+Jabatan | Kelompok | No | Sasaran | Indikator Kinerja | Target
+Camat Wanasari | Sasaran | 1 | Layanan membaik | Persentase layanan tepat waktu | 97%
+Realisasi
+Jabatan | No | TW III
+Camat Wanasari | 1 | 70%
+Strategi
+Jabatan | No | Strategi | Pada Bulan
+Camat Wanasari | 1 | Menyusun jadwal layanan | Januari s/d Desember 2023
+"""
+RUSAK = BERSIH.replace("70%", "7x/3y abc 7")
+
+
+@pytest.fixture
+def bersih(tmp_path: Path) -> Path:
+    return gambar(BERSIH, tmp_path / "bersih.xlsx")
+
+
+@pytest.fixture
+def rusak(tmp_path: Path) -> Path:
+    return gambar(RUSAK, tmp_path / "rusak.xlsx")
+
+
+def jalankan(monkeypatch: pytest.MonkeyPatch, *args: object) -> int:
+    """Call the program in this process; its exit status."""
+    monkeypatch.setattr(sys, "argv", ["lkj-xlsx", *map(str, args)])
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert isinstance(end.value.code, int)
+    return end.value.code
+
+
+def test_process_writes_tables_and_says_where(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A workbook an official, beside the input, and a summary that a clerk understands."""
+    before = bersih.read_bytes()
+    assert jalankan(monkeypatch, "process", bersih) == 0
+    said = capsys.readouterr().out
+    folder = bersih.with_name("bersih_hasil")
+    assert (folder / "LKJ TW III 2023 - 1 Camat Wanasari.xlsx").exists()
+    assert "Kecamatan Contoh, Triwulan III 2023 (bersih.xlsx)" in said
+    assert "1 pejabat, 1 indikator (1 sudah diisi), 0 baris anggaran" in said
+    assert "tidak ada temuan" in said
+    assert bersih.read_bytes() == before
+    assert not [one for one in folder.iterdir() if one.suffix != ".xlsx"]
+
+
+def test_unreadable_cells_are_findings_and_the_tables_are_written_all_the_same(
+    rusak: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 1, the finding with its cell, and the workbook."""
+    assert jalankan(monkeypatch, "process", rusak, "--output", tmp_path / "hasil") == 1
+    assert "[Galat] Realisasi!C2" in capsys.readouterr().out
+    assert list((tmp_path / "hasil").glob("LKJ *.xlsx"))
+
+
+def test_a_batch_goes_on_after_a_bad_workbook(
+    bersih: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The bad one is named, the good one has its folder, the status is 2."""
+    (tmp_path / "buruk.xlsx").write_text("bukan excel")
+    out = tmp_path / "semua"
+    assert jalankan(monkeypatch, "process", tmp_path, "--output", out) == 2
+    said = capsys.readouterr()
+    assert "buruk.xlsx: bukan workbook Excel" in said.err
+    assert list((out / "bersih_hasil").glob("*.xlsx"))
+    assert not (out / "buruk_hasil").exists()
+    assert bersih.exists()
+
+
+def test_two_workbooks_of_one_name_keep_their_results_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told apart by a number, both kept."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        gambar(BERSIH, tmp_path / folder / "lkj.xlsx")
+    out = tmp_path / "hasil"
+    assert jalankan(monkeypatch, "process", tmp_path / "a", tmp_path / "b", "--output", out) == 0
+    assert sorted(one.name for one in out.iterdir()) == ["lkj (2)_hasil", "lkj_hasil"]
+
+
+def test_a_folder_leaves_out_locks_and_results(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Excel's lock files and what we wrote ourselves are no workbooks to process."""
+    jalankan(monkeypatch, "process", bersih)
+    bersih.with_name("~$bersih.xlsx").write_text("kunci")
+    capsys.readouterr()
+    assert jalankan(monkeypatch, "process", bersih.parent) == 0
+    assert capsys.readouterr().out.count("Dibaca") == 1
+
+
+def test_an_empty_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing to process is status 2."""
+    assert jalankan(monkeypatch, "process", tmp_path) == 2
+    assert "folder tanpa workbook" in capsys.readouterr().err
+
+
+def test_strict_counts_warnings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A peringatan is status 1 only when asked for."""
+    path = gambar(BERSIH.replace("97%", "1.500 laporan").replace("70%", "900"), tmp_path / "p.xlsx")
+    assert jalankan(monkeypatch, "check", path) == 0
+    assert jalankan(monkeypatch, "check", path, "--strict") == 1
+
+
+def test_check_as_json_has_the_keys_of_the_contract(
+    rusak: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An object a workbook; one that could not be read has a sentence and no findings."""
+    bad = tmp_path / "buruk.xlsx"
+    bad.write_text("bukan excel")
+    assert jalankan(monkeypatch, "check", rusak, bad, "--format", "json") == 2
+    first, second = json.loads(capsys.readouterr().out)
+    assert set(first) == {"berkas", "galat", "peringatan", "catatan", "dikecualikan", "temuan"}
+    assert (first["berkas"], first["galat"]) == (str(rusak), 1)
+    (finding,) = (one for one in first["temuan"] if one["kode"] == "LKJ006")
+    assert set(finding) == {
+        "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status",
+    }  # fmt: skip
+    assert finding["lokasi"] == ["Realisasi!C2"]
+    assert (finding["tingkat"], finding["status"]) == ("galat", "aktif")
+    assert set(second) == {"berkas", "kesalahan"}
+
+
+def test_check_as_csv_is_a_finding_a_row(
+    rusak: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same fields under a header."""
+    assert jalankan(monkeypatch, "check", rusak, "--format", "csv") == 1
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["lokasi"] for row in rows if row["kode"] == "LKJ006"] == ["Realisasi!C2"]
+    assert {row["berkas"] for row in rows} == {str(rusak)}
+
+
+def test_check_as_a_table_groups_by_official(
+    rusak: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """People see the official, the level, the cell, what is wrong and how to mend it."""
+    assert jalankan(monkeypatch, "check", rusak) == 1
+    said = capsys.readouterr().out
+    for word in ("Camat Wanasari", "Galat", "LKJ006", "Realisasi!C2", "Saran"):
+        assert word in said
+    assert "\x1b[" not in said
+    assert not rusak.with_name("rusak_hasil").exists()
+
+
+def test_template_makes_a_workbook_to_fill_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the ending added, an existing file kept unless asked, and a hint what to do next."""
+    target = tmp_path / "isian"
+    assert jalankan(monkeypatch, "template", target) == 0
+    made = target.with_name("isian.xlsx")
+    assert "lkj-xlsx process" in capsys.readouterr().out
+    made.write_bytes(b"berharga")
+    assert jalankan(monkeypatch, "template", made) == 2
+    assert made.read_bytes() == b"berharga"
+    assert jalankan(monkeypatch, "template", made, "--timpa", "--lengkap") == 0
+    assert made.read_bytes() != b"berharga"
+
+
+def test_a_fresh_template_is_read_without_a_surprise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing filled in: only the required settings are missing."""
+    jalankan(monkeypatch, "template", tmp_path / "isian.xlsx")
+    capsys.readouterr()
+    assert jalankan(monkeypatch, "check", tmp_path / "isian.xlsx", "--format", "json") == 1
+    (report,) = json.loads(capsys.readouterr().out)
+    assert {one["kode"] for one in report["temuan"]} == {"LKJ005"}
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["process"], "WORKBOOK... belum disebutkan; lihat lkj-xlsx process --help."),
+        (["process", "--outpt", "x"], "Pilihan --outpt tidak ada (maksud Anda --output?)"),
+        (["process", "a.xlsx", "--zzz"], "Pilihan --zzz tidak ada; lihat"),
+        (["olah", "a.xlsx"], "Perintah 'olah' tidak ada"),
+        (["check", "a.xlsx", "--format", "xml"], "Nilai untuk bentuk tidak dapat dipakai"),
+        (["template", "a", "b", "c"], "Panggilan tidak dapat dibaca"),
+        (["process", "tiada.xlsx"], "tiada.xlsx: berkas tidak ditemukan"),
+        (["explain", "LKJ999"], 'Aturan "LKJ999" tidak ada'),
+    ],
+)
+def test_a_wrong_call_is_one_sentence(
+    args: list[str],
+    says: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Indonesian, on the error stream, status 2."""
+    assert jalankan(monkeypatch, *args) == 2
+    said = capsys.readouterr()
+    assert says in said.err
+    assert said.out == ""
+
+
+def test_help_is_indonesian(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No English heading is left in any help page; without a command help is shown, status 2."""
+    assert jalankan(monkeypatch) == 2
+    pages = [capsys.readouterr().out]
+    for command in ("process", "check", "template", "explain"):
+        assert jalankan(monkeypatch, command, "--help") == 0
+        pages.append(capsys.readouterr().out)
+    for page in pages:
+        for english in ("Usage", "Options", "Commands", "Arguments", "Show this", "required"):
+            assert english not in page
+
+
+def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(monkeypatch, "--version") == 0
+    assert capsys.readouterr().out == f"lkj-xlsx {__version__}\n"
+
+
+def test_explain_lists_all_rules_and_tells_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By code, number or name."""
+    assert jalankan(monkeypatch, "explain") == 0
+    assert "LKJ006  Galat       angka-tak-terbaca" in capsys.readouterr().out
+    for name in ("LKJ006", "lkj006", "006", "angka-tak-terbaca"):
+        assert jalankan(monkeypatch, "explain", name) == 0
+        assert "LKJ006 angka-tak-terbaca (Galat)" in capsys.readouterr().out
+
+
+def test_an_interruption_is_said_in_a_sentence(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C is no traceback."""
+    import lkj_xlsx.pipeline
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lkj_xlsx.pipeline, "proses_workbook", interrupted)
+    assert jalankan(monkeypatch, "process", bersih) == 130
+    assert "Dihentikan" in capsys.readouterr().err
+
+
+def test_a_refused_folder_is_a_sentence(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The output path is a file: nothing is written, and the sentence says what to do."""
+    blocked = bersih.with_name("berkas")
+    blocked.write_text("bukan folder")
+    assert jalankan(monkeypatch, "process", bersih, "--output", blocked) == 2
+    assert "--output" in capsys.readouterr().err
+    assert blocked.read_text() == "bukan folder"
+
+
+def test_the_installed_command_runs() -> None:
+    """`python -c` stands for the script that pip makes of the entry point."""
+    call = "import sys; sys.argv = ['lkj-xlsx', '--version']; from lkj_xlsx.cli import main; main()"
+    ended = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
+    assert __version__ in ended.stdout
+
+
+@pytest.mark.parametrize("name", ["tempeh", "contoh"])
+def test_the_examples_are_what_their_drawings_say(name: str, tmp_path: Path) -> None:
+    """The committed workbook equals a freshly made one."""
+    fresh = buat(name, tmp_path / f"{name}.xlsx")
+    assert fresh.read_bytes() == (FOLDER / f"{name}.xlsx").read_bytes()
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that is written depends on the moment."""
+    for run in ("satu", "dua"):
+        jalankan(monkeypatch, "process", FOLDER / "tempeh.xlsx", "--output", tmp_path / run)
+    first = sorted((tmp_path / "satu").iterdir())
+    second = sorted((tmp_path / "dua").iterdir())
+    assert [one.name for one in first] == [one.name for one in second]
+    assert [one.read_bytes() for one in first] == [one.read_bytes() for one in second]
+
+
+def test_failures_of_one_kind_only() -> None:
+    """The one exception for people carries a sentence."""
+    assert str(Kegagalan("kalimat")) == "kalimat"

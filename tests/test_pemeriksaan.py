@@ -1,0 +1,219 @@
+"""The sheet Pemeriksaan and the annotated copy: each finding at its cell, nothing else touched."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.comments import Comment
+
+from gambar import gambar
+from lkj_xlsx.lembar import Lembar
+from lkj_xlsx.model import UkuranKertas
+from lkj_xlsx.origin import Sel
+from lkj_xlsx.pemeriksaan import lembar_pemeriksaan, tautan_sel
+from lkj_xlsx.read.salinan import salinan_diperiksa
+from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.write.buku import tulis_buku
+
+SUMBER = """
+PK
+Jabatan | No | Indikator Kinerja | Target
+Camat Wanasari | 1 | Jumlah laporan warga | 1.500 laporan
+Camat Wanasari | 2 | Jumlah kunjungan | =1+1
+"""
+
+
+def temuan(
+    *cells: tuple[int, int],
+    tingkat: Tingkat = Tingkat.GALAT,
+    status: Status = Status.AKTIF,
+    pesan: str = "Ada yang salah.",
+    sheet: str = "PK",
+    berkas: str = "",
+) -> Temuan:
+    return Temuan(
+        kode="LKJ999",
+        aturan="contoh",
+        tingkat=tingkat,
+        pejabat="Camat Wanasari",
+        lokasi=tuple(Sel(sheet, row, col, berkas) for row, col in cells),
+        pesan=pesan,
+        saran="Betulkan.",
+        status=status,
+    )
+
+
+def isi(lembar: Lembar) -> list[list[object]]:
+    return [[cell.nilai if cell else None for cell in row.petak] for row in lembar.baris]
+
+
+def test_the_headline_counts_and_names_what_is_silenced() -> None:
+    """Counts by level; silenced findings apart, the galat among them named."""
+    lembar = lembar_pemeriksaan(
+        [
+            temuan((2, 4)),
+            temuan((3, 4), tingkat=Tingkat.PERINGATAN),
+            temuan((3, 4), status=Status.DIKECUALIKAN),
+        ],
+        judul="Pemeriksaan",
+        masukan="",
+    )
+    assert isi(lembar)[1] == [
+        "1 galat, 1 peringatan, 0 catatan; dikecualikan 1, di antaranya 1 galat"
+    ]
+
+
+def test_a_finding_is_a_row_that_links_to_its_cell() -> None:
+    """No, level, code, rule, official, places, what is wrong, how to mend it, status."""
+    lembar = lembar_pemeriksaan(
+        [temuan((2, 4), (3, 4))],
+        judul="Pemeriksaan",
+        masukan="../isian kantor.xlsx",
+        kertas=UkuranKertas.A4,
+    )
+    row = lembar.baris[-1].petak
+    assert [cell.nilai for cell in row if cell] == [
+        1, "Galat", "LKJ999", "contoh", "Camat Wanasari", "PK!D2, PK!D3", "Ada yang salah.",
+        "Betulkan.", "aktif",
+    ]  # fmt: skip
+    assert row[5] is not None
+    assert row[5].tautan == "external:../isian%20kantor.xlsx#'PK'!D2"
+    assert lembar.saring == (4, 5)
+
+
+def test_many_places_are_counted_and_no_findings_are_said() -> None:
+    """Eight places are named; an empty list says that all is well."""
+    many = lembar_pemeriksaan([temuan(*((row, 1) for row in range(1, 12)))], judul="P", masukan="x")
+    assert "dan 3 sel lain" in str(isi(many)[-1][5])
+    none = lembar_pemeriksaan([], judul="P", masukan="x")
+    assert "Tidak ada temuan" in str(isi(none)[-1][0])
+    assert none.saring is None
+
+
+def test_a_finding_without_a_place_has_no_link() -> None:
+    assert "external" not in str(
+        lembar_pemeriksaan([temuan()], judul="P", masukan="x").baris[-1].petak[5]
+    )
+
+
+def test_sheet_names_with_quotes_are_quoted() -> None:
+    assert tautan_sel(Sel("Jum'at", 1, 1), "a#b.xlsx") == "external:a%23b.xlsx#'Jum''at'!A1"
+
+
+def test_the_list_is_written_and_filterable(tmp_path: Path) -> None:
+    """The sheet opens, with its filter and a working link."""
+    path = tmp_path / "p.xlsx"
+    tulis_buku(
+        path, [lembar_pemeriksaan([temuan((2, 4))], judul="P", masukan="../a b.xlsx")], judul="P"
+    )
+    sheet = load_workbook(path)["Pemeriksaan"]
+    assert sheet.auto_filter.ref == "A4:I5"
+    link = sheet["F5"].hyperlink
+    assert link is not None
+    assert (link.target, link.location) == ("..\\a%20b.xlsx", "'PK'!D2")
+
+
+@pytest.fixture
+def sumber(tmp_path: Path) -> Path:
+    return gambar(SUMBER, tmp_path / "isian.xlsx")
+
+
+def salin(sumber: Path, *found: Temuan) -> Path:
+    target = sumber.with_name("salinan.xlsx")
+    target.write_bytes(salinan_diperiksa(sumber, found))
+    return target
+
+
+def test_cells_concerned_are_coloured_and_commented(sumber: Path) -> None:
+    """The worst level colours the cell; the office's own comment stays, ours follows it."""
+    book = load_workbook(sumber)
+    book["PK"]["D2"].comment = Comment("catatan kantor", "kantor")
+    book.save(sumber)
+    before = sumber.read_bytes()
+    copy = load_workbook(
+        salin(
+            sumber,
+            temuan((2, 4), tingkat=Tingkat.CATATAN, pesan="Kurang rapi."),
+            temuan((2, 4), pesan="Salah."),
+        )
+    )
+    cell = copy["PK"]["D2"]
+    assert cell.fill.fgColor.rgb == "00F4B6B6"
+    assert cell.comment is not None
+    text = cell.comment.text
+    assert text.index("catatan kantor") < text.index("Kurang rapi.") < text.index("Salah.")
+    assert cell.value == "1.500 laporan"
+    assert sumber.read_bytes() == before
+
+
+def test_what_is_silenced_or_elsewhere_is_not_coloured(sumber: Path) -> None:
+    """Only findings that count, in sheets that this file has, of this file."""
+    copy = load_workbook(
+        salin(
+            sumber,
+            temuan((2, 1), status=Status.DIKECUALIKAN),
+            temuan((2, 2), sheet="Tiada"),
+            temuan((2, 3), berkas="lain.xlsx"),
+            temuan((3, 1), berkas="isian.xlsx"),
+        )
+    )
+    assert [copy["PK"].cell(2, col).comment for col in (1, 2, 3)] == [None, None, None]
+    assert copy["PK"].cell(3, 1).comment is not None
+
+
+def test_a_merged_cell_is_marked_at_its_first(sumber: Path) -> None:
+    """The only cell of the range that can bear a colour."""
+    book = load_workbook(sumber)
+    book["PK"].merge_cells("A2:A3")
+    book["PK"].merge_cells("F8:G9")
+    book.save(sumber)
+    copy = load_workbook(salin(sumber, temuan((3, 1))))
+    assert copy["PK"]["A2"].comment is not None
+
+
+def test_the_first_sheet_says_what_was_lost(sumber: Path) -> None:
+    """Formula results here; and nothing where nothing is lost."""
+    first = load_workbook(salin(sumber, temuan((2, 4)))).worksheets[0]
+    texts = [cell.value for cell in first["A"]]
+    assert first.title == "Hasil Pemeriksaan"
+    assert "Galat: 1" in texts
+    assert "- hasil rumus yang tersimpan (dihitung ulang saat dibuka)" in texts
+    plain = gambar(SUMBER.replace("=1+1", "2"), sumber.with_name("polos.xlsx"))
+    texts = [cell.value for cell in load_workbook(salin(plain)).worksheets[0]["A"]]
+    assert "- tidak ada" in texts
+
+
+def test_parts_that_openpyxl_drops_are_named(sumber: Path) -> None:
+    """Macros, form controls, sparklines and shapes, each in words."""
+    path = sumber.with_name("kaya.xlsx")
+    with zipfile.ZipFile(sumber) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                data = data.replace(b"</worksheet>", b"<!-- sparklineGroup --></worksheet>")
+            new.writestr(name, data)
+        new.writestr("xl/vbaProject.bin", b"x")
+        new.writestr("xl/ctrlProps/ctrlProp1.xml", b"<x/>")
+        new.writestr("xl/drawings/drawing9.xml", b"<xdr:sp/>")
+        new.writestr("xl/drawings/drawing8.xml", b"<xdr:pic/>")
+    texts = " ".join(str(cell.value) for cell in load_workbook(salin(path)).worksheets[0]["A"])
+    for word in ("makro", "kontrol formulir", "sparkline", "shape"):
+        assert word in texts
+
+
+def test_the_name_of_our_sheet_gives_way(sumber: Path) -> None:
+    """A sheet of the office that has our name keeps it."""
+    book = load_workbook(sumber)
+    book.create_sheet("hasil pemeriksaan")
+    book.save(sumber)
+    assert load_workbook(salin(sumber)).sheetnames[0] == "Hasil Pemeriksaan (2)"
+
+
+def test_the_copy_has_the_same_bytes_each_time(sumber: Path) -> None:
+    """No trace of the moment."""
+    assert salinan_diperiksa(sumber, [temuan((2, 4))]) == salinan_diperiksa(
+        sumber, [temuan((2, 4))]
+    )
