@@ -1,0 +1,89 @@
+"""The catalogue of rules and the columns in, `aturan.md`, `kolom.md` and the template out.
+
+Run `python docs/buat.py` after changing a rule or a column; a test compares what is committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lkj_xlsx.penjelasan import KELUARGA
+from lkj_xlsx.rules import ATURAN
+from lkj_xlsx.sheets import SETELAN, SHEETS
+from lkj_xlsx.temuan import Aturan
+from lkj_xlsx.write.template import tulis_templat
+
+FOLDER = Path(__file__).parent
+TEMPLAT = FOLDER.parent / "input_templates" / "templat-lkj.xlsx"
+
+
+def aturan() -> str:
+    """Every rule: why, an example that it finds, how to mend."""
+    return "\n".join(_aturan()) + "\n"
+
+
+def _aturan() -> Iterator[str]:
+    yield "# Aturan pemeriksaan"
+    yield ""
+    yield (
+        "Dibuat dari program dengan `python docs/buat.py`; isinya sama dengan `lkj-xlsx explain`. "
+        "Setiap contoh adalah potongan workbook yang benar-benar ditemukan aturannya."
+    )
+    family = ""
+    for one in ATURAN:
+        if one.kode[:4] != family:
+            family = one.kode[:4]
+            yield ""
+            yield f"## {family}: {KELUARGA[family]}"
+        yield from _satu(one)
+
+
+def _satu(one: Aturan) -> Iterator[str]:
+    yield ""
+    yield f"### {one.kode} {one.nama}"
+    yield ""
+    yield f"*{one.tingkat}.* {one.mengapa}"
+    yield ""
+    yield "```text"
+    yield one.contoh
+    yield "```"
+    yield ""
+    yield f"**Perbaikan.** {one.perbaikan}"
+
+
+def kolom() -> str:
+    """Every sheet with its columns, and the settings."""
+    return "\n".join(_kolom()) + "\n"
+
+
+def _kolom() -> Iterator[str]:
+    yield "# Sheet dan kolom"
+    yield ""
+    yield "Dibuat dari program dengan `python docs/buat.py`. Bertanda * = wajib diisi."
+    for sheet in SHEETS:
+        yield ""
+        yield f"## {sheet.name}"
+        yield ""
+        yield sheet.note
+        yield ""
+        yield "| kolom | isi | penjelasan | nama lain |"
+        yield "| --- | --- | --- | --- |"
+        for column in sheet.columns:
+            star = "*" if column.required else ""
+            others = ", ".join(column.aliases)
+            yield f"| {column.header}{star} | {column.kind} | {column.note} | {others} |"
+    yield ""
+    yield "## Isian di Identitas"
+    yield ""
+    yield "| isian | penjelasan | bila kosong |"
+    yield "| --- | --- | --- |"
+    for setting in SETELAN:
+        star = "*" if setting.required else ""
+        yield f"| {setting.label}{star} | {setting.note} | {setting.bawaan} |"
+
+
+if __name__ == "__main__":
+    (FOLDER / "aturan.md").write_text(aturan(), encoding="utf-8")
+    (FOLDER / "kolom.md").write_text(kolom(), encoding="utf-8")
+    tulis_templat(TEMPLAT)
