@@ -5,10 +5,10 @@ from __future__ import annotations
 from copy import deepcopy
 from pathlib import Path
 
-from buat import FOLDER, urai
-from gambar import isi_lembar
 from openpyxl import Workbook
 
+from buat import FOLDER, urai
+from gambar import isi_lembar
 from lkj_xlsx.teks import kunci
 
 Kisi = dict[str, list[list[str]]]
@@ -22,6 +22,7 @@ _EJAAN = {
     "baang cetakan dan peggandaan": "barang cetakan dan penggandaan",
     "Murenbangdes": "Musrenbangdes",
     "Mandata": "Mendata",
+    "kuisioner": "kuesioner",
     "Trwilan": "Triwulan",
     "Tribulan III": "Triwulan III",
     "Triwulanan I": "Triwulan III",
@@ -123,7 +124,12 @@ def _perbaiki_strategi(rows: list[list[str]]) -> None:
         row[3] = "\\n".join(items)
         if row[4].endswith("Desember 202"):
             row[4] = row[4].replace("Desember 202", "Desember 2023")
-        if kunci(row[3]) in seen or row[0] == "Camat Tempeh" or row[0].startswith("Kasi"):
+        if (
+            "laporan BMD" in row[3]
+            or kunci(row[3]) in seen
+            or row[0] == "Camat Tempeh"
+            or row[0].startswith("Kasi")
+        ):
             row[3] = f"Menjalankan rencana kerja nomor {row[1]} {row[0]}"
         seen.add(kunci(row[3]))
 

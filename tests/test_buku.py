@@ -26,6 +26,7 @@ from lkj_xlsx.lembar import (
     UANG,
     Acuan,
     Baris,
+    Bersyarat,
     Deret,
     Gaya,
     Grafik,
@@ -446,3 +447,14 @@ def test_cells_without_lines_get_none_at_the_end_of_a_page(tmp_path: Path) -> No
     rows = [baris(Petak(number, POLOS)) for number in range(30)]
     sheet = dibaca(tmp_path, lembar(*rows))
     assert sheet["A26"].border.bottom.style is None
+
+
+def test_a_colour_follows_its_condition(tmp_path: Path) -> None:
+    """A reference without a row is the cell in the row looked at, any other one stays."""
+    colour = Bersyarat(
+        daerah=Acuan(1, 1, 2, 3), rumus=Rumus("{}>{}", (Acuan(2), Acuan(2, 3))), isian="#FFE08A"
+    )
+    rows = [baris("a", Petak(number)) for number in range(3)]
+    sheet = dibaca(tmp_path, lembar(*rows, bersyarat=(colour,)))
+    found = {str(one.sqref): one.rules[0].formula for one in sheet.conditional_formatting}
+    assert found == {"A1:B3": ["$B1>$B$3"]}

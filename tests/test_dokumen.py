@@ -8,10 +8,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from buat import FOLDER
-from gambar import temuan_dari
 from typer.main import get_command
 
+from buat import FOLDER
+from gambar import temuan_dari
 from lkj_xlsx.cli import app
 from lkj_xlsx.rules import ATURAN, RULES
 from lkj_xlsx.rules.aturan import jelaskan
@@ -49,7 +49,7 @@ def test_the_shipped_template_is_fresh(tmp_path: Path) -> None:
 def test_every_command_and_option_is_in_the_readme() -> None:
     """Both ways: nothing undocumented, nothing documented that is not there."""
     commands = get_command(app).commands  # type: ignore[attr-defined]
-    known = {name: set() for name in commands}
+    known: dict[str, set[str]] = {name: set() for name in commands}
     for name, command in commands.items():
         for param in command.params:
             known[name] |= {option for option in param.opts if option.startswith("--")} - {"--help"}

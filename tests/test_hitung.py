@@ -71,6 +71,7 @@ def test_capaian_is_realised_against_promised(target: str, realisasi: str, perse
         ("12 laporan", "9 dokumen", Keadaan.TAK_TERHITUNG),
         ("12 laporan", "80 - 90 laporan", Keadaan.TAK_TERHITUNG),
         ("", "9 laporan", Keadaan.TAK_TERHITUNG),
+        ("0 - 5 kasus", "#-3", Keadaan.TAK_TERHITUNG),
         ("BB", "B", Keadaan.TAK_TERHITUNG),
         ("BB", "80", Keadaan.TAK_TERHITUNG),
         ("80 nilai", "BB", Keadaan.TAK_TERHITUNG),

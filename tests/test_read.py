@@ -269,6 +269,7 @@ def test_officials_are_the_same_in_their_short_forms(typed: str) -> None:
     ("typed", "read_as"),
     [
         ("Kasi Pemerintahn", "Kasi Pemerintahan"),
+        ("Ksi Pemerintahan", "Kasi Pemerintahan"),
         ("Camat", "Camat Wanasari"),
         ("Kasi Kesejahteraan Rakyat", "Kasi Kesejahteraan Rakyat"),
     ],
@@ -529,11 +530,12 @@ def test_an_unknown_superior_is_a_finding_unless_named_in_full() -> None:
         Pejabat
         Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan
         Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002 | Sekretaris Daerah | H. JOKO
+        Staf Ahli | RINI, S.E. | 19820101 200501 2 001 | - | -
         Kasi Pemerintahan | BUDI, S.E. | 19800101 200501 1 001 | Camatt Wanasari |
         Kasi Sosial | ANI, S.E. | 19810101 200501 2 001 | Sekretaris Jenderal |
         """)
-    assert [str(one.lokasi[0]) for one in bacaan.temuan] == ["Pejabat!D3", "Pejabat!D4"]
-    assert bacaan.lkj.pejabat[1].nama_atasan == "SITI AMINAH, S.STP"
+    assert [str(one.lokasi[0]) for one in bacaan.temuan] == ["Pejabat!D4", "Pejabat!D5"]
+    assert bacaan.lkj.pejabat[2].nama_atasan == "SITI AMINAH, S.STP"
 
 
 def test_sentences_exceptions_and_days_off_are_read() -> None:

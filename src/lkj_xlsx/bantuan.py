@@ -54,7 +54,7 @@ def _sebab(misuse: click.ClickException) -> str:
             name = misuse.param.make_metavar(misuse.ctx) if misuse.param and misuse.ctx else "isian"
             return f"{name} belum disebutkan"
         case click.BadParameter():
-            name = misuse.param.name if misuse.param else "isian"
+            name = (misuse.param.name if misuse.param else None) or "isian"
             return f"Nilai untuk {name} tidak dapat dipakai ({misuse.message})"
         case _ if misuse.message.startswith("No such command"):
             return f"Perintah {misuse.message.split()[-1].rstrip('.')} tidak ada"

@@ -152,6 +152,8 @@ def _angka(number: object) -> Fraction:
 
 
 def _rasio_rentang(lower: Fraction, upper: Fraction, realised: Fraction) -> Fraction:
+    if min(lower, realised) < 0:
+        raise _TakTerhitung("rentang target dan realisasinya tidak boleh di bawah nol")
     if lower <= realised <= upper:
         return Fraction(1)
     if realised < lower:

@@ -101,7 +101,9 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
                 for one in realisasi[office]
                 if one.no not in menurut_no or id(one) not in dipakai
             ),
-            strategi_lepas=tuple(one for one in strategi[office] if one.no not in menurut_no),
+            strategi_lepas=tuple(
+                one for one in strategi[office] if one.no is None or one.no not in menurut_no
+            ),
         )
 
     return Laporan(lkj, tuple(satu(nomor, one) for nomor, one in enumerate(lkj.pejabat, start=1)))

@@ -60,8 +60,8 @@ def baca_pejabat(
             eselon=row.teks("eselon"),
             nama=row.teks("nama"),
             nip=row.nip("nip"),
-            jabatan_atasan=row.teks("jabatan_atasan"),
-            nama_atasan=row.teks("nama_atasan"),
+            jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
+            nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
             nip_atasan=row.nip("nip_atasan"),
             periode=row.teks("periode"),
             tempat=row.teks("tempat"),
@@ -83,6 +83,11 @@ def baca_pejabat(
     officials = tuple(found.values())
     offices = DaftarJabatan(tuple(one.jabatan for one in officials))
     return tuple(_lengkapi(one, officials, offices, identitas, penampung) for one in officials)
+
+
+def _tanpa_strip(text: str) -> str:
+    """A dash says that there is none."""
+    return "" if text in {"-", "–", "—"} else text
 
 
 def _lengkapi(
@@ -216,9 +221,7 @@ def _indikator(row: Baris) -> Indikator:
     )
 
 
-def _pilihan_atau_ketikan(
-    row: Baris, field: str, choices: type[Kelompok | TingkatAnggaran]
-) -> str:
+def _pilihan_atau_ketikan(row: Baris, field: str, choices: type[Kelompok | TingkatAnggaran]) -> str:
     """The choice, or what was typed where it is none: a row is printed under some heading."""
     return row.pilihan(field, choices) or row.asal.teks(field)
 
@@ -377,7 +380,8 @@ def baca_strategi(
 
 def _strategi(row: Baris, daftar: DaftarIndikator, above: Strategi | None) -> Strategi:
     row = _dengan_nomor(row, daftar)
-    if row.no is None and above and above.jabatan == row.pejabat and not row.terisi("indikator"):
+    blank = not row.terisi("no") and not row.terisi("indikator")
+    if blank and above and above.jabatan == row.pejabat:
         row = replace(row, no=above.no)
     row.wajib("no")
     typed = row.asal.ketikan.get("butir")

@@ -32,7 +32,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
     """The settings; what is blank or unreadable has the value that the template names."""
     asal = _asal(rows, penampung)
     if asal is None:
-        return Identitas()
+        return Identitas(triwulan_ditebak=True)
     row = Baris(_SHEET_SETELAN, asal, penampung)
     _wajib(row)
     _periksa_versi(row)

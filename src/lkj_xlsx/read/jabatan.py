@@ -35,7 +35,13 @@ def _kenali(resmi: tuple[str, ...], typed: str) -> tuple[str, bool]:
     for office in resmi:
         if kunci_jabatan(office) == key:
             return office, True
-    near = [one for one in resmi if kemiripan(kunci_jabatan(one), key) >= SALAH_KETIK] or [
+    near = [one for one in resmi if _mirip(one, typed)] or [
         one for one in resmi if kunci_jabatan(one).startswith(f"{key} ")
     ]
     return (near[0], False) if len(near) == 1 else (typed, False)
+
+
+def _mirip(office: str, typed: str) -> bool:
+    """Alike as typed or written out: a slip in `Kasi` keeps it from being written out."""
+    written_out = kemiripan(kunci_jabatan(office), kunci_jabatan(typed))
+    return max(kemiripan(office, typed), written_out) >= SALAH_KETIK

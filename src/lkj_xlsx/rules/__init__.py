@@ -7,17 +7,29 @@ from collections.abc import Iterable
 from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.rules.anggaran import ANGGARAN
 from lkj_xlsx.rules.aturan import Rule
+from lkj_xlsx.rules.capaian import CAPAIAN
 from lkj_xlsx.rules.isian import ISIAN
 from lkj_xlsx.rules.kalimat import KALIMAT
 from lkj_xlsx.rules.pejabat import PEJABAT
 from lkj_xlsx.rules.pengecualian import kecualikan
 from lkj_xlsx.rules.periode import PERIODE
+from lkj_xlsx.rules.perjanjian import PERJANJIAN
+from lkj_xlsx.rules.pk import PK_SENDIRI
 from lkj_xlsx.rules.strategi import STRATEGI
 from lkj_xlsx.temuan import Aturan, Temuan
 
 __all__ = ["ATURAN", "RULES", "periksa"]
 
-RULES: tuple[Rule, ...] = (*PEJABAT, *PERIODE, *ANGGARAN, *STRATEGI, *KALIMAT)
+RULES: tuple[Rule, ...] = (
+    *PEJABAT,
+    *PERIODE,
+    *PERJANJIAN,
+    *PK_SENDIRI,
+    *CAPAIAN,
+    *ANGGARAN,
+    *STRATEGI,
+    *KALIMAT,
+)
 
 ATURAN: tuple[Aturan, ...] = (*ISIAN, *(rule.aturan for rule in RULES))
 """Every rule, also those that the reader applies, in the order of their codes."""

@@ -149,10 +149,7 @@ def _capaian_triwulan(
 def _cocok(klaim: Klaim, semua: Sequence[Klaim], hitungan: _Hitungan) -> bool:
     """Whether a claim agrees with a count. Several of one kind may be its parts: 1 and 2 of 3."""
     if klaim.jenis is Jenis.SEMUANYA:
-        return klaim.sebagian or klaim.jumlah in {
-            hitungan.semua,
-            hitungan.semua - hitungan.belum_waktunya,
-        }
+        return klaim.sebagian or klaim.jumlah == hitungan.semua
     if not hitungan.lengkap:
         return True
     if klaim.jenis is Jenis.BELUM_SEMUA:
@@ -237,23 +234,31 @@ def rumus_kolom_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for one, row in _kalimat(laporan):
         for found in _RUMUS.finditer(row.kalimat):
             result, upper, lower = (int(found[name]) for name in ("hasil", "atas", "bawah"))
-            if (upper, lower) != (result - 1, result - 2):
-                right = f"{result}={result - 1}/{result - 2}"
-                cell = row.asal["kalimat"]
-                yield Pelanggaran(
-                    f'Rumus kolom "{found[0]}" keliru: capaian adalah realisasi (kolom {result - 1}) '
-                    f"dibagi target (kolom {result - 2}).",
-                    (cell,),
-                    f'Tulis "{right}" di {cell}{_DENGAN_KOLOM_NO.get(result, "")}.',
-                    one.jabatan,
-                )
+            if (upper, lower) == (result - 1, result - 2) or not _berkonteks(found, row):
+                continue
+            right = f"{result}={result - 1}/{result - 2}"
+            cell = row.asal["kalimat"]
+            yield Pelanggaran(
+                f'Rumus kolom "{found[0]}" keliru: capaian adalah realisasi (kolom {result - 1}) dibagi '
+                f"target (kolom {result - 2}).",
+                (cell,),
+                f'Tulis "{right}" di {cell}{_DENGAN_KOLOM_NO.get(result, "")}.',
+                one.jabatan,
+            )
 
 
 _DENGAN_KOLOM_NO = {5: ', atau "6=5/4" bila tabelnya memakai kolom No'}
 _RUMUS = re.compile(
     r"(?<![\w.,=/:])(?P<hasil>[3-9]|1[0-9])\s?=\s?\(?\s?(?P<atas>1?[0-9])\s?[/:÷]\s?(?P<bawah>1?[0-9])"
-    r"(?![\w,]|\.[0-9]|\s?[/:=])\s?\)?"
+    r"(?![\w,]|\.[0-9]|\s?[/:=])(?:\s?\))?"
 )
+_KONTEKS_RUMUS = re.compile(r"kolom|capaian|rumus|serapan|realisasi|target|%|persen", re.IGNORECASE)
+
+
+def _berkonteks(found: re.Match[str], row: Kalimat) -> bool:
+    """Whether a formula stands alone or beside words that make it one of columns."""
+    alone = bersih(row.kalimat) == found[0].strip()
+    return alone or _KONTEKS_RUMUS.search(f"{row.bagian} {row.kalimat}") is not None
 
 
 @aturan("LKJ704", "klaim-maksimal", Tingkat.PERINGATAN)

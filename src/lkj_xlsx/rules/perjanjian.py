@@ -6,26 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
-from lkj_xlsx.angka import Besaran, Jenis, besaran_teks, predikat_sama, satuan_sama
-from lkj_xlsx.capaian import Capaian, sebanding, target_berlaku
-from lkj_xlsx.kaskade import tingkat_kode
+from lkj_xlsx.angka import Besaran, Jenis, predikat_sama, satuan_sama
+from lkj_xlsx.capaian import Capaian, sebanding
 from lkj_xlsx.keadaan import Keadaan
 from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.model import Anggaran, Indikator, Kelompok, Realisasi, Strategi, TingkatAnggaran
+from lkj_xlsx.model import Anggaran, Indikator, Realisasi
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bunyi import Hubungan, beda_kata, rapat
-from lkj_xlsx.rules.ejaan import salah_eja
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import Baris, Padanan, ada_jabatan_asing, padanan
+from lkj_xlsx.rules.satuan import BERSATUAN, kutip, satuan_lain, satuan_lain_di, sebut
 from lkj_xlsx.rules.tertulis import diperiksa
-from lkj_xlsx.sheets import PK, REALISASI, STRATEGI
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.sheets import PK, REALISASI
 from lkj_xlsx.teks import deretan, kunci
+from lkj_xlsx.temuan import Pelanggaran, Tingkat
 from lkj_xlsx.waktu import Triwulan
-
-_KUTIPAN = 90
-"""So many characters of a wording are quoted."""
 
 
 @aturan("LKJ301", "indikator-tak-ada-di-pk", Tingkat.GALAT)
@@ -70,11 +66,11 @@ def _tanpa_pk(milik: Padanan, laporan: Laporan) -> Iterator[Pelanggaran]:
 
 def _indikator_asing(milik: Padanan, row: Baris) -> Pelanggaran:
     cell = row.asal["no"]
-    what = f'"{_kutip(row.indikator)}"' if row.no is None else f"No {row.no}"
+    what = f'"{kutip(row.indikator)}"' if row.no is None else f"No {row.no}"
     near = milik.daftar.seperti(row.indikator)
     hint, mend = "", f"Tulis di {cell} No yang ada di PK, atau tambahkan indikatornya di PK."
     if near is not None:
-        hint = f' Bunyinya {_seperti(row, near)} No {near.no}: "{_kutip(near.indikator)}".'
+        hint = f' Bunyinya {_seperti(row, near)} No {near.no}: "{kutip(near.indikator)}".'
         mend = f"Tulis {near.no} di {cell} bila itu yang dimaksud; bila bukan, tambahkan di PK."
     return Pelanggaran(
         f"{what} di sheet {row.asal.sheet} tidak ada di PK {milik.jabatan}, yang memuat "
@@ -91,7 +87,7 @@ def _nomor_asing(milik: Padanan, row: Anggaran) -> Iterator[Pelanggaran]:
     if strange:
         cell = row.asal["no_indikator"]
         yield Pelanggaran(
-            f'No Indikator "{row.asal.teks("no_indikator")}" pada "{_kutip(row.uraian)}" menyebut No '
+            f'No Indikator "{row.asal.teks("no_indikator")}" pada "{kutip(row.uraian)}" menyebut No '
             f"{deretan(strange)}, yang tidak ada di PK {milik.jabatan}; PK memuat {milik.nomor}.",
             (cell,),
             f"Tulis di {cell} nomor indikator PK yang dibiayai baris itu.",
@@ -157,7 +153,7 @@ def _kolom_triwulan_hilang(milik: Padanan, quarter: Triwulan) -> Pelanggaran:
 def _belum_diisi(capaian: Capaian, row: Realisasi) -> Pelanggaran:
     cell = row.asal[f"tw_{capaian.triwulan.value}"]
     return Pelanggaran(
-        f"Realisasi TW {capaian.triwulan.romawi} untuk {_sebut(capaian.indikator)} belum diisi.",
+        f"Realisasi TW {capaian.triwulan.romawi} untuk {sebut(capaian.indikator)} belum diisi.",
         (cell, capaian.indikator.asal["no"]),
         f"Isi {cell}; tulis - atau 0 bila memang nihil, n/a bila belum waktunya diukur.",
         row.jabatan,
@@ -168,7 +164,7 @@ def _belum_diisi(capaian: Capaian, row: Realisasi) -> Pelanggaran:
 def _tanpa_baris(capaian: Capaian) -> Pelanggaran:
     indikator = capaian.indikator
     return Pelanggaran(
-        f"{_sebut(indikator)} tidak punya baris di sheet {REALISASI.name}.",
+        f"{sebut(indikator)} tidak punya baris di sheet {REALISASI.name}.",
         (indikator.asal["no"],),
         f"Tambahkan baris {indikator.jabatan} No {indikator.no} di sheet {REALISASI.name} dan isi "
         f"TW {capaian.triwulan.romawi}; tulis - atau 0 bila memang nihil.",
@@ -244,8 +240,8 @@ def _indikator_lain(row: Baris, indikator: Indikator, other: Indikator | None) -
         hint = f"bunyinya {_seperti(row, other)} No {other.no} milik {other.jabatan}"
         mend = f"Betulkan No di {row.asal['no']}"
     return Pelanggaran(
-        f'"{_kutip(row.indikator)}" bukan bunyi indikator No {indikator.no} di PK, yaitu '
-        f'"{_kutip(indikator.indikator)}"; {hint}.',
+        f'"{kutip(row.indikator)}" bukan bunyi indikator No {indikator.no} di PK, yaitu '
+        f'"{kutip(indikator.indikator)}"; {hint}.',
         (cell, source, *([other.asal["indikator"]] if other else [])),
         f'{mend}; bila No {indikator.no} yang benar, tulis "{indikator.indikator}" di {cell} dan '
         "periksa isi baris itu.",
@@ -294,10 +290,13 @@ def target_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         level = _TINGKAT_BEDA.get(difference)
         if level is not None:
             cell, source = row.asal["target_tertulis"], one.sel_target
-            typed, proper = row.asal.teks("target_tertulis"), source_text(one)
+            typed, proper = (
+                row.asal.teks("target_tertulis"),
+                one.indikator.asal.teks(one.kolom_target),
+            )
             how = "ditulis lain daripada" if level is Tingkat.PERINGATAN else "berbeda dari"
             yield Pelanggaran(
-                f'Target tertulis "{typed}" untuk {_sebut(one.indikator)} {how} target di PK, '
+                f'Target tertulis "{typed}" untuk {sebut(one.indikator)} {how} target di PK, '
                 f'"{proper}".',
                 (cell, source),
                 f'Tulis "{proper}" di {cell} dan di naskah laporan; bila PK yang salah ketik, betulkan '
@@ -395,7 +394,7 @@ def satuan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
 def _satuan_pk(indikator: Indikator) -> Iterator[Pelanggaran]:
     """The column Satuan and the targets of the quarters against the unit of the target."""
     target = indikator.target
-    if target is None or target.jenis not in _BERSATUAN:
+    if target is None or target.jenis not in BERSATUAN:
         return
     source = indikator.asal["target"]
     if indikator.satuan and not _satuan_kolom_sama(indikator.satuan, target.satuan):
@@ -403,17 +402,10 @@ def _satuan_pk(indikator: Indikator) -> Iterator[Pelanggaran]:
     strange = [
         indikator.asal[f"target_tw_{quarter.value}"]
         for quarter, one in zip(Triwulan, indikator.target_triwulan, strict=True)
-        if one is not None and _satuan_lain(target, one)
+        if one is not None and satuan_lain(target, one)
     ]
     if strange:
         yield _satuan_beda(indikator, tuple(strange), source)
-
-
-_BERSATUAN = frozenset({Jenis.ANGKA, Jenis.RENTANG})
-
-
-def _satuan_lain(target: Besaran, value: Besaran) -> bool:
-    return {target.jenis, value.jenis} <= _BERSATUAN and not sebanding(target, value)
 
 
 def _satuan_kolom_sama(kolom: str, satuan: str) -> bool:
@@ -423,15 +415,35 @@ def _satuan_kolom_sama(kolom: str, satuan: str) -> bool:
     return any(satuan_sama(one, unit) for one in spellings if one.strip() for unit in units)
 
 
-def _satuan_realisasi(
-    capaian: Capaian, row: Realisasi, laporan: Laporan
-) -> Iterator[Pelanggaran]:
+def _satuan_realisasi(capaian: Capaian, row: Realisasi, laporan: Laporan) -> Iterator[Pelanggaran]:
     """The quarters but the reported one, unless that has the fault too: then LKJ406 names them all."""
-    reported = _lain_di(capaian.indikator, row, capaian.triwulan, laporan)
+    reported = satuan_lain_di(capaian.indikator, row, capaian.triwulan, laporan)
     strange = [
         row.asal[f"tw_{quarter.value}"]
         for quarter in Triwulan
-        if quarter != capaian.triwulan and _lain_di(capaian.indikator, row, quarter, laporan)
+        if quarter != capaian.triwulan and satuan_lain_di(capaian.indikator, row, quarter, laporan)
     ]
     if strange and not reported:
         yield _satuan_beda(capaian.indikator, tuple(strange), capaian.sel_target)
+
+
+def _satuan_beda(indikator: Indikator, cells: Sequence[Sel], source: Sel) -> Pelanggaran:
+    target = indikator.asal.teks("target")
+    return Pelanggaran(
+        f'Satuan di {deretan(map(str, cells))} tidak sama dengan satuan target "{target}" untuk '
+        f"{sebut(indikator)}.",
+        (*cells, source),
+        f'Samakan satuannya dengan target "{target}"; bila PK yang salah, betulkan {source}.',
+        indikator.jabatan,
+        indikator.no,
+    )
+
+
+PERJANJIAN: tuple[Rule, ...] = (
+    indikator_tak_ada_di_pk,
+    indikator_tanpa_realisasi,
+    penulisan_beda,
+    indikator_lain,
+    target_beda,
+    satuan_beda,
+)

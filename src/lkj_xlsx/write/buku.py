@@ -188,11 +188,10 @@ class _PenulisLembar:
 
     def _gaya(self, gaya: Gaya, part: Potongan) -> Gaya:
         """A column without lines between its rows still has one at the ends of a page."""
-        pages = self.letak_ini.awal_halaman
         lines = gaya.garis
-        if lines & Sisi.SAMPING and part.awal in pages:
+        if lines & Sisi.SAMPING and self.letak_ini.memulai_halaman(part.awal):
             lines |= Sisi.ATAS
-        if lines & Sisi.SAMPING and part.akhir + 1 in pages:
+        if lines & Sisi.SAMPING and self.letak_ini.memulai_halaman(part.akhir + 1):
             lines |= Sisi.BAWAH
         return gaya.dengan(garis=lines)
 

@@ -69,6 +69,11 @@ class TataLetak:
         """The physical row on which a row of the Lembar ends."""
         return self.baris(row + 1) - 1
 
+    def memulai_halaman(self, physical: int) -> bool:
+        """Whether a new page begins with a physical row."""
+        place = bisect_right(self.awal_halaman, physical)
+        return place > 0 and self.awal_halaman[place - 1] == physical
+
     def potongan(self, lembar: Lembar, row: int, col: int, petak: Petak) -> tuple[Potongan, ...]:
         """A cell as it is written: in one piece, or cut where pages end.
 
@@ -76,7 +81,9 @@ class TataLetak:
         its text did not fit above would be cut through or lost.
         """
         first, last = self.baris(row), self.baris_akhir(row + petak.baris - 1)
-        ends = [one for one in self.awal_halaman if first < one <= last]
+        ends = self.awal_halaman[
+            bisect_right(self.awal_halaman, first) : bisect_right(self.awal_halaman, last)
+        ]
         if not ends:
             return (Potongan(first, last),)
         begins = [first, *ends]
