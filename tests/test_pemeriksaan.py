@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
 from gambar import gambar
+from lkj_xlsx.daftar_temuan import sebagai_tabel
 from lkj_xlsx.lembar import Lembar
 from lkj_xlsx.model import UkuranKertas
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.pemeriksaan import lembar_pemeriksaan, tautan_sel
+from lkj_xlsx.pipeline import proses_workbook
 from lkj_xlsx.read.salinan import salinan_diperiksa
+from lkj_xlsx.ringkasan import hitung_tingkat
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.write.buku import tulis_buku
 
@@ -76,7 +80,8 @@ def test_a_finding_is_a_row_that_links_to_its_cell() -> None:
     )
     row = lembar.baris[-1].petak
     assert [cell.nilai for cell in row if cell] == [
-        1, "Galat", "LKJ999", "contoh", "Camat Wanasari", "PK!D2, PK!D3", "Ada yang salah.",
+        1, "Galat", "LKJ999", "contoh", "Camat Wanasari", "PK!D2 +1",
+        "Ada yang salah.\nSel lain: PK!D3",
         "Betulkan.", "aktif",
     ]  # fmt: skip
     assert row[5] is not None
@@ -87,7 +92,7 @@ def test_a_finding_is_a_row_that_links_to_its_cell() -> None:
 def test_many_places_are_counted_and_no_findings_are_said() -> None:
     """Eight places are named; an empty list says that all is well."""
     many = lembar_pemeriksaan([temuan(*((row, 1) for row in range(1, 12)))], judul="P", masukan="x")
-    assert "dan 3 sel lain" in str(isi(many)[-1][5])
+    assert "dan 3 sel lain" in str(isi(many)[-1][6])
     none = lembar_pemeriksaan([], judul="P", masukan="x")
     assert "Tidak ada temuan" in str(isi(none)[-1][0])
     assert none.saring is None
@@ -217,3 +222,35 @@ def test_the_copy_has_the_same_bytes_each_time(sumber: Path) -> None:
     assert salinan_diperiksa(sumber, [temuan((2, 4))]) == salinan_diperiksa(
         sumber, [temuan((2, 4))]
     )
+
+
+def test_results_on_another_drive_link_to_the_whole_path(
+    sumber: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows knows no way from D: to C:."""
+
+    def apart(*_: object) -> str:
+        raise ValueError("path is on mount 'D:'")
+
+    monkeypatch.setattr(os.path, "relpath", apart)
+    folder = sumber.parent / "hasil"
+    proses_workbook(sumber, folder)
+    (recap,) = folder.glob("Rekap*.xlsx")
+    links = [cell.hyperlink for cell in load_workbook(recap)["Pemeriksaan"]["F"] if cell.hyperlink]
+    assert any(str(link.target).endswith("isian.xlsx") for link in links)
+
+
+def test_the_terminal_shows_officials_one_after_the_other() -> None:
+    """A table each, with colours only where asked for, silenced findings marked."""
+    from dataclasses import replace
+
+    rows = [
+        temuan((2, 4), (3, 4), (4, 4), (5, 4), (6, 4)),
+        replace(temuan((2, 4)), pejabat="", status=Status.DIKECUALIKAN),
+    ]
+    plain = sebagai_tabel("Judul", rows, lebar=100, warna=False)
+    assert "Seluruh workbook" in plain
+    assert "+1" in plain
+    assert "(dikec" in plain
+    assert "\x1b[" in sebagai_tabel("Judul", rows, lebar=100, warna=True)
+    assert hitung_tingkat(rows)[Tingkat.GALAT] == 1

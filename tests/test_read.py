@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart, Reference
 
@@ -21,6 +22,7 @@ from lkj_xlsx.model import (
     UkuranKertas,
 )
 from lkj_xlsx.read import Bacaan, baca
+from lkj_xlsx.sheets import SHEETS
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.waktu import Triwulan
 
@@ -395,7 +397,6 @@ def test_duplicate_rows_are_named_and_the_first_counts() -> None:
         """
     )
     assert [str(one.lokasi[0]) for one in bacaan.temuan] == ["Pejabat!A4", "PK!B3"]
-    assert bacaan.lkj.indikator_menurut_no["Camat Wanasari", 2].indikator == "Indeks layanan"
     assert len(bacaan.lkj.pejabat) == 2
 
 
@@ -432,8 +433,6 @@ def test_formulas_and_error_values_are_findings() -> None:
 
 def test_a_formula_with_its_result_counts_as_typed(tmp_path: Path) -> None:
     """The stored result of a formula is read; a stored 0 counts unless nobody has calculated it."""
-    import xlsxwriter
-
     path = gambar(PEJABAT + PK, tmp_path / "dasar.xlsx")
     target = tmp_path / "rumus.xlsx"
     source = load_workbook(path)
@@ -467,6 +466,37 @@ def test_array_formulas_without_a_result_are_findings(tmp_path: Path) -> None:
     book["Realisasi"]["C2"] = ArrayFormula("C2:C2", "=SUM(B2:B2)")
     book.save(path)
     assert "=SUM(B2:B2)" in satu(baca(path), "LKJ008").pesan
+
+
+def test_a_formula_that_fails_is_an_error_value(tmp_path: Path) -> None:
+    """Its stored result is one of Excel's error values."""
+    path = tmp_path / "galat.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Realisasi")
+        sheet.write_row(0, 0, ("Jabatan", "No", "TW III"))
+        sheet.write_row(1, 0, ("Camat Wanasari", 1))
+        sheet.write_formula(1, 2, "=1/0", value="#DIV/0!")
+    assert "LKJ009" in kode(baca(path))
+
+
+def test_a_repeated_number_in_one_group_is_no_renumbering() -> None:
+    """Only a restart in another group is; an unreadable No is its own finding."""
+    bacaan = bacaan_dari(
+        PEJABAT
+        + """
+        PK
+        Jabatan | Kelompok | No | Indikator Kinerja | Target
+        Camat Wanasari | Sasaran | abc | Indeks layanan | 84 nilai
+        Camat Wanasari | Sasaran | 2 | Indeks kepuasan | 80 nilai
+        """
+    )
+    assert kode(bacaan) == ["LKJ006"]
+
+
+def test_a_field_that_no_column_has_is_a_programming_error() -> None:
+    """Nobody asks for it by accident."""
+    with pytest.raises(KeyError):
+        SHEETS[0].column("tiada")
 
 
 def test_hidden_rows_and_sheets_are_read_with_a_note(tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
+from gambar import IDENTITAS_CONTOH, laporan_dari, lokasi, temuan_dari
+from lkj_xlsx.angka import Persen
+from lkj_xlsx.rules.tertulis import Putusan, putusan_serapan
 
 JABATAN = "Kasi Pemerintahan"
 
@@ -198,3 +202,29 @@ def test_what_cannot_be_compared_is_named(target: str, sel: str, cells: list[str
     """Silent where the target is zero or a cell unreadable: others have said that."""
     found = temuan_dari(laporan(target, sel, "TW II | TW III"), "LKJ406")
     assert [str(cell) for one in found for cell in one.lokasi] == cells
+
+
+def test_a_figure_that_was_not_computed_is_not_judged() -> None:
+    """There is nothing to hold a written percentage against."""
+    drawn = f"""{laporan("97%", "70%")}
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
+        {JABATAN} | Kegiatan | 7.01.01.2.06 | Administrasi | 0 | 5
+        """
+    report = laporan_dari(drawn)
+    serapan = report.pejabat[0].anggaran[0].serapan
+    written = Persen(Decimal(5), 0, "5%")
+    assert putusan_serapan(serapan, written, report.lkj.identitas) is Putusan.BENAR
+
+
+def test_without_a_cap_a_written_figure_may_be_any_height() -> None:
+    """Batas Capaian lifted: 150 % is right, 100 % is not."""
+    for written, wrong in (("150%", False), ("100%", True)):
+        drawn = laporan("50%", f"75% | {written}", "TW III | Capaian Tertulis",
+                        "Batas Capaian | Tanpa batas")  # fmt: skip
+        assert bool(temuan_dari(drawn, "LKJ401")) is wrong
+
+
+def test_predicates_are_exact() -> None:
+    """BB against BB is 100 %, whatever decimals a percentage prints."""
+    assert temuan_dari(laporan("BB", "BB | 100%", "TW III | Capaian Tertulis"), "LKJ401") == []

@@ -393,3 +393,20 @@ def test_long_wordings_are_quoted_by_their_beginning() -> None:
     assert kutip("pendek") == "pendek"
     assert len(kutip("panjang sekali " * 20)) <= 90
     assert kutip("panjang sekali " * 20).endswith("…")
+
+
+def test_where_row_order_numbers_pk_the_wording_decides() -> None:
+    """A row of another wording is no other indicator's, but one that PK does not have."""
+    drawn = f"""{PEJABAT}
+        PK
+        Jabatan | Kelompok | No | Indikator Kinerja | Target
+        Camat Wanasari | Sasaran | 1 | Banyaknya desa binaan | 5 desa
+        Camat Wanasari | Sasaran Program | 1 | Banyaknya laporan warga | 5 laporan
+        {REALISASI}
+        Camat Wanasari | 1 | Banyaknya laporan warga | | 5
+        Camat Wanasari | 2 | Luas lahan parkir kantor | | 5
+        Camat Wanasari | | Banyaknya desa binaann | | 5
+        Camat Wanasari | xyz | Luas taman kantor | | 5
+        """
+    found = [one for one in temuan_dari(drawn, "LKJ30") if one.kode in {"LKJ301", "LKJ304"}]
+    assert [(one.kode, str(one.lokasi[0])) for one in found] == [("LKJ301", "Realisasi!B3")]

@@ -234,22 +234,22 @@ def patahan(kaskade: Kaskade, lajur: Lajur) -> Iterator[Patahan]:
         below = simpul.jumlah_anak(lajur)
         if below is None or any(one.ganda for one in (simpul, *simpul.anak)):
             continue
-        for rows in _sesuara(simpul, lajur):
-            amounts = [lajur.nilai(row) for row in rows]
-            found = Patahan(simpul, rows, lajur, sum(filter(None, amounts)), below)
-            comparable = None not in amounts and found.selisih
-            if comparable and not _mungkin_tanpa_kode(found, kaskade.tanpa_kode):
+        for amount, rows in _pernyataan(simpul, lajur):
+            if amount is None or amount == below:
+                continue
+            found = Patahan(simpul, rows, lajur, amount, below)
+            if not _mungkin_tanpa_kode(found, kaskade.tanpa_kode):
                 yield found
 
 
-def _sesuara(simpul: Simpul, lajur: Lajur) -> list[tuple[Anggaran, ...]]:
-    """The rows of a code that make one claim: all shares together, else those of one amount."""
+def _pernyataan(simpul: Simpul, lajur: Lajur) -> Iterable[tuple[int | None, tuple[Anggaran, ...]]]:
+    """What the rows of a code say: all shares together one amount, else each amount and its rows."""
     if simpul.dibagi:
-        return [simpul.baris]
+        return [(simpul.jumlah(lajur), simpul.baris)]
     claims: defaultdict[int | None, list[Anggaran]] = defaultdict(list)
     for row in simpul.baris:
         claims[lajur.nilai(row)].append(row)
-    return [tuple(rows) for rows in claims.values()]
+    return [(amount, tuple(rows)) for amount, rows in claims.items()]
 
 
 def _mungkin_tanpa_kode(patahan: Patahan, tanpa_kode: Sequence[Anggaran]) -> bool:
@@ -271,26 +271,52 @@ def _mungkin_tanpa_kode(patahan: Patahan, tanpa_kode: Sequence[Anggaran]) -> boo
 
 
 def salah_letak(kaskade: Kaskade) -> dict[str, tuple[Simpul, ...]]:
-    """By the code of a broken parent, the codes whose pagu is just the difference.
+    """By the code of a broken parent, the codes that may be mistyped: their pagu is the difference.
 
-    They stand below a parent that has too little for them, or miss in one that has too much because
-    they are found elsewhere: below the wrong parent, or below none.
+    What one parent lacks stands below another broken parent, or below none; what one has too much is
+    a child of its own, or one official's share in such a child.
     """
     broken = list(patahan(kaskade, PAGU))
-    surplus = {
-        one.simpul.kode: tuple(
-            child for child in one.simpul.anak if child.jumlah(PAGU) == -one.selisih
-        )
-        for one in broken
-        if one.selisih < 0
-    }
-    lost = [child for children in surplus.values() for child in children]
-    lost += [root for root in kaskade.akar if root.tingkat is not TingkatAnggaran.PROGRAM]
-    elsewhere: defaultdict[int | None, list[Simpul]] = defaultdict(list)
-    for stray in lost:
-        elsewhere[stray.jumlah(PAGU)].append(stray)
-    deficit = {one.simpul.kode: tuple(elsewhere[one.selisih]) for one in broken if one.selisih > 0}
-    return {code: found for code, found in (surplus | deficit).items() if found}
+    orphans = [root for root in kaskade.akar if root.tingkat is not TingkatAnggaran.PROGRAM]
+    by_amount: defaultdict[int | None, list[Simpul]] = defaultdict(list)
+    for one in (*_bagian(child for found in broken for child in found.simpul.anak), *orphans):
+        by_amount[one.jumlah(PAGU)].append(one)
+    strays: defaultdict[str | None, list[Simpul]] = defaultdict(list)
+    for found in broken:
+        code = found.simpul.kode
+        for one in by_amount[abs(found.selisih)]:
+            if found.selisih < 0 and one.induk == code:
+                strays[code].append(one)
+            elif found.selisih > 0 and not one.kode.startswith(f"{code}."):
+                strays[code].append(one)
+                strays[one.induk].append(one)
+    return {code: _tanpa_ulangan(found) for code, found in strays.items() if code}
+
+
+def _bagian(simpul: Iterable[Simpul]) -> Iterator[Simpul]:
+    """The codes, and where officials share one, each share."""
+    for one in simpul:
+        yield one
+        if one.dibagi:
+            yield from (replace(one, baris=(row,), anak=(), dibagi=False) for row in one.baris)
+
+
+def _tanpa_ulangan(simpul: Iterable[Simpul]) -> tuple[Simpul, ...]:
+    return tuple({tuple(map(id, one.baris)): one for one in simpul}.values())
+
+
+def dijelaskan(patahan: Patahan, tersesat: Iterable[Simpul]) -> bool:
+    """Whether the disagreement is gone with a mistyped code put right, or its parent then a leaf."""
+    return any(_diperbaiki(patahan, stray) for stray in tersesat)
+
+
+def _diperbaiki(patahan: Patahan, stray: Simpul) -> bool:
+    amount = stray.jumlah(patahan.lajur)
+    if stray.induk != patahan.simpul.kode:
+        return amount == patahan.selisih
+    (first, *rest) = patahan.simpul.anak
+    alone = not rest and len(first.baris) == len(stray.baris)
+    return alone or (amount is not None and -amount == patahan.selisih)
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,15 +241,6 @@ class Lkj:
     """The main sheets that were found, by the names of the standard."""
 
     @cached_property
-    def indikator_menurut_no(self) -> dict[tuple[str, int], Indikator]:
-        """The first row of each (Jabatan, No) in PK."""
-        found: dict[tuple[str, int], Indikator] = {}
-        for one in self.indikator:
-            if one.no is not None:
-                found.setdefault((one.jabatan, one.no), one)
-        return found
-
-    @cached_property
     def realisasi_menurut_no(self) -> dict[tuple[str, int], Realisasi]:
         """The first row of each (Jabatan, No) in Realisasi."""
         found: dict[tuple[str, int], Realisasi] = {}

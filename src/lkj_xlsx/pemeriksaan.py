@@ -108,7 +108,7 @@ def _baris(number: int, temuan: Temuan, masukan: str) -> Baris:
             Petak(temuan.pejabat, TEKS),
             Petak(_lokasi(temuan.lokasi), _TAUT if masukan and temuan.lokasi else TEKS,
                   tautan=_tautan(temuan.lokasi, masukan)),
-            Petak(temuan.pesan, TEKS),
+            Petak(_dengan_sel_lain(temuan.pesan, temuan.lokasi), TEKS),
             Petak(temuan.saran, TEKS),
             Petak(str(temuan.status), TEKS),
         )
@@ -116,9 +116,20 @@ def _baris(number: int, temuan: Temuan, masukan: str) -> Baris:
 
 
 def _lokasi(places: Sequence[Sel]) -> str:
-    shown = ", ".join(str(one) for one in places[:LOKASI_DITAMPILKAN])
+    """The cell to mend, where the link leads, and how many more there are.
+
+    LibreOffice prints a link on one line, so that the others stand below the message.
+    """
+    more = f" +{len(places) - 1}" if len(places) > 1 else ""
+    return f"{places[0]}{more}" if places else ""
+
+
+def _dengan_sel_lain(message: str, places: Sequence[Sel]) -> str:
+    others = [str(one) for one in places[1:LOKASI_DITAMPILKAN]]
     rest = len(places) - LOKASI_DITAMPILKAN
-    return f"{shown}, dan {rest} sel lain" if rest > 0 else shown
+    if rest > 0:
+        others.append(f"dan {rest} sel lain")
+    return f"{message}\nSel lain: {', '.join(others)}" if others else message
 
 
 def _tautan(places: Sequence[Sel], masukan: str) -> str:

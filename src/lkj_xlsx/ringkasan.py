@@ -71,7 +71,9 @@ def _temuan_teratas(temuan: Iterable[Temuan]) -> list[str]:
         for one in active[:TEMUAN_DITAMPILKAN]
     ]
     rest = len(active) - len(shown)
-    return [*shown, f"           … dan {rest} temuan lain"] if rest else shown
+    if not rest:
+        return shown
+    return [*shown, f"           … dan {rest} temuan lain di lembar Pemeriksaan setiap workbook"]
 
 
 def _tempat(temuan: Temuan) -> str:

@@ -14,6 +14,7 @@ from lkj_xlsx.kaskade import (
     Lajur,
     Patahan,
     Simpul,
+    dijelaskan,
     patahan,
     salah_letak,
     susun,
@@ -24,7 +25,7 @@ from lkj_xlsx.model import Anggaran, Kelompok, TingkatAnggaran
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
-from lkj_xlsx.rules.tertulis import Putusan, putusan_serapan
+from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_serapan
 from lkj_xlsx.teks import deretan, kunci
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
 from lkj_xlsx.waktu import Triwulan
@@ -54,8 +55,7 @@ def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             baris.anggaran.serapan_tertulis,
             baris.serapan.persen,
         )
-        current = quarter and (row.triwulan_tertulis or quarter) == quarter
-        if written is None or printed is None or not current:
+        if written is None or printed is None or not diperiksa(row, quarter):
             continue
         verdict = putusan_serapan(baris.serapan, written, laporan.lkj.identitas)
         if verdict is Putusan.SALAH:
@@ -167,8 +167,7 @@ def realisasi_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for quarter in _sampai(laporan):
         column = Lajur(quarter)
         for found in patahan(tree, column):
-            moved = [one.jumlah(column) for one in strays.get(found.simpul.kode, ())]
-            if abs(found.selisih) not in moved:
+            if not dijelaskan(found, strays.get(found.simpul.kode, ())):
                 yield _patah(found, f"Realisasi TW {quarter.romawi}", ())
 
 
@@ -489,7 +488,9 @@ def _patah(found: Patahan, hal: str, tersesat: Sequence[Simpul]) -> Pelanggaran:
     )
     if tersesat:
         codes = deretan((f"{one.kode} ({one.baris[0].asal['kode']})" for one in tersesat), "atau")
-        advice += f" Pagu {codes} sama dengan selisih itu; mungkin kodenya yang salah ketik."
+        advice += (
+            f" Periksa juga kode {codes}, yang pagunya cocok dengan selisih: mungkin salah ketik."
+        )
     return Pelanggaran(
         f"{hal} {_nama(found.baris[0])} {_rupiah(found.nilai)}, {more} "
         f"{_rupiah(abs(found.selisih))} dari jumlah turunannya {_rupiah(found.jumlah_anak)}: {named}.",

@@ -1,0 +1,258 @@
+"""The budget tree: who stands below whom, how shared codes count, and when there is no total."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lkj_xlsx.kaskade import (
+    PAGU,
+    Lajur,
+    dijelaskan,
+    patahan,
+    salah_letak,
+    susun,
+    tingkat_kode,
+    total_kecamatan,
+)
+from lkj_xlsx.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.origin import Asal
+from lkj_xlsx.waktu import Triwulan
+
+TW_I = Lajur(Triwulan.I)
+KOLOM = {"jabatan": 1, "tingkat": 2, "kode": 3, "pagu": 6, "pagu_perubahan": 7, "tw_1": 8}
+
+
+def baris(text: str) -> list[Anggaran]:
+    """Rows drawn as `kode pagu [realisasi [jabatan]]`; `?` is an amount that could not be read."""
+    rows = []
+    for number, line in enumerate(filter(None, map(str.strip, text.splitlines())), start=2):
+        kode, pagu, spent, jabatan = [*line.split(), "?", "Camat"][:4]
+        if len(line.split()) < 3:
+            jabatan = "Camat"
+        level = tingkat_kode(kode)
+        rows.append(
+            Anggaran(
+                jabatan=jabatan,
+                tingkat=level or "",
+                kode=kode,
+                uraian=f"Uraian {kode}",
+                pagu_murni=None if pagu == "?" else int(pagu),
+                triwulan=(None if spent == "?" else int(spent), None, None, None),
+                asal=Asal("Anggaran", number, KOLOM),
+            )
+        )
+    return rows
+
+
+def pecah(text: str, lajur: Lajur = PAGU) -> list[tuple[str, int]]:
+    return [(one.simpul.kode, one.selisih) for one in patahan(susun(baris(text)), lajur)]
+
+
+@pytest.mark.parametrize(
+    ("kode", "tingkat"),
+    [
+        ("7.01.01", TingkatAnggaran.PROGRAM),
+        ("1.03.10", TingkatAnggaran.PROGRAM),
+        ("07.01.01", TingkatAnggaran.PROGRAM),
+        ("7.01.01.2.02", TingkatAnggaran.KEGIATAN),
+        ("7.01.01.2.02.01", TingkatAnggaran.SUB_KEGIATAN),
+        ("7.01.01.2.02.0001", TingkatAnggaran.SUB_KEGIATAN),
+        ("7.01", None),
+        ("7.1.01", None),
+        ("7.01.01.2", None),
+        ("7.01.01.2.02.001", None),
+        ("X.XX.01", None),
+        ("7,01,01", None),
+        ("٧.٠١.٠١", None),
+        ("", None),
+    ],
+)
+def test_the_form_of_a_code_tells_its_level(kode: str, tingkat: TingkatAnggaran | None) -> None:
+    assert tingkat_kode(kode) is tingkat
+
+
+def test_a_parent_is_the_nearest_ancestor_in_the_workbook() -> None:
+    """A skipped level does no harm, and what has no ancestor is a root."""
+    tree = susun(baris("7.01.01 9\n7.01.01.2.02.0001 4\n7.01.02.2.01 3\n7.01.01.2.06 5"))
+    assert {one.kode: one.induk for one in tree.simpul()} == {
+        "7.01.01": None,
+        "7.01.01.2.02.0001": "7.01.01",
+        "7.01.01.2.06": "7.01.01",
+        "7.01.02.2.01": None,
+    }
+
+
+def test_codes_are_parted_at_their_dots_and_compared_as_text() -> None:
+    """`7.01.10` begins with `7.01.1`, and is not below it; two spellings are two sub kegiatan."""
+    tree = susun(
+        baris("17.01.01 1\n7.01.01 1\n7.01.01.2.02 3\n7.01.01.2.02.01 1\n7.01.01.2.02.0001 2")
+    )
+    assert [one.kode for one in tree.akar] == ["7.01.01", "17.01.01"]
+    (program, _) = tree.akar
+    assert [one.kode for one in program.turunan()] == [
+        "7.01.01",
+        "7.01.01.2.02",
+        "7.01.01.2.02.0001",
+        "7.01.01.2.02.01",
+    ]
+
+
+def test_rows_without_a_usable_code_are_not_in_the_tree() -> None:
+    tree = susun(baris("7.01.01 5\nX.XX.01 5"))
+    assert [row.kode for row in tree.tanpa_kode] == ["X.XX.01"]
+
+
+def test_parents_and_children_that_disagree_are_found_with_the_difference() -> None:
+    assert pecah("7.01.04 5000\n7.01.04.2.01 8320\n7.01.05 24\n7.01.05.2.01 24") == [
+        ("7.01.04", -3320)
+    ]
+
+
+def test_a_leaf_and_amounts_that_are_not_known_break_nothing() -> None:
+    assert pecah("7.01.04 5") == []
+    assert pecah("7.01.04 ?\n7.01.04.2.01 8") == []
+    assert pecah("7.01.04 5\n7.01.04.2.01 ?\n7.01.04.2.02 1") == []
+
+
+def test_the_revised_pagu_is_the_one_compared() -> None:
+    parent, child = baris("7.01.04 5\n7.01.04.2.01 8")
+    revised = replace(parent, pagu_perubahan=8)
+    assert list(patahan(susun([revised, child]), PAGU)) == []
+    assert str(PAGU.sel(revised)) == "Anggaran!G2"
+    assert str(TW_I.sel(revised)) == "Anggaran!H2"
+
+
+def test_the_same_money_shown_by_two_officials_counts_once() -> None:
+    """Camat and Sekretaris both list the program: its children say that it is one amount."""
+    rows = "7.01.01 9 3 Camat\n7.01.01 9 4 Sekretaris\n7.01.01.2.06 9 3 Sekretaris"
+    tree = susun(baris(rows))
+    assert pecah(rows) == []
+    assert total_kecamatan(tree, PAGU).jumlah == 9
+    assert [one.baris[0].jabatan for one in patahan(tree, TW_I)] == ["Sekretaris"]
+
+
+def test_one_finding_for_officials_who_show_the_same_wrong_amount() -> None:
+    (found,) = patahan(susun(baris("7.01.01 9 3 A\n7.01.01 9 3 B\n7.01.01.2.06 8 3 B")), PAGU)
+    assert [row.jabatan for row in found.baris] == ["A", "B"]
+
+
+def test_shares_of_a_code_are_added_up() -> None:
+    """Different pagu are shares; equal ones where the children or the parent demand it."""
+    assert pecah("7.01.01 9\n7.01.01.2.06 4 1 A\n7.01.01.2.06 5 1 B") == []
+    assert pecah("7.01.01 8\n7.01.01.2.06 4 0 A\n7.01.01.2.06 4 0 B") == []
+    assert pecah("7.01.01 4\n7.01.01.2.06 4 0 A\n7.01.01.2.06 4 0 B") == []
+    assert pecah("7.01.01.2.06 4 0 A\n7.01.01.2.06 4 0 B\n7.01.01.2.06.01 8 0 C") == []
+    assert pecah("7.01.01.2.06 4 0 A\n7.01.01.2.06 5 0 B\n7.01.01.2.06.01 8 0 C") == [
+        ("7.01.01.2.06", 1)
+    ]
+
+
+def test_equal_pagu_that_nobody_decides_are_shares_if_their_realisasi_differ() -> None:
+    same = susun(baris("7.01.01 4 1 A\n7.01.01 4 1 B"))
+    shared = susun(baris("7.01.01 4 1 A\n7.01.01 4 2 B"))
+    assert total_kecamatan(same, PAGU).jumlah == 4
+    assert len(total_kecamatan(same, PAGU).baris) == 1
+    assert total_kecamatan(shared, PAGU).jumlah == 8
+    assert len(total_kecamatan(shared, PAGU).baris) == 2
+
+
+def test_a_code_that_one_official_has_twice_is_passed_over() -> None:
+    assert pecah("7.01.01 9\n7.01.01.2.06 4\n7.01.01.2.06 4") == []
+    assert pecah("7.01.01 9\n7.01.01 7\n7.01.01.2.06 4") == []
+
+
+def test_rows_without_code_may_be_the_missing_children() -> None:
+    """Only if they make up the difference, and only rows of a level below the parent."""
+    rows = baris("7.01.01 9\n7.01.01.2.06 4\nrusak 3\nrusak 2\nrusak 7")
+    assert list(patahan(susun(rows), PAGU)) == []
+    assert len(list(patahan(susun(rows[:3]), PAGU))) == 1
+    programs = [*rows[:2], *(replace(row, tingkat=TingkatAnggaran.PROGRAM) for row in rows[2:])]
+    assert len(list(patahan(susun(programs), PAGU))) == 1
+    unread = [*rows[:3], replace(rows[3], pagu_murni=None)]
+    assert list(patahan(susun(unread), PAGU)) == []
+
+
+def test_more_sums_than_can_be_tried_count_as_an_explanation() -> None:
+    many = "\n".join(f"rusak {2**power}" for power in range(16))
+    assert pecah(f"7.01.01 90000\n7.01.01.2.06 4\n{many}") == []
+    assert pecah(f"7.01.01 4\n7.01.01.2.06 9\n{many}") == [("7.01.01", -5)]
+
+
+def tersesat(text: str) -> dict[str, list[str]]:
+    return {
+        code: [one.kode for one in found] for code, found in salah_letak(susun(baris(text))).items()
+    }
+
+
+def test_a_code_below_the_wrong_parent_explains_both_differences() -> None:
+    drawn = """
+        7.01.01 9 9
+        7.01.01.2.06 9 9
+        7.01.01.2.06.01 4 4
+        7.01.02 7 7
+        7.01.02.2.01 7 7
+        7.01.02.2.06 5 5
+    """
+    assert tersesat(drawn) == {"7.01.01.2.06": ["7.01.02.2.06"], "7.01.02": ["7.01.02.2.06"]}
+    tree = susun(baris(drawn))
+    strays = salah_letak(tree)
+    assert all(dijelaskan(one, strays[one.simpul.kode]) for one in patahan(tree, TW_I))
+
+
+def test_a_code_below_none_explains_what_a_parent_lacks() -> None:
+    drawn = "7.01.01 9 8\n7.01.01.2.06 4 4\n7.11.01.2.07 5 5"
+    assert tersesat(drawn) == {"7.01.01": ["7.11.01.2.07"]}
+    tree = susun(baris(drawn))
+    (found,) = patahan(tree, TW_I)
+    assert not dijelaskan(found, salah_letak(tree)["7.01.01"])
+
+
+def test_the_only_child_of_what_would_be_a_leaf_may_have_gone_astray() -> None:
+    drawn = """
+        7.01.01 9 9
+        7.01.01.2.06 4 4
+        7.01.02 7 7
+        7.01.02.2.07 5 5
+    """
+    assert tersesat(drawn) == {"7.01.01": ["7.01.02.2.07"], "7.01.02": ["7.01.02.2.07"]}
+    tree = susun(baris(drawn))
+    strays = salah_letak(tree)
+    assert all(dijelaskan(one, strays[one.simpul.kode]) for one in patahan(tree, TW_I))
+
+
+def test_an_officials_share_of_a_code_may_have_gone_astray() -> None:
+    drawn = "7.01.01 4 4\n7.01.01.2.06 4 4 A\n7.01.01.2.06 3 1 B"
+    (found,) = salah_letak(susun(baris(drawn)))["7.01.01"]
+    assert [row.jabatan for row in found.baris] == ["B"]
+    assert [dijelaskan(one, [found]) for one in patahan(susun(baris(drawn)), TW_I)] == [True]
+
+
+def test_what_stands_below_a_parent_already_is_not_what_it_lacks() -> None:
+    assert tersesat("7.01.01 9\n7.01.01.2.06 5\n7.01.01.2.06.01 4") == {}
+
+
+def test_a_total_counts_each_rupiah_once() -> None:
+    tree = susun(baris("7.01.01 9 3\n7.01.01.2.06 9 3\n7.01.02.2.01 5 2"))
+    assert total_kecamatan(tree, PAGU).jumlah == 14
+    assert total_kecamatan(tree, TW_I).jumlah == 5
+    assert [row.kode for row in total_kecamatan(tree, TW_I).baris] == ["7.01.01", "7.01.02.2.01"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "alasan"),
+    [
+        ("", "belum ada baris Anggaran"),
+        ("7.01.01 9\nrusak 3", "belum ada Kode yang sah di Anggaran!C3"),
+        ("\n".join(f"rusak {n}" for n in range(7)), "Anggaran!C6, dan 2 lainnya"),
+        ("7.01.01 9\n7.01.01 3", "Kode 7.01.01 tertulis dua kali untuk satu pejabat"),
+        ("7.01.01 9", "belum ada angka yang terbaca di Anggaran!H2"),
+        ("7.01.01 9 3 A\n7.01.01 9 4 B\n7.01.01.2.06 9 3 C", "angka 7.01.01 berbeda antara"),
+    ],
+)
+def test_a_total_that_cannot_be_given_says_why(drawn: str, alasan: str) -> None:
+    total = total_kecamatan(susun(baris(drawn)), TW_I)
+    assert total.jumlah is None
+    assert alasan in total.alasan
+    assert total.baris == ()
