@@ -345,6 +345,21 @@ def test_pk_pasted_from_a_printed_table_is_numbered_by_rows() -> None:
     assert [str(place) for place in satu(bacaan, "LKJ018").lokasi] == ["PK!C2", "PK!C3"]
 
 
+def test_pk_without_numbers_is_numbered_by_rows() -> None:
+    """A blank No in PK is no empty cell: row order numbers the indicators, with a note."""
+    bacaan = bacaan_dari(
+        PEJABAT
+        + """
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Wanasari | | Indeks layanan | 84 nilai
+        | | Jumlah laporan desa | 12 laporan
+        """
+    )
+    assert [one.no for one in bacaan.lkj.indikator] == [1, 2]
+    assert kode(bacaan) == ["LKJ018"]
+
+
 def test_a_blank_no_is_told_by_the_wording() -> None:
     """Exactly after normalising, else by the nearest wording; without either it is an empty cell."""
     bacaan = bacaan_dari(

@@ -54,10 +54,8 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
 
 
 def _berkas(mentah: SheetMentah) -> str:
-    for cells in mentah.baris.values():
-        for cell in cells.values():
-            return cell.sel.berkas
-    return ""
+    cells = (cell for row in mentah.baris.values() for cell in row.values())
+    return next((cell.sel.berkas for cell in cells), "")
 
 
 def _wajib(sheet: Sheet) -> tuple[Column, ...]:

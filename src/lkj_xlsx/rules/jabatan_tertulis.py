@@ -106,6 +106,9 @@ def _di_kalimat(text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat]) -> Iter
             yield office
 
 
+_PANJANG_JABATAN = 200
+
+
 def _jabatan_di_awal(text: str, pejabat: Sequence[Pejabat]) -> str:
     """The office with which a text begins, as written; empty where it begins with none.
 
@@ -117,11 +120,13 @@ def _jabatan_di_awal(text: str, pejabat: Sequence[Pejabat]) -> str:
     if head is None:
         return ""
     taken = [head[0]]
-    words = re.findall(r"\S+", text[head.end() :])
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    words = text[head.end() : head.end() + _PANJANG_JABATAN].split()
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         plain = word.rstrip(".,;:)")
-        joins = plain.casefold() in {"dan", "&"} and not _KEPALA.match(following)
-        if not _bagian_nama(following if joins else plain, known):
+        deciding = plain
+        if plain.casefold() in {"dan", "&"}:
+            deciding = "" if _KEPALA.match(following) else following
+        if not _bagian_nama(deciding, known):
             break
         taken.append(plain)
         if plain != word:

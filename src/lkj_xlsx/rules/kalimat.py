@@ -304,7 +304,7 @@ class _Maksimal:
 
 
 _MAKSIMAL = re.compile(
-    r"(?<!\w)(?P<sudah>(?:(?:sudah|telah|dapat|bisa|berhasil)\s+)*)(?:(?:tercapai|dicapai|terpenuhi"
+    r"(?<!\w)(?P<sudah>(?:(?:sudah|telah|dapat|bisa|berhasil)\s+){0,3})(?:(?:tercapai|dicapai|terpenuhi"
     r"|dipenuhi|terealisasi(?:kan)?|terwujud|(?P<laksana>terlaksana|dilaksanakan))\s+"
     r"(?:(?:dengan|secara)\s+)?(?:sangat\s+)?maksimal"
     r"|secara\s+maksimal\s+(?:(?:sudah|telah)\s+)?(?:tercapai|dicapai))(?!\w)",

@@ -16,6 +16,11 @@ from lkj_xlsx.rules import pola_klaim as pola
 from lkj_xlsx.teks import bersih
 from lkj_xlsx.waktu import Triwulan, sebutan_tahun, sebutan_triwulan
 
+_JANGKAUAN = 80
+"""So many characters before a number are looked at for what restricts it."""
+_PANJANG_KALIMAT = 500
+"""No honest sentence is longer."""
+
 
 class Jenis(StrEnum):
     """What a number is said to be the number of."""
@@ -56,8 +61,8 @@ def klaim_jumlah(kalimat: str, jabatan: str = "") -> tuple[Klaim, ...]:
     masked = _samarkan(text, jabatan)
     limited = pola.DIBATASI.search(masked)
     end = _batas_terakhir(pola.AKHIR_BAGIAN, masked, limited.start()) if limited else len(masked)
-    found = list(_klaim(masked[:end], text))
-    return tuple(_dengan_waktu(one, text) for one in _sebagian(found, masked))
+    found = list(_sebagian(_klaim(masked[:end], text), masked))
+    return tuple(_dengan_waktu(found, text)) if found else ()
 
 
 def _samarkan(text: str, jabatan: str) -> str:
@@ -75,7 +80,8 @@ def _samarkan(text: str, jabatan: str) -> str:
 
 def _batas_terakhir(batas: re.Pattern[str], text: str, position: int) -> int:
     """Where the part of a text begins that a position stands in."""
-    return max((found.end() for found in batas.finditer(text, 0, position)), default=0)
+    start = max(0, position - _PANJANG_KALIMAT)
+    return max((found.end() for found in batas.finditer(text, start, position)), default=start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ def _klaim(masked: str, text: str) -> Iterator[Klaim]:
         )
         label = pola.NOMOR_INDIKATOR.match(masked, subject.end()) if subject["polos"] else None
         said = _ucapan(subject, masked, position)
-        if label or not named or pola.KIRA_KIRA.search(masked[: subject.start()]):
+        if label or not named or pola.KIRA_KIRA.search(_sebelum(subject, masked)):
             position = (label or subject).end()
             continue
         total = _semesta(said)
@@ -140,8 +146,14 @@ def _ucapan(subject: re.Match[str], masked: str, since: int) -> _Ucapan:
     if number and pola.LANJUTAN.match(masked, number.end()):
         number = None
     if verb is None and (subject["hal"] or subject["pecahan"]) and not subject["dari"]:
-        verb = pola.KEADAAN_DULU.search(masked[: subject.start()], since)
+        start = max(since, subject.start() - _JANGKAUAN)
+        verb = pola.KEADAAN_DULU.search(masked[: subject.start()], start)
     return _Ucapan(subject, verb, number, masked)
+
+
+def _sebelum(subject: re.Match[str], masked: str) -> str:
+    """The words just before a subject."""
+    return masked[max(0, subject.start() - _JANGKAUAN) : subject.start()]
 
 
 def _semesta(ucapan: _Ucapan) -> int | None:
@@ -154,11 +166,9 @@ def _semesta(ucapan: _Ucapan) -> int | None:
         return None if ucapan.keterangan else bilangan(subject["semesta"])
     if not subject["dari"] or not subject["hal"]:
         return None
-    begins = pola.AWAL_SEMESTA.search(masked[: subject.start()])
-    part = ucapan.keterangan and ucapan.dihitung is None
-    if part or not begins or not pola.SESUDAH_SEMESTA.match(masked, subject.end()):
-        return None
-    return bilangan(subject["banyak"])
+    begins = pola.AWAL_SEMESTA.search(_sebelum(subject, masked))
+    goes_on = pola.SESUDAH_SEMESTA.match(masked, subject.end()) and not ucapan.keterangan
+    return bilangan(subject["banyak"]) if begins and (goes_on or ucapan.dihitung) else None
 
 
 def _bukan_klaim(ucapan: _Ucapan, verb: re.Match[str]) -> bool:
@@ -219,23 +229,25 @@ def _sebagian(klaim: Iterable[Klaim], masked: str) -> Iterator[Klaim]:
         within = within or (one.teks.casefold().startswith("dari") and one.awal not in all_at)
 
 
-def _dengan_waktu(klaim: Klaim, text: str) -> Klaim:
-    """The claim with the quarter beside or before it and the year before it, within its sentence."""
-    start = _batas_terakhir(pola.AKHIR_KALIMAT, text, klaim.awal)
+def _dengan_waktu(klaim: Iterable[Klaim], text: str) -> Iterator[Klaim]:
+    """The claims with the quarter beside or before each and the year before it, in its sentence."""
     quarters = sebutan_triwulan(text)
-    beside = [
-        one.triwulan
-        for one in quarters
-        if one.awal >= klaim.akhir and pola.SAAT_ITU.match(text[klaim.akhir : one.awal])
-    ]
-    before = [one.triwulan for one in quarters if start <= one.awal < klaim.akhir]
     years = [
-        year
+        (year, place)
         for year, place, _ in sebutan_tahun(text)
-        if start <= place < klaim.akhir and not pola.PERATURAN.search(text[:place])
+        if not pola.PERATURAN.search(text[max(0, place - _JANGKAUAN) : place])
     ]
-    return replace(
-        klaim,
-        triwulan=next(iter([*beside, *reversed(before)]), None),
-        tahun=years[-1] if years else None,
-    )
+    for one in klaim:
+        start = _batas_terakhir(pola.AKHIR_KALIMAT, text, one.awal)
+        beside = [
+            at.triwulan
+            for at in quarters
+            if 0 <= at.awal - one.akhir < _JANGKAUAN
+            and pola.SAAT_ITU.match(text[one.akhir : at.awal])
+        ]
+        before = [at.triwulan for at in quarters if start <= at.awal < one.akhir]
+        yield replace(
+            one,
+            triwulan=next(iter([*beside, *reversed(before)]), None),
+            tahun=next((year for year, at in reversed(years) if start <= at < one.akhir), None),
+        )

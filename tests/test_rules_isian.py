@@ -1,0 +1,79 @@
+"""LKJ0: beside each example that `explain` shows, near twins that are no finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from gambar import IDENTITAS_CONTOH, temuan_dari
+
+PEJABAT = """
+Pejabat
+Jabatan | Nama | NIP
+Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002
+"""
+PK = f"{PEJABAT}PK\nJabatan | No | Indikator Kinerja | Target\n"
+SATU = f"{PK}Camat Wanasari | 1 | Indeks layanan | 84 nilai\n"
+KEMBAR: dict[str, tuple[str, str]] = {
+    "LKJ001": ("pk\nJabatan | No | Indikator Kinerja | Target", " R E A L I S A S I\nJabatan | No"),
+    "LKJ002": ("PK\nJABATAN | NO. | indikator  kinerja | Target Tahunan", PK),
+    "LKJ003": (
+        "Realisasi\nJabatan | No | TW II | Triwulan III",
+        "PK\nJabatan | No | Indikator Kinerja | Target | Target TW III",
+    ),
+    "LKJ004": ("Realisasi\nJabatan | No | Tribulan III | Keterangan", f"{SATU}| | | | lepas"),
+    "LKJ005": (SATU, f"{SATU}| 2 | Indeks kepuasan | 80 nilai"),
+    "LKJ006": (
+        f"{SATU}Anggaran\nJabatan | Tingkat | Uraian | Pagu\nCamat Wanasari | Program | A | Rp 5.000,-",
+        f"{SATU}Realisasi\nJabatan | No | TW III\nCamat Wanasari | 1 | Nihil",
+    ),
+    "LKJ007": (
+        f"{PK}Camat Wanasari | 1 | Jumlah laporan | 1500 laporan",
+        f"{PK}Camat Wanasari | 1 | Indeks layanan | 82,5 nilai",
+    ),
+    "LKJ008": (SATU, f"{SATU}Realisasi\nJabatan | No | TW III\nCamat Wanasari | 1 | 80"),
+    "LKJ009": (
+        f"{SATU}Realisasi\nJabatan | No | TW III\nCamat Wanasari | 1 | n/a",
+        f"{SATU}Realisasi\nJabatan | No | TW III | Ket\nCamat Wanasari | 1 | 80 | lihat REF 2",
+    ),
+    "LKJ010": (
+        PEJABAT.replace("NIP", "NIP | Tanggal Laporan").replace("2 002", "2 002 | 02-10-2023"),
+        PEJABAT.replace("NIP", "NIP | Tanggal Laporan").replace("2 002", "2 002 | @2023-10-02"),
+    ),
+    "LKJ011": (
+        f"{SATU}Camat Wanasari | 2 | Indeks layanan | 84 nilai",
+        f"{SATU}Strategi\nJabatan | No | Strategi\nCamat Wanasari | 1 | A\nCamat Wanasari | 1 | B",
+    ),
+    "LKJ012": (
+        f"{PK}CAMAT  WANASARI | 1 | Indeks layanan | 84 nilai",
+        f"{PK}Plt. Camat Wanasari | 1 | Indeks layanan | 84 nilai",
+    ),
+    "LKJ013": (SATU, f"{SATU}Catatan (tersembunyi)\na | b"),
+    "LKJ014": (IDENTITAS_CONTOH, f"{IDENTITAS_CONTOH}Versi Templat | 1.0"),
+    "LKJ015": (
+        f"{PK}Camat Wanasari | 1 | Persentase layanan | #0.97:0%",
+        f"{PK}Camat Wanasari | 1 | Nilai indeks | #0.97",
+    ),
+    "LKJ016": (
+        "PK\nJabatan | Kelompok | No | Indikator Kinerja | Target\nCamat | sasaran  PROGRAM | 1 | A | 5",
+        "PK\nJabatan | Kelompok | No | Indikator Kinerja | Target\nCamat | | 1 | A | 5",
+    ),
+    "LKJ017": (
+        (
+            f"{PK}Camat Wanasari | 1 | Jumlah laporan | 1.500 laporan\n"
+            "Pengecualian\nKode | Sel | Alasan | Oleh\nLKJ007 | PK!D2 | Benar | Camat"
+        ),
+        "Pengecualian\nKode | Sel | Alasan | Oleh",
+    ),
+    "LKJ018": (
+        f"{SATU}Camat Wanasari | 2 | Indeks kepuasan | 80 nilai",
+        f"{SATU}Kasi Umum | 1 | Indeks kepuasan | 80 nilai",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("kode", "gambar"), [(kode, one) for kode, pair in KEMBAR.items() for one in pair]
+)
+def test_near_twins_are_left_alone(kode: str, gambar: str) -> None:
+    """Written otherwise, but right."""
+    assert temuan_dari(gambar, kode) == []
