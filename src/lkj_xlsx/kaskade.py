@@ -320,6 +320,22 @@ def _diperbaiki(patahan: Patahan, stray: Simpul) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Terhitung:
+    """The rows that together are the whole, each rupiah once, or why they cannot be told."""
+
+    baris: tuple[Anggaran, ...]
+    alasan: str = ""
+
+
+def terhitung(kaskade: Kaskade, *lajur: Lajur) -> Terhitung:
+    """The rows at the top of the tree; what is empty in them is the reader's to leave out."""
+    reason = _alasan_susunan(kaskade) or _alasan_berbeda(kaskade, lajur)
+    if reason:
+        return Terhitung((), reason)
+    return Terhitung(tuple(row for root in kaskade.akar for row in root.baris_terhitung))
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """The money of the whole kecamatan, or why there is no such figure."""
 
@@ -339,26 +355,37 @@ def total_kecamatan(kaskade: Kaskade, lajur: Lajur) -> Total:
 
 
 def _alasan_tanpa_total(kaskade: Kaskade, lajur: Lajur) -> str:
-    if kaskade.tanpa_kode:
-        places = [str(row.asal["kode"]) for row in kaskade.tanpa_kode]
-        return f"belum ada Kode yang sah di {_beberapa(places)}"
-    if not kaskade.akar:
-        return "belum ada baris Anggaran"
-    twice = [root.kode for root in kaskade.akar if root.ganda]
-    if twice:
-        return f"Kode {_beberapa(twice)} tertulis dua kali untuk satu pejabat"
     unknown = [
         str(lajur.sel(row))
         for root in kaskade.akar
         for row in root.baris
         if lajur.nilai(row) is None
     ]
-    if unknown:
-        return f"belum ada angka yang terbaca di {_beberapa(unknown)}"
-    differing = [root.kode for root in kaskade.akar if root.jumlah(lajur) is None]
-    if differing:
-        return f"angka {_beberapa(differing)} berbeda antara pejabat yang memuatnya"
-    return ""
+    missing = f"belum ada angka yang terbaca di {_beberapa(unknown)}" if unknown else ""
+    return _alasan_susunan(kaskade) or missing or _alasan_berbeda(kaskade, [lajur])
+
+
+def _alasan_susunan(kaskade: Kaskade) -> str:
+    if kaskade.tanpa_kode:
+        places = [str(row.asal["kode"]) for row in kaskade.tanpa_kode]
+        return f"belum ada Kode yang sah di {_beberapa(places)}"
+    if not kaskade.akar:
+        return "belum ada baris Anggaran"
+    twice = [root.kode for root in kaskade.akar if root.ganda]
+    return f"Kode {_beberapa(twice)} tertulis dua kali untuk satu pejabat" if twice else ""
+
+
+def _alasan_berbeda(kaskade: Kaskade, lajur: Iterable[Lajur]) -> str:
+    """Officials who show the same money do not show the same amount."""
+    differing = {
+        root.kode: None
+        for column in lajur
+        for root in kaskade.akar
+        if not root.dibagi and len({column.nilai(row) for row in root.baris} - {None}) > 1
+    }
+    if not differing:
+        return ""
+    return f"angka {_beberapa(list(differing))} berbeda antara pejabat yang memuatnya"
 
 
 _DISEBUT = 5

@@ -61,6 +61,7 @@ class Laporan:
 
     lkj: Lkj
     pejabat: tuple[LaporanPejabat, ...]
+    triwulan: Triwulan
 
     @cached_property
     def menurut_jabatan(self) -> dict[str, LaporanPejabat]:
@@ -106,7 +107,8 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
             ),
         )
 
-    return Laporan(lkj, tuple(satu(nomor, one) for nomor, one in enumerate(lkj.pejabat, start=1)))
+    officials = tuple(satu(nomor, one) for nomor, one in enumerate(lkj.pejabat, start=1))
+    return Laporan(lkj, officials, quarter)
 
 
 def _baris(

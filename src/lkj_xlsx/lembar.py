@@ -111,6 +111,8 @@ class Acuan:
     sampai_baris: int | None = None
     lembar: str = ""
     """The sheet's name; empty for the sheet on which the reference stands."""
+    mutlak: bool = False
+    """`$A$1`: stays where it is when somebody sorts or copies the rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def lembar_tabel(
     return Lembar(
         nama=name,
         lebar=sehalaman(identitas.ukuran_kertas, kolom),
-        baris=(*head, *_bersama_terakhir([_di_tengah(one) for one in isi] if tengah else isi)),
+        baris=(*head, *_bersama_terakhir([di_tengah(one) for one in isi] if tengah else isi)),
         kertas=identitas.ukuran_kertas,
         berulang=(len(head) - len(kepala) + 1, len(head)),
         beku=(len(head), 0),
@@ -129,7 +129,8 @@ def lembar_tabel(
     )
 
 
-def _di_tengah(baris: Baris) -> Baris:
+def di_tengah(baris: Baris) -> Baris:
+    """The row with its cells in the middle of its height."""
     return replace(
         baris,
         petak=tuple(

@@ -1,0 +1,232 @@
+"""A computed report in, its roll-ups out: officials and kecamatan, quarter by quarter, exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+import pandas as pd
+
+from lkj_xlsx.capaian import Capaian
+from lkj_xlsx.kaskade import PAGU, Lajur, Terhitung, susun, terhitung, tingkat_kode
+from lkj_xlsx.keadaan import Keadaan
+from lkj_xlsx.laporan import Laporan, hitung
+from lkj_xlsx.model import Anggaran, Identitas
+from lkj_xlsx.origin import Sel
+from lkj_xlsx.pembulatan import dicetak
+from lkj_xlsx.waktu import Triwulan
+
+DESIMAL_MINIMAL = 2
+"""Decimals of a mean and of a ratio of sums: `94,87%`, as reports write them."""
+
+
+class HasilIndikator(StrEnum):
+    """What became of an indicator in a quarter."""
+
+    TERCAPAI = "Tercapai"
+    BELUM_TERCAPAI = "Belum tercapai"
+    BELUM_DIISI = "Belum diisi"
+    BELUM_WAKTUNYA = "Belum waktunya"
+    TAK_TERHITUNG = "Tidak dapat dihitung"
+
+
+_MENURUT_KEADAAN = {
+    Keadaan.BELUM_DIISI: HasilIndikator.BELUM_DIISI,
+    Keadaan.BELUM_WAKTUNYA: HasilIndikator.BELUM_WAKTUNYA,
+    Keadaan.TAK_TERHITUNG: HasilIndikator.TAK_TERHITUNG,
+}
+
+
+def hasil_indikator(capaian: Capaian) -> HasilIndikator:
+    if capaian.tercapai:
+        return HasilIndikator.TERCAPAI
+    return _MENURUT_KEADAAN.get(capaian.keadaan, HasilIndikator.BELUM_TERCAPAI)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinerja:
+    """How many indicators came to what, and the mean of the computed capaian (1 = 100 %)."""
+
+    jumlah: Mapping[HasilIndikator, int]
+    rata_rata: Fraction | None
+
+    @property
+    def indikator(self) -> int:
+        return sum(self.jumlah.values())
+
+    @property
+    def terisi(self) -> int:
+        return self.indikator - self.jumlah[HasilIndikator.BELUM_DIISI]
+
+
+@dataclass(frozen=True, slots=True)
+class Biaya:
+    """Money of several budget rows together, each rupiah once.
+
+    `baris` are the rows that count, none where `alasan` says why there is no sum. What is empty or
+    unreadable in them is left out of its sum and stands in `dilewati`; `serapan` is the ratio of the
+    sums over the rows that have both, as printed.
+    """
+
+    baris: tuple[Anggaran, ...]
+    pagu: int | None
+    realisasi: int | None
+    serapan: Fraction | None
+    dilewati: tuple[Sel, ...]
+    alasan: str = ""
+
+    @property
+    def sisa(self) -> int | None:
+        if self.pagu is None or self.realisasi is None:
+            return None
+        return self.pagu - self.realisasi
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRekap:
+    """An official, or the whole kecamatan (`nomor` 0), in one quarter."""
+
+    nomor: int
+    nama: str
+    kinerja: Kinerja
+    biaya: Biaya
+
+    @property
+    def terisi(self) -> bool:
+        """Whether anything at all is reported for the quarter."""
+        return self.kinerja.terisi > 0 or self.biaya.realisasi is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Rekap:
+    """The roll-up of one quarter."""
+
+    triwulan: Triwulan
+    pejabat: tuple[BarisRekap, ...]
+    kecamatan: BarisRekap
+
+    @property
+    def terisi(self) -> bool:
+        return any(one.terisi for one in (*self.pejabat, self.kecamatan))
+
+
+def rekap(laporan: Laporan) -> Rekap:
+    """The roll-up of the report's own quarter."""
+    return _rekap(laporan, _hitungan([laporan]))
+
+
+def tren(laporan: Laporan) -> tuple[Rekap, ...]:
+    """The quarters up to the report's own in which anything is filled in."""
+    reports = [hitung(laporan.lkj, one) for one in Triwulan if one < laporan.triwulan]
+    counts = _hitungan([*reports, laporan])
+    found = (_rekap(one, counts) for one in (*reports, laporan))
+    return tuple(one for one in found if one.terisi)
+
+
+_Hitungan = Mapping[tuple[int, int, str], int]
+"""Indicators by quarter, official (from 1) and HasilIndikator."""
+
+
+def _hitungan(laporan: Iterable[Laporan]) -> _Hitungan:
+    rows = [
+        (report.triwulan.value, official.nomor, hasil_indikator(one).value)
+        for report in laporan
+        for official in report.pejabat
+        for one in official.capaian
+    ]
+    frame = pd.DataFrame(rows, columns=["triwulan", "pejabat", "hasil"])
+    return {key: int(count) for key, count in frame.value_counts().items()}  # type: ignore[misc]
+
+
+def _rekap(laporan: Laporan, hitungan: _Hitungan) -> Rekap:
+    identitas, quarter = laporan.lkj.identitas, laporan.triwulan
+    officials = tuple(
+        BarisRekap(
+            one.nomor,
+            one.jabatan,
+            Kinerja(
+                _jumlah(hitungan, quarter, [one.nomor]),
+                rata_rata([row.persen for row in one.capaian], identitas),
+            ),
+            biaya_pejabat([row.anggaran for row in one.anggaran], quarter, identitas),
+        )
+        for one in laporan.pejabat
+    )
+    every = [row.persen for one in laporan.pejabat for row in one.capaian]
+    numbers = [one.nomor for one in laporan.pejabat]
+    kinerja = Kinerja(_jumlah(hitungan, quarter, numbers), rata_rata(every, identitas))
+    counted = terhitung(susun(laporan.lkj.anggaran), PAGU, Lajur(quarter))
+    name = identitas.unit_kerja or "Seluruh unit kerja"
+    return Rekap(
+        quarter, officials, BarisRekap(0, name, kinerja, _biaya(counted, quarter, identitas))
+    )
+
+
+def _jumlah(
+    hitungan: _Hitungan, triwulan: Triwulan, pejabat: Sequence[int]
+) -> dict[HasilIndikator, int]:
+    return {
+        result: sum(hitungan.get((triwulan.value, one, result.value), 0) for one in pejabat)
+        for result in HasilIndikator
+    }
+
+
+def desimal_rekap(identitas: Identitas) -> int:
+    """The decimals of the recap's means and ratios of sums."""
+    return max(DESIMAL_MINIMAL, identitas.desimal)
+
+
+def rata_rata(persen: Iterable[Fraction | None], identitas: Identitas) -> Fraction | None:
+    """The mean of printed percentages, so that the recap's formula gives the same."""
+    known = [one for one in persen if one is not None]
+    if not known:
+        return None
+    mean = sum(known, Fraction(0)) / len(known)
+    return dicetak(mean, desimal_rekap(identitas), identitas.pembulatan)
+
+
+def biaya_pejabat(anggaran: Sequence[Anggaran], triwulan: Triwulan, identitas: Identitas) -> Biaya:
+    """An official's own budget: the top of its own code tree.
+
+    Without usable codes the rows are added up if they are all of one Tingkat, since none of them
+    can then hold another.
+    """
+    counted = terhitung(susun(anggaran), PAGU, Lajur(triwulan))
+    if _setingkat(anggaran) and any(tingkat_kode(one.kode) is None for one in anggaran):
+        counted = Terhitung(tuple(anggaran))
+    return _biaya(counted, triwulan, identitas)
+
+
+def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
+    levels = {one.tingkat for one in anggaran}
+    return len(levels) == 1 and "" not in levels
+
+
+def _biaya(terhitung: Terhitung, triwulan: Triwulan, identitas: Identitas) -> Biaya:
+    rows, spent = terhitung.baris, Lajur(triwulan)
+    both = [(spent.nilai(row), row.pagu) for row in rows]
+    complete = [(one, pagu) for one, pagu in both if one is not None and pagu is not None]
+    pagu = sum(one for _, one in complete)
+    ratio = Fraction(sum(one for one, _ in complete), pagu) if pagu else None
+    return Biaya(
+        rows,
+        _jumlah_terbaca(one for _, one in both),
+        _jumlah_terbaca(one for one, _ in both),
+        None if ratio is None else dicetak(ratio, desimal_rekap(identitas), identitas.pembulatan),
+        tuple(_kosong(rows, triwulan)),
+        terhitung.alasan,
+    )
+
+
+def _jumlah_terbaca(amounts: Iterable[int | None]) -> int | None:
+    known = [one for one in amounts if one is not None]
+    return sum(known) if known else None
+
+
+def _kosong(rows: Iterable[Anggaran], triwulan: Triwulan) -> Iterator[Sel]:
+    for row in rows:
+        for column in (PAGU, Lajur(triwulan)):
+            if column.nilai(row) is None:
+                yield column.sel(row)
