@@ -353,7 +353,7 @@ def test_spelling_is_a_note_at_all_its_cells_and_never_in_uraian() -> None:
         Camat Wanasari | 1 | Menyusun presentasi
         Kalimat
         Jabatan | Kalimat
-        Camat Wanasari | Semua baik.
+        Camat Wanasari | Semua baik, juga PROGRAM KETENTRAMAN.
         """
     found = temuan_dari(drawn, "LKJ310")
     places = [[str(cell) for cell in one.lokasi] for one in found]

@@ -141,7 +141,8 @@ def _tanpa_strategi(office: str, indikator: Sequence[Indikator]) -> Pelanggaran:
 def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Kata ini salah tulis atau tidak baku menurut Kamus Besar Bahasa Indonesia. Kolom Uraian
-    tidak diperiksa: nama resmi di nomenklatur punya ejaannya sendiri.
+    tidak diperiksa, juga kata dari Uraian yang dikutip di Kalimat: nama resmi di nomenklatur punya
+    ejaannya sendiri.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -149,8 +150,13 @@ def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Betulkan ejaannya, juga di naskah laporan.
     """
     found: dict[tuple[str, str, str], dict[Sel, None]] = {}
+    official = {
+        wrong.casefold() for row in laporan.lkj.anggaran for wrong, _ in salah_eja(row.uraian)
+    }
     for office, asal, field, text in _tulisan(laporan):
         for wrong, right in salah_eja(text):
+            if field == "kalimat" and wrong.casefold() in official:
+                continue
             found.setdefault((office, wrong, right), {})[asal[field]] = None
     for (office, wrong, right), cells in found.items():
         yield Pelanggaran(
