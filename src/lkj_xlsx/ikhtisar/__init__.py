@@ -1,0 +1,41 @@
+"""A computed report and its findings in, the sheets of the recap out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lkj_xlsx.ikhtisar.anggaran import lembar_anggaran
+from lkj_xlsx.ikhtisar.capaian import lembar_capaian
+from lkj_xlsx.ikhtisar.jejak import lembar_jejak
+from lkj_xlsx.ikhtisar.kaskade import lembar_kaskade
+from lkj_xlsx.ikhtisar.narasi import narasi_semua
+from lkj_xlsx.ikhtisar.ringkasan import Ringkasan
+from lkj_xlsx.ikhtisar.tren import lembar_tren
+from lkj_xlsx.ikhtisar.umum import Tautan
+from lkj_xlsx.laporan import Laporan
+from lkj_xlsx.lembar import Lembar
+from lkj_xlsx.rekap import rekap, tren
+from lkj_xlsx.temuan import Temuan
+
+__all__ = ["Tautan", "lembar_rekap"]
+
+
+def lembar_rekap(
+    laporan: Laporan, temuan: Sequence[Temuan], pemeriksaan: Lembar, tautan: Tautan
+) -> tuple[Lembar, ...]:
+    """The recap's sheets in the order in which the head of the office reads them.
+
+    `pemeriksaan` is the finished list of findings; `tautan` leads from a cell to the input.
+    """
+    rolled = rekap(laporan)
+    front = Ringkasan(laporan, rolled, tuple(temuan))
+    return (
+        front.lembar(),
+        lembar_capaian(laporan, front.tabel_kelas, tautan),
+        lembar_anggaran(laporan, rolled, front.tabel_kelas, tautan),
+        lembar_kaskade(laporan, tautan),
+        lembar_tren(laporan, tren(laporan)),
+        narasi_semua(laporan),
+        pemeriksaan,
+        lembar_jejak(laporan, rolled, tautan),
+    )

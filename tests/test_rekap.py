@@ -1,0 +1,382 @@
+"""The recap: figures rolled up once, in the sheets that the head of the office reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import pytest
+
+from buat import FOLDER
+from gambar import laporan_dari
+from lkj_xlsx.ikhtisar import lembar_rekap
+from lkj_xlsx.ikhtisar.kelas import kelas
+from lkj_xlsx.laporan import Laporan, hitung
+from lkj_xlsx.lembar import Lembar, Nilai, Petak, ditandai
+from lkj_xlsx.model import Lkj
+from lkj_xlsx.pemeriksaan import lembar_pemeriksaan
+from lkj_xlsx.pipeline import periksa_workbook
+from lkj_xlsx.rekap import HasilIndikator, Rekap, rekap, tren
+from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.waktu import Triwulan
+from tempeh import lapor
+
+MERAH = ditandai(Petak().gaya).warna
+
+
+@pytest.fixture(scope="module")
+def tempeh() -> tuple[Laporan, tuple[Temuan, ...]]:
+    checked = periksa_workbook(FOLDER / "tempeh.xlsx")
+    return checked.laporan, checked.temuan
+
+
+def lembar(laporan: Laporan, temuan: Sequence[Temuan] = ()) -> dict[str, Lembar]:
+    """The recap's sheets by name; a link is the cell's own address."""
+    checks = lembar_pemeriksaan(temuan, judul="Pemeriksaan", masukan="")
+    sheets = lembar_rekap(laporan, temuan, checks, str)
+    return {one.nama: one for one in sheets}
+
+
+def isi(lembar: Lembar) -> list[list[Nilai]]:
+    """The values below the header, empty ones as None."""
+    head = lembar.berulang[1] if lembar.berulang else 0
+    return [[one.nilai if one else None for one in row.petak] for row in lembar.baris[head:]]
+
+
+def atas(lembar: Lembar) -> str:
+    """What stands above the header."""
+    head = lembar.berulang[0] if lembar.berulang else 1
+    cells = (one for row in lembar.baris[: head - 1] for one in row.petak)
+    return "\n".join(str(one.nilai) for one in cells if one and one.nilai)
+
+
+def bertanda(lembar: Lembar) -> list[str]:
+    """The first column of every row in which a cell is marked."""
+    return [
+        str(row.petak[0].nilai)
+        for row in lembar.baris
+        if row.petak and row.petak[0] and any(one and one.gaya.warna == MERAH for one in row.petak)
+    ]
+
+
+def rupiah(teks: str) -> int:
+    return int(teks.replace(".", ""))
+
+
+def test_the_kecamatan_has_the_sums_of_the_camats_six_programs(
+    tempeh: tuple[Laporan, tuple[Temuan, ...]],
+) -> None:
+    """Added up here from the drawing of the report, not from what was read."""
+    programs = [row for row in lapor()["Anggaran"][1:] if row[0] == "Camat Tempeh"]
+    assert len(programs) == 6
+    whole = rekap(tempeh[0]).kecamatan.biaya
+    assert whole.pagu == sum(rupiah(row[5]) for row in programs)
+    assert whole.realisasi == sum(rupiah(row[6]) for row in programs)
+    assert whole.serapan == Fraction(whole.realisasi * 10_000 // whole.pagu, 10_000)
+    assert (whole.alasan, whole.dilewati) == ("", ())
+
+
+def test_reached_indicators_are_those_of_the_report(
+    tempeh: tuple[Laporan, tuple[Temuan, ...]],
+) -> None:
+    rows = isi(lembar(*tempeh)["Ringkasan"])
+    assert [(row[3], row[2]) for row in rows[:8]] == [
+        (2, 10), (0, 7), (0, 3), (0, 2), (0, 1), (2, 11), (3, 14), (7, 48),
+    ]  # fmt: skip
+
+
+def test_kaskade_marks_the_two_breaks_and_no_other(
+    tempeh: tuple[Laporan, tuple[Temuan, ...]],
+) -> None:
+    """Trantibum and Barang Milik Daerah; the program, whose children fit it, is not marked."""
+    sheet = lembar(*tempeh)["Kaskade"]
+    assert bertanda(sheet) == ["7.01.01.2.03", "7.01.04"]
+    broken = {str(row[0]): row[3:6] for row in isi(sheet) if row[9]}
+    assert broken == {
+        "7.01.04": [5_000_000, 8_320_000, -3_320_000],
+        "7.01.01.2.03": [750_000, 600_000, 150_000],
+    }
+
+
+def test_the_headline_names_the_worst_that_still_counts(
+    tempeh: tuple[Laporan, tuple[Temuan, ...]],
+) -> None:
+    laporan, found = tempeh
+    said = atas(lembar(laporan, found)["Ringkasan"])
+    assert "20 galat, 34 peringatan, 17 catatan – perbaiki semua galat" in said
+    assert "dari 48 indikator, 7 tercapai dan 41 belum tercapai" in said
+    mild = [one for one in found if one.tingkat != "Galat"]
+    assert "0 galat, 34 peringatan, 17 catatan – teliti" in atas(lembar(laporan, mild)["Ringkasan"])
+    assert "tidak ada temuan – isi workbook ini" in atas(lembar(laporan)["Ringkasan"])
+
+
+def test_every_figure_leads_to_its_cells(tempeh: tuple[Laporan, tuple[Temuan, ...]]) -> None:
+    """48 capaian, 44 serapan and three sums for each official and for the kecamatan."""
+    laporan, found = tempeh
+    rows = isi(lembar(laporan, found)["Jejak"])
+    figures = [row for row in rows if row[3] is not None]
+    assert [sum(row[1] == name for row in figures) for name in ("Capaian", "Serapan")] == [48, 44]
+    assert sum(str(row[1]).startswith(("Jumlah", "Serapan jumlah")) for row in figures) == 24
+    assert figures[0] == [
+        "Camat Tempeh", "Capaian", "1. " + laporan.pejabat[0].capaian[0].indikator.indikator,
+        Fraction(72, 100), "PK!F2", "97%", "Realisasi!F2", "70%",
+    ]  # fmt: skip
+    links = {
+        petak.tautan
+        for row in lembar(laporan, found)["Jejak"].baris
+        for petak in row.petak
+        if petak and petak.tautan
+    }
+    cells = {str(cell) for one in laporan.pejabat for row in one.capaian for cell in row.asal}
+    assert cells <= links
+
+
+DUA_TRIWULAN = """
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan Contoh
+Tahun | 2023
+Triwulan | III
+
+Pejabat
+Jabatan | Nama | NIP
+Camat | A | 198701012010011001
+Kasi Pemerintahan | B | 198801012010011002
+
+PK
+Jabatan | No | Sasaran | Indikator Kinerja | Target | Satuan
+Camat | 1 | Baik | Jumlah laporan | 10 | Laporan
+Camat | 2 | Baik | Persentase desa | #1:0% |
+Kasi Pemerintahan | 1 | Tertib | Jumlah rapat | 4 | Kali
+
+Realisasi
+Jabatan | No | TW I | TW II | TW III | TW IV
+Camat | 1 | 2 | | 5 |
+Camat | 2 | #0.25:0% | | #1:0% |
+Kasi Pemerintahan | 1 | 1 | | 3 | 4
+
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu | TW I | TW II | TW III | TW IV
+Camat | Program | 7.01.01 | Program A | 1 | 1000 | 100 | | 700 |
+Camat | Program | 7.01.02 | Program B | 2 | 500 | 50 | | 200 |
+Kasi Pemerintahan | Kegiatan | 7.01.02.2.01 | Kegiatan B | 1 | 500 | 50 | | 200 | 500
+"""
+
+
+def rekap_dari(teks: str) -> Rekap:
+    return rekap(laporan_dari(teks))
+
+
+def ganti(teks: str, lama: str, baru: str) -> str:
+    assert lama in teks
+    return teks.replace(lama, baru)
+
+
+def test_a_rupiah_counts_once() -> None:
+    rolled = rekap_dari(DUA_TRIWULAN)
+    assert [(one.biaya.pagu, one.biaya.realisasi) for one in rolled.pejabat] == [
+        (1500, 900),
+        (500, 200),
+    ]
+    assert (rolled.kecamatan.biaya.pagu, rolled.kecamatan.biaya.realisasi) == (1500, 900)
+    assert rolled.kecamatan.biaya.serapan == Fraction(60, 100)
+    flags = [row[10:13] for row in isi(lembar(laporan_dari(DUA_TRIWULAN))["Anggaran"])]
+    assert flags == [["Ya", "Ya", "Ya"], ["Ya", "Ya", "Ya"], ["Ya", "Tidak", "Ya"]]
+
+
+def test_means_are_of_what_was_computed() -> None:
+    """50 % and 100 % are 75 %; 75 % alone is 75 %; all three together 75 %."""
+    rolled = rekap_dari(DUA_TRIWULAN)
+    means = [one.kinerja.rata_rata for one in (*rolled.pejabat, rolled.kecamatan)]
+    assert means == [Fraction(3, 4)] * 3
+    later = rekap_dari(ganti(DUA_TRIWULAN, "Camat | 2 | #0.25:0% | | #1:0% |", "Camat | 2 | | | |"))
+    assert later.pejabat[0].kinerja.rata_rata == Fraction(1, 2)
+    assert later.pejabat[0].kinerja.jumlah[HasilIndikator.BELUM_DIISI] == 1
+
+
+def test_quarters_not_reported_stay_empty() -> None:
+    """TW II was not filled in, TW IV is not reached yet although somebody filled in a cell."""
+    laporan = laporan_dari(DUA_TRIWULAN)
+    assert [one.triwulan for one in tren(laporan)] == [Triwulan.I, Triwulan.III]
+    whole, camat, kasi = isi(lembar(laporan)["Tren"])[:3]
+    assert whole[2:6] == [Fraction(2333, 10_000), None, Fraction(3, 4), None]
+    assert camat[6:11] == [1500, 150, None, 900, None]
+    assert kasi[11:] == [Fraction(1, 10), None, Fraction(2, 5), None]
+
+
+def test_unreadable_money_is_left_out_and_said() -> None:
+    """One program's realisation is not readable: the ratio is that of the others."""
+    laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 50 | | 200 |\n", "| 50 | | dua ratus |\n"))
+    whole = rekap(laporan).kecamatan.biaya
+    assert (whole.pagu, whole.realisasi, whole.serapan) == (1500, 700, Fraction(70, 100))
+    assert list(map(str, whole.dilewati)) == ["Anggaran!I3"]
+    front = lembar(laporan)["Ringkasan"]
+    assert "tidak ikut dijumlahkan: Anggaran!I3" in atas(front)
+    assert bertanda(front) == ["1", "None"]
+
+
+def test_unreadable_figures_are_left_out_of_the_mean_and_said() -> None:
+    laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 2 | | 5 |", "| 2 | | lima |"))
+    assert rekap(laporan).pejabat[0].kinerja.rata_rata == 1
+    said = atas(lembar(laporan)["Ringkasan"])
+    assert "1 indikator tidak dapat dihitung dan tidak ikut dirata-ratakan: Realisasi!E2" in said
+
+
+def test_no_sum_where_codes_are_missing_and_the_reason_is_given() -> None:
+    """The kecamatan's sum needs every code; an official's does not while all rows are of a level."""
+    text = ganti(DUA_TRIWULAN, "Camat | Program | 7.01.02 |", "Camat | Program | |")
+    laporan = laporan_dari(text)
+    rolled = rekap(laporan)
+    assert rolled.kecamatan.biaya.pagu is None
+    assert rolled.pejabat[0].biaya.pagu == 1500
+    front = lembar(laporan)["Ringkasan"]
+    assert "tidak dijumlahkan: belum ada Kode yang sah di Anggaran!C3" in atas(front)
+    assert isi(front)[2][9:13] == [None] * 4
+    tree = isi(lembar(laporan)["Kaskade"])
+    assert [row[0] for row in tree][-2:] == ["Tanpa Kode yang sah (tidak masuk pohon)", ""]
+
+
+def test_an_official_of_two_levels_without_codes_has_no_sum() -> None:
+    text = ganti(DUA_TRIWULAN, "Camat | Program | 7.01.02 |", "Camat | Kegiatan | |")
+    biaya = rekap_dari(text).pejabat[0].biaya
+    assert (biaya.pagu, biaya.alasan) == (None, "belum ada Kode yang sah di Anggaran!C3")
+
+
+def test_an_empty_quarter_is_said_to_be_empty() -> None:
+    """No division by zero, no class, no chart line: the pagu stands, nothing is spent yet."""
+    text = ganti(DUA_TRIWULAN, "Triwulan | III", "Triwulan | II")
+    laporan = laporan_dari(text)
+    assert not rekap(laporan).terisi
+    sheets = lembar(laporan)
+    assert "Triwulan II belum diisi: belum ada realisasi kinerja maupun anggaran." in atas(
+        sheets["Ringkasan"]
+    )
+    total = isi(sheets["Ringkasan"])[2]
+    assert total[2:13] == [3, 0, 0, 3, 0, None, None, 1500, None, None, None]
+    assert bertanda(sheets["Ringkasan"]) == []
+
+
+def test_a_workbook_with_headers_only_has_a_recap() -> None:
+    sheets = lembar(laporan_dari(""))
+    assert [isi(sheets[name])[0][0] for name in ("Capaian", "Anggaran", "Kaskade", "Tren")] == [
+        "Belum ada indikator di sheet PK.",
+        "Belum ada baris di sheet Anggaran.",
+        "Belum ada baris di sheet Anggaran.",
+        "Belum ada triwulan yang diisi: tabel dan grafik ini kosong.",
+    ]
+    assert sheets["Ringkasan"].grafik == ()
+
+
+BERSAMA = """
+Pejabat
+Jabatan | Nama | NIP
+Camat | A | 198701012010011001
+Sekretaris | B | 198801012010011002
+
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I | TW II | TW III
+Camat | Program | 7.01.01 | Program A | 1000 | | | 400
+Sekretaris | Program | 7.01.01 | Program A | {pagu} | | | {realisasi}
+Camat | Kegiatan | 7.01.01.2.01 | Kegiatan A | 1000 | | | 400
+"""
+
+
+@pytest.mark.parametrize(
+    ("pagu", "realisasi", "jumlah", "baris"),
+    [
+        pytest.param(1000, 400, (1000, 400), ["7.01.01", "7.01.01.2.01"], id="the same money"),
+        pytest.param(500, 100, (1500, 500), ["7.01.01", "", "", "7.01.01.2.01"], id="shares"),
+        pytest.param(1000, 300, (None, None), ["7.01.01", "", "", "7.01.01.2.01"], id="disagree"),
+    ],
+)
+def test_a_code_of_two_officials_counts_as_they_mean_it(
+    pagu: int, realisasi: int, jumlah: tuple[int | None, int | None], baris: list[str]
+) -> None:
+    laporan = laporan_dari(BERSAMA.format(pagu=pagu, realisasi=realisasi))
+    whole = rekap(laporan).kecamatan.biaya
+    assert (whole.pagu, whole.realisasi) == jumlah
+    assert [row[0] for row in isi(lembar(laporan)["Kaskade"])] == baris
+
+
+def test_a_code_twice_with_one_official_is_named_in_the_tree() -> None:
+    text = BERSAMA.format(pagu=1000, realisasi=400).replace(
+        "Sekretaris | Program", "Camat | Program"
+    )
+    laporan = laporan_dari(text)
+    assert rekap(laporan).kecamatan.biaya.alasan.startswith("Kode 7.01.01 tertulis dua kali")
+    first = isi(lembar(laporan)["Kaskade"])[0]
+    assert "Kode tertulis dua kali" in str(first[9])
+
+
+def test_missing_amounts_are_named_in_the_tree() -> None:
+    laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 50 | | 200 |\n", "| 50 | | |\n"))
+    assert [row[9] for row in isi(lembar(laporan)["Kaskade"])] == [
+        "", "Realisasi belum lengkap", "",
+    ]  # fmt: skip
+
+
+def test_many_children_are_added_up_without_a_formula() -> None:
+    """Excel's SUM takes 255 terms: beyond 200 the sum stands as a number."""
+    lines = "\n".join(
+        f"Camat | Sub Kegiatan | 7.01.01.2.01.{number:04} | Sub {number} | 1 | | | 1"
+        for number in range(1, 202)
+    )
+    head = BERSAMA[: BERSAMA.index("Camat | Program")]
+    text = f"{head}Camat | Kegiatan | 7.01.01.2.01 | Kegiatan A | 201 | | | 201\n{lines}\n"
+    sheet = lembar(laporan_dari(text))["Kaskade"]
+    parent = sheet.baris[sheet.berulang[1] if sheet.berulang else 0].petak
+    assert [one.nilai for one in parent[3:6] if one] == [201, 201, 0]
+    assert [one.rumus is None for one in parent[3:6] if one] == [True, True, False]
+
+
+def test_the_chart_shows_as_many_officials_as_can_be_told_apart() -> None:
+    rows = "\n".join(f"Kasi {chr(65 + n)} | {n} | 19870101201001{n:04} | x" for n in range(10))
+    text = ganti(
+        DUA_TRIWULAN, "Kasi Pemerintahan | B | 198801012010011002\n",
+        f"Kasi Pemerintahan | B | 198801012010011002\n{rows}\n",
+    )  # fmt: skip
+    sheet = lembar(laporan_dari(text))["Tren"]
+    assert [len(one.deret) for one in sheet.grafik] == [9, 9]
+    assert sheet.grafik[0].judul.endswith("(8 pejabat pertama)")
+    few = lembar(laporan_dari(DUA_TRIWULAN))["Tren"]
+    assert few.grafik[0].judul == "Capaian rata-rata s.d. triwulan"
+
+
+def test_charts_cover_no_cells(tempeh: tuple[Laporan, tuple[Temuan, ...]]) -> None:
+    """Below the corner of each chart so many empty rows follow as it is tall."""
+    for sheet in lembar(*tempeh).values():
+        for chart in sheet.grafik:
+            assert chart.di.baris is not None
+            below = sheet.baris[chart.di.baris - 1 :]
+            empty = [row for row in below if not row.petak]
+            assert below[: len(empty)] == tuple(empty)
+            assert len(empty) * 20 >= chart.tinggi
+
+
+@pytest.mark.parametrize(
+    ("persen", "nama"),
+    [(None, ""), (100, "Sangat Tinggi"), (91, "Sangat Tinggi"), (90, "Tinggi"), (75, "Sedang"),
+     (65, "Rendah"), (50, "Sangat Rendah"), (0, "Sangat Rendah")],
+)  # fmt: skip
+def test_classes_begin_above_their_bounds(persen: int | None, nama: str) -> None:
+    assert kelas(None if persen is None else Fraction(persen, 100)) == nama
+
+
+def test_efficiency_leads_to_all_its_cells() -> None:
+    text = ganti(DUA_TRIWULAN, "Triwulan | III", "Triwulan | III\nRumus Efisiensi | Rasio")
+    rows = isi(lembar(laporan_dari(text))["Jejak"])
+    found = [row for row in rows if row[1] == "Efisiensi (Rasio)"]
+    assert found[0][4:] == ["Anggaran!F2", "1000", "Anggaran!I2", "700"]
+    assert found[1][4:] == ["PK!E2", "10", "Realisasi!E2", "5"]
+
+
+def test_a_report_of_another_quarter_rolls_up_that_quarter() -> None:
+    """Nothing in the roll-up looks at the quarter of Identitas."""
+    lkj: Lkj = laporan_dari(DUA_TRIWULAN).lkj
+    first = rekap(hitung(lkj, Triwulan.I))
+    assert (first.triwulan, first.kecamatan.biaya.realisasi) == (Triwulan.I, 150)
+
+
+def test_a_guessed_quarter_is_said() -> None:
+    text = ganti(DUA_TRIWULAN, "Triwulan | III\n", "")
+    assert "Triwulan IV ditebak dari isian" in atas(lembar(laporan_dari(text))["Ringkasan"])
