@@ -1,0 +1,144 @@
+"""A data sheet in, the formulas that colour its cells while people type out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lkj_xlsx.columns import Column, Kind
+from lkj_xlsx.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
+from lkj_xlsx.write.isian import Isian
+from lkj_xlsx.write.petunjuk import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
+
+_NOMOR_TERBESAR = 999
+"""A greater number in a list of numbers is what Excel made of several, or of a date."""
+
+
+def nama_pemeriksaan(isian: Iterable[Isian]) -> Iterator[tuple[str, str]]:
+    """Names and what they stand for: Excel 2007's conditional formats reach other sheets only so."""
+    by_name = {one.sheet.name: one for one in isian}
+    pk = by_name[PK.name]
+    jabatan = pk.kolom_penuh("jabatan")
+    yield "PKIndikator", f"={pk.kolom_penuh('indikator')}"
+    yield "PejabatJabatan", f"={by_name[PEJABAT.name].kolom_penuh('jabatan')}"
+    yield "PKJabatan", f'=LOOKUP(ROW({jabatan}),ROW({jabatan})/({jabatan}<>""),{jabatan})'
+    yield "PKNo", f"={_tanpa(pk.kolom_penuh('no'), _BUKAN_NOMOR)}"
+    yield "TriwulanLaporan", f"={IDENTITAS.name}!$B${_baris_setelan('triwulan')}"
+
+
+def _baris_setelan(field: str) -> int:
+    """Excel's number of a setting's row on Identitas."""
+    return [one.field for one in SETELAN].index(field) + 2
+
+
+def pemeriksaan_langsung(isian: Isian) -> Iterator[tuple[str, str, Tanda]]:
+    """What is coloured while people type: a range, a formula for its first row, the colour.
+
+    The first formula that holds decides a cell's colour.
+    """
+    for column in isian.columns:
+        range_ = isian.rentang(column)
+        if keliru := _keliru(isian, column):
+            yield range_, keliru, SALAH
+        if column.required:
+            yield range_, _kosong(isian, column), KURANG
+        if romawi := _romawi_tw(column):
+            kepala = f"{isian.huruf(column.field)}1"
+            yield kepala, f'TriwulanLaporan="{romawi}"', KEPALA_TRIWULAN
+            if column.kind is Kind.BESARAN:
+                yield range_, _belum_diisi(isian, column, romawi), BELUM
+
+
+def _keliru(isian: Isian, column: Column) -> str:
+    """When a cell of the column is surely wrong; empty where nothing can be told from the cell."""
+    cell = f"${isian.huruf(column.field)}2"
+    if column.kind is Kind.NIP:
+        return _nip_keliru(cell)
+    if column.kind is Kind.KODE:
+        return f"ISNUMBER({cell})"
+    if column.kind is Kind.DAFTAR_NOMOR:
+        return f"IF(ISNUMBER({cell}),OR({cell}<>INT({cell}),{cell}>{_NOMOR_TERBESAR}),FALSE)"
+    if column.kind is Kind.RUPIAH and _romawi_tw(column):
+        return _melebihi_pagu(isian, cell)
+    if column.field == "no" and isian.sheet.name in {REALISASI.name, STRATEGI.name}:
+        return _no_tak_ada(isian, cell)
+    return ""
+
+
+def _nip_keliru(cell: str) -> str:
+    """Not 18 digits, what the reader skips aside. Nine at a time: Excel counts only fifteen.
+
+    `TEXT(--x,"000000000")=x` holds for nine digits alone, not for `1E5`, dates or signs.
+    """
+    digits = _tanpa(cell, _BUKAN_NIP)
+    halves = (f"LEFT({digits},9)", f"RIGHT({digits},9)")
+    numeric = ",".join(f'TEXT(--{half},"000000000")={half}' for half in halves)
+    return (
+        f'IF({digits}="",FALSE,'
+        f"OR(ISNUMBER({cell}),LEN({digits})<>18,NOT(IFERROR(AND({numeric}),FALSE))))"
+    )
+
+
+def _tanpa(cell: str, parts: tuple[str, ...]) -> str:
+    """The cell's text in capitals without certain parts."""
+    text = f"UPPER({cell})"
+    for part in parts:
+        text = f'SUBSTITUTE({text},"{part}","")'
+    return text
+
+
+_BUKAN_NIP = ("NIP", " ", "\u00a0", ".", "-", ":", "'")
+"""What may stand in a NIP beside its digits."""
+_BUKAN_NOMOR = ("NOMOR", "NO", " ", "\u00a0", ".", "(", ")", ":")
+"""What may stand in a No beside its digits."""
+
+
+def _melebihi_pagu(isian: Isian, cell: str) -> str:
+    """More than the pagu in force, where both are numbers."""
+    pagu = f"${isian.huruf('pagu')}2"
+    if isian.ada("pagu_perubahan"):
+        revised = f"${isian.huruf('pagu_perubahan')}2"
+        pagu = f'IF({revised}="",{pagu},{revised})'
+    return f"AND(ISNUMBER({cell}),ISNUMBER({pagu}),{cell}>{pagu})"
+
+
+def _no_tak_ada(isian: Isian, cell: str) -> str:
+    """PK has no such No for the Jabatan of this row, or of the last row above that names one.
+
+    Silent unless that is certain. The Jabatan must stand in Pejabat and in PK just as it is written
+    here; no row of PK with this No may belong to a Jabatan that Pejabat writes otherwise (`Plt.
+    Camat`, `Kasubag` for `Kasubbag`: perhaps the same office); and the No must be beyond the number
+    of the official's indicators, since a PK without proper numbers is numbered in row order.
+    """
+    letters = isian.huruf("jabatan")
+    above = f"${letters}$2:${letters}2"
+    jabatan = f'LOOKUP(2,1/({above}<>""),{above})'
+    nomor = _tanpa(cell, _BUKAN_NOMOR)
+    mine = f"PKJabatan={jabatan}"
+    known = f'ISNUMBER(MATCH({jabatan},PejabatJabatan,0))*SUMPRODUCT(({mine})*(PKIndikator<>""))'
+    perhaps = f"(({mine})+ISNA(MATCH(PKJabatan,PejabatJabatan,0)))>0"
+    return (
+        f'IF({nomor}="",FALSE,IF({known}=0,FALSE,IF(IFERROR(--{nomor}<={known},FALSE),FALSE,'
+        f"SUMPRODUCT((PKNo={nomor})*({perhaps}))=0)))"
+    )
+
+
+def _kosong(isian: Isian, column: Column) -> str:
+    """Nothing in the cell though something stands in its row, and nothing else makes up for it."""
+    letters = isian.huruf(column.field)
+    conditions = [f'${letters}2=""', isian.terisi]
+    if column.diisi_turun:
+        conditions.append(f"COUNTA(${letters}$2:${letters}2)=0")
+    if column.field == "no" and isian.ada("indikator") and isian.sheet.name != PK.name:
+        conditions.append(f'${isian.huruf("indikator")}2=""')
+    return f"AND({','.join(conditions)})"
+
+
+def _belum_diisi(isian: Isian, column: Column, romawi: str) -> str:
+    cell = f"${isian.huruf(column.field)}2"
+    return f'AND(TriwulanLaporan="{romawi}",{cell}="",{isian.terisi})'
+
+
+def _romawi_tw(column: Column) -> str:
+    """The quarter whose realisasi stands in the column; empty for any other column."""
+    fields = {f"tw_{index}": romawi for index, romawi in enumerate(ROMAWI, start=1)}
+    return fields.get(column.field, "")
