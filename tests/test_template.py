@@ -287,7 +287,7 @@ def test_pesan_panjang_tanpa_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     sheets = tuple(
         Sheet(one.name, columns, one.note) if one is PENGECUALIAN else one for one in SHEETS
     )
-    monkeypatch.setattr("lkj_xlsx.write.template.SHEETS", sheets)
+    monkeypatch.setattr("lkj_xlsx.write.isian.SHEETS", sheets)
     book = dibuat(tmp_path)
     assert validasi(book["Pengecualian"], "B2").prompt == "x" * 250
 
