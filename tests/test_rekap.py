@@ -14,9 +14,9 @@ from lkj_xlsx.ikhtisar.kelas import kelas
 from lkj_xlsx.laporan import Laporan, hitung
 from lkj_xlsx.lembar import Lembar, Nilai, Petak, ditandai
 from lkj_xlsx.model import Lkj
-from lkj_xlsx.pemeriksaan import lembar_pemeriksaan
+from lkj_xlsx.pemeriksaan import hitungan, lembar_pemeriksaan
 from lkj_xlsx.pipeline import periksa_workbook
-from lkj_xlsx.rekap import HasilIndikator, Rekap, rekap, tren
+from lkj_xlsx.rekap import HasilIndikator, Rekap, rekap, rekap_tahun
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.waktu import Triwulan
 from tempeh import lapor
@@ -32,8 +32,8 @@ def tempeh() -> tuple[Laporan, tuple[Temuan, ...]]:
 
 def lembar(laporan: Laporan, temuan: Sequence[Temuan] = ()) -> dict[str, Lembar]:
     """The recap's sheets by name; a link is the cell's own address."""
-    checks = lembar_pemeriksaan(temuan, judul="Pemeriksaan", masukan="")
-    sheets = lembar_rekap(laporan, temuan, checks, str)
+    checks = lembar_pemeriksaan(temuan, judul="Pemeriksaan", masukan={})
+    sheets = lembar_rekap(laporan, rekap_tahun(laporan), temuan, checks, str)
     return {one.nama: one for one in sheets}
 
 
@@ -103,10 +103,12 @@ def test_the_headline_names_the_worst_that_still_counts(
 ) -> None:
     laporan, found = tempeh
     said = atas(lembar(laporan, found)["Ringkasan"])
-    assert "20 galat, 34 peringatan, 17 catatan – perbaiki semua galat" in said
+    assert f"{hitungan(found)} – perbaiki semua galat" in said
     assert "dari 48 indikator, 7 tercapai dan 41 belum tercapai" in said
     mild = [one for one in found if one.tingkat != "Galat"]
-    assert "0 galat, 34 peringatan, 17 catatan – teliti" in atas(lembar(laporan, mild)["Ringkasan"])
+    assert f"{hitungan(mild)} – teliti" in atas(lembar(laporan, mild)["Ringkasan"])
+    slight = [one for one in mild if one.tingkat != "Peringatan"]
+    assert f"{hitungan(slight)} – hanya catatan" in atas(lembar(laporan, slight)["Ringkasan"])
     assert "tidak ada temuan – isi workbook ini" in atas(lembar(laporan)["Ringkasan"])
 
 
@@ -197,7 +199,7 @@ def test_means_are_of_what_was_computed() -> None:
 def test_quarters_not_reported_stay_empty() -> None:
     """TW II was not filled in, TW IV is not reached yet although somebody filled in a cell."""
     laporan = laporan_dari(DUA_TRIWULAN)
-    assert [one.triwulan for one in tren(laporan)] == [Triwulan.I, Triwulan.III]
+    assert [one.triwulan for one in rekap_tahun(laporan) if one.terisi] == [Triwulan.I, Triwulan.III]
     whole, camat, kasi = isi(lembar(laporan)["Tren"])[:3]
     assert whole[2:6] == [Fraction(2333, 10_000), None, Fraction(3, 4), None]
     assert camat[6:11] == [1500, 150, None, 900, None]

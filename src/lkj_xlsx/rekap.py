@@ -16,10 +16,14 @@ from lkj_xlsx.laporan import Laporan, hitung
 from lkj_xlsx.model import Anggaran, Identitas
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.pembulatan import dicetak
+from lkj_xlsx.teks import deretan
 from lkj_xlsx.waktu import Triwulan
 
 DESIMAL_MINIMAL = 2
 """Decimals of a mean and of a ratio of sums: `94,87%`, as reports write them."""
+
+
+_SEL_DISEBUT = 6
 
 
 class HasilIndikator(StrEnum):
@@ -78,6 +82,15 @@ class Biaya:
     alasan: str = ""
 
     @property
+    def keberatan(self) -> str:
+        """Why the sum is missing or incomplete; empty where it is whole."""
+        if self.alasan:
+            return f"Tidak dijumlahkan: {self.alasan}."
+        if self.dilewati:
+            return f"Tanpa baris yang belum terisi atau tidak terbaca: {beberapa(self.dilewati)}."
+        return ""
+
+    @property
     def sisa(self) -> int | None:
         if self.pagu is None or self.realisasi is None:
             return None
@@ -112,17 +125,23 @@ class Rekap:
         return any(one.terisi for one in (*self.pejabat, self.kecamatan))
 
 
+def beberapa(cells: Sequence[Sel]) -> str:
+    """The first cells of many, and how many more there are."""
+    rest = len(cells) - _SEL_DISEBUT
+    named = [str(one) for one in cells[:_SEL_DISEBUT]]
+    return deretan([*named, *([f"{rest} sel lain"] if rest > 0 else [])])
+
+
 def rekap(laporan: Laporan) -> Rekap:
     """The roll-up of the report's own quarter."""
     return _rekap(laporan, _hitungan([laporan]))
 
 
-def tren(laporan: Laporan) -> tuple[Rekap, ...]:
-    """The quarters up to the report's own in which anything is filled in."""
+def rekap_tahun(laporan: Laporan) -> tuple[Rekap, ...]:
+    """The quarters of the year up to the report's own, which is the last."""
     reports = [hitung(laporan.lkj, one) for one in Triwulan if one < laporan.triwulan]
     counts = _hitungan([*reports, laporan])
-    found = (_rekap(one, counts) for one in (*reports, laporan))
-    return tuple(one for one in found if one.terisi)
+    return tuple(_rekap(one, counts) for one in (*reports, laporan))
 
 
 _Hitungan = Mapping[tuple[int, int, str], int]

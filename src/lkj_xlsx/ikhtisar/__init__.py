@@ -14,27 +14,32 @@ from lkj_xlsx.ikhtisar.tren import lembar_tren
 from lkj_xlsx.ikhtisar.umum import Tautan
 from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.lembar import Lembar
-from lkj_xlsx.rekap import rekap, tren
+from lkj_xlsx.rekap import Rekap
 from lkj_xlsx.temuan import Temuan
 
 __all__ = ["Tautan", "lembar_rekap"]
 
 
 def lembar_rekap(
-    laporan: Laporan, temuan: Sequence[Temuan], pemeriksaan: Lembar, tautan: Tautan
+    laporan: Laporan,
+    tahun: Sequence[Rekap],
+    temuan: Sequence[Temuan],
+    pemeriksaan: Lembar,
+    tautan: Tautan,
 ) -> tuple[Lembar, ...]:
     """The recap's sheets in the order in which the head of the office reads them.
 
-    `pemeriksaan` is the finished list of findings; `tautan` leads from a cell to the input.
+    `tahun` are the roll-ups of the quarters up to the report's own; `pemeriksaan` is the finished
+    list of findings; `tautan` leads from a cell to the input.
     """
-    rolled = rekap(laporan)
+    rolled = tahun[-1]
     front = Ringkasan(laporan, rolled, tuple(temuan))
     return (
         front.lembar(),
         lembar_capaian(laporan, front.tabel_kelas, tautan),
         lembar_anggaran(laporan, rolled, front.tabel_kelas, tautan),
         lembar_kaskade(laporan, tautan),
-        lembar_tren(laporan, tren(laporan)),
+        lembar_tren(laporan, [one for one in tahun if one.terisi]),
         narasi_semua(laporan),
         pemeriksaan,
         lembar_jejak(laporan, rolled, tautan),

@@ -15,9 +15,7 @@ from lkj_xlsx.ikhtisar.umum import (
     RINGKASAN,
     YA,
     Bingkai,
-    alasan_biaya,
     baris_grafik,
-    beberapa,
     belah,
     bertanda,
     lebar_uang,
@@ -47,7 +45,7 @@ from lkj_xlsx.lembar import (
     Sisa,
 )
 from lkj_xlsx.pemeriksaan import hitungan
-from lkj_xlsx.rekap import BarisRekap, HasilIndikator, Rekap
+from lkj_xlsx.rekap import BarisRekap, HasilIndikator, Rekap, beberapa
 from lkj_xlsx.teks import deretan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
@@ -311,7 +309,7 @@ def _banyak(satu: BarisRekap, hasil: Sequence[HasilIndikator]) -> int:
 def _keberatan(satu: BarisRekap) -> str:
     """Why the money of a row is missing or incomplete, unless it simply is not filled in yet."""
     biaya = satu.biaya
-    return "" if biaya.pagu is not None and biaya.realisasi is None else alasan_biaya(biaya)
+    return "" if biaya.pagu is not None and biaya.realisasi is None else biaya.keberatan
 
 
 def _petak_temuan(temuan: Sequence[Temuan], *, tebal: bool = False) -> Iterator[Petak]:

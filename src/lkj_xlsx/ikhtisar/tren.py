@@ -8,7 +8,6 @@ from lkj_xlsx.ikhtisar.umum import (
     JUMLAH,
     TREN,
     Bingkai,
-    alasan_biaya,
     baris_grafik,
     belah,
     bertanda,
@@ -145,7 +144,7 @@ def _petak_serapan(
     # With rows left out the ratio is that of the others, which this sheet does not show.
     live = None if biaya.dilewati else rumus_rasio(sel(kolom), sel(_PAGU), identitas)
     cell = petak_rasio(biaya.serapan, identitas, rumus=live, tebal=tebal)
-    return bertanda(cell, alasan_biaya(biaya)) if satu.terisi else cell
+    return bertanda(cell, biaya.keberatan) if satu.terisi else cell
 
 
 def _grafik(laporan: Laporan, bingkai: Bingkai, di: int) -> tuple[Grafik, Grafik]:

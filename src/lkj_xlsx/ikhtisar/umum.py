@@ -32,10 +32,10 @@ from lkj_xlsx.lembar import (
 )
 from lkj_xlsx.model import Identitas, Pembulatan
 from lkj_xlsx.origin import Sel
-from lkj_xlsx.rekap import Biaya, desimal_rekap
+from lkj_xlsx.rekap import desimal_rekap
 from lkj_xlsx.tables.besaran import format_persen
 from lkj_xlsx.tables.umum import di_tengah
-from lkj_xlsx.teks import bersih, deretan
+from lkj_xlsx.teks import bersih
 
 Tautan = Callable[[Sel], str]
 """An input cell in, the link that opens the input there out."""
@@ -50,7 +50,6 @@ JEJAK = "Jejak"
 JUMLAH = TEKS.dengan(tebal=True, isian="#F2F2F2")
 """The row of the whole kecamatan."""
 YA, TIDAK = "Ya", "Tidak"
-_SEL_DISEBUT = 6
 _BARIS_AKHIR = 3
 _TINGGI_BARIS = 15.0
 _PIKSEL_BARIS = 20
@@ -196,22 +195,6 @@ def sel(kolom: int) -> Rumus:
 
 def selisih(kolom: int, dikurangi: int) -> Rumus:
     return Rumus("{}-{}", (Acuan(kolom), Acuan(dikurangi)))
-
-
-def alasan_biaya(biaya: Biaya) -> str:
-    """Why a sum of money is missing or incomplete; empty where it is whole."""
-    if biaya.alasan:
-        return f"Tidak dijumlahkan: {biaya.alasan}."
-    if biaya.dilewati:
-        return f"Tanpa baris yang belum terisi atau tidak terbaca: {beberapa(biaya.dilewati)}."
-    return ""
-
-
-def beberapa(cells: Sequence[Sel]) -> str:
-    """The first cells of many, and how many more there are."""
-    rest = len(cells) - _SEL_DISEBUT
-    named = [str(one) for one in cells[:_SEL_DISEBUT]]
-    return deretan([*named, *([f"{rest} sel lain"] if rest > 0 else [])])
 
 
 @dataclass(frozen=True, slots=True)
