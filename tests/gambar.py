@@ -3,7 +3,8 @@
 A drawing is a sheet's name on a line of its own, a header line, then a line a row, cells between
 bars. Cells are typed as in Excel but for: `#0.97:0%` a number with its format, `#REF!` an error
 value, `=B2*2` a formula that nobody calculated, `@2023-09-30` a date, `\\n` a line break. Whole
-numbers of up to 15 digits are numbers, all else is text. `Nama (tersembunyi)` hides a sheet.
+numbers of up to 15 digits are numbers, all else is text. `Nama (tersembunyi)` hides a sheet. Several
+workbooks stand one below the other, each under its name in brackets: `[kasi.xlsx]`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from buat import Gambar, urai
 from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.model import Lkj
-from lkj_xlsx.pipeline import periksa_workbook
+from lkj_xlsx.pipeline import periksa_bersama, periksa_workbook
 from lkj_xlsx.read import Bacaan, baca
 from lkj_xlsx.sheets import IDENTITAS, UTAMA
 from lkj_xlsx.teks import kunci
@@ -38,6 +39,7 @@ Triwulan | III
 _GALAT_EXCEL = {"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"}
 _BILANGAN = re.compile(r"-?\d{1,15}")
 _TERSEMBUNYI = "(tersembunyi)"
+_WORKBOOK = re.compile(r"^\s*\[(.+\.xlsx)\]\s*$", re.MULTILINE)
 
 
 def gambar(text: str, path: Path, *, lengkap: bool = True) -> Path:
@@ -55,6 +57,18 @@ def gambar(text: str, path: Path, *, lengkap: bool = True) -> Path:
         book.create_sheet("Lain")
     book.save(path)
     return path
+
+
+def gambar_bersama(text: str, folder: Path, *, lengkap: bool = True) -> list[Path]:
+    """Write a drawing of several workbooks into a folder, in their order."""
+    alone, *named = _WORKBOOK.split(text)
+    if not named:
+        return [gambar(alone, folder / "gambar.xlsx", lengkap=lengkap)]
+    paths = [folder / name for name in named[::2]]
+    for path, drawing in zip(paths, named[1::2], strict=True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        gambar(drawing, path, lengkap=lengkap)
+    return paths
 
 
 def isi_lembar(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
@@ -121,8 +135,7 @@ def laporan_dari(text: str) -> Laporan:
 def temuan_dari(text: str, kode: str = "", *, lengkap: bool = True) -> list[Temuan]:
     """Every finding in a drawing, or those of one rule."""
     with tempfile.TemporaryDirectory() as folder:
-        path = gambar(text, Path(folder) / "gambar.xlsx", lengkap=lengkap)
-        found = periksa_workbook(path).temuan
+        found = periksa_bersama(gambar_bersama(text, Path(folder), lengkap=lengkap)).temuan
     return [one for one in found if one.kode.startswith(kode)]
 
 

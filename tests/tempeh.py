@@ -57,6 +57,8 @@ _PAGU = {
     "7.01.01.2.03": ("600.000", "16%"),
     "7.01.01.2.06": ("73.345.458", "67%"),
 }
+_KODE = {"7.01.03.2.03": "7.01.03.2.06"}
+_URAIAN = {"7.01.02.2.04": "Pelaksanaan Urusan Pemerintahan yang Dilimpahkan kepada Camat"}
 _TINGKAT = {3: "Program", 5: "Kegiatan", 6: "Sub Kegiatan"}
 
 
@@ -112,6 +114,8 @@ def _perbaiki_pk(grid: Kisi) -> None:
 def _perbaiki_anggaran(rows: list[list[str]]) -> None:
     for row in rows[1:]:
         row[1] = _TINGKAT[len(row[2].split("."))]
+        row[2] = _KODE.get(row[2], row[2])
+        row[3] = _URAIAN.get(row[2], row[3])
         if row[2] in _PAGU:
             row[5], row[7] = _PAGU[row[2]]
 

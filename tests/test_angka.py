@@ -832,3 +832,22 @@ def test_orang_bulan_adalah_hasil_kali(orang: int, bulan: int) -> None:
     besaran = baca_besaran(f"{orang} orang/{bulan} bulan").nilai
     assert besaran is not None
     assert besaran.nilai == orang * bulan
+
+
+def test_format_harfiah_di_atas_pecahan_persen() -> None:
+    """Our tables show `97 % (min)` over 0.97: pasted back into the workbook it still is 97 %."""
+    dibaca = baca_besaran(0.97, '"97 % (min)"')
+    assert (dibaca.masalah, dibaca.nilai and dibaca.nilai.nilai) == (None, 97)
+    assert baca_besaran(0.97, '"97 laporan"').masalah is Masalah.TAK_TERBACA
+
+
+def test_keterangan_dalam_kurung_bukan_bagian_satuan() -> None:
+    """`12` beside Satuan `Laporan (LKJ)` and `12 Laporan (LKJ)` in one cell have one unit."""
+    satu, lain = (
+        baca_besaran(12, satuan="Laporan (LKJ)").nilai,
+        baca_besaran("12 Laporan (LKJ)").nilai,
+    )
+    assert satu is not None
+    assert lain is not None
+    assert satuan_sama(satu.satuan, lain.satuan)
+    assert not satuan_sama("Laporan (LKJ)", "Dokumen (LKJ)")

@@ -458,3 +458,22 @@ def test_a_colour_follows_its_condition(tmp_path: Path) -> None:
     sheet = dibaca(tmp_path, lembar(*rows, bersyarat=(colour,)))
     found = {str(one.sqref): one.rules[0].formula for one in sheet.conditional_formatting}
     assert found == {"A1:B3": ["$B1>$B$3"]}
+
+
+@pytest.mark.parametrize(
+    ("kaki", "tercetak"),
+    [
+        ("Kasubbag Keuangan &Gaji", "Kasubbag Keuangan &amp;&amp; Gaji"),
+        ("Umum &[Page]", "Umum &amp;&amp; [Page]"),
+        ("R&D", "R&amp;&amp;D"),
+        ("&" * 300, "&amp;R"),
+    ],
+)
+def test_an_ampersand_in_the_footer_is_no_field(
+    tmp_path: Path, kaki: str, tercetak: str
+) -> None:
+    """xlsxwriter takes `&G` for a picture even where the ampersand is doubled, and drops the footer."""
+    dibaca(tmp_path, lembar(baris("isi"), kaki=kaki))
+    footer = bagian(tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml").partition("<oddFooter>")[2]
+    assert tercetak in footer
+    assert footer.partition("</oddFooter>")[0].endswith("&amp;N")

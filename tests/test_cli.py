@@ -103,7 +103,11 @@ def test_two_workbooks_of_one_name_keep_their_results_apart(
         gambar(BERSIH, tmp_path / folder / "lkj.xlsx")
     out = tmp_path / "hasil"
     assert jalankan(monkeypatch, "process", tmp_path / "a", tmp_path / "b", "--output", out) == 0
-    assert sorted(one.name for one in out.iterdir()) == ["lkj (2)_hasil", "lkj_hasil"]
+    assert sorted(one.name for one in out.iterdir()) == [
+        "Rekap Gabungan.xlsx",
+        "lkj (2)_hasil",
+        "lkj_hasil",
+    ]
 
 
 def test_a_folder_leaves_out_locks_and_results(
@@ -264,7 +268,7 @@ def test_an_interruption_is_said_in_a_sentence(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lkj_xlsx.pipeline, "proses_workbook", interrupted)
+    monkeypatch.setattr(lkj_xlsx.pipeline, "proses_bersama", interrupted)
     assert jalankan(monkeypatch, "process", bersih) == 130
     assert "Dihentikan" in capsys.readouterr().err
 

@@ -9,14 +9,18 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from buat import FOLDER
+from gambar import gambar
 from jebakan import SETELAN, anggaran, pk
 from lkj_xlsx.lembar import ANGKA, Acuan, Baris, Lembar, Petak, Rumus
 from lkj_xlsx.model import UkuranKertas
+from lkj_xlsx.pipeline import proses_workbook
 from lkj_xlsx.tables import tabel_pejabat
 from lkj_xlsx.write.buku import tulis_buku
 from lkj_xlsx.write.tinggi import tata_letak
 from rekaman import laporan
 from soffice import perlu_libreoffice, ubah
+from test_rekap import DUA_TRIWULAN
 
 pytestmark = [pytest.mark.libreoffice, perlu_libreoffice]
 
@@ -36,6 +40,39 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tulis_buku(paths[-1], [lembar_salah()], judul=SALAH)
     ubah(paths, "xlsx", folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Recaps as `process` writes them: of the examples, and of workbooks with holes."""
+    folder = tmp_path_factory.mktemp("rekap")
+    drawn = {
+        "utuh": DUA_TRIWULAN,
+        "bolong": DUA_TRIWULAN.replace("| 50 | | 200 |\n", "| 50 | | dua ratus |\n"),
+        "tanpa kode": DUA_TRIWULAN.replace("| 7.01.02.2.01 |", "| |"),
+        "dibulatkan": DUA_TRIWULAN.replace("III\n", "III\nPembulatan | Bulatkan\nDesimal | 3\n", 1),
+        "kosong": "",
+    }
+    sources = [FOLDER / f"{name}.xlsx" for name in ("tempeh", "contoh")]
+    sources += [gambar(text, folder / f"{name}.xlsx") for name, text in drawn.items()]
+    paths = []
+    for source in sources:
+        recap = proses_workbook(source, folder / source.stem).berkas[0]
+        paths.append(recap.rename(folder / f"rekap {source.stem}.xlsx"))
+    ubah(paths, "xlsx", folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("tempeh", 350), ("contoh", 60), ("utuh", 50), ("bolong", 50), ("tanpa kode", 40),
+     ("dibulatkan", 50), ("kosong", 0)],
+)  # fmt: skip
+def test_recalculated_recaps_give_what_was_stored(rekap: Path, name: str, least: int) -> None:
+    """Totals, differences, means, classes and sums through the tree, to the last bit."""
+    count, wrong = beda(rekap, f"rekap {name}")
+    assert count >= least
+    assert wrong == []
 
 
 def lembar_salah() -> Lembar:

@@ -94,7 +94,7 @@ def anggaran() -> Iterator[Mutasi]:
     for index, row in list(baris("Anggaran"))[1:]:
         if ASLI["Anggaran"][index - 1][0] == row[0]:
             yield ganti("kode ganda", "Anggaran", index, 2, ASLI["Anggaran"][index - 1][2],
-                        "LKJ508", "LKJ504", "LKJ505", "LKJ513")  # fmt: skip
+                        "LKJ508", "LKJ504", "LKJ505", "LKJ513", "LKJ514")  # fmt: skip
 
 
 def satuan() -> Iterator[Mutasi]:

@@ -63,7 +63,7 @@ def test_the_headline_counts_and_names_what_is_silenced() -> None:
             temuan((3, 4), status=Status.DIKECUALIKAN),
         ],
         judul="Pemeriksaan",
-        masukan="",
+        masukan={},
     )
     assert isi(lembar)[1] == [
         "1 galat, 1 peringatan, 0 catatan; dikecualikan 1, di antaranya 1 galat"
@@ -75,7 +75,7 @@ def test_a_finding_is_a_row_that_links_to_its_cell() -> None:
     lembar = lembar_pemeriksaan(
         [temuan((2, 4), (3, 4))],
         judul="Pemeriksaan",
-        masukan="../isian kantor.xlsx",
+        masukan={"": "../isian kantor.xlsx"},
         kertas=UkuranKertas.A4,
     )
     row = lembar.baris[-1].petak
@@ -91,28 +91,32 @@ def test_a_finding_is_a_row_that_links_to_its_cell() -> None:
 
 def test_many_places_are_counted_and_no_findings_are_said() -> None:
     """Eight places are named; an empty list says that all is well."""
-    many = lembar_pemeriksaan([temuan(*((row, 1) for row in range(1, 12)))], judul="P", masukan="x")
+    many = lembar_pemeriksaan(
+        [temuan(*((row, 1) for row in range(1, 12)))], judul="P", masukan={"": "x"}
+    )
     assert "dan 3 sel lain" in str(isi(many)[-1][6])
-    none = lembar_pemeriksaan([], judul="P", masukan="x")
+    none = lembar_pemeriksaan([], judul="P", masukan={"": "x"})
     assert "Tidak ada temuan" in str(isi(none)[-1][0])
     assert none.saring is None
 
 
 def test_a_finding_without_a_place_has_no_link() -> None:
     assert "external" not in str(
-        lembar_pemeriksaan([temuan()], judul="P", masukan="x").baris[-1].petak[5]
+        lembar_pemeriksaan([temuan()], judul="P", masukan={"": "x"}).baris[-1].petak[5]
     )
 
 
 def test_sheet_names_with_quotes_are_quoted() -> None:
-    assert tautan_sel(Sel("Jum'at", 1, 1), "a#b.xlsx") == "external:a%23b.xlsx#'Jum''at'!A1"
+    assert tautan_sel(Sel("Jum'at", 1, 1), {"": "a#b.xlsx"}) == "external:a%23b.xlsx#'Jum''at'!A1"
 
 
 def test_the_list_is_written_and_filterable(tmp_path: Path) -> None:
     """The sheet opens, with its filter and a working link."""
     path = tmp_path / "p.xlsx"
     tulis_buku(
-        path, [lembar_pemeriksaan([temuan((2, 4))], judul="P", masukan="../a b.xlsx")], judul="P"
+        path,
+        [lembar_pemeriksaan([temuan((2, 4))], judul="P", masukan={"": "../a b.xlsx"})],
+        judul="P",
     )
     sheet = load_workbook(path)["Pemeriksaan"]
     assert sheet.auto_filter.ref == "A4:I5"

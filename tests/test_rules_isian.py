@@ -68,6 +68,10 @@ KEMBAR: dict[str, tuple[str, str]] = {
         f"{SATU}Camat Wanasari | 2 | Indeks kepuasan | 80 nilai",
         f"{SATU}Kasi Umum | 1 | Indeks kepuasan | 80 nilai",
     ),
+    "LKJ019": (
+        f"{PK}Camat Wanasari | 1 | Indeks layanan | ='Pagu 2023'!F7",
+        f"{PK}Camat Wanasari | 1 | Indeks layanan | =SUM(Tabel1[Target])+PK!A1",
+    ),
 }
 
 

@@ -47,6 +47,7 @@ LKJ504 | Anggaran!F5   | Trantibum: program 5.000.000, its kegiatan 8.320.000
 LKJ504 | Anggaran!F10  | Barang Milik Daerah: kegiatan 750.000, its sub kegiatan 600.000
 LKJ507 | Anggaran!B8   | Sekretaris: kegiatan headed as Program
 LKJ507 | Anggaran!B21  | Kasubbag Keuangan: sub kegiatan headed as Kegiatan
+LKJ514 | Anggaran!C19  | Kesejahteraan Keluarga is 7.01.03.2.06; 2.03 is Lembaga Kemasyarakatan
 LKJ701 | Kalimat!D23   | Sekretaris: 7 targets reached, none is
 LKJ701 | Kalimat!D34   | Kasi Pemerintahan: 3 targets reached, none is
 LKJ701 | Kalimat!D56   | Kasi Pelayanan Umum: 1 target reached, none is
@@ -82,6 +83,7 @@ LKJ310 | Strategi!D22  | Murenbangdes
 LKJ310 | Strategi!D40  | baang
 LKJ310 | Strategi!D40  | peggandaan
 LKJ403 | Realisasi!F39 | Kasubbag Umum 4: 2 of 1 paket
+LKJ515 | Anggaran!D20  | Kasi Pelayanan Umum: a sub kegiatan's name over the code of its kegiatan
 LKJ603 | Strategi!D23  | Kasi Pemberdayaan: one strategy for two sasaran
 LKJ603 | Strategi!D31  | Kasubbag Keuangan: likewise
 LKJ603 | Strategi!D37  | Kasubbag Umum: likewise

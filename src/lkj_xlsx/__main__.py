@@ -1,8 +1,29 @@
-"""`python -m lkj_xlsx`: the same commands, where the folder of `lkj-xlsx` is not on the path."""
+"""The command as the system starts it: what was typed in, the exit status out."""
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
+from typing import NoReturn
+
 from lkj_xlsx.cli import main
 
+
+def jalankan() -> NoReturn:
+    """Run the command and leave at once.
+
+    Python would first take every workbook in memory apart, cell by cell, for nothing.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        status = end.code
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    os._exit(status if isinstance(status, int) else 1)
+
+
 if __name__ == "__main__":
-    main()
+    jalankan()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -14,10 +14,13 @@ import typer
 
 from lkj_xlsx import __version__
 from lkj_xlsx.bantuan import Grup, Perintah, kesalahan_panggilan
-from lkj_xlsx.daftar_temuan import Bentuk
+from lkj_xlsx.bentuk import Bentuk
 from lkj_xlsx.kegagalan import Kegagalan
 
 if TYPE_CHECKING:
+    from lkj_xlsx.batch.rencana import Tugas
+    from lkj_xlsx.kantor import Kantor
+    from lkj_xlsx.masukan import Gagal
     from lkj_xlsx.pipeline import Pemeriksaan
 
 TIDAK_DAPAT_DIPROSES = 2
@@ -75,6 +78,13 @@ _Workbook = Annotated[
     list[Path], typer.Argument(metavar="WORKBOOK...", help="Workbook, atau folder berisi workbook.")
 ]
 _Ketat = Annotated[bool, typer.Option("--strict", help="Peringatan pun membuat status keluar 1.")]
+_Terpisah = Annotated[
+    bool,
+    typer.Option(
+        "--terpisah",
+        help="Jangan gabungkan beberapa workbook dari satu kantor menjadi satu laporan.",
+    ),
+]
 
 
 @app.command(cls=Perintah)
@@ -83,19 +93,39 @@ def process(
     output: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Folder hasil; bawaan: <nama>_hasil.")
     ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
+        ),
+    ] = 1,
+    terpisah: _Terpisah = False,
     strict: _Ketat = False,
 ) -> int:
-    """Buat tabel setiap pejabat dari workbook yang sudah diisi."""
-    from lkj_xlsx.batch import rencana
-    from lkj_xlsx.pipeline import proses_workbook
-    from lkj_xlsx.ringkasan import ringkasan_hasil, status_temuan
+    """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
+    from lkj_xlsx.batch.kemajuan import dengan_kemajuan
+    from lkj_xlsx.batch.kerja import kerjakan
+    from lkj_xlsx.batch.rencana import berkas_gabungan, rencana
+    from lkj_xlsx.ringkasan import penutup_batch, status_tingkat
 
-    def satu(path: Path, folder: Path) -> int:
-        hasil = proses_workbook(path, folder)
-        typer.echo(ringkasan_hasil(hasil))
-        return status_temuan(hasil.pemeriksaan.temuan, ketat=strict)
+    plan = rencana(workbook, output, terpisah=terpisah)
+    offices: list[Kantor] = []
+    failed: list[Gagal] = []
+    worst = 0
+    for one in dengan_kemajuan(kerjakan(plan, jobs), len(plan)):
+        _sebutkan(one.tugas, one.gagal)
+        failed.extend(one.gagal)
+        if one.kantor is not None:
+            typer.echo(one.teks)
+            offices.append(one.kantor)
+            worst = max(worst, status_tingkat(one.tingkat, ketat=strict))
+    if len(plan) > 1 and offices:
+        from lkj_xlsx.hasil import tulis_gabungan
 
-    return _setiap(rencana(workbook, output), satu)
+        combined = berkas_gabungan(workbook, output)
+        tulis_gabungan(combined, offices, failed)
+        typer.echo(penutup_batch(offices, failed, combined))
+    return TIDAK_DAPAT_DIPROSES if failed else worst
 
 
 @app.command(cls=Perintah)
@@ -104,43 +134,65 @@ def check(
     bentuk: Annotated[
         Bentuk, typer.Option("--format", help="Bentuk daftar temuan.")
     ] = Bentuk.TABEL,
+    terpisah: _Terpisah = False,
     strict: _Ketat = False,
 ) -> int:
     """Periksa workbook dan tampilkan temuannya; tidak menulis apa pun."""
-    from lkj_xlsx.batch import rencana
+    from lkj_xlsx.batch.rencana import rencana
     from lkj_xlsx.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
     checked: list[Diperiksa] = []
-
-    def satu(path: Path, _: Path) -> int:
-        from lkj_xlsx.pipeline import periksa_workbook
-        from lkj_xlsx.ringkasan import status_temuan
-
-        try:
-            pemeriksaan = periksa_workbook(path)
-        except Kegagalan as failure:
-            checked.append(Diperiksa(str(path), kesalahan=str(failure)))
-            raise
-        checked.append(Diperiksa(str(path), pemeriksaan.temuan))
-        if bentuk is Bentuk.TABEL:
-            _tampilkan(pemeriksaan)
-        return status_temuan(pemeriksaan.temuan, ketat=strict)
-
-    status = _setiap(rencana(workbook, None), satu)
+    worst = 0
+    for tugas in rencana(workbook, terpisah=terpisah):
+        pemeriksaan, failed = _periksa(tugas)
+        _sebutkan(tugas, failed)
+        if pemeriksaan is not None:
+            checked.append(Diperiksa(pemeriksaan.berkas, pemeriksaan.temuan))
+            worst = max(worst, _nilai(pemeriksaan, ketat=strict))
+            if bentuk is Bentuk.TABEL:
+                _tampilkan(pemeriksaan)
+        checked.extend(Diperiksa(str(one.path), kesalahan=one.kesalahan) for one in failed)
+        worst = max(worst, TIDAK_DAPAT_DIPROSES if failed else 0)
     if bentuk is Bentuk.JSON:
         typer.echo(sebagai_json(checked))
     elif bentuk is Bentuk.CSV:
         typer.echo(sebagai_csv(checked), nl=False)
-    return status
+    return worst
+
+
+def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
+    """The report checked, and its workbooks that could not be read."""
+    from lkj_xlsx.masukan import Gagal
+    from lkj_xlsx.pipeline import periksa_bersama
+
+    try:
+        pemeriksaan = periksa_bersama(tugas.paths)
+    except Kegagalan as failure:
+        return None, (Gagal(tugas.paths[0], str(failure)),)
+    return pemeriksaan, pemeriksaan.gagal
+
+
+def _nilai(pemeriksaan: Pemeriksaan, *, ketat: bool) -> int:
+    from lkj_xlsx.ringkasan import hitung_tingkat, status_tingkat
+
+    return status_tingkat(hitung_tingkat(pemeriksaan.temuan), ketat=ketat)
+
+
+def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal]) -> None:
+    """What people should know of a report beside its result."""
+    for one in gagal:
+        typer.echo(one.kesalahan, err=True)
+    if tugas.keterangan:
+        typer.echo(tugas.keterangan, err=True)
 
 
 def _tampilkan(pemeriksaan: Pemeriksaan) -> None:
     from lkj_xlsx.daftar_temuan import sebagai_tabel
-    from lkj_xlsx.ringkasan import kalimat_tingkat, kepala_laporan
+    from lkj_xlsx.ringkasan import kalimat_tingkat, kepala_laporan, sebutan_masukan
 
     terminal = sys.stdout.isatty()
     title = (
-        f"{kepala_laporan(pemeriksaan.laporan)} ({pemeriksaan.path.name}): "
+        f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)}): "
         f"{kalimat_tingkat(pemeriksaan.temuan)}"
     )
     typer.echo(
@@ -168,32 +220,40 @@ def explain(
 @app.command(cls=Perintah)
 def template(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Nama workbook baru (.xlsx).")],
+    *,
+    lama: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="LAMA", help="Workbook lama yang isinya dibawa ke workbook baru."
+        ),
+    ] = None,
+    tahun: Annotated[
+        int | None,
+        typer.Option(
+            metavar="TAHUN",
+            help="Tahun workbook baru; bila lain dari LAMA, realisasi tidak dibawa.",
+        ),
+    ] = None,
+    pejabat: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAFTAR", help='Isi sheet Pejabat: "Camat, Sekretaris, Kasi …", atau baku.'
+        ),
+    ] = None,
     opsional: Annotated[
         bool, typer.Option("--lengkap", help="Sertakan kolom tambahan (Target TW, Pagu Perubahan).")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
-) -> None:
-    """Buat workbook kosong untuk diisi."""
+) -> int:
+    """Buat workbook untuk diisi: kosong, atau dengan isi workbook lama."""
+    from lkj_xlsx.isi_templat import isi_awal, nama_templat
     from lkj_xlsx.write.template import tulis_templat
 
-    target = file if file.suffix.lower() == ".xlsx" else file.with_name(f"{file.name}.xlsx")
-    if target.exists() and not timpa:
-        raise Kegagalan(
-            f"{target.name}: sudah ada dan tidak ditimpa; pilih nama lain, atau tambahkan --timpa."
-        )
-    tulis_templat(target, opsional=opsional)
+    target = nama_templat(file, lama, timpa=timpa)
+    awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
+    tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
     typer.echo(f"Templat siap diisi: {target}")
+    if awal.kabar:
+        typer.echo(awal.kabar)
     typer.echo(f'Sesudah diisi: lkj-xlsx process "{target}"')
-
-
-def _setiap(rencana: list[tuple[Path, Path]], satu: Callable[[Path, Path], int]) -> int:
-    """Do the same to every workbook; one that fails says why and does not stop the others."""
-    worst = 0
-    for path, folder in rencana:
-        try:
-            status = satu(path, folder)
-        except Kegagalan as failure:
-            typer.echo(str(failure), err=True)
-            status = TIDAK_DAPAT_DIPROSES
-        worst = max(worst, status)
-    return worst
+    return int(not awal.utuh)

@@ -7,17 +7,8 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
-
-
-class Bentuk(StrEnum):
-    """What `check --format` knows."""
-
-    TABEL = "tabel"
-    JSON = "json"
-    CSV = "csv"
 
 
 KOLOM_CSV = ("berkas", "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status")
@@ -25,15 +16,16 @@ KOLOM_CSV = ("berkas", "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan"
 
 @dataclass(frozen=True, slots=True)
 class Diperiksa:
-    """A workbook that was checked: its findings, or the sentence that says why it was not read."""
+    """A report that was checked: its findings, or the sentence that says why it was not read."""
 
-    berkas: str
+    berkas: str | tuple[str, ...]
+    """The workbook, or those that together are the report."""
     temuan: tuple[Temuan, ...] = ()
     kesalahan: str = ""
 
 
 def sebagai_json(diperiksa: Iterable[Diperiksa]) -> str:
-    """A list, one object a workbook, as the contract names its keys."""
+    """A list, one object a report, as the contract names its keys."""
     return json.dumps([_objek(one) for one in diperiksa], ensure_ascii=False, indent=2)
 
 
@@ -64,15 +56,16 @@ def _temuan(found: Temuan) -> dict[str, object]:
 
 
 def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
-    """A header and a finding a row; several locations are divided by a semicolon."""
+    """A header and a finding a row; several locations or workbooks are divided by a semicolon."""
     target = io.StringIO()
     writer = csv.DictWriter(target, KOLOM_CSV, lineterminator="\n")
     writer.writeheader()
     for one in diperiksa:
+        files = one.berkas if isinstance(one.berkas, str) else "; ".join(one.berkas)
         for found in one.temuan:
             row = _temuan(found)
             places = "; ".join(str(place) for place in found.lokasi)
-            writer.writerow({**row, "berkas": one.berkas, "lokasi": places})
+            writer.writerow({**row, "berkas": files, "lokasi": places})
     return target.getvalue()
 
 

@@ -3,54 +3,104 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from lkj_xlsx.ikhtisar import lembar_rekap
+from lkj_xlsx.ikhtisar.gabungan import lembar_gabungan
+from lkj_xlsx.ikhtisar.narasi import narasi_satu
+from lkj_xlsx.kantor import Kantor
+from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.lembar import Lembar
-from lkj_xlsx.pemeriksaan import lembar_pemeriksaan
+from lkj_xlsx.masukan import Gagal, Masukan
+from lkj_xlsx.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.read.salinan import salinan_diperiksa
+from lkj_xlsx.rekap import Rekap
 from lkj_xlsx.tables import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.write.aman import terjemahkan, tulis_aman
+from lkj_xlsx.write.aman import terjemahkan, tulis_aman, tulis_bersama
 from lkj_xlsx.write.buku import tulis_buku
 from lkj_xlsx.write.nama import nama_berbeda, nama_berkas
 
-AKHIRAN_SALINAN = " - diperiksa.xlsx"
+AKHIRAN_SALINAN = " - diperiksa"
 
 
 def tulis_hasil(
-    sumber: Path, laporan: Laporan, temuan: Sequence[Temuan], folder: Path
+    masukan: Sequence[Masukan],
+    laporan: Laporan,
+    tahun: Sequence[Rekap],
+    temuan: Sequence[Temuan],
+    folder: Path,
 ) -> tuple[Path, ...]:
-    """Write every workbook of a report into `folder`; Kegagalan where the disk refuses.
+    """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
-    The recap comes first, then the officials in their order, then the annotated copy of the input.
+    The recap comes first, then the officials in their order, then the annotated copies of the inputs.
     """
-    with terjemahkan(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    workbooks = list(_workbook(laporan, temuan, _jalan(folder, sumber)))
-    names = nama_berbeda(name for name, _ in workbooks)
-    paths = [folder / f"{name}.xlsx" for name in names]
-    for path, (_, sheets) in zip(paths, workbooks, strict=True):
-        tulis_buku(path, sheets, judul=path.stem)
-    copy = folder / f"{sumber.stem}{AKHIRAN_SALINAN}"
-    with tulis_aman(copy) as temporary:
-        temporary.write_bytes(salinan_diperiksa(sumber, temuan))
-    return (*paths, copy)
+    ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
+    workbooks = list(_workbook(laporan, tahun, temuan, ways))
+    names = [f"{name}.xlsx" for name in nama_berbeda(name for name, _ in workbooks)]
+    copies = [f"{name}.xlsx" for name in _nama_salinan(masukan)]
+    paths = tuple(folder / name for name in (*names, *copies))
+    _pastikan_bukan_masukan(paths, masukan)
+    with tulis_bersama(folder) as sementara:
+        for name, (_, sheets) in zip(names, workbooks, strict=True):
+            tulis_buku(sementara / name, sheets, judul=Path(name).stem)
+        for name, one in zip(copies, masukan, strict=True):
+            content = salinan_diperiksa(one.path, _temuan_di(one, temuan))
+            with tulis_aman(sementara / name) as temporary:
+                temporary.write_bytes(content)
+    return paths
+
+
+def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Sequence[Masukan]) -> None:
+    """An input may bear the name of a result and lie in the folder of the results."""
+    inputs = {one.path.resolve() for one in masukan}
+    for path in paths:
+        if path.resolve() in inputs:
+            raise Kegagalan(
+                f"{path.name}: workbook masukan bernama sama dengan salah satu hasilnya dan tidak ditimpa; "
+                "ganti namanya, atau pilih folder lain dengan --output."
+            )
+
+
+def _nama_salinan(masukan: Sequence[Masukan]) -> list[str]:
+    """Without their ending, those of inputs of one name told apart by their folders."""
+    stems = (Path(one.sebutan or one.path.name).with_suffix("").as_posix() for one in masukan)
+    return nama_berbeda(f"{stem.replace('/', ' - ')}{AKHIRAN_SALINAN}" for stem in stems)
+
+
+def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
+    """The findings of one input, at its own cells only; all of them where there is but one."""
+    if not masukan.sebutan:
+        return temuan
+    own = ((one, [sel for sel in one.lokasi if sel.berkas == masukan.sebutan]) for one in temuan)
+    return [
+        replace(one, lokasi=tuple(replace(sel, berkas="") for sel in cells))
+        for one, cells in own
+        if cells
+    ]
 
 
 def _workbook(
-    laporan: Laporan, temuan: Sequence[Temuan], masukan: str
+    laporan: Laporan, tahun: Sequence[Rekap], temuan: Sequence[Temuan], masukan: Mapping[str, str]
 ) -> Iterator[tuple[str, tuple[Lembar, ...]]]:
     """Each workbook's name, without its ending, and its sheets."""
-    yield nama_rekap(laporan), (_pemeriksaan(laporan, temuan, masukan, ""),)
+    checks = _pemeriksaan(laporan, temuan, masukan, "")
+    link = partial(tautan_sel, masukan=masukan)
+    yield nama_rekap(laporan), lembar_rekap(laporan, tahun, temuan, checks, link)
     for one in laporan.pejabat:
         own = [found for found in temuan if found.pejabat == one.jabatan]
         checks = _pemeriksaan(laporan, own, masukan, one.jabatan)
-        yield nama_pejabat(laporan, one), (*tabel_pejabat(laporan, one), checks)
+        sheets = (*tabel_pejabat(laporan, one), narasi_satu(laporan, one), checks)
+        yield nama_pejabat(laporan, one), sheets
 
 
-def _pemeriksaan(laporan: Laporan, temuan: Sequence[Temuan], masukan: str, milik: str) -> Lembar:
+def _pemeriksaan(
+    laporan: Laporan, temuan: Sequence[Temuan], masukan: Mapping[str, str], milik: str
+) -> Lembar:
     return lembar_pemeriksaan(
         temuan,
         judul=f"Pemeriksaan {milik or nama_unit(laporan)} – {periode(laporan)}",
@@ -84,3 +134,11 @@ def nama_rekap(laporan: Laporan) -> str:
 
 def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
     return nama_berkas(f"LKJ {periode(laporan)} - {satu.nomor} {satu.jabatan or 'Tanpa Jabatan'}")
+
+
+def tulis_gabungan(path: Path, kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> None:
+    """Write the combined recap of a batch; Kegagalan where the disk refuses."""
+    sheets = lembar_gabungan(kantor, gagal, partial(_jalan, path.parent))
+    with terjemahkan(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    tulis_buku(path, sheets, judul=path.stem)

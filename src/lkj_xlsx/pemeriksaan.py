@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lkj_xlsx.lembar import (
     CATATAN,
@@ -24,6 +24,7 @@ from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
 NAMA_LEMBAR = "Pemeriksaan"
 LOKASI_DITAMPILKAN = 8
+_LEBAR_BERNAMA = 30
 
 _KOLOM: tuple[tuple[str, float | Sisa], ...] = (
     ("No", 4.5),
@@ -52,18 +53,18 @@ def lembar_pemeriksaan(
     temuan: Sequence[Temuan],
     *,
     judul: str,
-    masukan: str,
+    masukan: Mapping[str, str],
     kertas: UkuranKertas = UkuranKertas.F4,
 ) -> Lembar:
-    """The list of findings of an official, or of the whole workbook.
+    """The list of findings of an official, or of the whole report.
 
-    `masukan` is the way from the folder of the results to the input, with forward slashes; empty
-    for no links.
+    `masukan` is the way from the folder of the results to each input, with forward slashes, by the
+    name that its cells bear; empty for no links.
     """
     width = len(_KOLOM)
     head: list[Baris] = [
         Baris((Petak(judul, JUDUL, kolom=width),)),
-        Baris((Petak(_hitungan(temuan), CATATAN, kolom=width),)),
+        Baris((Petak(hitungan(temuan), CATATAN, kolom=width),)),
         Baris(),
         Baris(tuple(Petak(name, KEPALA) for name, _ in _KOLOM)),
     ]
@@ -72,7 +73,7 @@ def lembar_pemeriksaan(
         rows = [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
         nama=NAMA_LEMBAR,
-        lebar=sehalaman(kertas, (wide for _, wide in _KOLOM)),
+        lebar=sehalaman(kertas, _lebar(temuan)),
         baris=(*head, *rows),
         kertas=kertas,
         berulang=(len(head), len(head)),
@@ -82,7 +83,8 @@ def lembar_pemeriksaan(
     )
 
 
-def _hitungan(temuan: Iterable[Temuan]) -> str:
+def hitungan(temuan: Iterable[Temuan]) -> str:
+    """`2 galat, 3 peringatan, 1 catatan`, and how many are silenced."""
     found = list(temuan)
     active = [one for one in found if one.status is Status.AKTIF]
     silenced = [one for one in found if one.status is Status.DIKECUALIKAN]
@@ -95,7 +97,14 @@ def _hitungan(temuan: Iterable[Temuan]) -> str:
     return f"{counts}; dikecualikan {len(silenced)}, di antaranya {errors} galat"
 
 
-def _baris(number: int, temuan: Temuan, masukan: str) -> Baris:
+def _lebar(temuan: Iterable[Temuan]) -> Iterator[float | Sisa]:
+    """The widths of the columns; a place that names its workbook needs more room."""
+    named = any(place.berkas for one in temuan for place in one.lokasi[:1])
+    for name, wide in _KOLOM:
+        yield _LEBAR_BERNAMA if named and name == "Lokasi" else wide
+
+
+def _baris(number: int, temuan: Temuan, masukan: Mapping[str, str]) -> Baris:
     silenced = temuan.status is Status.DIKECUALIKAN
     shade = _DIKECUALIKAN if silenced else _WARNA[temuan.tingkat]
     level = Gaya(tebal=not silenced, isian=shade, rata=Rata.TENGAH)
@@ -132,11 +141,11 @@ def _dengan_sel_lain(message: str, places: Sequence[Sel]) -> str:
     return f"{message}\nSel lain: {', '.join(others)}" if others else message
 
 
-def _tautan(places: Sequence[Sel], masukan: str) -> str:
+def _tautan(places: Sequence[Sel], masukan: Mapping[str, str]) -> str:
     return tautan_sel(places[0], masukan) if masukan and places else ""
 
 
-def tautan_sel(sel: Sel, masukan: str) -> str:
+def tautan_sel(sel: Sel, masukan: Mapping[str, str]) -> str:
     """The link that opens the input at a cell."""
     sheet = sel.sheet.replace("'", "''")
-    return f"external:{masukan.translate(_LOLOS)}#'{sheet}'!{sel.alamat}"
+    return f"external:{masukan[sel.berkas].translate(_LOLOS)}#'{sheet}'!{sel.alamat}"

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkj_xlsx.keadaan import Keadaan
 from lkj_xlsx.laporan import Laporan
+from lkj_xlsx.masukan import Gagal, Masukan
 from lkj_xlsx.pipeline import Hasil
+from lkj_xlsx.teks import deretan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
+
+if TYPE_CHECKING:
+    from lkj_xlsx.kantor import Kantor
 
 TEMUAN_DITAMPILKAN = 10
 
@@ -21,10 +28,9 @@ def hitung_tingkat(temuan: Iterable[Temuan]) -> dict[Tingkat, int]:
     return counts
 
 
-def status_temuan(temuan: Iterable[Temuan], *, ketat: bool = False) -> int:
+def status_tingkat(tingkat: Mapping[Tingkat, int], *, ketat: bool = False) -> int:
     """The exit status that findings ask for: 1 for a galat, with `ketat` also for a peringatan."""
-    counts = hitung_tingkat(temuan)
-    return int(counts[Tingkat.GALAT] > 0 or (ketat and counts[Tingkat.PERINGATAN] > 0))
+    return int(tingkat[Tingkat.GALAT] > 0 or (ketat and tingkat[Tingkat.PERINGATAN] > 0))
 
 
 def kepala_laporan(laporan: Laporan) -> str:
@@ -33,6 +39,14 @@ def kepala_laporan(laporan: Laporan) -> str:
     year = f" {identitas.tahun}" if identitas.tahun else ""
     guessed = " (ditebak dari isian)" if identitas.triwulan_ditebak else ""
     return f"{unit}, Triwulan {identitas.triwulan.romawi}{year}{guessed}"
+
+
+def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
+    """`isian.xlsx`, or how many workbooks were joined and which."""
+    if len(masukan) == 1:
+        return masukan[0].path.name
+    names = deretan(one.sebutan for one in masukan)
+    return f"gabungan {len(masukan)} workbook: {names}"
 
 
 def kalimat_tingkat(temuan: Iterable[Temuan]) -> str:
@@ -54,7 +68,7 @@ def ringkasan_hasil(hasil: Hasil) -> str:
         f"{len(laporan.lkj.anggaran)} baris anggaran"
     )
     lines = [
-        f"{kepala_laporan(laporan)} ({pemeriksaan.path.name})",
+        f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})",
         f"  Dibaca : {read}",
         f"  Hasil  : {len(hasil.berkas)} workbook di {hasil.folder}",
         *(f"           {path.name}" for path in hasil.berkas),
@@ -62,6 +76,22 @@ def ringkasan_hasil(hasil: Hasil) -> str:
         *_temuan_teratas(pemeriksaan.temuan),
     ]
     return "\n".join(lines)
+
+
+def baris_hasil(hasil: Hasil) -> str:
+    """The outcome in a batch: two lines."""
+    pemeriksaan = hasil.pemeriksaan
+    head = f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)})"
+    return f"{head}: {kalimat_tingkat(pemeriksaan.temuan)}\n  {hasil.folder}"
+
+
+def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:
+    """How a batch ended, and where its combined recap lies."""
+    failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
+    clean = sum(one.galat == 0 for one in kantor)
+    return (
+        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\nRekap gabungan: {gabungan}"
+    )
 
 
 def _temuan_teratas(temuan: Iterable[Temuan]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lkj_xlsx.columns import Column, Kind, Setting, Sheet
 from lkj_xlsx.model import (
@@ -29,6 +30,7 @@ _TAHUN = re.compile(r"\b(?:tahun )?20\d\d$")
 _SAMPAI_DENGAN = re.compile(r"\b(?:s d|sd|sampai dengan|s d d|hingga)\b")
 
 
+@lru_cache(2**14)
 def kunci_kepala(header: str) -> str:
     """What two headers share: case, blanks, breaks, punctuation, the quarter's spelling set aside."""
     text = kunci(header.replace("%", " "))

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 _TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_BUKAN_KATA = re.compile(r"[^\w%]+|_+")
+_BUKAN_KATA = re.compile(r"(?:[^\w%]|_)+")
 _SPASI = re.compile(r"\s+")
+_DIINGAT = 2**16
+"""So many texts are remembered: every rule asks for the same cells once more."""
 
 
+@lru_cache(_DIINGAT)
 def bersih(text: str) -> str:
     """The text without invisible characters, blanks folded to one and cut at both ends."""
-    return _SPASI.sub(" ", _TAK_TAMPAK.sub("", unicodedata.normalize("NFC", text))).strip()
+    return _SPASI.sub(" ", unicodedata.normalize("NFC", _TAK_TAMPAK.sub("", text))).strip()
 
 
+@lru_cache(_DIINGAT)
 def kunci(text: str) -> str:
     """What two wordings share when they differ only in case, spacing and punctuation."""
-    folded = _TAK_TAMPAK.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    folded = unicodedata.normalize("NFKC", _TAK_TAMPAK.sub("", text)).casefold()
     return _BUKAN_KATA.sub(" ", folded).strip()
 
 
@@ -34,6 +39,7 @@ _SINGKATAN_JABATAN = (
 )  # fmt: skip
 
 
+@lru_cache(_DIINGAT)
 def kunci_jabatan(text: str) -> str:
     """The office that a Jabatan names: short forms written out, `Plt.`, `Plh.`, `Pj.` left away."""
     office = _PENJABAT.sub("", kunci(text.replace("&", " dan ")))

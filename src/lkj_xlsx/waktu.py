@@ -7,9 +7,12 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
+from functools import lru_cache
 
 from lkj_xlsx.teks import bersih, kemiripan
 
+_DIINGAT = 4096
+"""So many texts are remembered: several rules ask for the same sentence."""
 _NAMA_BULAN = (
     "Januari",
     "Februari",
@@ -170,6 +173,7 @@ class SebutanTriwulan:
     akhir: int
 
 
+@lru_cache(_DIINGAT)
 def sebutan_triwulan(text: str) -> tuple[SebutanTriwulan, ...]:
     """Every quarter that a sentence names, in its order.
 
@@ -394,6 +398,7 @@ def _bulan_tertulis(text: str) -> list[_Masa] | None:
     return periods
 
 
+@lru_cache(_DIINGAT)
 def _seperti_bulan(word: str) -> bool:
     return len(word) >= _PANJANG_MIRIP and any(
         kemiripan(word, name) >= _MIRIP_BULAN for name in _NAMA_BULAN
@@ -440,6 +445,7 @@ _SEBELUM_UANG = re.compile(r"\brp[.\s]*\Z", re.IGNORECASE)
 _TANGGAL_BERTITIK = re.compile(rf"(?<![\w.])[0-9]{{1,2}}\.[0-9]{{1,2}}\.({_TAHUN})(?![\w.%]*[0-9])")
 
 
+@lru_cache(_DIINGAT)
 def sebutan_tahun(text: str) -> tuple[tuple[int, int, int], ...]:
     """(year, start, end) of each year 1990 to 2099 that is no part of a longer number or an amount."""
     spans = {found.span() for found in _SEBUTAN_TAHUN.finditer(text) if not _uang(text, found)}

@@ -106,7 +106,10 @@ def _dari_angka(number: Decimal, number_format: str, row: _Baris) -> Dibaca[Besa
 def _seperti_tertulis(number: Decimal, text: str, row: _Baris) -> Dibaca[Besaran]:
     """A number whose format prints words alone (`12 orang/9 bulan` over 108): both must agree."""
     result = _dari_teks(bersih(text), row)
-    if result.nilai is not None and result.nilai.nilai == number:
+    read = result.nilai
+    if read is not None and (
+        read.nilai == number or (satuan_sama(read.satuan, "%") and read.nilai == number * _SERATUS)
+    ):
         return result
     return tak_terbaca(
         f"sel menampilkan tulisan itu, padahal isinya {angka_teks(number)}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from lkj_xlsx.teks import bersih, kunci
 
@@ -140,9 +141,10 @@ def kata_baku(word: str) -> str:
     return _BAKU.get(kunci(word), word)
 
 
+@lru_cache(4096)
 def kunci_satuan(satuan: str) -> str:
-    """What spellings of one unit share."""
-    return "".join(_BAKU.get(word, word) for word in kunci(satuan).split())
+    """What spellings of one unit share; a remark in parentheses is no part of it."""
+    return "".join(_BAKU.get(word, word) for word in kunci(inti(satuan)).split())
 
 
 def satuan_sama(a: str, b: str) -> bool:

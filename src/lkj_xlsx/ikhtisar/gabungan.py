@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from lkj_xlsx.ikhtisar.kelas import baris_kelas, petak_kelas, warna_kelas
+from lkj_xlsx.ikhtisar.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
 from lkj_xlsx.ikhtisar.umum import (
     JUMLAH,
     TAUT,
@@ -79,7 +79,7 @@ def lembar_gabungan(
     first = frame.baris_pertama
     height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * min(len(kantor), _GRAFIK_MAKS))
     room = (Baris(), *baris_grafik(height), Baris())
-    classes = Acuan(_PERIODE, first + max(1, len(ranked)) + 1 + len(room) + 1)
+    classes = Acuan(KOLOM_KELAS, first + max(1, len(ranked)) + 1 + len(room) + 1)
     rows = [_baris(one, rank, classes, jalan) for rank, one in ranked]
     sheet = frame.lembar(
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -52,25 +52,30 @@ def petak_kelas(ratio: Fraction | None, kolom: int, tabel: Acuan) -> Petak:
     return Petak(kelas(ratio), KELAS_GAYA, rumus=Rumus(pattern, tuple(refs)))
 
 
-def baris_kelas() -> tuple[Baris, ...]:
-    """The editable table: a name and the bound above which it holds, in two columns."""
-    bounds = [(name, bound, colour) for bound, name, colour in KELAS]
-    rows = [
-        Baris(
-            (None, Petak(name, TEKS.dengan(isian=colour)), Petak(bound, ANGKA, format=_PERSEN)),
-            bersama=True,
-        )
-        for name, bound, colour in bounds
+KOLOM_KELAS = 3
+"""The column of the first bound in `baris_kelas`."""
+_LANGKAH = 2
+"""Columns that a class takes."""
+
+
+def baris_kelas() -> tuple[Baris, Baris]:
+    """The editable table in two rows: the names, and the bounds above which they hold."""
+    names = [*((name, colour) for _, name, colour in KELAS), TERENDAH]
+    bounds = [
+        *(Petak(bound, ANGKA, format=_PERSEN, kolom=_LANGKAH) for bound, _, _ in KELAS),
+        Petak("lainnya", TEKS.dengan(rata=Rata.TENGAH), kolom=_LANGKAH),
     ]
-    lowest = Baris(
-        (
-            None,
-            Petak(TERENDAH[0], TEKS.dengan(isian=TERENDAH[1])),
-            Petak("lainnya", TEKS.dengan(rata=Rata.TENGAH)),
-        )
+    shown = [Petak(name, KELAS_GAYA.dengan(isian=colour), kolom=_LANGKAH) for name, colour in names]
+    return (
+        Baris((None, Petak("Kelas", KEPALA), *_berselang(shown)), bersama=True),
+        Baris((None, Petak("di atas (boleh diubah)", TEKS), *_berselang(bounds))),
     )
-    head = Baris((None, Petak("Kelas", KEPALA), Petak("Di atas", KEPALA)), bersama=True)
-    return (head, *rows, lowest)
+
+
+def _berselang(petak: Iterable[Petak]) -> Iterator[Petak | None]:
+    for one in petak:
+        yield one
+        yield from [None] * (_LANGKAH - 1)
 
 
 def warna_kelas(kolom: int, baris: Sequence[int]) -> tuple[Bersyarat, ...]:
@@ -85,8 +90,9 @@ def warna_kelas(kolom: int, baris: Sequence[int]) -> tuple[Bersyarat, ...]:
 
 
 def _batas(tabel: Acuan, place: int) -> Acuan:
-    return replace(tabel, baris=(tabel.baris or 1) + place, mutlak=True)
+    return replace(tabel, kolom=tabel.kolom + _LANGKAH * place, mutlak=True)
 
 
 def _nama(tabel: Acuan, place: int) -> Acuan:
-    return replace(_batas(tabel, place), kolom=tabel.kolom - 1)
+    bound = _batas(tabel, place)
+    return replace(bound, baris=(bound.baris or 1) - 1)

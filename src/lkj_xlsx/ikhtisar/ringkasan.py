@@ -9,7 +9,7 @@ from functools import cached_property
 from lkj_xlsx.ikhtisar import anggaran, capaian
 from lkj_xlsx.ikhtisar.anggaran import kolom_anggaran
 from lkj_xlsx.ikhtisar.capaian import kolom_capaian
-from lkj_xlsx.ikhtisar.kelas import baris_kelas, petak_kelas, warna_kelas
+from lkj_xlsx.ikhtisar.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
 from lkj_xlsx.ikhtisar.umum import (
     JUMLAH,
     RINGKASAN,
@@ -32,7 +32,6 @@ from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.lembar import (
     KEPALA,
     NOMOR,
-    POLOS,
     TEKS,
     Acuan,
     Baris,
@@ -94,21 +93,9 @@ _TERBURUK: dict[Tingkat | None, tuple[str, str]] = {
     Tingkat.CATATAN: ("hanya catatan, boleh dibiarkan", "#CFE2F3"),
     None: ("isi workbook ini tidak bertentangan satu sama lain", "#C6E0B4"),
 }
-_KEPALA_KELAS = (
-    Baris(),
-    Baris(
-        (
-            None,
-            Petak(
-                "Kelas capaian dan serapan (batasnya boleh diubah di sini)",
-                POLOS.dengan(tebal=True),
-                kolom=8,
-            ),
-        ),
-        bersama=True,
-    ),
-)
-_GRAFIK_MIN, _GRAFIK_MAKS, _PER_BATANG = 200, 560, 28
+_BARIS_SEBELUM_BATAS = 2
+"""A blank row and the names of the classes."""
+_GRAFIK_MIN, _GRAFIK_MAKS, _PER_BATANG = 200, 560, 22
 
 
 @dataclass(frozen=True)
@@ -138,7 +125,7 @@ class Ringkasan:
     def tabel_kelas(self) -> Acuan:
         """The first bound in the table of classes."""
         above = self.bingkai.baris_pertama + len(self.rekap.pejabat) + 1 + len(self._ruang_grafik)
-        return Acuan(_INDIKATOR, above + len(_KEPALA_KELAS) + 1, lembar=RINGKASAN)
+        return Acuan(KOLOM_KELAS, above + _BARIS_SEBELUM_BATAS, lembar=RINGKASAN)
 
     def lembar(self) -> Lembar:
         """A row per official, one for the kecamatan, then the charts and the table of classes."""
@@ -148,7 +135,7 @@ class Ringkasan:
         rows = (*officials, self._jumlah(first))
         charts = self._grafik(first, first + len(rows) + 1) if officials else ()
         return frame.lembar(
-            (*rows, *self._ruang_grafik, *_KEPALA_KELAS, *baris_kelas()),
+            (*rows, *self._ruang_grafik, Baris(), *baris_kelas()),
             self.laporan.lkj.identitas,
             grafik=charts,
             bersyarat=warna_kelas(_KELAS, range(first, first + len(rows))),

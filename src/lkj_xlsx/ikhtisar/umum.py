@@ -215,5 +215,5 @@ def belah(lebar: Sequence[float]) -> Belahan:
 
 def baris_grafik(tinggi: int) -> tuple[Baris, ...]:
     """Empty rows on one page that are together as tall as a chart of so many pixels."""
-    many = ceil(tinggi / _PIKSEL_BARIS) + 1
+    many = ceil(tinggi / _PIKSEL_BARIS)
     return (*(Baris(tinggi=_TINGGI_BARIS, bersama=True) for _ in range(many - 1)), Baris())

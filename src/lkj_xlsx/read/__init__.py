@@ -1,13 +1,15 @@
-"""A filled-in workbook in; its records and everything that the reader found wrong out."""
+"""The workbooks of a report in; its records and everything that the reader found wrong out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from lkj_xlsx.columns import Sheet
 from lkj_xlsx.kegagalan import Kegagalan
+from lkj_xlsx.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.model import (
     Anggaran,
     Identitas,
@@ -15,6 +17,7 @@ from lkj_xlsx.model import (
     Kalimat,
     Lkj,
     Pejabat,
+    Pengecualian,
     Realisasi,
     Strategi,
 )
@@ -34,7 +37,13 @@ from lkj_xlsx.read.catatan import (
     diurutkan,
 )
 from lkj_xlsx.read.cocok import DaftarIndikator
-from lkj_xlsx.read.identitas import baca_identitas
+from lkj_xlsx.read.gabung import (
+    Isian,
+    baris_pejabat,
+    identitas_bersama,
+    tanpa_kembaran,
+    terurut,
+)
 from lkj_xlsx.read.jabatan import DaftarJabatan
 from lkj_xlsx.read.kepala import baris_sheet
 from lkj_xlsx.read.penampung import Penampung
@@ -44,7 +53,6 @@ from lkj_xlsx.sheets import (
     IDENTITAS,
     KALIMAT,
     LIBUR,
-    PEJABAT,
     PENGECUALIAN,
     PK,
     REALISASI,
@@ -56,55 +64,118 @@ from lkj_xlsx.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.waktu import Triwulan
 
-__all__ = ["Bacaan", "baca"]
+__all__ = ["Bacaan", "baca", "baca_bersama"]
 
 _BARIS_DISEBUT = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """What a workbook says, and what was wrong with the way in which it says it."""
+    """What the workbooks of a report say, and what was wrong with the way in which they say it."""
 
     lkj: Lkj
     temuan: tuple[Temuan, ...]
+    masukan: tuple[Masukan, ...]
+    gagal: tuple[Gagal, ...] = ()
+    """The workbooks of the report that could not be read."""
 
 
 def baca(path: Path, berkas: str = "") -> Bacaan:
-    """Read a workbook; Kegagalan where it cannot be opened or has none of our sheets."""
-    book = buka(path, berkas)
+    """Read a workbook; Kegagalan where it cannot be opened or has none of our sheets.
+
+    `berkas` is the name that its cells bear.
+    """
+    return _baca((_buka(Masukan(path, berkas)),))
+
+
+def baca_bersama(paths: Sequence[Path]) -> Bacaan:
+    """Read workbooks of one office as one report; Kegagalan where none of them can be used."""
+    opened: list[_Terbuka] = []
+    failed: list[Gagal] = []
+    for one in bernama(paths):
+        try:
+            opened.append(_buka(one))
+        except Kegagalan as failure:
+            failed.append(Gagal(one.path, str(failure)))
+    if not opened:
+        raise Kegagalan("\n".join(one.kesalahan for one in failed))
+    if len(opened) == 1 and failed:
+        # The one that is left needs no name.
+        return replace(baca(opened[0].masukan.path), gagal=tuple(failed))
+    return replace(_baca(opened), gagal=tuple(failed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Terbuka:
+    """A workbook and its sheets by the key of their name."""
+
+    masukan: Masukan
+    book: Buku
+    sheets: Mapping[str, SheetMentah]
+
+
+def _buka(masukan: Masukan) -> _Terbuka:
+    book = buka(masukan.path, masukan.sebutan)
     sheets = {kunci(sheet.nama): sheet for sheet in reversed(book.sheet)}
     if not any(kunci(sheet.name) in sheets for sheet in UTAMA):
         raise Kegagalan(
-            f"{path.name}: tidak ada satu pun sheet baku di dalamnya "
+            f"{masukan.path.name}: tidak ada satu pun sheet baku di dalamnya "
             f"({deretan(sheet.name for sheet in UTAMA)}); isi workbook dari templat."
         )
+    return _Terbuka(masukan, book, sheets)
+
+
+def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
     gatherer = Penampung()
-    _catat_sheet(book, sheets, gatherer)
-    return _baca(sheets, gatherer)
+    for one in opened:
+        _catat_sheet(one.book, one.sheets, gatherer)
+    workbooks = terurut([_isian(one, gatherer) for one in opened])
+    identitas, found = identitas_bersama(workbooks, gatherer)
+    known = frozenset(
+        sheet.name for sheet in UTAMA for one in opened if kunci(sheet.name) in one.sheets
+    )
+    lkj = _lkj(workbooks, identitas, known, gatherer)
+    return Bacaan(lkj, (*gatherer.temuan, *found), tuple(one.masukan for one in opened))
 
 
-def _baca(sheets: Mapping[str, SheetMentah], penampung: Penampung) -> Bacaan:
-    def rows(sheet: Sheet) -> Iterator[Asal]:
-        raw = sheets.get(kunci(sheet.name))
-        return baris_sheet(raw, sheet, penampung) if raw else iter(())
+def _isian(terbuka: _Terbuka, penampung: Penampung) -> Isian:
+    rows = {
+        sheet.name: tuple(baris_sheet(terbuka.sheets[kunci(sheet.name)], sheet, penampung))
+        for sheet in SHEETS
+        if kunci(sheet.name) in terbuka.sheets
+    }
+    return Isian(terbuka.masukan, rows)
 
-    identitas = baca_identitas(rows(IDENTITAS), penampung)
-    pejabat = baca_pejabat(rows(PEJABAT), identitas, penampung)
+
+_T = TypeVar("_T")
+
+
+def _lkj(
+    workbooks: Sequence[Isian],
+    identitas: Identitas,
+    sheet_terbaca: frozenset[str],
+    penampung: Penampung,
+) -> Lkj:
+    def setiap(sheet: Sheet, read: Callable[[Iterable[Asal]], Iterable[_T]]) -> tuple[_T, ...]:
+        """The records of a sheet, workbook by workbook: blanks mean "as above" within one only."""
+        return tuple(one for workbook in workbooks for one in read(workbook.di(sheet.name)))
+
+    pejabat = baca_pejabat(baris_pejabat(workbooks, penampung), identitas, penampung)
     jabatan = DaftarJabatan(tuple(one.jabatan for one in pejabat))
     reader = Pembaca(jabatan, penampung)
-    indikator = baca_pk(rows(PK), reader)
+    indikator = setiap(PK, lambda rows: baca_pk(rows, reader))
     by_office = _daftar_indikator(indikator)
 
     def daftar(office: str) -> DaftarIndikator:
         return by_office.get(office, _TANPA_INDIKATOR)
 
-    realisasi = baca_realisasi(rows(REALISASI), reader, daftar)
-    anggaran = baca_anggaran(rows(ANGGARAN), reader)
-    strategi = baca_strategi(rows(STRATEGI), reader, daftar)
-    kalimat = baca_kalimat(rows(KALIMAT), reader)
+    realisasi = setiap(REALISASI, lambda rows: baca_realisasi(rows, reader, daftar))
+    anggaran = setiap(ANGGARAN, lambda rows: baca_anggaran(rows, reader))
+    strategi = setiap(STRATEGI, lambda rows: baca_strategi(rows, reader, daftar))
+    kalimat = tanpa_kembaran(baca_kalimat(one.di(KALIMAT.name), reader) for one in workbooks)
     catat_ganda(indikator, penampung)
     catat_ganda(realisasi, penampung)
-    lkj = Lkj(
+    return Lkj(
         identitas=_dengan_triwulan(identitas, realisasi, anggaran),
         pejabat=pejabat
         + _tak_terdaftar(jabatan, indikator, realisasi, anggaran, strategi, kalimat),
@@ -113,11 +184,27 @@ def _baca(sheets: Mapping[str, SheetMentah], penampung: Penampung) -> Bacaan:
         anggaran=anggaran,
         strategi=strategi,
         kalimat=kalimat,
-        pengecualian=baca_pengecualian(rows(PENGECUALIAN), jabatan, penampung),
-        libur=baca_libur(rows(LIBUR), penampung),
-        sheet_terbaca=frozenset(sheet.name for sheet in UTAMA if kunci(sheet.name) in sheets),
+        pengecualian=tanpa_kembaran(_pengecualian(one, jabatan, penampung) for one in workbooks),
+        libur=tanpa_kembaran(baca_libur(one.di(LIBUR.name), penampung) for one in workbooks),
+        sheet_terbaca=sheet_terbaca,
     )
-    return Bacaan(lkj, penampung.temuan)
+
+
+def _pengecualian(
+    workbook: Isian, jabatan: DaftarJabatan, penampung: Penampung
+) -> tuple[Pengecualian, ...]:
+    """The entries of a workbook; a Sel without a file's name is a cell of that same workbook."""
+    rows = workbook.di(PENGECUALIAN.name)
+    return tuple(
+        replace(one, sel=_sel_lengkap(one.sel, workbook.masukan))
+        for one in baca_pengecualian(rows, jabatan, penampung)
+    )
+
+
+def _sel_lengkap(sel: str, masukan: Masukan) -> str:
+    if not masukan.sebutan:
+        return sel.removeprefix(f"[{masukan.path.name}]")
+    return f"[{masukan.sebutan}]{sel}" if sel and "]" not in sel else sel
 
 
 _TANPA_INDIKATOR = DaftarIndikator(())
@@ -166,9 +253,27 @@ def _catat_sheet(book: Buku, sheets: Mapping[str, SheetMentah], penampung: Penam
                 f"Sheet {sheet.name} tidak ada di workbook ini.{maksud_anda(sheet.name, strange)}",
                 Sel(sheet.name, 1, 1, book.berkas),
             )
-    for raw in sheets.values():
-        if kunci(raw.nama) in ours:
-            _catat_tersembunyi(raw, penampung)
+    own = [raw for raw in sheets.values() if kunci(raw.nama) in ours]
+    for raw in own:
+        _catat_tersembunyi(raw, penampung)
+    _catat_diabaikan(book, own, penampung)
+
+
+def _catat_diabaikan(book: Buku, own: Sequence[SheetMentah], penampung: Penampung) -> None:
+    if book.diabaikan:
+        penampung.catat(
+            isian.ISI_DIABAIKAN,
+            f"Workbook ini berisi {deretan(book.diabaikan)}; tidak dijalankan dan tidak dibaca.",
+            Sel(IDENTITAS.name, 1, 1, book.berkas),
+        )
+    for raw in own:
+        if raw.dari_luar:
+            penampung.catat(
+                isian.ISI_DIABAIKAN,
+                f"Rumus di sheet {raw.nama} mengambil nilai dari workbook lain; yang dibaca hasil yang "
+                "terakhir tersimpan.",
+                *raw.dari_luar,
+            )
 
 
 def _catat_tersembunyi(raw: SheetMentah, penampung: Penampung) -> None:
@@ -186,5 +291,5 @@ def _catat_tersembunyi(raw: SheetMentah, penampung: Penampung) -> None:
         penampung.catat(
             isian.BARIS_TERSEMBUNYI,
             f"Baris {named}{more} di sheet {raw.nama} disembunyikan, tetapi tetap dibaca.",
-            *(Sel(raw.nama, row, min(raw.baris[row])) for row in hidden),
+            *(Sel(raw.nama, row, min(raw.baris[row]), raw.berkas) for row in hidden),
         )

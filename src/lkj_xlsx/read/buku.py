@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import warnings
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,17 @@ from lkj_xlsx.angka import teks_sel
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.origin import Ketikan, Sel
 from lkj_xlsx.read.berkas import pastikan_layak
+from lkj_xlsx.read.muat import muat, titipkan
+from lkj_xlsx.read.paket import Paket
 from lkj_xlsx.teks import bersih
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
+
+_WORKBOOK_LAIN = re.compile(r"'[^']*\[[^\[\]']+\][^']*'!|\[[^\[\]']+\][\w.]*!")
+"""`[1]PK!A1` and `'[pagu.xlsx]Sheet 1'!A1`, but no column of a table: `Tabel1[Pagu]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,9 @@ class SheetMentah:
     baris: Mapping[int, Mapping[int, Ketikan]]
     baris_tersembunyi: frozenset[int] = frozenset()
     tersembunyi: bool = False
+    berkas: str = ""
+    dari_luar: tuple[Sel, ...] = ()
+    """Cells whose formula takes its value from another workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,8 @@ class Buku:
 
     sheet: tuple[SheetMentah, ...]
     berkas: str = field(default="")
+    diabaikan: tuple[str, ...] = ()
+    """What the workbook has besides cells that is neither run nor read."""
 
 
 def buka(path: Path, berkas: str = "") -> Buku:
@@ -57,13 +68,11 @@ def buka(path: Path, berkas: str = "") -> Buku:
 
     `berkas` is the name that its cells carry, where a report comes from several workbooks.
     """
-    pastikan_layak(path)
+    paket = pastikan_layak(path)
     # openpyxl raises a dozen unrelated types on damaged parts, some of them only while iterating:
     # this is the one place that catches them all.
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _buka(path, berkas)
+        return _buka(path, paket, berkas)
     except Exception as damage:
         raise Kegagalan(
             f"{path.name}: isi workbook rusak; buka di Excel, biarkan Excel memperbaikinya, lalu simpan "
@@ -71,21 +80,15 @@ def buka(path: Path, berkas: str = "") -> Buku:
         ) from damage
 
 
-def _buka(path: Path, berkas: str) -> Buku:
-    import openpyxl
-
-    # An open file and not a path: openpyxl leaves the file open when it stumbles.
-    with path.open("rb") as file:
-        book = openpyxl.load_workbook(file)
-        values = (
-            openpyxl.load_workbook(file, data_only=True)
-            if any(_berumus(sheet) for sheet in book.worksheets)
-            else book
-        )
+def _buka(path: Path, paket: Paket, berkas: str) -> Buku:
+    book = muat(BytesIO(paket.isi))
+    values = muat(BytesIO(paket.isi), nilai=True) if any(map(_berumus, book.worksheets)) else book
+    titipkan(path, book, paket)
     uncalculated = values is not book and bool(book.calculation.fullCalcOnLoad)
     return Buku(
         tuple(_sheet(book, values, sheet.title, berkas, uncalculated) for sheet in book.worksheets),
         berkas,
+        paket.diabaikan,
     )
 
 
@@ -125,6 +128,8 @@ def _sheet(
         baris=dict(sorted(rows.items())),
         baris_tersembunyi=frozenset(_tersembunyi(sheet)),
         tersembunyi=sheet.sheet_state != "visible",
+        berkas=berkas,
+        dari_luar=tuple(_dari_luar(sheet, berkas)) if values is not book else (),
     )
 
 
@@ -144,9 +149,19 @@ def _hasil_rumus(formula: object, result: object, kind: str, uncalculated: bool)
     if kind == "e":
         return GalatExcel(str(result))
     if result is None or (uncalculated and result == 0):
-        text = formula if isinstance(formula, str) else getattr(formula, "text", None)
-        return RumusTanpaNilai(str(text or "="))
+        return RumusTanpaNilai(_teks_rumus(formula))
     return result
+
+
+def _teks_rumus(formula: object) -> str:
+    text = formula if isinstance(formula, str) else getattr(formula, "text", None)
+    return str(text or "=")
+
+
+def _dari_luar(sheet: Worksheet, berkas: str) -> Iterator[Sel]:
+    for (row, col), cell in _sel_terisi(sheet):
+        if cell.data_type == "f" and _WORKBOOK_LAIN.search(_teks_rumus(cell.value)):
+            yield Sel(sheet.title, row, col, berkas)
 
 
 def _sebarkan(sheet: Worksheet, rows: dict[int, dict[int, Ketikan]]) -> None:

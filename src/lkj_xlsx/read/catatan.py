@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -80,9 +80,11 @@ def baca_pejabat(
             )
         else:
             found[key] = one
-    officials = tuple(found.values())
-    offices = DaftarJabatan(tuple(one.jabatan for one in officials))
-    return tuple(_lengkapi(one, officials, offices, identitas, penampung) for one in officials)
+    officials = {one.jabatan: one for one in found.values()}
+    offices = DaftarJabatan(tuple(officials))
+    return tuple(
+        _lengkapi(one, officials, offices, identitas, penampung) for one in found.values()
+    )
 
 
 def _tanpa_strip(text: str) -> str:
@@ -92,7 +94,7 @@ def _tanpa_strip(text: str) -> str:
 
 def _lengkapi(
     pejabat: Pejabat,
-    semua: Sequence[Pejabat],
+    semua: Mapping[str, Pejabat],
     jabatan: DaftarJabatan,
     identitas: Identitas,
     penampung: Penampung,
@@ -101,7 +103,7 @@ def _lengkapi(
     atasan: Pejabat | None = None
     if office:
         name, known = jabatan.kenali(office)
-        atasan = next((one for one in semua if one.jabatan == name), None)
+        atasan = semua.get(name)
         if not known and (atasan or not pejabat.nama_atasan):
             _catat_asing(Baris(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
                          "jabatan_atasan", office, jabatan)  # fmt: skip

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
 
 from lkj_xlsx.model import Indikator
-from lkj_xlsx.teks import kemiripan, kunci
+from lkj_xlsx.teks import kunci
 
 BUNYI_MIRIP = 80
 """From this likeness (of 100) on two wordings may mean the same indicator."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DaftarIndikator:
     """The indicators of one official; `diurutkan` where PK's own No could not be used."""
 
@@ -23,27 +25,29 @@ class DaftarIndikator:
         """The No that a row means: its own, unless it has none or PK was numbered by row order."""
         if typed is not None and not (self.diurutkan and wording):
             return typed
-        return menurut_bunyi(wording, self.indikator)
+        return self._menurut_bunyi(wording) if wording else None
 
     def ambil(self, no: int | None) -> Indikator | None:
+        return None if no is None else self._bernomor.get(no)
+
+    @cached_property
+    def _bernomor(self) -> dict[int, Indikator]:
+        return {one.no: one for one in reversed(self.indikator) if one.no is not None}
+
+    @cached_property
+    def _berbunyi(self) -> dict[str, Indikator]:
+        found: dict[str, Indikator] = {}
         for one in self.indikator:
-            if one.no is not None and one.no == no:
-                return one
-        return None
+            found.setdefault(kunci(one.indikator), one)
+        return found
 
-
-def menurut_bunyi(wording: str, indikator: Sequence[Indikator]) -> int | None:
-    """The No of the indicator so worded: exactly after normalising, else the one nearest to it."""
-    if not wording:
-        return None
-    key = kunci(wording)
-    for one in indikator:
-        if kunci(one.indikator) == key:
-            return one.no
-    ranked = sorted(
-        ((kemiripan(one.indikator, wording), -index) for index, one in enumerate(indikator)),
-        reverse=True,
-    )
-    if not ranked or ranked[0][0] < BUNYI_MIRIP:
-        return None
-    return indikator[-ranked[0][1]].no
+    def _menurut_bunyi(self, wording: str) -> int | None:
+        """The No of the indicator so worded: exactly after normalising, else the one nearest."""
+        key = kunci(wording)
+        exact = self._berbunyi.get(key)
+        if exact is not None:
+            return exact.no
+        found = process.extractOne(
+            key, self._berbunyi.keys(), scorer=fuzz.ratio, score_cutoff=BUNYI_MIRIP
+        )
+        return self._berbunyi[found[0]].no if found else None

@@ -106,7 +106,9 @@ def _asal(rows: Iterable[Asal], penampung: Penampung) -> Asal | None:
 def _setelan(row: Asal, penampung: Penampung) -> Setting | None:
     label = row.teks("isian")
     setting = _SETELAN_MENURUT_NAMA.get(kunci(label))
-    if setting is None and label:
+    if not label and _KOLOM_NILAI in row.ketikan:
+        Baris(IDENTITAS, row, penampung).kosong("isian")
+    elif setting is None and label:
         penampung.catat(
             isian.KOLOM_TAK_DIKENAL,
             f'Isian "{label}" tidak dikenal dan dibiarkan.'

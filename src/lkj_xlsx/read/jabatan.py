@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from lkj_xlsx.teks import kemiripan, kunci_jabatan, maksud_anda
 
@@ -23,22 +23,31 @@ class DaftarJabatan:
         A slip of the pen, or the beginning of exactly one Jabatan (`Camat` for `Camat Tempeh`),
         counts as that official's, so that the row is not lost to another table; it is not known.
         """
-        return _kenali(self.resmi, typed)
+        known = self._menurut_kunci.get(kunci_jabatan(typed))
+        if known is not None:
+            return known, True
+        if typed not in self._asing:
+            self._asing[typed] = self._terdekat(typed)
+        return self._asing[typed], False
 
     def saran(self, typed: str) -> str:
         return maksud_anda(typed, self.resmi)
 
+    @cached_property
+    def _menurut_kunci(self) -> dict[str, str]:
+        return {kunci_jabatan(office): office for office in reversed(self.resmi)}
 
-@lru_cache(maxsize=4096)
-def _kenali(resmi: tuple[str, ...], typed: str) -> tuple[str, bool]:
-    key = kunci_jabatan(typed)
-    for office in resmi:
-        if kunci_jabatan(office) == key:
-            return office, True
-    near = [one for one in resmi if _mirip(one, typed)] or [
-        one for one in resmi if kunci_jabatan(one).startswith(f"{key} ")
-    ]
-    return (near[0], False) if len(near) == 1 else (typed, False)
+    @cached_property
+    def _asing(self) -> dict[str, str]:
+        """What each unknown Jabatan met so far was taken for."""
+        return {}
+
+    def _terdekat(self, typed: str) -> str:
+        key = kunci_jabatan(typed)
+        near = [one for one in self.resmi if _mirip(one, typed)] or [
+            one for one in self.resmi if kunci_jabatan(one).startswith(f"{key} ")
+        ]
+        return near[0] if len(near) == 1 else typed
 
 
 def _mirip(office: str, typed: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from lkj_xlsx.columns import Column, Sheet
-from lkj_xlsx.origin import Asal, Ketikan, Sel
+from lkj_xlsx.origin import Asal, Ketikan, Sel, huruf_kolom
 from lkj_xlsx.read.buku import SheetMentah
+from lkj_xlsx.read.di_atas import catat_di_atas
 from lkj_xlsx.read.penampung import Penampung
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import kunci_kepala
@@ -39,23 +41,28 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
             isian.KOLOM_HILANG,
             f"Baris judul kolom sheet {mentah.nama} tidak ditemukan; "
             f"yang diharapkan: {deretan(column.header for column in _wajib(sheet))}.",
-            Sel(mentah.nama, 1, 1, _berkas(mentah)),
+            Sel(mentah.nama, 1, 1, mentah.berkas),
         )
         return
     _laporkan(head, mentah, sheet, penampung)
-    names = {index: field for field, index in head.kolom.items()}
     keys = {field: _kunci_kolom(sheet.column(field)) for field in head.kolom}
+    above: dict[int, Mapping[str, Ketikan]] = {}
+    for row, typed in _ketikan(mentah, head):
+        if row < head.row:
+            above[row] = typed
+        elif row > head.row and not _judul_berulang(typed, keys) and not _baris_nomor(typed):
+            yield Asal(mentah.nama, row, head.kolom, typed, mentah.berkas)
+    catat_di_atas(above, head.row, sheet, keys, penampung)
+    _laporkan_tanpa_judul(mentah, head, penampung)
+
+
+def _ketikan(mentah: SheetMentah, head: _Kepala) -> Iterator[tuple[int, Mapping[str, Ketikan]]]:
+    """Each row with something under the header's columns, by field."""
+    names = {index: field for field, index in head.kolom.items()}
     for row, cells in mentah.baris.items():
-        if row <= head.row:
-            continue
         typed = {names[col]: cell for col, cell in sorted(cells.items()) if col in names}
-        if typed and not _judul_berulang(typed, keys) and not _baris_nomor(typed):
-            yield Asal(mentah.nama, row, head.kolom, typed, _berkas(mentah))
-
-
-def _berkas(mentah: SheetMentah) -> str:
-    cells = (cell for row in mentah.baris.values() for cell in row.values())
-    return next((cell.sel.berkas for cell in cells), "")
+        if typed:
+            yield row, typed
 
 
 def _wajib(sheet: Sheet) -> tuple[Column, ...]:
@@ -69,19 +76,26 @@ def _kunci_kolom(column: Column) -> frozenset[str]:
 def _kepala(mentah: SheetMentah, sheet: Sheet) -> _Kepala | None:
     """The row that names most columns, the first of equals; at least two, or all that there are."""
     best: _Kepala | None = None
-    for row, cells in list(mentah.baris.items())[:BARIS_KEPALA_TERAKHIR]:
-        head = _baca_kepala(row, cells, sheet)
+    known = _dikenal(sheet)
+    for row, cells in islice(mentah.baris.items(), BARIS_KEPALA_TERAKHIR):
+        head = _baca_kepala(row, cells, known)
         if len(head.kolom) > (len(best.kolom) if best else 0):
             best = head
     enough = min(2, len(sheet.columns))
     return best if best and len(best.kolom) >= enough else None
 
 
-def _baca_kepala(row: int, cells: Mapping[int, Ketikan], sheet: Sheet) -> _Kepala:
+def _dikenal(sheet: Sheet) -> dict[str, Column]:
+    """The columns by the keys of their names; a header goes before an alias."""
     named = {kunci_kepala(column.header): column for column in sheet.columns}
-    known = {
+    return {
         kunci_kepala(alias): column for column in sheet.columns for alias in column.aliases
     } | named
+
+
+def _baca_kepala(
+    row: int, cells: Mapping[int, Ketikan], known: Mapping[str, Column]
+) -> _Kepala:
     found: dict[str, int] = {}
     first: dict[str, Ketikan] = {}
     twice: list[tuple[Column, Ketikan, Ketikan]] = []
@@ -111,7 +125,7 @@ def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penam
         penampung.catat(
             isian.KOLOM_HILANG,
             f'Kolom "{column.header}" tidak ada di baris judul sheet {mentah.nama}.{near}',
-            Sel(mentah.nama, head.row, 1, _berkas(mentah)),
+            Sel(mentah.nama, head.row, 1, mentah.berkas),
             saran=f'Tulis "{column.header}" sebagai judul kolomnya di baris {head.row}.',
         )
     for column, first, second in head.ganda:
@@ -127,6 +141,24 @@ def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penam
         penampung.catat(
             isian.KOLOM_TAK_DIKENAL,
             f'Kolom "{cell.teks}" tidak dikenal dan dibiarkan.{maksud_anda(cell.teks, free)}',
+            cell.sel,
+        )
+
+
+def _laporkan_tanpa_judul(mentah: SheetMentah, head: _Kepala, penampung: Penampung) -> None:
+    """Note the columns that the header row leaves blank and rows of the table fill in."""
+    known = set(head.kolom.values())
+    strange: dict[int, Ketikan] = {}
+    for row, cells in mentah.baris.items():
+        if row > head.row and not known.isdisjoint(cells):
+            for col in cells.keys() - mentah.baris[head.row].keys():
+                if cells[col].sel.col == col:
+                    strange.setdefault(col, cells[col])
+    for _, cell in sorted(strange.items()):
+        penampung.catat(
+            isian.KOLOM_TAK_DIKENAL,
+            f"Kolom {huruf_kolom(cell.sel.col)} sheet {mentah.nama} terisi tetapi tidak berjudul, jadi "
+            "dibiarkan.",
             cell.sel,
         )
 

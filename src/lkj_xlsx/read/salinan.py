@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-import warnings
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_xlsx.cap import CAP
+from lkj_xlsx.read.muat import ambil
+from lkj_xlsx.read.paket import Paket
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
 if TYPE_CHECKING:
@@ -26,8 +30,7 @@ _WARNA: dict[Tingkat, str] = {
 _PENULIS = "lkj-xlsx"
 _KOMENTAR_TERPANJANG = 4_000
 _TANGGAL_ZIP = (1980, 1, 1, 0, 0, 0)
-_DIUBAH = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
-_SAAT_TETAP = b"2000-01-01T00:00:00Z"
+_SAAT_TETAP = datetime(2000, 1, 1)  # noqa: DTZ001 - what openpyxl writes has no zone
 
 _HILANG: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"xl/vbaProject"), "makro"),
@@ -52,31 +55,36 @@ def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
     Colours and comments go on the cells of findings that still count. The first sheet says what
     the copy could not keep.
     """
-    import openpyxl
-
-    with warnings.catch_warnings(), sumber.open("rb") as file:
-        warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(file)
+    book, paket = ambil(sumber)
     by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
     for one in temuan:
         if one.status is Status.AKTIF:
             for place in one.lokasi:
                 if not place.berkas or place.berkas == sumber.name:
                     by_cell.setdefault((place.sheet, place.row, place.col), []).append(one)
+    sheets = {sheet.title: sheet for sheet in book.worksheets}
+    merged = {title: _gabungan(sheet) for title, sheet in sheets.items()}
     for (title, row, col), found in by_cell.items():
-        if title in book.sheetnames:
-            _tandai(book[title], row, col, found)
-    _lembar_awal(book, _yang_hilang(sumber, book), temuan)
-    raw = io.BytesIO()
-    book.save(raw)
-    return _tanpa_waktu(raw)
+        if title in sheets:
+            first = merged[title].get((row, col), (row, col))
+            _tandai(sheets[title].cell(*first), found)  # type: ignore[arg-type]
+    _lembar_awal(book, _yang_hilang(paket, book), temuan)
+    return _isi_berkas(book)
 
 
-def _tandai(sheet: Worksheet, row: int, col: int, found: Sequence[Temuan]) -> None:
+def _gabungan(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
+    """The cells of merged ranges, each with the first of its range: that one is seen."""
+    return {
+        place: (area.min_row, area.min_col)
+        for area in sheet.merged_cells.ranges
+        for place in area.cells
+    }
+
+
+def _tandai(cell: Cell, found: Sequence[Temuan]) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import PatternFill
 
-    cell = _sel_utama(sheet, row, col)
     worst = min((one.tingkat for one in found), key=lambda level: level.urutan)
     cell.fill = PatternFill("solid", fgColor=_WARNA[worst])
     own = f"{cell.comment.text}\n\n" if cell.comment else ""
@@ -86,15 +94,6 @@ def _tandai(sheet: Worksheet, row: int, col: int, found: Sequence[Temuan]) -> No
     comment = Comment(text[:_KOMENTAR_TERPANJANG], _PENULIS)
     comment.width, comment.height = 380, min(40 + 20 * (len(text) // 48 + text.count("\n")), 400)
     cell.comment = comment
-
-
-def _sel_utama(sheet: Worksheet, row: int, col: int) -> Cell:
-    """The cell itself, or the first of the merged range that it is in."""
-    cell: Cell | MergedCell = sheet.cell(row, col)
-    for area in sheet.merged_cells.ranges:
-        if cell.coordinate in area:
-            cell = sheet.cell(area.min_row, area.min_col)
-    return cell  # type: ignore[return-value]
 
 
 def _lembar_awal(book: Workbook, lost: Iterable[str], temuan: Sequence[Temuan]) -> None:
@@ -134,10 +133,10 @@ def _nama_bebas(book: Workbook) -> str:
     return name
 
 
-def _yang_hilang(sumber: Path, book: Workbook) -> list[str]:
+def _yang_hilang(paket: Paket, book: Workbook) -> list[str]:
     """What the input has and the copy has not, in the words of those who made it."""
-    lost: dict[str, None] = {}
-    with zipfile.ZipFile(sumber) as package:
+    lost = {f"format sel kosong di sheet {title}": None for title in paket.ditipiskan if title}
+    with zipfile.ZipFile(io.BytesIO(paket.isi)) as package:
         for name in package.namelist():
             for pattern, word in _HILANG:
                 if pattern.match(name):
@@ -157,15 +156,24 @@ def _berumus(sheet: Worksheet) -> bool:
     return any(cell.data_type == "f" for cell in cells.values())
 
 
-def _tanpa_waktu(raw: io.BytesIO) -> bytes:
-    """The same package without the moment at which it was written."""
+def _isi_berkas(book: Workbook) -> bytes:
+    """What openpyxl's own save writes, without the moment at which it is written."""
+    from openpyxl.writer.excel import ExcelWriter
+
+    book.properties.modified = _SAAT_TETAP
+    book.properties.category = CAP
     target = io.BytesIO()
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "docProps/core.xml":
-                data = _DIUBAH.sub(rb"\g<1>" + _SAAT_TETAP + rb"\g<2>", data)
-            info = zipfile.ZipInfo(name, _TANGGAL_ZIP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, data)
+    ExcelWriter(book, _PaketTetap(target, "w")).save()
     return target.getvalue()
+
+
+class _PaketTetap(zipfile.ZipFile):
+    """A package in which every part bears the same date."""
+
+    def write(self, filename: str | PathLike[str], arcname: str, *_: object) -> None:  # type: ignore[override]
+        self.writestr(arcname, Path(filename).read_bytes())
+
+    def writestr(self, name: str, data: bytes | str, *_: object) -> None:  # type: ignore[override]
+        info = zipfile.ZipInfo(name, _TANGGAL_ZIP)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        super().writestr(info, data)

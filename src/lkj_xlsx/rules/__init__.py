@@ -10,6 +10,7 @@ from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.capaian import CAPAIAN
 from lkj_xlsx.rules.isian import ISIAN
 from lkj_xlsx.rules.kalimat import KALIMAT
+from lkj_xlsx.rules.nomenklatur import NOMENKLATUR
 from lkj_xlsx.rules.pejabat import PEJABAT
 from lkj_xlsx.rules.pengecualian import kecualikan
 from lkj_xlsx.rules.periode import PERIODE
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *PK_SENDIRI,
     *CAPAIAN,
     *ANGGARAN,
+    *NOMENKLATUR,
     *STRATEGI,
     *KALIMAT,
 )

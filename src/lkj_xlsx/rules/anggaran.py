@@ -25,6 +25,7 @@ from lkj_xlsx.model import Anggaran, Kelompok, TingkatAnggaran
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
+from lkj_xlsx.rules.nomenklatur import usulan_kode
 from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_serapan
 from lkj_xlsx.teks import deretan, kunci
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
@@ -287,7 +288,8 @@ def kode_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Tanpa kode, baris ini tidak dapat dibandingkan dengan induk dan turunannya, dan jumlah
     anggaran sekecamatan tidak dapat dihitung. Dilaporkan sekali untuk setiap pejabat, atau sekali saja
-    bila tidak ada satu pun kode di workbook.
+    bila tidak ada satu pun kode di workbook. Bila uraiannya nama resmi satu kode kecamatan, kode itu
+    diusulkan.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu
@@ -305,9 +307,20 @@ def kode_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
             f"Kode kosong di {_banyak_baris(empty)} Anggaran{whose}, jadi kaskade anggaran dan jumlah "
             "sekecamatan tidak dapat diperiksa.",
             tuple(cells),
-            f"Isi kode nomenklatur dari DPA di {_beberapa(list(cells))}.",
+            f"Isi kode nomenklatur dari DPA di {_beberapa(list(cells))}."
+            f"{_saran_menurut_uraian(laporan, empty)}",
             office,
         )
+
+
+def _saran_menurut_uraian(laporan: Laporan, rows: Iterable[Anggaran]) -> str:
+    """A sentence on the codes whose official name a blank row bears, where there are any."""
+    named = [f"{code} di {row.asal['kode']}" for row, code in usulan_kode(laporan.lkj, rows)]
+    if not named:
+        return ""
+    rest = len(named) - _USULAN_DISEBUT
+    more = [f"{rest} usulan lainnya sesudah kode ini diisi"] if rest > 0 else []
+    return f" Menurut uraiannya: {deretan([*named[:_USULAN_DISEBUT], *more])}."
 
 
 def _tanpa_kode(row: Anggaran) -> bool:
@@ -562,6 +575,7 @@ def _rupiah(amount: int | None) -> str:
 
 
 _SEL_DISEBUT = 5
+_USULAN_DISEBUT = 20
 
 
 def _beberapa(cells: Sequence[Sel]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -28,6 +28,8 @@ _SEBAGIAN = 3
 _UTUH = 0.95
 _CALON = 8
 """So many indicators are compared word by word; more are first sifted by their letters."""
+_DIINGAT = 2**15
+"""So many words and pairs of wordings are remembered: every rule asks for the same once more."""
 
 
 class Hubungan(StrEnum):
@@ -116,6 +118,7 @@ def rapat(text: str) -> str:
     return kunci(text).replace(" ", "")
 
 
+@lru_cache(_DIINGAT)
 def kemiripan_bunyi(satu: str, lain: str) -> float:
     """The share of words that both wordings have, 0 to 1, in whatever order they stand.
 
@@ -139,14 +142,15 @@ def _salah_ketik(left: Counter[str], right: Counter[str]) -> float:
     for word in left.elements():
         if _berangka(word) or not rest:
             continue
-        near = max(rest, key=lambda other: fuzz.ratio(word, other))
-        likeness = fuzz.ratio(word, near)
-        if likeness >= _SALAH_KETIK:
+        found = process.extractOne(word, rest, scorer=fuzz.ratio, score_cutoff=_SALAH_KETIK)
+        if found is not None:
+            _, likeness, place = found
             shared += likeness / 100
-            rest.remove(near)
+            del rest[place]
     return shared
 
 
+@lru_cache(_DIINGAT)
 def _berangka(word: str) -> bool:
     return any(letter.isdigit() for letter in word)
 

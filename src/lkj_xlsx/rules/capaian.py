@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from lkj_xlsx.angka import Jenis, persen_teks, satuan_sama
@@ -214,12 +214,12 @@ def triwulan_terlewat(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
     for milik in padanan(laporan):
+        filled = {at for at in Triwulan if any(_terisi(row, at) for row in milik.realisasi)}
         for one in milik.capaian.values():
             row = one.realisasi
             if row is None or quarter is None or not _terisi(row, quarter):
                 continue
-            others = [other for other in milik.realisasi if other is not row]
-            missed = [at for at in Triwulan if at < quarter and _terlewat(row, at, others)]
+            missed = [at for at in Triwulan if at < quarter and _terlewat(row, at, filled)]
             if missed:
                 cells = tuple(row.asal[f"tw_{at.value}"] for at in missed)
                 names = deretan(f"TW {at.romawi}" for at in missed)
@@ -238,12 +238,11 @@ def _terisi(row: Realisasi, quarter: Triwulan) -> bool:
     return row.asal.teks(f"tw_{quarter.value}") != ""
 
 
-def _terlewat(row: Realisasi, quarter: Triwulan, others: list[Realisasi]) -> bool:
-    """Blank after a filled quarter of the row, or where other rows of the official are filled."""
+def _terlewat(row: Realisasi, quarter: Triwulan, terisi: Container[Triwulan]) -> bool:
+    """Blank after a filled quarter of the row, or in one that the official has filled elsewhere."""
     if _terisi(row, quarter) or f"tw_{quarter.value}" not in row.asal.kolom:
         return False
-    earlier = any(_terisi(row, at) for at in Triwulan if at < quarter)
-    return earlier or any(_terisi(other, quarter) for other in others)
+    return quarter in terisi or any(_terisi(row, at) for at in Triwulan if at < quarter)
 
 
 @aturan("LKJ406", "capaian-tak-terhitung", Tingkat.GALAT)

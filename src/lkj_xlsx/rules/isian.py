@@ -188,7 +188,7 @@ TEMPLAT_USANG = jelaskan(
         Tahun | 2023
         Triwulan | III
         Versi Templat | 0.9
-    Perbaikan: Buat templat baru dengan perintah template dan pindahkan isinya.
+    Perbaikan: Pindahkan isinya ke templat baru: lkj-xlsx template baru.xlsx --from lama.xlsx.
     """,
 )  # fmt: skip
 
@@ -245,9 +245,54 @@ NOMOR_DIURUTKAN = jelaskan(
     """,
 )  # fmt: skip
 
+ISI_DIABAIKAN = jelaskan(
+    "LKJ019", "isi-diabaikan", Tingkat.CATATAN,
+    """
+    Mengapa: Yang dibaca hanya isi sel. Makro, objek yang disematkan, kontrol ActiveX, dan koneksi data
+    tidak dijalankan dan tidak diperbarui; dari rumus yang mengambil nilai dari workbook lain dibaca hasil
+    yang terakhir tersimpan, yang mungkin sudah berubah di sana.
+    Contoh:
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu
+        Camat Tempeh | Program | 7.01.01 | Program Penunjang | ='[dpa.xlsx]Pagu'!F7
+    Perbaikan: Pastikan nilainya masih berlaku; lebih aman, ketik nilainya dan simpan tanpa makro (.xlsx).
+    """,
+)  # fmt: skip
+
+ISIAN_BERTENTANGAN = jelaskan(
+    "LKJ020", "isian-bertentangan", Tingkat.GALAT,
+    """
+    Mengapa: Beberapa workbook digabung menjadi satu laporan karena Unit Kerja, Tahun, dan Triwulannya
+    sama, tetapi isian di Identitas, atau baris pejabat yang sama, berbeda antara workbook yang satu dan
+    yang lain. Setelan dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
+    pejabat itu sendiri.
+    Contoh:
+        [camat.xlsx]
+        Identitas
+        Isian | Nilai
+        Unit Kerja | Kecamatan Tempeh
+        Kabupaten/Kota | Kabupaten Lumajang
+        Tahun | 2023
+        Triwulan | III
+        Pembulatan | Potong
+        [kasi.xlsx]
+        Identitas
+        Isian | Nilai
+        Unit Kerja | Kecamatan Tempeh
+        Kabupaten/Kota | Kabupaten Lumajang
+        Tahun | 2023
+        Triwulan | III
+        Pembulatan | Bulatkan
+    Perbaikan: Samakan isian itu di semua workbook. Bila Tempat atau Tanggal Laporan setiap pejabat memang
+    berbeda, tulis di sheet Pejabat; bila workbook-workbook itu laporan yang berlainan, jalankan dengan
+    --terpisah.
+    """,
+)  # fmt: skip
+
 ISIAN = (
     SHEET_HILANG, KOLOM_HILANG, KOLOM_GANDA, KOLOM_TAK_DIKENAL, SEL_WAJIB_KOSONG,
     ANGKA_TAK_TERBACA, ANGKA_RANCU, RUMUS_BELUM_DIHITUNG, SEL_GALAT_EXCEL, TANGGAL_TAK_TERBACA,
     BARIS_GANDA, JABATAN_TAK_DIKENAL, BARIS_TERSEMBUNYI, TEMPLAT_USANG, PERSEN_TANPA_FORMAT,
-    PILIHAN_TAK_DIKENAL, PENGECUALIAN_TAK_TERPAKAI, NOMOR_DIURUTKAN,
+    PILIHAN_TAK_DIKENAL, PENGECUALIAN_TAK_TERPAKAI, NOMOR_DIURUTKAN, ISI_DIABAIKAN,
+    ISIAN_BERTENTANGAN,
 )  # fmt: skip

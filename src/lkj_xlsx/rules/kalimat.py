@@ -232,9 +232,12 @@ def rumus_kolom_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis nomor kolom realisasi dibagi nomor kolom target.
     """
     for one, row in _kalimat(laporan):
+        told = _KONTEKS_RUMUS.search(f"{row.bagian} {row.kalimat}") is not None
         for found in _RUMUS.finditer(row.kalimat):
             result, upper, lower = (int(found[name]) for name in ("hasil", "atas", "bawah"))
-            if (upper, lower) == (result - 1, result - 2) or not _berkonteks(found, row):
+            # A formula stands beside words that make it one of columns, or alone in its cell.
+            meant = told or bersih(row.kalimat) == found[0].strip()
+            if (upper, lower) == (result - 1, result - 2) or not meant:
                 continue
             right = f"{result}={result - 1}/{result - 2}"
             cell = row.asal["kalimat"]
@@ -253,12 +256,6 @@ _RUMUS = re.compile(
     r"(?![\w,]|\.[0-9]|\s?[/:=])(?:\s?\))?"
 )
 _KONTEKS_RUMUS = re.compile(r"kolom|capaian|rumus|serapan|realisasi|target|%|persen", re.IGNORECASE)
-
-
-def _berkonteks(found: re.Match[str], row: Kalimat) -> bool:
-    """Whether a formula stands alone or beside words that make it one of columns."""
-    alone = bersih(row.kalimat) == found[0].strip()
-    return alone or _KONTEKS_RUMUS.search(f"{row.bagian} {row.kalimat}") is not None
 
 
 @aturan("LKJ704", "klaim-maksimal", Tingkat.PERINGATAN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lkj_xlsx.teks import bersih, kunci
 
@@ -47,6 +48,7 @@ class NamaOrang:
         return told.pop() if len(told) == 1 else ""
 
 
+@lru_cache(4096)
 def urai_nama(text: str) -> NamaOrang:
     """Titles stand before the name, behind its comma, or, where that was forgotten, at its end."""
     before, *behind = bersih(text).split(",")

@@ -388,11 +388,9 @@ def _baris_bawahan(beda: AtasanBeda) -> Pelanggaran:
         parts.append(f"NIP Atasan {_nip_teks(other)} ({other.sel_nip}), bukan {_nip_teks(own)}")
         mends.append(f"{_nip_teks(own)} di {other.sel_nip}")
     return Pelanggaran(
-        f"{' dan '.join(parts)} seperti di baris {own.jabatan} sendiri (baris "
-        f"{own.baris.asal.row}).",
+        f"{' dan '.join(parts)} seperti di baris {own.jabatan} sendiri ({own.sel_nama}).",
         (*_sel_beda(beda, other), *_sel_beda(beda, own)),
-        f"Tulis {' dan '.join(mends)}, atau betulkan baris {own.baris.asal.row} bila yang salah di "
-        "sana.",
+        f"Tulis {' dan '.join(mends)}, atau betulkan baris {own.sel_nama} bila yang salah di sana.",
         other.baris.jabatan,
     )
 
@@ -482,7 +480,7 @@ def _atasan_sendiri(lkj: Lkj, offices: dict[str, Pejabat], told: set[str]) -> It
             f"{one.nama} ({one.jabatan}) menjadi atasan dirinya sendiri: NIP atasannya sama dengan "
             f"NIP-nya, {nip_teks(one.nip)}.",
             (place, one.asal["nip"]),
-            f"Tulis atasan yang sebenarnya di baris {one.asal.row}; bila {one.nama} menjabat "
+            f"Tulis atasan yang sebenarnya di baris {one.asal['nama']}; bila {one.nama} menjabat "
             f'sementara, tulis "Plt. {one.jabatan_atasan or one.jabatan}".',
             one.jabatan,
         )

@@ -70,15 +70,20 @@ class _Selang:
 def _putusan(
     tertulis: Persen, mungkin: Callable[[Pembulatan], _Selang], cara: Pembulatan
 ) -> Putusan:
-    if _persis(tertulis, mungkin(cara)):
+    own = mungkin(cara)
+    if _persis(tertulis, own) or _tercetak(tertulis, own, cara):
         return Putusan.BENAR
+    other = next(one for one in Pembulatan if one is not cara)
+    fits = _tercetak(tertulis, mungkin(other), other)
+    return Putusan.PEMBULATAN_LAIN if fits else Putusan.SALAH
+
+
+def _tercetak(tertulis: Persen, mungkin: _Selang, cara: Pembulatan) -> bool:
+    """Whether some ratio that may be meant is printed so."""
     shown = dicetak(Fraction(tertulis.nilai) / _SERATUS, tertulis.desimal, Pembulatan.BULATKAN)
     unit = Fraction(1, _SERATUS * 10**tertulis.desimal)
-    lowest = {Pembulatan.POTONG: shown, Pembulatan.BULATKAN: shown - unit / 2}
-    fits = {one: mungkin(one).bertemu(start, start + unit) for one, start in lowest.items()}
-    if fits[cara]:
-        return Putusan.BENAR
-    return Putusan.PEMBULATAN_LAIN if any(fits.values()) else Putusan.SALAH
+    start = shown if cara is Pembulatan.POTONG else shown - unit / 2
+    return mungkin.bertemu(start, start + unit)
 
 
 def _persis(tertulis: Persen, mungkin: _Selang) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from lkj_xlsx.cap import CAP
 from lkj_xlsx.lembar import (
     TEPI,
     UMUM,
@@ -34,7 +35,7 @@ from lkj_xlsx.model import UkuranKertas
 from lkj_xlsx.origin import huruf_kolom
 from lkj_xlsx.write.aman import tulis_aman
 from lkj_xlsx.write.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
-from lkj_xlsx.write.nama import nama_lembar, teks_sel
+from lkj_xlsx.write.nama import nama_lembar, teks_grafik, teks_sel
 from lkj_xlsx.write.tinggi import Potongan, TataLetak, sel_letak, tata_letak
 
 FONT = "Calibri"
@@ -77,8 +78,10 @@ def _bersih(lembar: Lembar) -> Lembar:
 
 
 def _petak_bersih(petak: Petak) -> Petak:
-    value = _nilai_excel(petak.nilai)
-    return replace(petak, nilai=value, komentar=teks_sel(petak.komentar), format=_format(petak))
+    value, comment, form = _nilai_excel(petak.nilai), teks_sel(petak.komentar), _format(petak)
+    if (value, comment, form) == (petak.nilai, petak.komentar, petak.format):
+        return petak
+    return replace(petak, nilai=value, komentar=comment, format=form)
 
 
 def _nilai_excel(value: Nilai) -> Nilai:
@@ -100,7 +103,7 @@ def _format(petak: Petak) -> str:
 def _isi_berkas(lembar: Sequence[Lembar], judul: str) -> bytes:
     target = BytesIO()
     with Workbook(target, {"in_memory": True}) as book:
-        book.set_properties({"title": teks_sel(judul), "created": _DIBUAT})
+        book.set_properties({"title": teks_sel(judul), "category": CAP, "created": _DIBUAT})
         layouts = {one.nama: tata_letak(one) for one in lembar}
         formats = _DaftarFormat(book)
         for one in lembar:
@@ -117,9 +120,10 @@ class _DaftarFormat:
 
     def __call__(self, gaya: Gaya, format_angka: str) -> Any:
         key = (gaya, format_angka)
-        if key not in self.dibuat:
-            self.dibuat[key] = self.book.add_format(_sifat(gaya, format_angka))
-        return self.dibuat[key]
+        made = self.dibuat.get(key)
+        if made is None:
+            made = self.dibuat[key] = self.book.add_format(_sifat(gaya, format_angka))
+        return made
 
 
 def _sifat(gaya: Gaya, format_angka: str) -> dict[str, object]:
@@ -188,12 +192,12 @@ class _PenulisLembar:
 
     def _gaya(self, gaya: Gaya, part: Potongan) -> Gaya:
         """A column without lines between its rows still has one at the ends of a page."""
-        lines = gaya.garis
-        if lines & Sisi.SAMPING and self.letak_ini.memulai_halaman(part.awal):
-            lines |= Sisi.ATAS
-        if lines & Sisi.SAMPING and self.letak_ini.memulai_halaman(part.akhir + 1):
-            lines |= Sisi.BAWAH
-        return gaya.dengan(garis=lines)
+        top = self.letak_ini.memulai_halaman(part.awal)
+        bottom = self.letak_ini.memulai_halaman(part.akhir + 1)
+        if not (top or bottom) or not gaya.garis & Sisi.SAMPING:
+            return gaya
+        ends = (Sisi.ATAS if top else Sisi.TANPA) | (Sisi.BAWAH if bottom else Sisi.TANPA)
+        return gaya.dengan(garis=gaya.garis | ends)
 
     def _isi(self, row: int, awal: int, col: int, petak: Petak, style: Any) -> None:
         if petak.rumus is not None:
@@ -202,7 +206,7 @@ class _PenulisLembar:
             formula = self._rumus(petak.rumus, row)
             _pasti(self.sheet.write_formula(awal, col, f"={formula}", style, stored))
             return
-        link = self._tautan(petak.tautan)
+        link = self._tautan(petak.tautan) if petak.tautan else ""
         if link and petak.nilai not in (None, "") and len(link) <= _PANJANG_TAUTAN:
             text = petak.nilai if isinstance(petak.nilai, str) else ""
             _pasti(self.sheet.write_url(awal, col, link, style, text or "-"))
@@ -228,10 +232,11 @@ class _PenulisLembar:
         """A1 as it stands in the file, where rows may have become several."""
         first_row, first_col, last_row, last_col = self._jangkauan(acuan, row)
         sheet = f"{_kutip(acuan.lembar)}!" if acuan.lembar else ""
-        first = f"{huruf_kolom(first_col + 1)}{first_row + 1}"
+        fixed = "$" if acuan.mutlak else ""
+        first = f"{fixed}{huruf_kolom(first_col + 1)}{fixed}{first_row + 1}"
         if (first_row, first_col) == (last_row, last_col):
             return f"{sheet}{first}"
-        return f"{sheet}{first}:{huruf_kolom(last_col + 1)}{last_row + 1}"
+        return f"{sheet}{first}:{fixed}{huruf_kolom(last_col + 1)}{fixed}{last_row + 1}"
 
     def _jangkauan(self, acuan: Acuan, row: int = 1) -> tuple[int, int, int, int]:
         layout = self.letak[nama_lembar(acuan.lembar)] if acuan.lembar else self.letak_ini
@@ -255,7 +260,7 @@ class _PenulisLembar:
         for number, series in enumerate(grafik.deret):
             chart.add_series(
                 {
-                    "name": teks_sel(series.nama),
+                    "name": teks_grafik(series.nama),
                     "categories": self._deret(grafik.kategori),
                     "values": self._deret(series.nilai),
                 }
@@ -304,7 +309,7 @@ class _PenulisLembar:
         if self.lembar.berulang:
             first, last = self.lembar.berulang
             sheet.repeat_rows(self.letak_ini.baris(first), self.letak_ini.baris_akhir(last))
-        name = teks_sel(self.lembar.kaki)[:_PANJANG_KAKI].replace("\n", " ").replace("&", "&&")
+        name = _kaki(self.lembar.kaki)
         # The blank after the font size keeps a name that begins with a digit out of it.
         sheet.set_footer(f"&L&9 {name}&R&9 Halaman &P dari &N", {"margin": 8 / 25.4})
 
@@ -322,6 +327,12 @@ class _PenulisLembar:
         cells = f"A1:{huruf_kolom(len(self.lembar.lebar))}{max(1, len(self.letak_ini.tinggi))}"
         ignored = ("number_stored_as_text", "formula_differs", "formula_range")
         sheet.ignore_errors(dict.fromkeys(ignored, cells))
+
+
+def _kaki(text: str) -> str:
+    """A footer's text: `&` doubled, and kept apart from letters that xlsxwriter takes for a field."""
+    line = teks_sel(text).replace("\n", " ").replace("&", "&&")
+    return line.replace("&G", "& G").replace("&[", "& [")[:_PANJANG_KAKI].rstrip("&")
 
 
 def _kutip(name: str) -> str:

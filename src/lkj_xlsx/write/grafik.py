@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lkj_xlsx.lembar import Grafik, JenisGrafik
-from lkj_xlsx.write.nama import teks_sel
+from lkj_xlsx.write.nama import teks_grafik
 
 JENIS_EXCEL: dict[JenisGrafik, str] = {
     JenisGrafik.KOLOM: "column",
@@ -46,7 +46,7 @@ def gaya_deret(grafik: Grafik, nomor: int) -> dict[str, object]:
 
 def tata_grafik(chart: Any, grafik: Grafik) -> None:
     """Title, axes from zero, legend and size; the first bar stands on top, as the first row does."""
-    chart.set_title({"name": teks_sel(grafik.judul), "name_font": {"size": 12}})
+    chart.set_title({"name": teks_grafik(grafik.judul), "name_font": {"size": 12}})
     categories: dict[str, object] = {"num_font": _HURUF, "line": {"color": _TINTA}}
     values: dict[str, object] = {
         "num_format": grafik.format,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain, count
 
 PANJANG_BERKAS = 150
@@ -16,6 +17,7 @@ _TAK_TERTULIS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\u
 """Control characters and what XML does not know, among them halves of surrogate pairs."""
 _TERLARANG_BERKAS = re.compile(r'[<>:"/\\|?*]+')
 _TERLARANG_LEMBAR = re.compile(r"[\[\]:*?/\\]+")
+_SEPERTI_ACUAN = re.compile(r"!(?=\$?[A-Za-z]+\$?\d)")
 _DIPESAN = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE
 )
@@ -56,11 +58,17 @@ def nama_lembar(text: str) -> str:
     return name or "Lembar"
 
 
+@lru_cache(2**14)
 def teks_sel(text: str) -> str:
     """The text without what breaks a workbook, cut where Excel's cells end."""
     clean = _TAK_TERTULIS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     short = _dipotong(clean, PANJANG_SEL)
     return clean if short == clean else f"{_dipotong(clean, PANJANG_SEL - 1)}…"
+
+
+def teks_grafik(text: str) -> str:
+    """The text as a chart's name, of which xlsxwriter would make a formula if it ended like `PK!A1`."""
+    return _SEPERTI_ACUAN.sub("! ", teks_sel(text))
 
 
 def _sebaris(text: str) -> str:

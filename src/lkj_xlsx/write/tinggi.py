@@ -181,7 +181,8 @@ def garis_teks(text: str, piksel: int, gaya: Gaya) -> list[str]:
     return lines
 
 
-def _garis_paragraf(paragraph: str, width: float) -> list[str]:
+@lru_cache(2**14)
+def _garis_paragraf(paragraph: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     used = 0.0
     for word in paragraph.rstrip(" ").split(" "):
@@ -193,7 +194,7 @@ def _garis_paragraf(paragraph: str, width: float) -> list[str]:
             else:
                 lines.append(piece)
                 used = wide
-    return lines
+    return tuple(lines)
 
 
 def _suku(word: str, width: float) -> list[str]:

@@ -1,0 +1,46 @@
+"""The files of one report in, the names by which its cells tell them apart out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Masukan:
+    """An input file; `sebutan` is how its cells name it, empty where a report has but one file."""
+
+    path: Path
+    sebutan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gagal:
+    """A file that could not be read, and the sentence that says why."""
+
+    path: Path
+    kesalahan: str
+
+
+def bernama(paths: Sequence[Path]) -> tuple[Masukan, ...]:
+    """The files of one report; several bear their names, those of one name with their folders."""
+    if len(paths) == 1:
+        return (Masukan(paths[0]),)
+    parts = [path.absolute().parts for path in paths]
+    names = ["/".join(one[-_panjang(one, parts) :]) for one in parts]
+    return tuple(Masukan(path, name) for path, name in zip(paths, names, strict=True))
+
+
+def _panjang(one: tuple[str, ...], semua: Sequence[tuple[str, ...]]) -> int:
+    """How many parts from the end it takes to tell a path from all others, case set aside."""
+    for length in range(1, len(one)):
+        tails = Counter(_kunci(other[-length:]) for other in semua)
+        if tails[_kunci(one[-length:])] == 1:
+            return length
+    return len(one)
+
+
+def _kunci(parts: tuple[str, ...]) -> str:
+    return "/".join(parts).casefold()
