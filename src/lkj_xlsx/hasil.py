@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -91,9 +92,11 @@ def _workbook(
     checks = _pemeriksaan(laporan, temuan, masukan, "")
     link = partial(tautan_sel, masukan=masukan)
     yield nama_rekap(laporan), lembar_rekap(laporan, tahun, temuan, checks, link)
+    owned: defaultdict[str, list[Temuan]] = defaultdict(list)
+    for found in temuan:
+        owned[found.pejabat].append(found)
     for one in laporan.pejabat:
-        own = [found for found in temuan if found.pejabat == one.jabatan]
-        checks = _pemeriksaan(laporan, own, masukan, one.jabatan)
+        checks = _pemeriksaan(laporan, owned[one.jabatan], masukan, one.jabatan)
         sheets = (*tabel_pejabat(laporan, one), narasi_satu(laporan, one), checks)
         yield nama_pejabat(laporan, one), sheets
 

@@ -10,8 +10,10 @@ from lkj_xlsx.ikhtisar.umum import (
     TIDAK,
     YA,
     Bingkai,
+    Letak,
     Tautan,
     baris_kepala,
+    baris_pertama,
     baris_tanpa_isi,
     lebar_uang,
     periode_panjang,
@@ -60,11 +62,10 @@ def lembar_anggaran(laporan: Laporan, rekap: Rekap, tabel_kelas: Acuan, tautan: 
     )
 
 
-def kolom_anggaran(laporan: Laporan, kolom: int) -> Acuan:
-    """The cells of a column of the sheet, from the first budget row to the last."""
-    first = _bingkai(laporan).baris_pertama
-    last = first + sum(len(one.anggaran) for one in laporan.pejabat) - 1
-    return Acuan(kolom, first, kolom, last, lembar=ANGGARAN, mutlak=True)
+def letak_anggaran(laporan: Laporan) -> Letak:
+    """Where the sheet's budget rows stand."""
+    many = sum(len(one.anggaran) for one in laporan.pejabat)
+    return Letak(ANGGARAN, baris_pertama(1), many)
 
 
 def _bingkai(laporan: Laporan) -> Bingkai:

@@ -9,8 +9,10 @@ from lkj_xlsx.ikhtisar.kelas import petak_kelas, warna_kelas
 from lkj_xlsx.ikhtisar.umum import (
     CAPAIAN,
     Bingkai,
+    Letak,
     Tautan,
     baris_kepala,
+    baris_pertama,
     baris_tanpa_isi,
     periode_panjang,
     petak_sumber,
@@ -55,11 +57,10 @@ def lembar_capaian(laporan: Laporan, tabel_kelas: Acuan, tautan: Tautan) -> Lemb
     )
 
 
-def kolom_capaian(laporan: Laporan, kolom: int) -> Acuan:
-    """The cells of a column of the sheet, from the first indicator to the last."""
-    rows = [one for official in laporan.pejabat for one in official.capaian]
-    first = _bingkai(laporan, rows).baris_pertama
-    return Acuan(kolom, first, kolom, first + len(rows) - 1, lembar=CAPAIAN, mutlak=True)
+def letak_capaian(laporan: Laporan) -> Letak:
+    """Where the sheet's indicators stand."""
+    many = sum(len(one.capaian) for one in laporan.pejabat)
+    return Letak(CAPAIAN, baris_pertama(1), many)
 
 
 def _bingkai(laporan: Laporan, capaian: Sequence[Capaian]) -> Bingkai:

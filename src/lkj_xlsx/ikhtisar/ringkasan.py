@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from lkj_xlsx.ikhtisar import anggaran, capaian
-from lkj_xlsx.ikhtisar.anggaran import kolom_anggaran
-from lkj_xlsx.ikhtisar.capaian import kolom_capaian
+from lkj_xlsx.ikhtisar.anggaran import letak_anggaran
+from lkj_xlsx.ikhtisar.capaian import letak_capaian
 from lkj_xlsx.ikhtisar.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
 from lkj_xlsx.ikhtisar.umum import (
     JUMLAH,
     RINGKASAN,
     YA,
     Bingkai,
+    Letak,
     baris_grafik,
     belah,
     bertanda,
@@ -121,7 +123,7 @@ class Ringkasan:
             (_pita(self.temuan),),
         )
 
-    @property
+    @cached_property
     def tabel_kelas(self) -> Acuan:
         """The first bound in the table of classes."""
         above = self.bingkai.baris_pertama + len(self.rekap.pejabat) + 1 + len(self._ruang_grafik)
@@ -142,6 +144,21 @@ class Ringkasan:
         )
 
     @cached_property
+    def _temuan_menurut_pejabat(self) -> Mapping[str, Sequence[Temuan]]:
+        found: defaultdict[str, list[Temuan]] = defaultdict(list)
+        for one in self.temuan:
+            found[one.pejabat].append(one)
+        return found
+
+    @cached_property
+    def _letak_capaian(self) -> Letak:
+        return letak_capaian(self.laporan)
+
+    @cached_property
+    def _letak_anggaran(self) -> Letak:
+        return letak_anggaran(self.laporan)
+
+    @cached_property
     def _ruang_grafik(self) -> tuple[Baris, ...]:
         """A blank row and those that the charts cover."""
         return (Baris(), *baris_grafik(self._tinggi_grafik)) if self.rekap.pejabat else ()
@@ -151,7 +168,7 @@ class Ringkasan:
         return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, 80 + _PER_BATANG * len(self.rekap.pejabat)))
 
     def _baris(self, satu: BarisRekap) -> Baris:
-        found = [one for one in self.temuan if one.pejabat == satu.nama]
+        found = self._temuan_menurut_pejabat[satu.nama]
         counts = (Petak(satu.kinerja.indikator, NOMOR, rumus=self._hitung()),
                   *(self._petak_hasil(satu, column) for column in _HASIL))  # fmt: skip
         return Baris(
@@ -195,14 +212,14 @@ class Ringkasan:
 
     @property
     def _ada_indikator(self) -> bool:
-        return any(one.capaian for one in self.laporan.pejabat)
+        return self._letak_capaian.banyak > 0
 
     def _hitung(self, *hasil: HasilIndikator) -> Rumus:
         """How many indicators of the row's official came to one of the results; to any, for none."""
-        owner = (kolom_capaian(self.laporan, capaian.PEJABAT), Acuan(_NO))
+        owner = (self._letak_capaian.kolom(capaian.PEJABAT), Acuan(_NO))
         if not hasil:
             return Rumus("COUNTIFS({},{})", owner)
-        column = kolom_capaian(self.laporan, capaian.HASIL)
+        column = self._letak_capaian.kolom(capaian.HASIL)
         terms = [f'COUNTIFS({{}},{{}},{{}},"{one}")' for one in hasil]
         return Rumus("+".join(terms), (*owner, column) * len(hasil))
 
@@ -212,8 +229,8 @@ class Ringkasan:
     def _petak_capaian(self, satu: BarisRekap) -> Petak:
         mean = satu.kinerja.rata_rata
         total = satu.nomor == 0
-        percent = kolom_capaian(self.laporan, capaian.PERSEN)
-        owner = kolom_capaian(self.laporan, capaian.PEJABAT)
+        percent = self._letak_capaian.kolom(capaian.PERSEN)
+        owner = self._letak_capaian.kolom(capaian.PEJABAT)
         added = (
             Rumus("SUM({})", (percent,))
             if total
@@ -248,16 +265,15 @@ class Ringkasan:
 
     def _jumlahkan(self, kolom: int, *, total: bool, lengkap: bool = False) -> Rumus:
         """The sum of a column of Anggaran over the rows that count for the official or for all."""
-        report = self.laporan
         flag = anggaran.IKUT_KECAMATAN if total else anggaran.IKUT_PEJABAT
-        terms, refs = [f'{{}},"{YA}"'], [kolom_anggaran(report, flag)]
+        terms, refs = [f'{{}},"{YA}"'], [self._letak_anggaran.kolom(flag)]
         if not total:
             terms.append("{},{}")
-            refs += [kolom_anggaran(report, anggaran.PEJABAT), Acuan(_NO)]
+            refs += [self._letak_anggaran.kolom(anggaran.PEJABAT), Acuan(_NO)]
         if lengkap:
             terms.append(f'{{}},"{YA}"')
-            refs.append(kolom_anggaran(report, anggaran.LENGKAP))
-        return Rumus(f"SUMIFS({{}},{','.join(terms)})", (kolom_anggaran(report, kolom), *refs))
+            refs.append(self._letak_anggaran.kolom(anggaran.LENGKAP))
+        return Rumus(f"SUMIFS({{}},{','.join(terms)})", (self._letak_anggaran.kolom(kolom), *refs))
 
     def _grafik(self, pertama: int, di: int) -> tuple[Grafik, Grafik]:
         """Capaian on the left, serapan on the right, under the table."""

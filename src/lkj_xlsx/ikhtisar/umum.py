@@ -84,7 +84,7 @@ class Bingkai:
     @property
     def baris_pertama(self) -> int:
         """The row below the header."""
-        return len(self.baris_atas) + 1
+        return baris_pertama(len(self.kepala), len(self.catatan), len(self.pita))
 
     def lembar(
         self,
@@ -119,6 +119,25 @@ def _akhir_bersama(isi: Sequence[Baris]) -> Iterator[Baris]:
 
 def baris_kepala(*judul: str) -> Baris:
     return Baris(tuple(Petak(one, KEPALA) for one in judul), tinggi=30)
+
+
+def baris_pertama(kepala: int, catatan: int = 0, pita: int = 0) -> int:
+    """The row below a header of so many rows, so many remarks and bands above it."""
+    return 1 + pita + catatan + 1 + kepala + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """The rows of a list on another sheet, for formulas over its columns."""
+
+    lembar: str
+    pertama: int
+    banyak: int
+
+    def kolom(self, kolom: int) -> Acuan:
+        """A column's cells from the first row to the last."""
+        last = self.pertama + self.banyak - 1
+        return Acuan(kolom, self.pertama, kolom, last, lembar=self.lembar, mutlak=True)
 
 
 def baris_tanpa_isi(kalimat: str, kolom: int) -> Baris:
