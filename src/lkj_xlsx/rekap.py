@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-import pandas as pd
-
 from lkj_xlsx.capaian import Capaian
 from lkj_xlsx.kaskade import PAGU, Lajur, Terhitung, susun, terhitung, tingkat_kode
 from lkj_xlsx.keadaan import Keadaan
-from lkj_xlsx.laporan import Laporan, hitung
+from lkj_xlsx.laporan import Laporan, LaporanPejabat, hitung
 from lkj_xlsx.model import Anggaran, Identitas
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.pembulatan import dicetak
@@ -134,62 +133,30 @@ def beberapa(cells: Sequence[Sel]) -> str:
 
 def rekap(laporan: Laporan) -> Rekap:
     """The roll-up of the report's own quarter."""
-    return _rekap(laporan, _hitungan([laporan]))
+    identitas, quarter = laporan.lkj.identitas, laporan.triwulan
+    officials = tuple(_baris_pejabat(one, quarter, identitas) for one in laporan.pejabat)
+    every = [row for one in laporan.pejabat for row in one.capaian]
+    counted = terhitung(susun(laporan.lkj.anggaran), PAGU, Lajur(quarter))
+    name = identitas.unit_kerja or "Seluruh unit kerja"
+    budget = _biaya(counted, quarter, identitas)
+    return Rekap(quarter, officials, BarisRekap(0, name, _kinerja(every, identitas), budget))
 
 
 def rekap_tahun(laporan: Laporan) -> tuple[Rekap, ...]:
     """The quarters of the year up to the report's own, which is the last."""
-    reports = [hitung(laporan.lkj, one) for one in Triwulan if one < laporan.triwulan]
-    counts = _hitungan([*reports, laporan])
-    return tuple(_rekap(one, counts) for one in (*reports, laporan))
+    earlier = (hitung(laporan.lkj, one) for one in Triwulan if one < laporan.triwulan)
+    return tuple(rekap(one) for one in (*earlier, laporan))
 
 
-_Hitungan = Mapping[tuple[int, int, str], int]
-"""Indicators by quarter, official (from 1) and HasilIndikator."""
+def _baris_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> BarisRekap:
+    budget = biaya_pejabat([row.anggaran for row in satu.anggaran], triwulan, identitas)
+    return BarisRekap(satu.nomor, satu.jabatan, _kinerja(satu.capaian, identitas), budget)
 
 
-def _hitungan(laporan: Iterable[Laporan]) -> _Hitungan:
-    rows = [
-        (report.triwulan.value, official.nomor, hasil_indikator(one).value)
-        for report in laporan
-        for official in report.pejabat
-        for one in official.capaian
-    ]
-    frame = pd.DataFrame(rows, columns=["triwulan", "pejabat", "hasil"])
-    return {key: int(count) for key, count in frame.value_counts().items()}  # type: ignore[misc]
-
-
-def _rekap(laporan: Laporan, hitungan: _Hitungan) -> Rekap:
-    identitas, quarter = laporan.lkj.identitas, laporan.triwulan
-    officials = tuple(
-        BarisRekap(
-            one.nomor,
-            one.jabatan,
-            Kinerja(
-                _jumlah(hitungan, quarter, [one.nomor]),
-                rata_rata([row.persen for row in one.capaian], identitas),
-            ),
-            biaya_pejabat([row.anggaran for row in one.anggaran], quarter, identitas),
-        )
-        for one in laporan.pejabat
-    )
-    every = [row.persen for one in laporan.pejabat for row in one.capaian]
-    numbers = [one.nomor for one in laporan.pejabat]
-    kinerja = Kinerja(_jumlah(hitungan, quarter, numbers), rata_rata(every, identitas))
-    counted = terhitung(susun(laporan.lkj.anggaran), PAGU, Lajur(quarter))
-    name = identitas.unit_kerja or "Seluruh unit kerja"
-    return Rekap(
-        quarter, officials, BarisRekap(0, name, kinerja, _biaya(counted, quarter, identitas))
-    )
-
-
-def _jumlah(
-    hitungan: _Hitungan, triwulan: Triwulan, pejabat: Sequence[int]
-) -> dict[HasilIndikator, int]:
-    return {
-        result: sum(hitungan.get((triwulan.value, one, result.value), 0) for one in pejabat)
-        for result in HasilIndikator
-    }
+def _kinerja(capaian: Sequence[Capaian], identitas: Identitas) -> Kinerja:
+    counts = Counter(map(hasil_indikator, capaian))
+    results = {one: counts[one] for one in HasilIndikator}
+    return Kinerja(results, rata_rata((one.persen for one in capaian), identitas))
 
 
 def desimal_rekap(identitas: Identitas) -> int:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
-import pandas as pd
-
 from lkj_xlsx.ikhtisar.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
 from lkj_xlsx.ikhtisar.umum import (
     JUMLAH,
@@ -101,6 +99,9 @@ def lembar_gabungan(
 
 def _peringkat(kantor: Sequence[Kantor]) -> list[tuple[int | None, Kantor]]:
     """Ranked by capaian, equal ones by serapan and then by name; without a capaian last, unranked."""
+    # Only a batch needs it, and it takes as long to load as a report to process.
+    import pandas as pd
+
     frame = pd.DataFrame(
         {
             "capaian": [_bilangan(one.capaian) for one in kantor],
