@@ -70,6 +70,17 @@ def test_other_office_files_are_no_workbooks(tmp_path: Path, part: str, says: st
     assert says in ditolak(path)
 
 
+@pytest.mark.parametrize("plus", [b"main+xml", b"main&#43;xml"])
+def test_the_workbook_is_the_part_that_is_looked_at(
+    sehat: Path, tmp_path: Path, plus: bytes
+) -> None:
+    """openpyxl takes the part that the content types name, with as many sheets as it likes."""
+    types = isi(sehat, "[Content_Types].xml").replace(b"main+xml", plus)
+    evil = {"[Content_Types].xml": types.replace(b"/xl/workbook.xml", b"/xl/lain.xml")}
+    path = ganti(sehat, tmp_path / "lain.xlsx", evil | {"xl/lain.xml": isi(sehat, BUKU)})
+    assert "bukan workbook Excel" in ditolak(path)
+
+
 def test_strict_open_xml_is_refused(sehat: Path, tmp_path: Path) -> None:
     """openpyxl would see a workbook without sheets in it."""
     strict = ubah(

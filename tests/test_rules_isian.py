@@ -72,6 +72,7 @@ KEMBAR: dict[str, tuple[str, str]] = {
         f"{PK}Camat Wanasari | 1 | Indeks layanan | ='Pagu 2023'!F7",
         f"{PK}Camat Wanasari | 1 | Indeks layanan | =SUM(Tabel1[Target])+PK!A1",
     ),
+    "LKJ021": (f"{SATU}PK (2)\nJabatan | No", f"{SATU}PK.\n\nPK 2022\nJabatan | No"),
 }
 
 

@@ -253,6 +253,15 @@ def _catat_sheet(book: Buku, sheets: Mapping[str, SheetMentah], penampung: Penam
                 f"Sheet {sheet.name} tidak ada di workbook ini.{maksud_anda(sheet.name, strange)}",
                 Sel(sheet.name, 1, 1, book.berkas),
             )
+    for raw in book.sheet:
+        read = sheets[kunci(raw.nama)]
+        if kunci(raw.nama) in ours and read is not raw and raw.baris:
+            penampung.catat(
+                isian.SHEET_GANDA,
+                f'Sheet "{raw.nama}" bernama sama dengan sheet "{read.nama}"; yang dibaca hanya '
+                f'"{read.nama}".',
+                Sel(raw.nama, 1, 1, book.berkas),
+            )
     own = [raw for raw in sheets.values() if kunci(raw.nama) in ours]
     for raw in own:
         _catat_tersembunyi(raw, penampung)

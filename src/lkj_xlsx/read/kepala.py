@@ -48,9 +48,11 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
     keys = {field: _kunci_kolom(sheet.column(field)) for field in head.kolom}
     above: dict[int, Mapping[str, Ketikan]] = {}
     for row, typed in _ketikan(mentah, head):
+        if row == head.row or _judul_berulang(typed, keys) or _baris_nomor(typed):
+            continue
         if row < head.row:
             above[row] = typed
-        elif row > head.row and not _judul_berulang(typed, keys) and not _baris_nomor(typed):
+        else:
             yield Asal(mentah.nama, row, head.kolom, typed, mentah.berkas)
     catat_di_atas(above, head.row, sheet, keys, penampung)
     _laporkan_tanpa_judul(mentah, head, penampung)
@@ -93,9 +95,7 @@ def _dikenal(sheet: Sheet) -> dict[str, Column]:
     } | named
 
 
-def _baca_kepala(
-    row: int, cells: Mapping[int, Ketikan], known: Mapping[str, Column]
-) -> _Kepala:
+def _baca_kepala(row: int, cells: Mapping[int, Ketikan], known: Mapping[str, Column]) -> _Kepala:
     found: dict[str, int] = {}
     first: dict[str, Ketikan] = {}
     twice: list[tuple[Column, Ketikan, Ketikan]] = []

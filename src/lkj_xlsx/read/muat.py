@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,9 @@ from lkj_xlsx.read.paket import Paket
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-_TITIPAN: ContextVar[dict[Path, tuple[Workbook, Paket]] | None] = ContextVar("titipan", default=None)
+_TITIPAN: ContextVar[dict[Path, tuple[Workbook, Paket]] | None] = ContextVar(
+    "titipan", default=None
+)
 
 
 @contextmanager
@@ -37,7 +38,7 @@ def muat(file: IO[bytes], *, nilai: bool = False) -> Workbook:
     """The workbook with its formulas, or with their stored results (`nilai`)."""
     import openpyxl
 
-    with warnings.catch_warnings(), tanpa_pemulung():
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return openpyxl.load_workbook(file, data_only=nilai)
 
@@ -56,15 +57,3 @@ def ambil(path: Path) -> tuple[Workbook, Paket]:
         return kept.pop(path)
     paket = pastikan_layak(path)
     return muat(BytesIO(paket.isi)), paket
-
-
-@contextmanager
-def tanpa_pemulung() -> Iterator[None]:
-    """Without the garbage collector, which would go through a million living cells time and again."""
-    active = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if active:
-            gc.enable()

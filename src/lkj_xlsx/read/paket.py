@@ -19,6 +19,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.read.xml_lembar import (
+    TIADA,
     Hitungan,
     awalan_lembar,
     hitung,
@@ -60,6 +61,7 @@ _PENYANDIAN = re.compile(rb"(?:\xef\xbb\xbf)?\s*+<\?xml[^>]*?\bencoding\s*=\s*[\
 _DIKENAL = frozenset({b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"})
 """Encodings in which `<!DOCTYPE` is those nine bytes."""
 _LEMBAR = re.compile(rb"<(?:[^<>\s/:!?]+:)?sheet\s[^<>]*")
+_ISI = re.compile(rb"Override\s[^<>]*")
 _HUBUNGAN = re.compile(rb"<(?:[^<>\s/:!?]+:)?Relationship\s[^<>]*")
 _ATRIBUT = re.compile(rb"([^\s=<>:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _DIABAIKAN: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -95,9 +97,10 @@ class _Pemeriksa:
     nama: str
     isi: bytes
     bagian: list[ZipInfo]
+    lembar: int = 0
     dibuat: int = 0
     tanda: int = 0
-    jumlah: Hitungan = field(default_factory=Hitungan)
+    jumlah: Hitungan = TIADA
     tipis: dict[str, bytes] = field(default_factory=dict)
     """Sheets with too many empty elements, and the prefix of their names."""
     dibuang: dict[str, None] = field(default_factory=dict)
@@ -152,7 +155,7 @@ class _Pemeriksa:
         declared = _PENYANDIAN.match(head)
         if declared and declared[1].lower() not in _DIKENAL:
             raise self._penyandian_lain()
-        prefix, held = awalan_lembar(head), Hitungan()
+        prefix, held = awalan_lembar(head), TIADA
         for piece in chain((head,), pieces):
             self._pastikan_potongan(part, piece)
             self.tanda += piece.count(b"<")
@@ -160,7 +163,7 @@ class _Pemeriksa:
                 held += hitung(piece, prefix)
         if prefix is not None and held.kosong > KOSONG_TERBANYAK:
             self.tipis[part.filename] = prefix
-        else:
+        elif held is not TIADA:
             self._jumlahkan(part, held)
 
     def _penyandian_lain(self) -> Kegagalan:
@@ -171,6 +174,8 @@ class _Pemeriksa:
     def _pastikan_potongan(self, part: ZipInfo, piece: bytes) -> None:
         if part.filename == _BUKU:
             self._pastikan_buku(piece)
+        if part.filename == "[Content_Types].xml" and any(map(_menyimpang, _ISI.findall(piece))):
+            raise self._tolak("bukan workbook Excel; buka di Excel lalu Simpan Sebagai .xlsx.")
         for area, cells in rentang_sel(piece):
             self.dibuat += cells
             if cells > GABUNGAN_TERBESAR:
@@ -190,7 +195,8 @@ class _Pemeriksa:
                 "disimpan sebagai Strict Open XML; di Excel pilih Simpan Sebagai, Workbook Excel (.xlsx) "
                 "yang biasa."
             )
-        if len(_LEMBAR.findall(piece)) > SHEET_TERBANYAK:
+        self.lembar += len(_LEMBAR.findall(piece))
+        if self.lembar > SHEET_TERBANYAK:
             raise self._tolak(
                 f"berisi lebih dari {SHEET_TERBANYAK} sheet; hapus sheet yang tidak dipakai lalu simpan."
             )
@@ -250,7 +256,7 @@ class _Pemeriksa:
         if prefix is None:
             yield from self._potongan(part)
             return
-        held = Hitungan()
+        held = TIADA
         for piece in self._potongan(part):
             filled = tanpa_sel_kosong(piece, prefix)
             held += hitung(filled, prefix)
@@ -316,6 +322,11 @@ def _inflasi(part: ZipInfo, packed: memoryview) -> Iterator[bytes]:
             yield piece
     if not unpack.eof:
         raise BadZipFile(part.filename)
+
+
+def _menyimpang(isi: bytes) -> bool:
+    """Whether a content type makes a workbook of another part than the one that is looked at."""
+    return (b"main+xml" in isi or b"&#" in isi) and b"/xl/workbook.xml" not in isi
 
 
 def _mencurigakan(part: ZipInfo) -> bool:

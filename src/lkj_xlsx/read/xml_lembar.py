@@ -15,8 +15,7 @@ _AKAR = re.compile(rb"<((?:[^<>\s/:!?]+:)?)worksheet[\s/>]")
 _AWAL = 1_000
 """In so many bytes the first element of a part has begun."""
 _RENTANG = re.compile(rb"ref(?<=\sref)\s*=\s*[\"']([^\"'<:&]*[:&][^\"'<]*)")
-_NAMA = re.compile(rb"<(?:[^<>\s/:!?]+:)?([^<>\s/:!?]+)")
-_MEMBUAT_SEL = frozenset({b"mergeCell", b"hyperlink", b"comment"})
+_MEMBUAT_SEL = re.compile(rb"<(?:[^<>\s/:!?]+:)?(?:mergeCell|hyperlink|comment)\s")
 """Elements for which openpyxl makes every cell of their range."""
 _DAERAH = re.compile(
     rb"\s*\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?:\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?\s*"
@@ -40,6 +39,9 @@ class Hitungan:
             self.kosong + other.kosong,
             self.unsur + other.unsur,
         )
+
+
+TIADA = Hitungan()
 
 
 def awalan_lembar(kepala: bytes) -> bytes | None:
@@ -101,8 +103,8 @@ def _pola(awalan: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
 def rentang_sel(potongan: bytes) -> Iterator[tuple[bytes, int]]:
     """Each range whose cells openpyxl would all make, and how many they are."""
     for found in _RENTANG.finditer(potongan):
-        name = _NAMA.match(potongan, potongan.rfind(b"<", 0, found.start()))
-        if name is None or name[1] in _MEMBUAT_SEL:
+        start = potongan.rfind(b"<", 0, found.start())
+        if _MEMBUAT_SEL.match(potongan, start) or start < 0:
             yield found[1], _luas(found[1])
 
 

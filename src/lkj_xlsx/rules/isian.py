@@ -289,10 +289,27 @@ ISIAN_BERTENTANGAN = jelaskan(
     """,
 )  # fmt: skip
 
+SHEET_GANDA = jelaskan(
+    "LKJ021", "sheet-ganda", Tingkat.GALAT,
+    """
+    Mengapa: Nama dua sheet sama bila huruf besar, spasi, dan tanda baca diabaikan; hanya sheet yang
+    pertama dibaca, isi sheet kedua tidak dipakai.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase desa tertib administrasi | 97%
+        PK.
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 2 | Jumlah laporan desa | 12 laporan
+    Perbaikan: Pindahkan isinya ke sheet yang pertama, lalu hapus sheet yang kedua; bila hanya arsip,
+    ganti namanya, misalnya "PK 2022".
+    """,
+)  # fmt: skip
+
 ISIAN = (
     SHEET_HILANG, KOLOM_HILANG, KOLOM_GANDA, KOLOM_TAK_DIKENAL, SEL_WAJIB_KOSONG,
     ANGKA_TAK_TERBACA, ANGKA_RANCU, RUMUS_BELUM_DIHITUNG, SEL_GALAT_EXCEL, TANGGAL_TAK_TERBACA,
     BARIS_GANDA, JABATAN_TAK_DIKENAL, BARIS_TERSEMBUNYI, TEMPLAT_USANG, PERSEN_TANPA_FORMAT,
     PILIHAN_TAK_DIKENAL, PENGECUALIAN_TAK_TERPAKAI, NOMOR_DIURUTKAN, ISI_DIABAIKAN,
-    ISIAN_BERTENTANGAN,
+    ISIAN_BERTENTANGAN, SHEET_GANDA,
 )  # fmt: skip

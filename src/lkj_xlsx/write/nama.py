@@ -49,6 +49,7 @@ def _pilihan(name: str) -> Iterable[str]:
     return chain((name,), (f"{name} ({number})" for number in count(2)))
 
 
+@lru_cache(2**10)
 def nama_lembar(text: str) -> str:
     """A sheet's name by Excel's rules; never empty."""
     name = _sebaris(_TERLARANG_LEMBAR.sub("-", text))

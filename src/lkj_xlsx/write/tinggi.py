@@ -62,8 +62,9 @@ class TataLetak:
 
     def baris(self, row: int) -> int:
         """The physical row on which a row of the Lembar begins, also below its last one."""
-        beyond = max(0, row - len(self.awal))
-        return self.awal[row - 1 - beyond] + beyond
+        if row <= len(self.awal):
+            return self.awal[row - 1]
+        return self.awal[-1] + row - len(self.awal)
 
     def baris_akhir(self, row: int) -> int:
         """The physical row on which a row of the Lembar ends."""
@@ -81,9 +82,8 @@ class TataLetak:
         its text did not fit above would be cut through or lost.
         """
         first, last = self.baris(row), self.baris_akhir(row + petak.baris - 1)
-        ends = self.awal_halaman[
-            bisect_right(self.awal_halaman, first) : bisect_right(self.awal_halaman, last)
-        ]
+        next_page = bisect_right(self.awal_halaman, first)
+        ends = self.awal_halaman[next_page : bisect_right(self.awal_halaman, last, next_page)]
         if not ends:
             return (Potongan(first, last),)
         begins = [first, *ends]
@@ -146,6 +146,7 @@ def tinggi_garis(gaya: Gaya) -> float:
     return _ke_atas(gaya.ukuran * 15 / 11)
 
 
+@lru_cache(2**14)
 def _ke_atas(points: float) -> float:
     """Rounded up to what Excel can set: a quarter of a point."""
     return ceil(points * 4) / 4
