@@ -50,7 +50,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ulang", type=int, default=15, help="how often each command is run")
     parser.add_argument("--batch", type=int, default=20, help="workbooks of the batch; 0: none")
-    parser.add_argument("--baris", type=int, default=0, help="rows to grow from, to four times as many")
+    parser.add_argument(
+        "--baris", type=int, default=0, help="rows to grow from, to four times as many"
+    )
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         _cetak_kepala()

@@ -31,7 +31,7 @@ from acak_isi import dadu
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.model import Pembulatan
 from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.pipeline import Pemeriksaan, periksa_workbook, proses_workbook
+from lkj_xlsx.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.temuan import Temuan
 
 SEHAT: dict[str, Callable[[random.Random], Buku]] = {"derau": derau, "ubah": ubah}

@@ -381,7 +381,7 @@ def ganti_jenis(chance: random.Random, sheet: LembarAcak) -> None:
             cell.format = form
         elif kind == 1 and digits:
             cell.nilai = int(digits)
-        elif kind == 2:  # noqa: PLR2004 - the third kind
+        elif kind == 2:
             cell.nilai = str(cell.nilai)
 
 
@@ -444,6 +444,13 @@ def hapus_lembar(chance: random.Random, book: Buku) -> None:
         book.remove(chance.choice(book))
 
 
+def gandakan_lembar(chance: random.Random, book: Buku) -> None:
+    """A copy under nearly the same name, now and then the same but for punctuation."""
+    copy = deepcopy(chance.choice(book))
+    copy.nama = chance.choice((f"{copy.nama}.", f"{copy.nama} (2)", f"-{copy.nama}-"))
+    book.insert(chance.randrange(len(book) + 1), copy)
+
+
 def lembar_asing(chance: random.Random, book: Buku) -> None:
     rows = [BarisAcak([sembarang(chance) for _ in range(4)], isian=False) for _ in range(5)]
     book.insert(chance.randrange(len(book) + 1), LembarAcak(f"Catatan {len(book)}", rows))
@@ -476,7 +483,7 @@ MUTASI: tuple[Mutasi, ...] = (
     hapus_kolom, ganti_kepala, salah_ketik, salah_ketik, kosongkan, kosongkan, isi_sembarang,
     isi_sembarang, isi_wajar, salin_sel, ganti_jenis, sisip_sampah, sisip_kosong, sisip_judul,
     ulang_kepala, gabungkan, gabungkan, sembunyikan_baris, sembunyikan_lembar, ganti_nama, hapus_lembar,
-    lembar_asing, acak_urutan, kecualikan, liburkan,
+    gandakan_lembar, lembar_asing, acak_urutan, kecualikan, liburkan,
 )  # fmt: skip
 
 
@@ -498,7 +505,7 @@ def _tulis_lembar(page: Worksheet, sheet: LembarAcak) -> None:
     for number, row in enumerate(sheet.baris, start=1):
         for place, cell in enumerate(row.sel, start=1):
             if cell is not None:
-                page.cell(number, place, cell.nilai).number_format = cell.format  # type: ignore[arg-type]
+                page.cell(number, place, cell.nilai).number_format = cell.format
         page.row_dimensions[number].hidden = row.tersembunyi
     for area in sheet.gabung:
         page.merge_cells(area)
@@ -559,7 +566,7 @@ def rusak_bagian(chance: random.Random, path: Path) -> Path:
             del parts[name]
         elif kind == 1:
             parts[name] = parts[chance.choice(sorted(parts))]
-        elif kind <= 4:  # noqa: PLR2004 - three ways in eight
+        elif kind <= 4:
             parts[name] = _rusak_xml(chance, parts[name])
         else:
             parts[name] = _rusak(chance, parts[name], chance.choice((1, 1, 2, 5)))

@@ -102,11 +102,15 @@ def hilang(path: Path, book: Buku, pemeriksaan: Pemeriksaan, printed: Cetakan) -
         stored = openpyxl.load_workbook(path, data_only=True)
     ours = {kunci(sheet.name): sheet for sheet in UTAMA}
     lost: list[str] = []
-    for number, sheet in enumerate(book):
-        known = ours.get(kunci(stored.worksheets[number].title))
-        if known is not None:
-            page = stored.worksheets[number]
-            lost += _hilang_di(_Lembar(sheet, page, known), pemeriksaan, printed)
+    read: set[str] = set()
+    for sheet, page in zip(book, stored.worksheets, strict=True):
+        known = ours.get(kunci(page.title))
+        if known is None or _tak_terbaca(page.title, pemeriksaan.temuan):
+            continue
+        if known.name in read:
+            lost.append(f"{page.title}: sheet kedua dari {known.name}")
+        read.add(known.name)
+        lost += _hilang_di(_Lembar(sheet, page, known), pemeriksaan, printed)
     return lost
 
 
@@ -170,8 +174,6 @@ class _Lembar:
 
 def _hilang_di(sheet: _Lembar, pemeriksaan: Pemeriksaan, printed: Cetakan) -> list[str]:
     findings = pemeriksaan.temuan
-    if _tak_terbaca(sheet.nama, findings):
-        return []
     named = _disebut(sheet.page, findings)
     head, columns = sheet.kepala()
     rows = [
@@ -193,9 +195,9 @@ def _hilang_di(sheet: _Lembar, pemeriksaan: Pemeriksaan, printed: Cetakan) -> li
 
 
 def _tak_terbaca(name: str, findings: Iterable[Temuan]) -> bool:
-    """Whether a finding says that the sheet has no header, so that none of it is read."""
+    """Whether a finding says that none of the sheet is read: no header, or the name of another."""
     return any(
-        one.kode == "LKJ002" and one.pesan.startswith("Baris judul")
+        one.kode == "LKJ021" or (one.kode == "LKJ002" and one.pesan.startswith("Baris judul"))
         for one in findings
         for place in one.lokasi[:1]
         if place.sheet == name

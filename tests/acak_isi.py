@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from datetime import time as jam
 from decimal import Decimal
+from typing import Any
 
 from lkj_xlsx.sheets import ANGGARAN
 
@@ -17,7 +18,7 @@ from lkj_xlsx.sheets import ANGGARAN
 class Isi:
     """What is put into a cell."""
 
-    nilai: object
+    nilai: Any
     format: str = "General"
 
 
@@ -35,7 +36,7 @@ BESARAN = (
     "97%", "97 %", "94,87%", "0.97", "12 laporan", "12 Laporan", "8.3 Nilai", "12 orang/12 bulan",
     "12 orang/ 9 bulan", "12 orang/bulan", "-", "Nihil", "0", "n/a", "belum waktunya", "BB", "WTP",
     "80 - 90%", "90 s/d 80", "≥ 80", "82 (>100%)", "1.500 laporan", "± 5", "½", "١٢", "100%", "-5%",
-    "0%", "1e5", "9" * 30, "0,0000001", "12 \"dus\"", "50% [x]", "3;4", "1_000", "12 orang/0 bulan",
+    "0%", "1e5", "9" * 30, "0,0000001", '12 "dus"', "50% [x]", "3;4", "1_000", "12 orang/0 bulan",
 )  # fmt: skip
 RUPIAH = (
     "1.726.863.171", "1,004,422,800", "Rp 4.110.000,-", "Rp. 1.544.000.000", "106.439.453.000,00",

@@ -837,7 +837,9 @@ def test_orang_bulan_adalah_hasil_kali(orang: int, bulan: int) -> None:
 def test_format_harfiah_di_atas_pecahan_persen() -> None:
     """Our tables show `97 % (min)` over 0.97: pasted back into the workbook it still is 97 %."""
     dibaca = baca_besaran(0.97, '"97 % (min)"')
-    assert (dibaca.masalah, dibaca.nilai and dibaca.nilai.nilai) == (None, 97)
+    assert dibaca.masalah is None
+    assert dibaca.nilai is not None
+    assert dibaca.nilai.nilai == 97
     assert baca_besaran(0.97, '"97 laporan"').masalah is Masalah.TAK_TERBACA
 
 

@@ -469,9 +469,7 @@ def test_a_colour_follows_its_condition(tmp_path: Path) -> None:
         ("&" * 300, "&amp;R"),
     ],
 )
-def test_an_ampersand_in_the_footer_is_no_field(
-    tmp_path: Path, kaki: str, tercetak: str
-) -> None:
+def test_an_ampersand_in_the_footer_is_no_field(tmp_path: Path, kaki: str, tercetak: str) -> None:
     """xlsxwriter takes `&G` for a picture even where the ampersand is doubled, and drops the footer."""
     dibaca(tmp_path, lembar(baris("isi"), kaki=kaki))
     footer = bagian(tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml").partition("<oddFooter>")[2]

@@ -711,3 +711,138 @@ def test_a_blank_workbook_from_another_program_is_not_ours(tmp_path: Path) -> No
     Workbook().save(path)
     with pytest.raises(Kegagalan, match="tidak ada satu pun sheet baku"):
         baca(path)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "di_atas", "disebut"),
+    [
+        (
+            """
+            PK
+            Camat Wanasari | 1 | Persentase layanan tepat waktu | 97%
+            | 2 | Jumlah desa yang dibina |
+            Jabatan | No | Indikator Kinerja | Target
+            Kasi Pemerintahan | 1 | Jumlah desa yang dibina | 12 desa
+            """,
+            "Baris 1 sampai 2 sheet PK berada di atas baris judul kolom (baris 3)",
+            ["PK!A1", "PK!B2"],
+        ),
+        (
+            """
+            Anggaran
+            Daftar anggaran |
+            Camat Wanasari | Program | PROGRAM A | 5.000.000
+            Jabatan | Tingkat | Uraian | Pagu
+            """,
+            "Baris 2 sheet Anggaran berada di atas",
+            ["Anggaran!A2"],
+        ),
+        (
+            """
+            Pejabat
+            Camat Lain | SITI AMINAH, S.STP | 19870702 200602 2 002
+            Jabatan | Nama | NIP
+            """,
+            "Baris 1 sheet Pejabat berada di atas",
+            ["Pejabat!A1"],
+        ),
+        (
+            """
+            Identitas
+            Pembulatan | Bulatkan
+            Isian | Nilai | Keterangan
+            Unit Kerja | Kecamatan Contoh
+            Kabupaten/Kota | Kabupaten Contoh
+            Tahun | 2023
+            Triwulan | III
+            """,
+            "Baris 1 sheet Identitas berada di atas",
+            ["Identitas!A1"],
+        ),
+    ],
+)
+def test_rows_above_the_header_are_not_passed_over(
+    sheet: str, di_atas: str, disebut: list[str]
+) -> None:
+    """Sorting with the header among the rows puts some of them above it: they are named."""
+    found = satu(bacaan_dari(sheet), "LKJ002")
+    assert found.pesan.startswith(di_atas)
+    assert [str(one) for one in found.lokasi] == disebut
+    assert "Pindahkan baris judul kolom" in found.saran
+
+
+@pytest.mark.parametrize(
+    "judul",
+    [
+        "Perjanjian Kinerja |",
+        "Unit Kerja | : | Kecamatan Contoh | Tahun 2023",
+        "Unit Kerja | 2023 | |",
+        "Nama Jabatan | Nomor | Indikator | Rencana 2023",
+        "Jumlah | | | 12 desa",
+        "1 | 2 | 3 | 4",
+    ],
+)
+def test_titles_above_the_header_are_no_rows(judul: str) -> None:
+    """Captions, blocks of names, an upper header row and column numbers stand there rightly."""
+    bacaan = bacaan_dari(
+        f"""
+        {PEJABAT}
+        PK
+        {judul}
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Wanasari | 1 | Persentase layanan tepat waktu | 97%
+        """
+    )
+    assert kode(bacaan) == []
+
+
+def test_a_value_without_the_name_of_its_setting_is_named() -> None:
+    """Nobody knows what a value is for; a remark alone says nothing."""
+    bacaan = bacaan_dari(f"{IDENTITAS_CONTOH}| Bulatkan\n| | hanya keterangan\n")
+    found = satu(bacaan, "LKJ005")
+    assert [str(one) for one in found.lokasi] == ["Identitas!A6"]
+    assert bacaan.lkj.identitas.pembulatan is Pembulatan.POTONG
+
+
+def test_a_filled_column_without_a_header_is_left_alone_with_a_note() -> None:
+    """Its header may have been deleted by mistake; notes beside the table are none of it."""
+    bacaan = bacaan_dari(
+        """
+        Pejabat
+        Jabatan | Nama | NIP
+        Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002
+        Realisasi
+        Jabatan | No | TW I | | Ket
+        Camat Wanasari | 1 | 10% | | baik
+        Camat Wanasari | 2 | 10% | 20% | baik
+        Camat Wanasari | 3 | 10% | 30% | baik
+        | | | | | paraf
+        """
+    )
+    found = satu(bacaan, "LKJ004")
+    assert "Kolom D" in found.pesan
+    assert [str(one) for one in found.lokasi] == ["Realisasi!D3"]
+
+
+def test_a_merged_note_reaching_beyond_the_table_is_no_column(tmp_path: Path) -> None:
+    """It stands in a column of the table, and only reaches under a blank header."""
+    path = gambar(f"{PEJABAT}{PK}", tmp_path / "gabung.xlsx")
+    book = load_workbook(path)
+    sheet = book["PK"]
+    sheet.merge_cells("F3:H3")
+    book.save(path)
+    assert kode(baca(path)) == []
+
+
+def test_rows_into_which_merged_cells_merely_reach_are_no_rows(tmp_path: Path) -> None:
+    """A Jabatan merged down to where the table may grow, and a row drawn two rows high."""
+    path = gambar(f"{PEJABAT}{PK}", tmp_path / "gabung.xlsx")
+    book = load_workbook(path)
+    sheet = book["PK"]
+    sheet.merge_cells("A3:A60")
+    for column in "BCDEF":
+        sheet.merge_cells(f"{column}3:{column}4")
+    book.save(path)
+    bacaan = baca(path)
+    assert kode(bacaan) == []
+    assert [str(one.asal["no"]) for one in bacaan.lkj.indikator] == ["PK!C2", "PK!C3"]

@@ -199,7 +199,10 @@ def test_means_are_of_what_was_computed() -> None:
 def test_quarters_not_reported_stay_empty() -> None:
     """TW II was not filled in, TW IV is not reached yet although somebody filled in a cell."""
     laporan = laporan_dari(DUA_TRIWULAN)
-    assert [one.triwulan for one in rekap_tahun(laporan) if one.terisi] == [Triwulan.I, Triwulan.III]
+    assert [one.triwulan for one in rekap_tahun(laporan) if one.terisi] == [
+        Triwulan.I,
+        Triwulan.III,
+    ]
     whole, camat, kasi = isi(lembar(laporan)["Tren"])[:3]
     assert whole[2:6] == [Fraction(2333, 10_000), None, Fraction(3, 4), None]
     assert camat[6:11] == [1500, 150, None, 900, None]

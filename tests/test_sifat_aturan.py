@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections import defaultdict
 from dataclasses import replace
@@ -152,11 +153,10 @@ POHON = st.lists(st.lists(st.integers(0, 10**12), min_size=1, max_size=5), min_s
 
 @SIFAT
 @given(POHON, st.randoms(use_true_random=False))
-def test_a_tree_that_adds_up_breaks_nowhere(sizes: list[list[int]], chance: object) -> None:
+def test_a_tree_that_adds_up_breaks_nowhere(sizes: list[list[int]], chance: random.Random) -> None:
     """In any order of its rows; the total counts each rupiah once, also without the parents."""
     rows = _pohon(sizes)
-    shuffle = getattr(chance, "shuffle")
-    shuffle(rows)
+    chance.shuffle(rows)
     tree = susun(rows)
     assert list(patahan(tree, PAGU)) == []
     assert total_kecamatan(tree, PAGU).jumlah == sum(map(sum, sizes))

@@ -28,7 +28,7 @@ from lkj_xlsx.waktu import (
     tanggal_teks,
 )
 
-SIFAT = settings(max_examples=300, deadline=None, derandomize=True)
+SIFAT = settings(max_examples=200, deadline=None, derandomize=True)
 HARI = st.dates(date(1990, 1, 1), date(2097, 12, 31))
 BULAN = range(1, 13)
 

@@ -60,6 +60,10 @@ class Gaya:
     takuk: int = 0
     garis: Sisi = Sisi.KOTAK
 
+    def __hash__(self) -> int:
+        """Of the fields that tell most looks apart: every cell is looked up by it."""
+        return hash((self.tebal, self.ukuran, self.warna, self.isian, self.takuk, self.ciut))
+
     def dengan(
         self,
         *,
@@ -141,6 +145,16 @@ class Petak:
     baris: int = 1
     tautan: str | Acuan = ""
     komentar: str = ""
+
+    def bergaya(self, gaya: Gaya) -> Petak:
+        """The same cell with other looks.
+
+        Every cell of every table passes here, and `replace` would take three times as long.
+        """
+        return Petak(
+            self.nilai, gaya, self.format, self.rumus, self.kolom, self.baris, self.tautan,
+            self.komentar,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

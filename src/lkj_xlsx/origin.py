@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
+@lru_cache(2**10)
 def huruf_kolom(col: int) -> str:
     """Excel's letters of a column, 1-based: 1 → A, 27 → AA."""
     letters = ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkj_xlsx.laporan import Laporan, hitung
 from lkj_xlsx.masukan import Gagal, Masukan
+from lkj_xlsx.pemulung import jarang_memulung
 from lkj_xlsx.read import baca_bersama
 from lkj_xlsx.read.muat import muat_sekali
 from lkj_xlsx.rules import periksa
@@ -57,6 +58,7 @@ def periksa_workbook(path: Path) -> Pemeriksaan:
     return periksa_bersama((path,))
 
 
+@jarang_memulung()
 def periksa_bersama(paths: Sequence[Path]) -> Pemeriksaan:
     """Read, compute and check the workbooks of one report; Kegagalan where none can be used.
 
@@ -72,6 +74,7 @@ def proses_workbook(path: Path, folder: Path) -> Hasil:
     return proses_bersama((path,), folder)
 
 
+@jarang_memulung()
 def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     """Check the workbooks of one report and write everything that comes of them into `folder`."""
     # Who only checks loads no writer.

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from lkj_xlsx.batch.rencana import Tugas
@@ -45,7 +42,15 @@ def kerjakan(tugas: Sequence[Tugas], jobs: int = 1) -> Iterator[Selesai]:
     workers = min(jobs, len(tugas), PEKERJA_MAKS)
     if workers <= 1:
         yield from (_satu(one, banyak=len(tugas) > 1) for one in tugas)
-        return
+    else:
+        yield from _bersama(tugas, workers)
+
+
+def _bersama(tugas: Sequence[Tugas], workers: int) -> Iterator[Selesai]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     # Spawned, not forked: as on Windows, and no thread of this process is copied half-way.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_tanpa_sela)
     try:

@@ -82,9 +82,7 @@ def baca_pejabat(
             found[key] = one
     officials = {one.jabatan: one for one in found.values()}
     offices = DaftarJabatan(tuple(officials))
-    return tuple(
-        _lengkapi(one, officials, offices, identitas, penampung) for one in found.values()
-    )
+    return tuple(_lengkapi(one, officials, offices, identitas, penampung) for one in found.values())
 
 
 def _tanpa_strip(text: str) -> str:

@@ -59,11 +59,14 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
 
 
 def _ketikan(mentah: SheetMentah, head: _Kepala) -> Iterator[tuple[int, Mapping[str, Ketikan]]]:
-    """Each row with something under the header's columns, by field."""
+    """Each row with something under the header's columns, by field.
+
+    A row into which cells of the rows above merely reach has nothing of its own.
+    """
     names = {index: field for field, index in head.kolom.items()}
     for row, cells in mentah.baris.items():
         typed = {names[col]: cell for col, cell in sorted(cells.items()) if col in names}
-        if typed:
+        if any(cell.sel.row == row for cell in typed.values()):
             yield row, typed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from lkj_xlsx.lembar import (
     NOMOR_KOLOM,
     TEKS,
     Baris,
+    Gaya,
     Lembar,
     Petak,
     Rata,
@@ -131,12 +133,13 @@ def lembar_tabel(
 
 def di_tengah(baris: Baris) -> Baris:
     """The row with its cells in the middle of its height."""
-    return replace(
-        baris,
-        petak=tuple(
-            one and replace(one, gaya=replace(one.gaya, tengah_tegak=True)) for one in baris.petak
-        ),
-    )
+    cells = tuple(one and one.bergaya(_tengah(one.gaya)) for one in baris.petak)
+    return replace(baris, petak=cells)
+
+
+@lru_cache(256)
+def _tengah(gaya: Gaya) -> Gaya:
+    return replace(gaya, tengah_tegak=True)
 
 
 def _bersama_terakhir(isi: Sequence[Baris]) -> tuple[Baris, ...]:

@@ -107,7 +107,8 @@ def _isi_berkas(lembar: Sequence[Lembar], judul: str) -> bytes:
         layouts = {one.nama: tata_letak(one) for one in lembar}
         formats = _DaftarFormat(book)
         for one in lembar:
-            _PenulisLembar(book, book.add_worksheet(one.nama), one, layouts, formats).tulis()
+            sheet = book.add_worksheet(one.nama)
+            _PenulisLembar(book, sheet, one, layouts[one.nama], layouts, formats).tulis()
     return target.getvalue()
 
 
@@ -154,12 +155,9 @@ class _PenulisLembar:
     book: Workbook
     sheet: Any
     lembar: Lembar
+    letak_ini: TataLetak
     letak: Mapping[str, TataLetak]
     format: _DaftarFormat
-
-    @property
-    def letak_ini(self) -> TataLetak:
-        return self.letak[self.lembar.nama]
 
     def tulis(self) -> None:
         links = 0
@@ -192,6 +190,8 @@ class _PenulisLembar:
 
     def _gaya(self, gaya: Gaya, part: Potongan) -> Gaya:
         """A column without lines between its rows still has one at the ends of a page."""
+        if gaya.garis is Sisi.KOTAK:
+            return gaya
         top = self.letak_ini.memulai_halaman(part.awal)
         bottom = self.letak_ini.memulai_halaman(part.akhir + 1)
         if not (top or bottom) or not gaya.garis & Sisi.SAMPING:

@@ -81,7 +81,7 @@ class TataLetak:
         A merged cell that reached over the end of a page would have no line there, and whatever of
         its text did not fit above would be cut through or lost.
         """
-        first, last = self.baris(row), self.baris_akhir(row + petak.baris - 1)
+        first, last = self.baris(row), self.baris(row + petak.baris) - 1
         next_page = bisect_right(self.awal_halaman, first)
         ends = self.awal_halaman[next_page : bisect_right(self.awal_halaman, last, next_page)]
         if not ends:
