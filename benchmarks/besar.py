@@ -14,6 +14,8 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 BARIS_PER_PEJABAT = 50
+_INDIKATOR_TERBANYAK = 999
+"""A No has no more digits than three."""
 _SEKELOMPOK = 10
 """A superior and those below him."""
 _KEPALA: dict[str, tuple[str, ...]] = {
@@ -74,7 +76,7 @@ class _Pejabat:
 def besar(target: Path, baris: int, pejabat: int | None = None) -> Path:
     """Write a workbook of about `baris` rows for so many officials (by default one for fifty)."""
     count = pejabat or max(1, baris // BARIS_PER_PEJABAT)
-    each = max(1, (baris // count - 2) // 4)
+    each = min(_INDIKATOR_TERBANYAK, max(1, (baris // count - 2) // 4))
     officials = [_Pejabat(number, each) for number in range(count)]
     with Workbook(target, {"in_memory": True}) as book:
         percent = book.add_format({"num_format": "0%"})

@@ -80,7 +80,7 @@ def _ukur_awal(source: Path, folder: Path, ulang: int) -> Iterator[str]:
         "process": _produk("process", str(source), "--output", str(folder / "hasil")),
     }
     seconds = _bergiliran({name: _proses(one) for name, one in commands.items()}, ulang)
-    yield from (_baris(one, seconds) for one in _AWAL)
+    yield from (penilaian(one, seconds) for one in _AWAL)
 
 
 def _ukur_batch(source: Path, folder: Path, ulang: int, batch: int) -> Iterator[str]:
@@ -96,10 +96,10 @@ def _ukur_batch(source: Path, folder: Path, ulang: int, batch: int) -> Iterator[
         "RW": _cetakan(_python(str(FOLDER / "lantai.py"), str(source), str(results))),
         "pre-check": _cetakan(_python("-c", _PRAPERIKSA, str(source))),
     }
-    seconds = _bergiliran(runs, max(3, ulang // 3))
+    seconds = _bergiliran(runs, max(1, ulang // 3))
     seconds["further"] = (seconds["all"] - seconds["one"]) / (batch - 1)
-    yield _baris(Sasaran(f"each further of {batch} workbooks", "further", "RW", 1.3), seconds)
-    yield _baris(Sasaran("pre-check of a file", "pre-check", "RW", 0.02), seconds)
+    yield penilaian(Sasaran(f"each further of {batch} workbooks", "further", "RW", 1.3), seconds)
+    yield penilaian(Sasaran("pre-check of a file", "pre-check", "RW", 0.02), seconds)
 
 
 _PRAPERIKSA = """
@@ -124,7 +124,7 @@ def _ukur_pertumbuhan(folder: Path, baris: int) -> Iterator[str]:
         seconds = _bergiliran(runs, 1)
         for less, more in zip(sizes, sizes[1:], strict=False):
             name = f"{command}, {more:,} rows against {less:,}"
-            yield _baris(Sasaran(name, str(more), str(less), 2.1), seconds)
+            yield penilaian(Sasaran(name, str(more), str(less), 2.1), seconds)
 
 
 def _python(*arguments: str) -> Perintah:
@@ -175,7 +175,8 @@ def _cetak_kepala() -> None:
     print(f"{'':42} {'ratio':>8} {'at most':>8}   seconds")  # noqa: T201
 
 
-def _baris(sasaran: Sasaran, detik: Mapping[str, float]) -> str:
+def penilaian(sasaran: Sasaran, detik: Mapping[str, float]) -> str:
+    """A line of the table."""
     above, below = detik[sasaran.atas], detik[sasaran.bawah]
     ratio = above / below
     verdict = "" if ratio <= sasaran.batas else "  MISSED"

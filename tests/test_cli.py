@@ -311,3 +311,13 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_failures_of_one_kind_only() -> None:
     """The one exception for people carries a sentence."""
     assert str(Kegagalan("kalimat")) == "kalimat"
+
+
+def test_a_csv_holds_no_formula(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Excel would compute a Jabatan that begins with a plus sign."""
+    path = gambar(RUSAK.replace("Camat Wanasari |", "+1+1 |"), tmp_path / "a.xlsx")
+    jalankan(monkeypatch, "check", path, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {row["pejabat"] for row in rows} >= {"'+1+1"}

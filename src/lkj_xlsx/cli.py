@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +14,7 @@ from lkj_xlsx import __version__
 from lkj_xlsx.bantuan import Grup, Perintah, kesalahan_panggilan
 from lkj_xlsx.bentuk import Bentuk
 from lkj_xlsx.kegagalan import Kegagalan
+from lkj_xlsx.konsol import LEBAR_BERKAS, layar, siapkan_huruf
 
 if TYPE_CHECKING:
     from lkj_xlsx.batch.rencana import Tugas
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 TIDAK_DAPAT_DIPROSES = 2
 _DIHENTIKAN = 130
 """What typer makes of Ctrl-C, as every shell does."""
-_LEBAR_BERKAS = 132
-"""Characters a line where the output is no terminal."""
 
 app = typer.Typer(
     cls=Grup,
@@ -42,9 +39,7 @@ app = typer.Typer(
 
 def main() -> NoReturn:
     """Run the command that was typed; every wrong call is one Indonesian sentence, status 2."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may know neither → nor ≥; a replaced character is no reason to stop.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    siapkan_huruf(sys.stdout, sys.stderr)
     try:
         status = app(prog_name="lkj-xlsx", standalone_mode=False)
     except click.ClickException as misuse:
@@ -100,6 +95,9 @@ def process(
         ),
     ] = 1,
     terpisah: _Terpisah = False,
+    buka: Annotated[
+        bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
+    ] = False,
     strict: _Ketat = False,
 ) -> int:
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
@@ -112,7 +110,7 @@ def process(
     offices: list[Kantor] = []
     failed: list[Gagal] = []
     worst = 0
-    for one in dengan_kemajuan(kerjakan(plan, jobs), len(plan)):
+    for one in dengan_kemajuan(kerjakan(plan, jobs, layar()), len(plan)):
         _sebutkan(one.tugas, one.gagal)
         failed.extend(one.gagal)
         if one.kantor is not None:
@@ -125,6 +123,8 @@ def process(
         combined = berkas_gabungan(workbook, output)
         tulis_gabungan(combined, offices, failed)
         typer.echo(penutup_batch(offices, failed, combined))
+    if buka and offices:
+        _bukakan(plan[0].folder if len(plan) == 1 else berkas_gabungan(workbook, output).parent)
     return TIDAK_DAPAT_DIPROSES if failed else worst
 
 
@@ -160,6 +160,13 @@ def check(
     return worst
 
 
+def _bukakan(folder: Path) -> None:
+    from lkj_xlsx.penjelajah import buka_folder
+
+    if not buka_folder(folder):
+        typer.echo(f"{folder}: folder ini tidak dapat dibuka dari sini; bukalah sendiri.", err=True)
+
+
 def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
     """The report checked, and its workbooks that could not be read."""
     from lkj_xlsx.masukan import Gagal
@@ -190,7 +197,7 @@ def _tampilkan(pemeriksaan: Pemeriksaan) -> None:
     from lkj_xlsx.daftar_temuan import sebagai_tabel
     from lkj_xlsx.ringkasan import kalimat_tingkat, kepala_laporan, sebutan_masukan
 
-    terminal = sys.stdout.isatty()
+    screen = layar()
     title = (
         f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)}): "
         f"{kalimat_tingkat(pemeriksaan.temuan)}"
@@ -199,8 +206,8 @@ def _tampilkan(pemeriksaan: Pemeriksaan) -> None:
         sebagai_tabel(
             title,
             pemeriksaan.temuan,
-            lebar=shutil.get_terminal_size((_LEBAR_BERKAS, 0)).columns,
-            warna=terminal and not os.environ.get("NO_COLOR"),
+            lebar=screen.lebar or LEBAR_BERKAS,
+            warna=screen.warna,
         )
     )
 

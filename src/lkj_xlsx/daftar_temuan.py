@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
-
 KOLOM_CSV = ("berkas", "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status")
 
 
@@ -65,8 +64,14 @@ def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
         for found in one.temuan:
             row = _temuan(found)
             places = "; ".join(str(place) for place in found.lokasi)
-            writer.writerow({**row, "berkas": files, "lokasi": places})
+            cells = {**row, "berkas": files, "lokasi": places}
+            writer.writerow({name: _tanpa_rumus(str(text)) for name, text in cells.items()})
     return target.getvalue()
+
+
+def _tanpa_rumus(text: str) -> str:
+    """The text with an apostrophe before what Excel would take for a formula when it opens the CSV."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def sebagai_tabel(judul: str, temuan: Sequence[Temuan], *, lebar: int, warna: bool) -> str:

@@ -41,13 +41,13 @@ def tulis_hasil(
     The recap comes first, then the officials in their order, then the annotated copies of the inputs.
     """
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
-    workbooks = list(_workbook(laporan, tahun, temuan, ways))
-    names = [f"{name}.xlsx" for name in nama_berbeda(name for name, _ in workbooks)]
+    wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
+    names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
     copies = [f"{name}.xlsx" for name in _nama_salinan(masukan)]
     paths = tuple(folder / name for name in (*names, *copies))
     _pastikan_bukan_masukan(paths, masukan)
     with tulis_bersama(folder) as sementara:
-        for name, (_, sheets) in zip(names, workbooks, strict=True):
+        for name, sheets in zip(names, _workbook(laporan, tahun, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
         for name, one in zip(copies, masukan, strict=True):
             content = salinan_diperiksa(one.path, _temuan_di(one, temuan))
@@ -87,18 +87,17 @@ def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
 
 def _workbook(
     laporan: Laporan, tahun: Sequence[Rekap], temuan: Sequence[Temuan], masukan: Mapping[str, str]
-) -> Iterator[tuple[str, tuple[Lembar, ...]]]:
-    """Each workbook's name, without its ending, and its sheets."""
+) -> Iterator[tuple[Lembar, ...]]:
+    """Each workbook's sheets, made when it is its turn: those of an office at once fill the memory."""
     checks = _pemeriksaan(laporan, temuan, masukan, "")
     link = partial(tautan_sel, masukan=masukan)
-    yield nama_rekap(laporan), lembar_rekap(laporan, tahun, temuan, checks, link)
+    yield lembar_rekap(laporan, tahun, temuan, checks, link)
     owned: defaultdict[str, list[Temuan]] = defaultdict(list)
     for found in temuan:
         owned[found.pejabat].append(found)
     for one in laporan.pejabat:
         checks = _pemeriksaan(laporan, owned[one.jabatan], masukan, one.jabatan)
-        sheets = (*tabel_pejabat(laporan, one), narasi_satu(laporan, one), checks)
-        yield nama_pejabat(laporan, one), sheets
+        yield (*tabel_pejabat(laporan, one), narasi_satu(laporan, one), checks)
 
 
 def _pemeriksaan(

@@ -16,6 +16,7 @@ from lkj_xlsx.rules import periksa
 from lkj_xlsx.temuan import Temuan
 
 if TYPE_CHECKING:
+    from lkj_xlsx.perubahan import Perubahan
     from lkj_xlsx.rekap import Rekap
 
 
@@ -49,6 +50,8 @@ class Hasil:
 
     pemeriksaan: Pemeriksaan
     rekap: Rekap
+    perubahan: Perubahan | None
+    """Since the last run into the same folder; None where there was none."""
     folder: Path
     berkas: tuple[Path, ...]
 
@@ -78,12 +81,16 @@ def proses_workbook(path: Path, folder: Path) -> Hasil:
 def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     """Check the workbooks of one report and write everything that comes of them into `folder`."""
     # Who only checks loads no writer.
-    from lkj_xlsx.hasil import tulis_hasil
+    from lkj_xlsx.hasil import nama_rekap, tulis_hasil
+    from lkj_xlsx.perubahan import bandingkan
+    from lkj_xlsx.read.temuan_lama import temuan_lama
     from lkj_xlsx.rekap import rekap_tahun
 
     with muat_sekali():
         pemeriksaan = periksa_bersama(paths)
         year = rekap_tahun(pemeriksaan.laporan)
         laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
+        earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
         written = tulis_hasil(pemeriksaan.masukan, laporan, year, temuan, folder)
-    return Hasil(pemeriksaan, year[-1], folder, written)
+    changed = None if earlier is None else bandingkan(earlier, temuan)
+    return Hasil(pemeriksaan, year[-1], changed, folder, written)

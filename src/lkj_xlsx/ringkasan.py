@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from lkj_xlsx.keadaan import Keadaan
+from lkj_xlsx.konsol import Layar
 from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.masukan import Gagal, Masukan
+from lkj_xlsx.perubahan import Perubahan
 from lkj_xlsx.pipeline import Hasil
 from lkj_xlsx.teks import deretan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
@@ -16,7 +20,23 @@ from lkj_xlsx.temuan import Status, Temuan, Tingkat
 if TYPE_CHECKING:
     from lkj_xlsx.kantor import Kantor
 
-TEMUAN_DITAMPILKAN = 10
+_POLOS = Layar()
+_DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 3, 2, 4
+"""Findings named for each thing to do, and with how many things they become fewer."""
+_LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Lengkapi dan betulkan isian", ("LKJ0",)),
+    ("Betulkan data pejabat", ("LKJ1",)),
+    ("Betulkan triwulan dan tanggal", ("LKJ2",)),
+    ("Cocokkan perjanjian dan capaian", ("LKJ3", "LKJ4")),
+    ("Cocokkan anggaran", ("LKJ5",)),
+    ("Betulkan strategi dan kalimat", ("LKJ",)),
+    ("Rapikan ejaan", ("LKJ310",)),
+)
+"""What to do, in the order in which to do it, and the rules that ask for it.
+
+What cannot be read comes first: other findings may vanish with it.
+"""
+_WARNA = {Tingkat.GALAT: "red", Tingkat.PERINGATAN: "yellow", Tingkat.CATATAN: "cyan"}
 
 
 def hitung_tingkat(temuan: Iterable[Temuan]) -> dict[Tingkat, int]:
@@ -57,8 +77,8 @@ def kalimat_tingkat(temuan: Iterable[Temuan]) -> str:
     return ", ".join(f"{number} {level.lower()}" for level, number in counts.items())
 
 
-def ringkasan_hasil(hasil: Hasil) -> str:
-    """What was read, what was written where, and what is wrong."""
+def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
+    """What was read, what was written where, what is wrong and what to do about it first."""
     pemeriksaan = hasil.pemeriksaan
     laporan = pemeriksaan.laporan
     computed = [one for official in laporan.pejabat for one in official.capaian]
@@ -68,21 +88,93 @@ def ringkasan_hasil(hasil: Hasil) -> str:
         f"{len(laporan.lkj.anggaran)} baris anggaran"
     )
     lines = [
-        f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})",
+        _tebal(f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
         f"  Dibaca : {read}",
         f"  Hasil  : {len(hasil.berkas)} workbook di {hasil.folder}",
-        *(f"           {path.name}" for path in hasil.berkas),
+        f"  Buka   : {hasil.berkas[0].name}",
         f"  Temuan : {kalimat_tingkat(pemeriksaan.temuan)}",
-        *_temuan_teratas(pemeriksaan.temuan),
+        *_sejak_terakhir(hasil, layar),
+        "",
+        *_yang_dikerjakan(pemeriksaan.temuan, layar),
     ]
     return "\n".join(lines)
+
+
+def _sejak_terakhir(hasil: Hasil, layar: Layar) -> Iterator[str]:
+    changed = hasil.perubahan
+    if changed is None:
+        return
+    yield f"  Sejak proses terakhir: {kalimat_perubahan(changed)}."
+    for one in changed.baru[:_DISEBUT]:
+        yield _baris_temuan(one, "    baru: ", layar)
+    rest = len(changed.baru) - _DISEBUT
+    if rest > 0:
+        yield f"    … dan {rest} lagi yang baru"
+
+
+def kalimat_perubahan(perubahan: Perubahan) -> str:
+    """`3 diperbaiki, 1 baru, 50 masih ada`."""
+    return f"{perubahan.diperbaiki} diperbaiki, {len(perubahan.baru)} baru, {perubahan.tetap} masih ada"
+
+
+def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
+    """The findings by what to do first, a few of each; what to do when nothing is wrong."""
+    active = [one for one in temuan if one.status is Status.AKTIF]
+    groups = [(title, [one for one in active if _langkah(one) == title]) for title, _ in _LANGKAH]
+    shown = [(title, found) for title, found in groups if found]
+    if not shown:
+        yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
+        return
+    few = _SEDIKIT if len(shown) > _BANYAK_LANGKAH else _DISEBUT
+    for number, (title, found) in enumerate(shown, start=1):
+        counts = (
+            f"{many} {level.lower()}" for level, many in hitung_tingkat(found).items() if many
+        )
+        yield _tebal(f"  {number}. {title}: {', '.join(counts)}", layar)
+        for one in sorted(found, key=lambda one: one.tingkat.urutan)[:few]:
+            yield _baris_temuan(one, "     ", layar)
+        if len(found) > few:
+            yield f"     … dan {len(found) - few} lagi"
+    yield (
+        "  Semuanya ada di lembar Pemeriksaan. Perbaiki di workbook asli, simpan, lalu jalankan lagi "
+        "perintah yang sama."
+    )
+
+
+def _langkah(temuan: Temuan) -> str:
+    """The thing to do whose rules are named most exactly."""
+    fitting = (
+        (len(code), title)
+        for title, codes in _LANGKAH
+        for code in codes
+        if temuan.kode.startswith(code)
+    )
+    return max(fitting)[1]
+
+
+def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> str:
+    """One line, cut to the terminal's width."""
+    place = str(temuan.lokasi[0]) if temuan.lokasi else temuan.pejabat
+    level = f"[{temuan.tingkat}]"
+    text = " ".join(f"{place}: {temuan.pesan}".split())
+    room = max(20, layar.lebar - len(awalan) - len(level) - 2) if layar.lebar else len(text)
+    short = text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
+    colour = _WARNA[temuan.tingkat]
+    return f"{awalan}{click.style(level, fg=colour) if layar.warna else level} {short}"
+
+
+def _tebal(text: str, layar: Layar) -> str:
+    return click.style(text, bold=True) if layar.warna else text
 
 
 def baris_hasil(hasil: Hasil) -> str:
     """The outcome in a batch: two lines."""
     pemeriksaan = hasil.pemeriksaan
     head = f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)})"
-    return f"{head}: {kalimat_tingkat(pemeriksaan.temuan)}\n  {hasil.folder}"
+    changed = (
+        f" (sejak proses terakhir {kalimat_perubahan(hasil.perubahan)})" if hasil.perubahan else ""
+    )
+    return f"{head}: {kalimat_tingkat(pemeriksaan.temuan)}{changed}\n  {hasil.folder}"
 
 
 def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:
@@ -92,19 +184,3 @@ def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Pa
     return (
         f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\nRekap gabungan: {gabungan}"
     )
-
-
-def _temuan_teratas(temuan: Iterable[Temuan]) -> list[str]:
-    active = [one for one in temuan if one.status is Status.AKTIF]
-    shown = [
-        f"           [{one.tingkat}] {_tempat(one)}: {one.pesan}"
-        for one in active[:TEMUAN_DITAMPILKAN]
-    ]
-    rest = len(active) - len(shown)
-    if not rest:
-        return shown
-    return [*shown, f"           … dan {rest} temuan lain di lembar Pemeriksaan setiap workbook"]
-
-
-def _tempat(temuan: Temuan) -> str:
-    return str(temuan.lokasi[0]) if temuan.lokasi else temuan.pejabat

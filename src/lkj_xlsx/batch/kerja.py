@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from lkj_xlsx.batch.rencana import Tugas
 from lkj_xlsx.kegagalan import Kegagalan
+from lkj_xlsx.konsol import Layar
 from lkj_xlsx.masukan import Gagal
 from lkj_xlsx.temuan import Tingkat
 
 if TYPE_CHECKING:
     from lkj_xlsx.kantor import Kantor
 
+_POLOS = Layar()
 PEKERJA_MAKS = 61
 """Windows waits for no more processes at once."""
 
@@ -34,14 +36,14 @@ class Selesai:
     gagal: tuple[Gagal, ...] = ()
 
 
-def kerjakan(tugas: Sequence[Tugas], jobs: int = 1) -> Iterator[Selesai]:
+def kerjakan(tugas: Sequence[Tugas], jobs: int = 1, layar: Layar = _POLOS) -> Iterator[Selesai]:
     """Process the reports; the results are the same and come in the same order for any `jobs`.
 
     A report that fails does not stop the others.
     """
     workers = min(jobs, len(tugas), PEKERJA_MAKS)
     if workers <= 1:
-        yield from (_satu(one, banyak=len(tugas) > 1) for one in tugas)
+        yield from (_satu(one, layar, banyak=len(tugas) > 1) for one in tugas)
     else:
         yield from _bersama(tugas, workers)
 
@@ -70,10 +72,10 @@ def _tanpa_sela() -> None:
 
 
 def _satu_dari_banyak(tugas: Tugas) -> Selesai:
-    return _satu(tugas, banyak=True)
+    return _satu(tugas, _POLOS, banyak=True)
 
 
-def _satu(tugas: Tugas, *, banyak: bool) -> Selesai:
+def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
     from lkj_xlsx.kantor import kantor_dari
     from lkj_xlsx.pipeline import proses_bersama
     from lkj_xlsx.ringkasan import baris_hasil, hitung_tingkat, ringkasan_hasil
@@ -86,7 +88,7 @@ def _satu(tugas: Tugas, *, banyak: bool) -> Selesai:
     counts = hitung_tingkat(checked.temuan)
     return Selesai(
         tugas,
-        baris_hasil(done) if banyak else ringkasan_hasil(done),
+        baris_hasil(done) if banyak else ringkasan_hasil(done, layar),
         counts,
         kantor_dari(checked.laporan, done.rekap, counts, tugas.paths, done.berkas[0]),
         checked.gagal,

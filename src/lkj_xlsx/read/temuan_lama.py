@@ -1,0 +1,50 @@
+"""The recap of an earlier run in, the findings that it lists out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from lkj_xlsx.origin import Ketikan
+from lkj_xlsx.perubahan import TemuanLama
+from lkj_xlsx.read.intip import intip
+from lkj_xlsx.teks import kunci
+from lkj_xlsx.temuan import Status
+
+_LEMBAR = "Pemeriksaan"
+_KOLOM = ("Kode", "Pejabat", "Lokasi", "Temuan", "Status")
+_SEL_LAIN = " Sel lain: "
+
+
+def temuan_lama(path: Path) -> tuple[TemuanLama, ...] | None:
+    """The findings that counted; None where there is no such recap, or none that can be read."""
+    if not path.exists():
+        return None
+    sheet = intip(path, [_LEMBAR]).get(kunci(_LEMBAR))
+    if sheet is None:
+        return None
+    rows = iter(sheet.baris.values())
+    columns = next((found for row in rows if (found := _kepala(row))), None)
+    if columns is None:
+        return None
+    listed = ({name: _teks(row, col) for name, col in columns.items()} for row in rows)
+    return tuple(
+        TemuanLama(
+            one["Kode"],
+            one["Pejabat"],
+            one["Lokasi"].partition(" +")[0],
+            one["Temuan"].partition(_SEL_LAIN)[0],
+        )
+        for one in listed
+        if one["Kode"] and one["Status"] == Status.AKTIF
+    )
+
+
+def _kepala(row: Mapping[int, Ketikan]) -> dict[str, int] | None:
+    """The columns by name, where the row is the header."""
+    named = {cell.teks: col for col, cell in row.items()}
+    return {name: named[name] for name in _KOLOM} if named.keys() >= set(_KOLOM) else None
+
+
+def _teks(row: Mapping[int, Ketikan], col: int) -> str:
+    return row[col].teks if col in row else ""
