@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from besar import besar
@@ -122,7 +123,7 @@ def _ukur_pertumbuhan(folder: Path, baris: int) -> Iterator[str]:
         arguments = [_produk(command, str(book), *options) for book in books]
         runs = {str(size): _proses(one, folder) for size, one in zip(sizes, arguments, strict=True)}
         seconds = _bergiliran(runs, 1)
-        for less, more in zip(sizes, sizes[1:], strict=False):
+        for less, more in pairwise(sizes):
             name = f"{command}, {more:,} rows against {less:,}"
             yield penilaian(Sasaran(name, str(more), str(less), 2.1), seconds)
 

@@ -10,8 +10,9 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from buat import FOLDER, Gambar, buat, urai
 from openpyxl import Workbook
+
+from buat import FOLDER, Gambar, buat, urai
 
 Adegan = Callable[[Path], None]
 

@@ -6,15 +6,24 @@ so that a whole sheet can be read at the width of a page.
 
 from __future__ import annotations
 
+import os
+import struct
 import subprocess
 import tempfile
+import zlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from adegan import ADEGAN, WORKBOOK
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lkj_xlsx.lembar import Gaya, piksel_kolom
+from lkj_xlsx.write.tinggi import garis_teks, tinggi_garis
 
 _HASIL = f"{Path(WORKBOOK).stem}_hasil"
 _PERIODE = "TW II 2026"
@@ -23,6 +32,9 @@ _LEBAR = 1_160
 _TEPI = 8
 _CARI = 40
 """Dots per inch at which the edges of what is printed are looked for."""
+_UDARA = 4
+"""Points that a row is higher than its text."""
+_WARNA_TERBANYAK = 64
 _PUTIH = b"\xff"
 
 
@@ -44,32 +56,37 @@ class Potret:
     """How much of the page's height, from above."""
 
 
-def _isian(nama: str, lembar: str, kolom: str, adegan: str = "terisi") -> Potret:
-    widths = dict(zip("ABCDEFGHIJKLM", map(float, kolom.split()), strict=False))
-    return Potret(nama, adegan, WORKBOOK, lembar=lembar, kolom=widths)
+def _isian(
+    nama: str, lembar: str, kolom: str, adegan: str = "terisi", berkas: str = WORKBOOK
+) -> Potret:
+    widths = dict(zip("ABCDEFGHIJKL", map(float, kolom.split()), strict=False))
+    return Potret(nama, adegan, berkas, lembar=lembar, kolom=widths)
 
 
-def _hasil(nama: str, berkas: str, memuat: str, *, adegan: str = "terisi", bagian: float = 1) -> Potret:
+def _hasil(nama: str, berkas: str, memuat: str, bagian: float, *, adegan: str = "terisi") -> Potret:
     return Potret(nama, adegan, f"{_HASIL}/{berkas}.xlsx", memuat, bagian=bagian)
 
 
 _CAMAT = f"LKJ {_PERIODE} - 1 Camat Wanasari"
+_KASI = f"LKJ {_PERIODE} - 3 Kasi Pemerintahan"
 _REKAP = f"Rekap LKJ {_PERIODE} - Kecamatan Wanasari"
+_SALINAN = f"{Path(WORKBOOK).stem} - diperiksa.xlsx"
+_KOLOM_REALISASI = "18 5 32 13 14 8 8 9 9 8"
 
 POTRET: tuple[Potret, ...] = (
-    _isian("identitas", "Identitas", "20 26 60"),
-    _isian("pejabat", "Pejabat", "20 8 22 21 16 12 12 16 9 12"),
-    _isian("pk", "PK", "17 13 5 28 30 10 9 10"),
-    _isian("realisasi", "Realisasi", "18 5 30 11 11 8 8 9 9 9"),
+    _isian("identitas", "Identitas", "20 26 76"),
+    _isian("pejabat", "Pejabat", "20 8 24 23 17 10 9 22 9 11"),
+    _isian("pk", "PK", "18 13 5 28 30 14 8 10"),
+    _isian("realisasi", "Realisasi", _KOLOM_REALISASI),
     _isian("anggaran", "Anggaran", "17 11 14 32 10 12 12 12 7 7 9 8"),
     _isian("strategi", "Strategi", "18 5 28 40 18"),
     _isian("kalimat", "Kalimat", "22 14 9 70"),
-    _isian("pengecualian", "Pengecualian", "9 14 18 5 13 34 18 16", "dikecualikan"),
-    _hasil("tabel-2-3", _CAMAT, "Cost per outcome"),
-    _hasil("tabel-2-4", _CAMAT, "Mengetahui"),
-    _hasil("ringkasan", _REKAP, ""),
-    _hasil("pemeriksaan", _REKAP, "Saran", adegan="keliru"),
-    Potret("diperiksa", "keliru", f"{_HASIL}/{Path(WORKBOOK).stem} - diperiksa.xlsx"),
+    _isian("pengecualian", "Pengecualian", "9 14 19 5 16 32 20 12", "dikecualikan"),
+    _hasil("tabel-2-3", _CAMAT, "Cost per outcome", 0.78),
+    _hasil("tabel-2-4", _KASI, "Mengetahui", 0.52),
+    _hasil("ringkasan", _REKAP, "", 0.74),
+    _hasil("pemeriksaan", _REKAP, "Saran", 0.8, adegan="keliru"),
+    _isian("diperiksa", "Realisasi", _KOLOM_REALISASI, "keliru", f"{_HASIL}/{_SALINAN}"),
 )
 
 
@@ -84,7 +101,7 @@ def potret_semua(tujuan: Path, ketik: Callable[[str, Path], str]) -> None:
         printed = [_siapkan(one, folder) for one in POTRET]
         _cetak(printed, folder)
         for one, path in zip(POTRET, printed, strict=True):
-            _potret(one, path.with_suffix(".pdf"), tujuan / one.nama)
+            _potret(one, path.with_suffix(".pdf"), tujuan / f"{one.nama}.png")
 
 
 def _siapkan(potret: Potret, folder: Path) -> Path:
@@ -109,10 +126,20 @@ def _tampakkan(book: Workbook, potret: Potret) -> None:
     for letter, width in potret.kolom.items():
         sheet.column_dimensions[letter].width = width
     for row in range(2, sheet.max_row + 1):
-        sheet.row_dimensions[row].height = None
+        sheet.row_dimensions[row].height = _tinggi(sheet, row, potret.kolom)
     sheet.print_options.headings = True
     sheet.print_options.gridLines = True
     sheet.oddFooter.left.text = sheet.oddFooter.center.text = sheet.oddFooter.right.text = None
+
+
+def _tinggi(sheet: Worksheet, row: int, kolom: Mapping[str, float]) -> float:
+    """Points that the texts of a row need in columns of these widths."""
+    looks = Gaya()
+    lines = (
+        garis_teks(str(sheet[f"{letter}{row}"].value or ""), piksel_kolom(width), looks)
+        for letter, width in kolom.items()
+    )
+    return tinggi_garis(looks) * max(map(len, lines)) + _UDARA
 
 
 def _cetak(workbooks: Sequence[Path], folder: Path) -> None:
@@ -122,26 +149,27 @@ def _cetak(workbooks: Sequence[Path], folder: Path) -> None:
             "soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore",
             "--convert-to", "pdf", "--outdir", str(folder), *map(str, workbooks),
         ],
+        # Rupiah and percentages as a computer in Indonesia shows them.
+        env={**os.environ, "LC_ALL": "id_ID.UTF-8"},
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         check=True,
     )  # fmt: skip
 
 
 def _potret(potret: Potret, pdf: Path, tujuan: Path) -> None:
-    """Cut what is printed out of a page, and write it as `<tujuan>.png`."""
+    """Cut what is printed out of a page, and write it."""
     page = _halaman(pdf, potret.memuat)
     left, top, right, bottom = _tepi(pdf, page)
     bottom = round(top + (bottom - top) * potret.bagian)
     dpi = _CARI * (_LEBAR - 2 * _TEPI) / (right - left)
     scale = dpi / _CARI
     x, y = (max(0, round(edge * scale) - _TEPI) for edge in (left, top))
-    width, height = (
-        round(size * scale) + 2 * _TEPI for size in (right - left, bottom - top)
+    width, height = (round(size * scale) + 2 * _TEPI for size in (right - left, bottom - top))
+    image = _pdftoppm(
+        pdf, page, dpi, "-x", str(x), "-y", str(y), "-W", str(width), "-H", str(height)
     )
-    _pdftoppm(
-        pdf, page, dpi, "-png", "-singlefile", "-x", str(x), "-y", str(y), "-W", str(width),
-        "-H", str(height), tujuan=str(tujuan),
-    )  # fmt: skip
+    tujuan.write_bytes(_png(*_titik(image, 3)))
 
 
 def _halaman(pdf: Path, memuat: str) -> int:
@@ -160,10 +188,7 @@ def _halaman(pdf: Path, memuat: str) -> int:
 
 def _tepi(pdf: Path, page: int) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is printed, in dots of `_CARI` to the inch."""
-    image = _pdftoppm(pdf, page, _CARI, "-gray", "-singlefile")
-    _, size, _, dots = image.split(b"\n", 3)
-    width, height = map(int, size.split())
-    rows = [dots[row * width : (row + 1) * width] for row in range(height)]
+    width, rows = _titik(_pdftoppm(pdf, page, _CARI, "-gray"), 1)
     inked = [row for row, line in enumerate(rows) if line.strip(_PUTIH)]
     lines = [rows[row] for row in inked]
     left = min(width - len(line.lstrip(_PUTIH)) for line in lines)
@@ -171,13 +196,57 @@ def _tepi(pdf: Path, page: int) -> tuple[int, int, int, int]:
     return left, inked[0], right, inked[-1] + 1
 
 
-def _pdftoppm(pdf: Path, page: int, dpi: float, *options: str, tujuan: str = "-") -> bytes:
-    names = () if tujuan == "-" else (tujuan,)
+def _pdftoppm(pdf: Path, page: int, dpi: float, *options: str) -> bytes:
+    """A page as PPM or PGM."""
     return subprocess.run(  # noqa: S603
-        [  # noqa: S607
-            "pdftoppm", "-f", str(page), "-l", str(page), "-r", f"{dpi:.3f}", *options, str(pdf),
-            *names,
-        ],
+        ["pdftoppm", "-f", str(page), "-singlefile", "-r", f"{dpi:.3f}", *options, str(pdf)],  # noqa: S607
         stdout=subprocess.PIPE,
         check=True,
-    ).stdout  # fmt: skip
+    ).stdout
+
+
+def _titik(gambar: bytes, saluran: int) -> tuple[int, list[bytes]]:
+    """The width of a PPM (three channels) or PGM (one), and its rows of dots."""
+    _, size, _, dots = gambar.split(b"\n", 3)
+    width = int(size.split()[0])
+    length = width * saluran
+    return width, [dots[start : start + length] for start in range(0, len(dots), length)]
+
+
+def _png(width: int, rows: Sequence[bytes]) -> bytes:
+    """Rows of red, green and blue as a PNG of at most 256 colours, a third of the size."""
+    colours = [[bytes(row[at : at + 3]) for at in range(0, len(row), 3)] for row in rows]
+    number = _palet(Counter(colour for row in colours for colour in row))
+    dots = b"".join(b"\0" + bytes(number[colour] for colour in row) for row in colours)
+    palette: dict[int, bytes] = {}
+    for colour, index in number.items():
+        palette.setdefault(index, colour)
+    head = struct.pack(">IIBBBBB", width, len(rows), 8, 3, 0, 0, 0)
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            _bagian(b"IHDR", head),
+            _bagian(b"PLTE", b"".join(palette[index] for index in range(len(palette)))),
+            _bagian(b"IDAT", zlib.compress(dots, 9)),
+            _bagian(b"IEND", b""),
+        )
+    )
+
+
+def _palet(banyak: Counter[bytes]) -> dict[bytes, int]:
+    """Each colour's place in the palette: the most frequent ones have their own, all others theirs."""
+    number: dict[bytes, int] = {}
+    for colour, _ in banyak.most_common():
+        if len(number) < _WARNA_TERBANYAK:
+            number[colour] = len(number)
+        else:
+            number[colour] = number[min(islice(number, _WARNA_TERBANYAK), key=_jarak(colour))]
+    return number
+
+
+def _jarak(colour: bytes) -> Callable[[bytes], int]:
+    return lambda other: sum((a - b) ** 2 for a, b in zip(colour, other, strict=True))
+
+
+def _bagian(jenis: bytes, isi: bytes) -> bytes:
+    return struct.pack(">I", len(isi)) + jenis + isi + struct.pack(">I", zlib.crc32(jenis + isi))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from typing import NoReturn
 
 from lkj_xlsx.cli import main
@@ -20,8 +19,7 @@ def jalankan() -> NoReturn:
     except SystemExit as end:
         status = end.code
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):
-            stream.flush()
+        stream.flush()
     os._exit(status if isinstance(status, int) else 1)
 
 
