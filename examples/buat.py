@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lkj_xlsx.columns import Kind, Sheet
 from lkj_xlsx.sheets import IDENTITAS, SETELAN, SHEETS
-from lkj_xlsx.write.template import Persentase, tulis_templat
+from lkj_xlsx.writer.template import Persentase, tulis_templat
 
 FOLDER = Path(__file__).parent
 CONTOH = ("tempeh", "contoh")

@@ -22,7 +22,7 @@ from buat import Gambar, urai
 from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.model import Lkj
 from lkj_xlsx.pipeline import periksa_bersama, periksa_workbook
-from lkj_xlsx.read import Bacaan, baca
+from lkj_xlsx.reader import Bacaan, baca
 from lkj_xlsx.sheets import IDENTITAS, UTAMA
 from lkj_xlsx.teks import kunci
 from lkj_xlsx.temuan import Temuan

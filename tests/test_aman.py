@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.write.aman import tulis_aman, tulis_bersama
+from lkj_xlsx.writer.aman import tulis_aman, tulis_bersama
 
 
 def isi(folder: Path) -> dict[str, str]:

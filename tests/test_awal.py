@@ -14,7 +14,7 @@ from lkj_xlsx.__main__ import jalankan
 
 _BERAT = (
     "holidays",
-    "lkj_xlsx.write",
+    "lkj_xlsx.writer",
     "multiprocessing",
     "numpy",
     "openpyxl",
@@ -55,13 +55,13 @@ def test_a_check_loads_openpyxl_and_no_writer(form: str) -> None:
 def test_one_report_loads_neither_pandas_nor_numpy(tmp_path: Path) -> None:
     """openpyxl would load numpy for its number types alone."""
     loaded = _dimuat("process", str(FOLDER / "tempeh.xlsx"), "--output", str(tmp_path))
-    assert loaded == {"lkj_xlsx.write", "openpyxl", "xlsxwriter"}
+    assert loaded == {"lkj_xlsx.writer", "openpyxl", "xlsxwriter"}
 
 
 def test_pandas_can_be_loaded_after_a_workbook_was_read() -> None:
     """That openpyxl goes without numpy takes numpy from nobody else."""
     code = (
-        "import sys; from pathlib import Path; from lkj_xlsx.read import baca; "
+        "import sys; from pathlib import Path; from lkj_xlsx.reader import baca; "
         "baca(Path(sys.argv[1])); assert 'numpy' not in sys.modules; "
         "import pandas; print(int(pandas.Series([1, 2]).sum()))"
     )

@@ -12,7 +12,7 @@ import pytest
 from gambar import gambar
 from kemasan import ubah
 from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.read import baca, berkas
+from lkj_xlsx.reader import baca, berkas
 
 SEDERHANA = "PK\nJabatan | No | Indikator Kinerja | Target"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -41,9 +41,9 @@ from lkj_xlsx.lembar import (
     sehalaman,
 )
 from lkj_xlsx.model import UkuranKertas
-from lkj_xlsx.write import buku
-from lkj_xlsx.write.buku import tulis_buku
-from lkj_xlsx.write.tinggi import garis_teks, tata_letak
+from lkj_xlsx.writer import buku
+from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.tinggi import garis_teks, tata_letak
 
 KALIMAT = "Persentase desa yang menyusun dokumen administrasi pemerintahan desa tepat waktu, "
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkj_xlsx.read.butir import pecah_butir
+from lkj_xlsx.reader.butir import pecah_butir
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from lkj_xlsx.cli import app
 from lkj_xlsx.rules import ATURAN, RULES
 from lkj_xlsx.rules.aturan import jelaskan
 from lkj_xlsx.temuan import Aturan, Tingkat
-from lkj_xlsx.write.template import tulis_templat
+from lkj_xlsx.writer.template import tulis_templat
 
 AKAR = FOLDER.parent
 README = (AKAR / "README.md").read_text(encoding="utf-8")

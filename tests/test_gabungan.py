@@ -21,9 +21,9 @@ from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.lembar import Lembar
 from lkj_xlsx.masukan import bernama
 from lkj_xlsx.pipeline import Pemeriksaan, periksa_bersama, periksa_workbook, proses_bersama
-from lkj_xlsx.read import baca, baca_bersama
-from lkj_xlsx.read.buku import buka
-from lkj_xlsx.read.intip import intip
+from lkj_xlsx.reader import baca, baca_bersama
+from lkj_xlsx.reader.buku import buka
+from lkj_xlsx.reader.intip import intip
 from lkj_xlsx.ringkasan import ringkasan_hasil, sebutan_masukan
 from lkj_xlsx.sheets import UTAMA
 from lkj_xlsx.tables import tabel_pejabat

@@ -18,10 +18,10 @@ from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.lanjutan import Lanjutan, lanjutkan
 from lkj_xlsx.lanjutan.kabar import kabar_lanjutan
 from lkj_xlsx.pipeline import periksa_workbook, proses_workbook
-from lkj_xlsx.read import baca
+from lkj_xlsx.reader import baca
 from lkj_xlsx.sheets import SHEETS
 from lkj_xlsx.susunan import SUSUNAN_BAKU, susunan_pejabat
-from lkj_xlsx.write.template import Berformat, tulis_templat
+from lkj_xlsx.writer.template import Berformat, tulis_templat
 from test_cli import jalankan
 
 CONTOH = ("tempeh", "contoh")

@@ -16,8 +16,8 @@ from lkj_xlsx.lembar import ANGKA, Acuan, Baris, Lembar, Petak, Rumus
 from lkj_xlsx.model import UkuranKertas
 from lkj_xlsx.pipeline import proses_workbook
 from lkj_xlsx.tables import tabel_pejabat
-from lkj_xlsx.write.buku import tulis_buku
-from lkj_xlsx.write.tinggi import tata_letak
+from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.tinggi import tata_letak
 from rekaman import laporan
 from soffice import perlu_libreoffice, ubah
 from test_rekap import DUA_TRIWULAN

@@ -38,7 +38,7 @@ def sel(sheet: str, row: int, col: int) -> str:
     return f"{sheet}!{huruf_kolom(col + 1)}{row + 1}"
 
 
-def ganti(  # noqa: PLR0917 - a table of mistakes reads best in columns
+def ganti(
     nama: str, sheet: str, row: int, col: int, baru: str, kode: str, *akibat: str, tempat: str = ""
 ) -> Mutasi:
     """A mutation that types something else into one cell."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkj_xlsx.write.nama import PANJANG_SEL, nama_berbeda, nama_berkas, nama_lembar, teks_sel
+from lkj_xlsx.writer.nama import PANJANG_SEL, nama_berbeda, nama_berkas, nama_lembar, teks_sel
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from lkj_xlsx.narasi import Bagian, Narasi, narasi_kecamatan, narasi_pejabat
 from lkj_xlsx.pipeline import periksa_workbook
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.waktu import Triwulan
-from lkj_xlsx.write.buku import tulis_buku
+from lkj_xlsx.writer.buku import tulis_buku
 from tempeh import Kisi, konsisten, lapor, tulis
 
 SAMPAI = "Sampai dengan akhir Triwulan III Tahun 2023, "

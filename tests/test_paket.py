@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from gambar import gambar, temuan_dari
 from kemasan import ganti, ubah, ukuran_palsu
 from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.read import baca, paket
-from lkj_xlsx.read.berkas import pastikan_layak
-from lkj_xlsx.read.paket import Paket
-from lkj_xlsx.read.salinan import salinan_diperiksa
-from lkj_xlsx.read.xml_lembar import hitung, tanpa_sel_kosong
+from lkj_xlsx.reader import baca, paket
+from lkj_xlsx.reader.berkas import pastikan_layak
+from lkj_xlsx.reader.paket import Paket
+from lkj_xlsx.reader.salinan import salinan_diperiksa
+from lkj_xlsx.reader.xml_lembar import hitung, tanpa_sel_kosong
 
 SEDERHANA = """
 PK

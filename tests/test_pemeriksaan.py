@@ -17,10 +17,10 @@ from lkj_xlsx.model import UkuranKertas
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.pipeline import proses_workbook
-from lkj_xlsx.read.salinan import salinan_diperiksa
+from lkj_xlsx.reader.salinan import salinan_diperiksa
 from lkj_xlsx.ringkasan import hitung_tingkat
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
-from lkj_xlsx.write.buku import tulis_buku
+from lkj_xlsx.writer.buku import tulis_buku
 
 SUMBER = """
 PK

@@ -21,7 +21,7 @@ from lkj_xlsx.model import (
     RumusMinimal,
     UkuranKertas,
 )
-from lkj_xlsx.read import Bacaan, baca
+from lkj_xlsx.reader import Bacaan, baca
 from lkj_xlsx.sheets import SHEETS
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.waktu import Triwulan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,7 +20,7 @@ from lkj_xlsx.konsol import Layar, layar, siapkan_huruf
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.perubahan import TemuanLama, bandingkan
 from lkj_xlsx.pipeline import Hasil, proses_workbook
-from lkj_xlsx.read.temuan_lama import temuan_lama
+from lkj_xlsx.reader.temuan_lama import temuan_lama
 from lkj_xlsx.ringkasan import baris_hasil, ringkasan_hasil
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from test_rekap import DUA_TRIWULAN
@@ -212,9 +213,7 @@ def test_the_folder_is_opened_by_the_system(
     called: list[str] = []
     monkeypatch.setattr(sys, "platform", sistem)
     monkeypatch.setattr(subprocess, "Popen", lambda args, **_: called.append(args[0]))
-    monkeypatch.setattr(
-        penjelajah.os, "startfile", lambda _: called.append("startfile"), raising=False
-    )
+    monkeypatch.setattr(os, "startfile", lambda _: called.append("startfile"), raising=False)
     assert penjelajah.buka_folder(tmp_path)
     assert called == [pembuka]
 

@@ -13,7 +13,7 @@ from lkj_xlsx.rules.tertulis import Putusan, putusan_serapan
 JABATAN = "Kasi Pemerintahan"
 
 
-def laporan(  # noqa: PLR0917 - a drawing with its blanks
+def laporan(
     target: str,
     sel: str,
     kolom: str = "TW III",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lkj_xlsx.read.butir import pecah_butir
+from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.teks import (
     bersih,
     deretan,

@@ -19,7 +19,7 @@ from lkj_xlsx.model import DasarTarget, Realisasi, RumusEfisiensi, UkuranKertas
 from lkj_xlsx.tables import tabel_pejabat
 from lkj_xlsx.tables.besaran import harfiah, petak_besaran, petak_rupiah
 from lkj_xlsx.waktu import Triwulan
-from lkj_xlsx.write.buku import tulis_buku
+from lkj_xlsx.writer.buku import tulis_buku
 from rekaman import KASI, asal, besaran, isi_buku, laporan
 
 EMAS = Path(__file__).with_name("tabel_contoh.txt")

@@ -17,7 +17,7 @@ from lkj_xlsx.columns import Column, Kind
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.pipeline import Hasil, proses_workbook
 from lkj_xlsx.sheets import IDENTITAS, SETELAN, SHEETS
-from lkj_xlsx.write.nama import teks_grafik
+from lkj_xlsx.writer.nama import teks_grafik
 
 JAHAT = (
     '=HYPERLINK("http://jahat.example","jahat")',

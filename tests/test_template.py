@@ -28,8 +28,8 @@ from lkj_xlsx.sheets import (
     VERSI_TEMPLAT,
 )
 from lkj_xlsx.waktu import Triwulan
-from lkj_xlsx.write.petunjuk import LEGENDA, awal_halaman, bab, isi_petunjuk, sub, tinggi_baris
-from lkj_xlsx.write.template import Berformat, Persentase, tulis_templat
+from lkj_xlsx.writer.petunjuk import LEGENDA, awal_halaman, bab, isi_petunjuk, sub, tinggi_baris
+from lkj_xlsx.writer.template import Berformat, Persentase, tulis_templat
 from soffice import perlu_libreoffice, ubah
 
 AKHIR = 301
@@ -287,7 +287,7 @@ def test_pesan_panjang_tanpa_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     sheets = tuple(
         Sheet(one.name, columns, one.note) if one is PENGECUALIAN else one for one in SHEETS
     )
-    monkeypatch.setattr("lkj_xlsx.write.isian.SHEETS", sheets)
+    monkeypatch.setattr("lkj_xlsx.writer.isian.SHEETS", sheets)
     book = dibuat(tmp_path)
     assert validasi(book["Pengecualian"], "B2").prompt == "x" * 250
 

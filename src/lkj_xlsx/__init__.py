@@ -1,3 +1,57 @@
-"""lkj-xlsx: tabel LKJ triwulan kecamatan dari satu workbook Excel."""
+"""lkj-xlsx: tabel LKJ triwulan kecamatan dari satu workbook Excel.
 
+As a library: `read`, `check` and `report` take the path of a workbook, or of the several workbooks of
+one office that make one report, and raise Kegagalan (a sentence) where none of them can be used.
+"""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj_xlsx.kegagalan import Kegagalan
+
+if TYPE_CHECKING:
+    from lkj_xlsx.laporan import Laporan
+    from lkj_xlsx.model import Lkj
+    from lkj_xlsx.temuan import Temuan
+
+__all__ = ["Kegagalan", "__version__", "check", "read", "report"]
 __version__ = "0.1.0"
+
+
+def read(*workbook: str | PathLike[str]) -> Lkj:
+    """The records of a workbook: a tuple for each sheet, in its order.
+
+    Every record has plain values and an `asal` that leads from a field to its cell and to what was
+    typed there. What could not be read is None; `check` says why.
+    """
+    from lkj_xlsx.reader import baca_bersama
+
+    return baca_bersama(_paths(workbook)).lkj
+
+
+def check(*workbook: str | PathLike[str]) -> tuple[Temuan, ...]:
+    """All findings, worst first, those that Pengecualian silences included (see `status`)."""
+    from lkj_xlsx.pipeline import periksa_bersama
+
+    return periksa_bersama(_paths(workbook)).temuan
+
+
+def report(*workbook: str | PathLike[str], triwulan: int | None = None) -> Laporan:
+    """The report with every computed figure, official by official; ratios are exact, 1 = 100 %.
+
+    `triwulan` (1 to 4) asks for another quarter than the one that Identitas names; ValueError for any
+    other number.
+    """
+    from lkj_xlsx.laporan import hitung
+    from lkj_xlsx.waktu import Triwulan
+
+    return hitung(read(*workbook), None if triwulan is None else Triwulan(triwulan))
+
+
+def _paths(workbook: tuple[str | PathLike[str], ...]) -> tuple[Path, ...]:
+    if not workbook:
+        raise TypeError("at least one workbook is needed")
+    return tuple(map(Path, workbook))

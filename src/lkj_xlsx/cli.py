@@ -254,7 +254,7 @@ def template(
 ) -> int:
     """Buat workbook untuk diisi: kosong, atau dengan isi workbook lama."""
     from lkj_xlsx.isi_templat import isi_awal, nama_templat
-    from lkj_xlsx.write.template import tulis_templat
+    from lkj_xlsx.writer.template import tulis_templat
 
     target = nama_templat(file, lama, timpa=timpa)
     awal = isi_awal(lama, tahun, pejabat, opsional=opsional)

@@ -10,11 +10,11 @@ from pathlib import Path
 from lkj_xlsx.columns import Sheet
 from lkj_xlsx.masukan import Masukan, bernama
 from lkj_xlsx.model import Identitas
-from lkj_xlsx.read.gabung import BERISI, Isian, jabatan_berisi
-from lkj_xlsx.read.identitas import baca_identitas
-from lkj_xlsx.read.intip import intip
-from lkj_xlsx.read.kepala import baris_sheet
-from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.reader.gabung import BERISI, Isian, jabatan_berisi
+from lkj_xlsx.reader.identitas import baca_identitas
+from lkj_xlsx.reader.intip import intip
+from lkj_xlsx.reader.kepala import baris_sheet
+from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.sheets import IDENTITAS, PEJABAT
 from lkj_xlsx.teks import deretan, kunci
 from lkj_xlsx.waktu import Triwulan

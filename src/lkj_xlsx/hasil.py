@@ -18,13 +18,13 @@ from lkj_xlsx.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.lembar import Lembar
 from lkj_xlsx.masukan import Gagal, Masukan
 from lkj_xlsx.pemeriksaan import lembar_pemeriksaan, tautan_sel
-from lkj_xlsx.read.salinan import salinan_diperiksa
+from lkj_xlsx.reader.salinan import salinan_diperiksa
 from lkj_xlsx.rekap import Rekap
 from lkj_xlsx.tables import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.write.aman import terjemahkan, tulis_aman, tulis_bersama
-from lkj_xlsx.write.buku import tulis_buku
-from lkj_xlsx.write.nama import nama_berbeda, nama_berkas
+from lkj_xlsx.writer.aman import terjemahkan, tulis_aman, tulis_bersama
+from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.nama import nama_berbeda, nama_berkas
 
 AKHIRAN_SALINAN = " - diperiksa"
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.lanjutan import lanjutkan
 from lkj_xlsx.lanjutan.kabar import kabar_lanjutan
-from lkj_xlsx.read import baca
-from lkj_xlsx.read.buku import buka
-from lkj_xlsx.read.identitas import TAHUN_WAJAR
+from lkj_xlsx.reader import baca
+from lkj_xlsx.reader.buku import buka
+from lkj_xlsx.reader.identitas import TAHUN_WAJAR
 from lkj_xlsx.sheets import DAFTAR, PEJABAT, PETUNJUK, SHEETS
 from lkj_xlsx.susunan import susunan_pejabat
 from lkj_xlsx.teks import kunci
-from lkj_xlsx.write.aman import terjemahkan
+from lkj_xlsx.writer.aman import terjemahkan
 
 _LEMBAR = frozenset(map(kunci, (PETUNJUK, DAFTAR, *(sheet.name for sheet in SHEETS))))
 

@@ -235,7 +235,7 @@ MM_KERTAS: dict[UkuranKertas, tuple[float, float]] = {
     UkuranKertas.F4: (215.9, 330.2),
     UkuranKertas.A4: (210, 297),
 }
-"""Width and height, upright. F4 is printed on Folio, 8.5 × 13 inch: see `write.buku`."""
+"""Width and height, upright. F4 is printed on Folio, 8.5 × 13 inch: see `writer.buku`."""
 
 
 @dataclass(frozen=True, slots=True)

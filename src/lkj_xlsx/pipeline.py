@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.laporan import Laporan, hitung
 from lkj_xlsx.masukan import Gagal, Masukan
 from lkj_xlsx.pemulung import jarang_memulung
-from lkj_xlsx.read import baca_bersama
-from lkj_xlsx.read.muat import muat_sekali
+from lkj_xlsx.reader import baca_bersama
+from lkj_xlsx.reader.muat import muat_sekali
 from lkj_xlsx.rules import periksa
 from lkj_xlsx.temuan import Temuan
 
@@ -83,7 +83,7 @@ def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     # Who only checks loads no writer.
     from lkj_xlsx.hasil import nama_rekap, tulis_hasil
     from lkj_xlsx.perubahan import bandingkan
-    from lkj_xlsx.read.temuan_lama import temuan_lama
+    from lkj_xlsx.reader.temuan_lama import temuan_lama
     from lkj_xlsx.rekap import rekap_tahun
 
     with muat_sekali():

@@ -18,7 +18,7 @@ from lkj_xlsx.lanjutan.laporkan import (
 )
 from lkj_xlsx.lanjutan.pindahan import Pindahan, sel_tak_terbaca
 from lkj_xlsx.lanjutan.setelan import setelan_baru
-from lkj_xlsx.read import Bacaan
+from lkj_xlsx.reader import Bacaan
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import PENGECUALIAN
 

@@ -10,7 +10,7 @@ from lkj_xlsx.lanjutan.pindahan import Pindahan
 from lkj_xlsx.model import Identitas
 from lkj_xlsx.origin import huruf_kolom
 from lkj_xlsx.sheets import IDENTITAS, SETELAN
-from lkj_xlsx.write.isian import semua_isian
+from lkj_xlsx.writer.isian import semua_isian
 
 
 def alamat_baru(

@@ -9,12 +9,12 @@ from datetime import date
 from lkj_xlsx.angka.tulisan import desimal_dari
 from lkj_xlsx.columns import KIND_TEKS, Column, Kind, Setting, Sheet
 from lkj_xlsx.origin import Asal, Ketikan, Sel
-from lkj_xlsx.read.buku import GalatExcel, RumusTanpaNilai
+from lkj_xlsx.reader.buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.rules import isian
 from lkj_xlsx.teks import kunci
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.waktu import Triwulan
-from lkj_xlsx.write.isian import Berformat
+from lkj_xlsx.writer.isian import Berformat
 
 UMUM = "General"
 JUDUL = frozenset({"kelompok", "tingkat"})

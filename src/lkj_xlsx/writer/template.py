@@ -14,12 +14,12 @@ from lkj_xlsx.columns import KIND_TEKS, Column, Kind, Setting, Sheet
 from lkj_xlsx.lembar import RUPIAH, TANGGAL, UMUM, Gaya, piksel_kolom
 from lkj_xlsx.origin import huruf_kolom
 from lkj_xlsx.sheets import DAFTAR, IDENTITAS, PETUNJUK, SETELAN, VERSI_TEMPLAT
-from lkj_xlsx.write.aman import tulis_aman
-from lkj_xlsx.write.isian import Berformat, Isian, Persentase, hanya, semua_isian
-from lkj_xlsx.write.nama import teks_sel
-from lkj_xlsx.write.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
-from lkj_xlsx.write.periksa_langsung import nama_pemeriksaan, pemeriksaan_langsung
-from lkj_xlsx.write.petunjuk import (
+from lkj_xlsx.writer.aman import tulis_aman
+from lkj_xlsx.writer.isian import Berformat, Isian, Persentase, hanya, semua_isian
+from lkj_xlsx.writer.nama import teks_sel
+from lkj_xlsx.writer.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
+from lkj_xlsx.writer.periksa_langsung import nama_pemeriksaan, pemeriksaan_langsung
+from lkj_xlsx.writer.petunjuk import (
     KEPALA_BOLEH,
     KEPALA_WAJIB,
     KURANG,
@@ -27,8 +27,8 @@ from lkj_xlsx.write.petunjuk import (
     keterangan,
     tulis_petunjuk,
 )
-from lkj_xlsx.write.tinggi import TINGGI_MAKS, garis_teks, tinggi_garis
-from lkj_xlsx.write.validasi import (
+from lkj_xlsx.writer.tinggi import TINGGI_MAKS, garis_teks, tinggi_garis
+from lkj_xlsx.writer.validasi import (
     Daftar,
     dari_teks,
     nama_daftar,

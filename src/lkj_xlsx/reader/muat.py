@@ -11,8 +11,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from lkj_xlsx.read.berkas import pastikan_layak
-from lkj_xlsx.read.paket import Paket
+from lkj_xlsx.reader.berkas import pastikan_layak
+from lkj_xlsx.reader.paket import Paket
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -19,7 +19,7 @@ from lkj_xlsx.sheets import (
     SETELAN,
     STRATEGI,
 )
-from lkj_xlsx.write.tinggi import garis_teks
+from lkj_xlsx.writer.tinggi import garis_teks
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

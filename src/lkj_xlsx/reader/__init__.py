@@ -22,8 +22,8 @@ from lkj_xlsx.model import (
     Strategi,
 )
 from lkj_xlsx.origin import Asal, Sel
-from lkj_xlsx.read.buku import Buku, SheetMentah, buka
-from lkj_xlsx.read.catatan import (
+from lkj_xlsx.reader.buku import Buku, SheetMentah, buka
+from lkj_xlsx.reader.catatan import (
     Pembaca,
     baca_anggaran,
     baca_kalimat,
@@ -36,17 +36,17 @@ from lkj_xlsx.read.catatan import (
     catat_ganda,
     diurutkan,
 )
-from lkj_xlsx.read.cocok import DaftarIndikator
-from lkj_xlsx.read.gabung import (
+from lkj_xlsx.reader.cocok import DaftarIndikator
+from lkj_xlsx.reader.gabung import (
     Isian,
     baris_pejabat,
     identitas_bersama,
     tanpa_kembaran,
     terurut,
 )
-from lkj_xlsx.read.jabatan import DaftarJabatan
-from lkj_xlsx.read.kepala import baris_sheet
-from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.kepala import baris_sheet
+from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import (
     ANGGARAN,

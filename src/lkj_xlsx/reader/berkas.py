@@ -8,7 +8,7 @@ from struct import error
 from zipfile import BadZipFile
 
 from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.read.paket import Paket, periksa_paket
+from lkj_xlsx.reader.paket import Paket, periksa_paket
 
 UKURAN_TERBESAR = 64 * 2**20
 """Bytes of a workbook as a file; the largest real one seen is a hundredth of this."""

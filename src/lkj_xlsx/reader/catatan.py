@@ -24,11 +24,11 @@ from lkj_xlsx.model import (
     TingkatAnggaran,
 )
 from lkj_xlsx.origin import Asal, Ketikan
-from lkj_xlsx.read.butir import pecah_butir
-from lkj_xlsx.read.cocok import DaftarIndikator
-from lkj_xlsx.read.jabatan import DaftarJabatan
-from lkj_xlsx.read.penampung import Penampung
-from lkj_xlsx.read.sel import Baris
+from lkj_xlsx.reader.butir import pecah_butir
+from lkj_xlsx.reader.cocok import DaftarIndikator
+from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.reader.sel import Baris
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import (
     ANGGARAN,

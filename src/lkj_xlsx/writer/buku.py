@@ -33,10 +33,10 @@ from lkj_xlsx.lembar import (
 )
 from lkj_xlsx.model import UkuranKertas
 from lkj_xlsx.origin import huruf_kolom
-from lkj_xlsx.write.aman import tulis_aman
-from lkj_xlsx.write.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
-from lkj_xlsx.write.nama import nama_lembar, teks_grafik, teks_sel
-from lkj_xlsx.write.tinggi import Potongan, TataLetak, sel_letak, tata_letak
+from lkj_xlsx.writer.aman import tulis_aman
+from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
+from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_sel
+from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_letak, tata_letak
 
 FONT = "Calibri"
 TAUTAN_MAKS = 65_530

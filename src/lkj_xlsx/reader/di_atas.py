@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lkj_xlsx.angka import baca_nip, baca_nomor, baca_rupiah
 from lkj_xlsx.columns import Column, Kind, Sheet
 from lkj_xlsx.origin import Ketikan
-from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.rules import isian
 from lkj_xlsx.rules.nip import nip_sah
 from lkj_xlsx.sheets import SETELAN, kunci_kepala

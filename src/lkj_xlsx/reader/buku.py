@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.angka import teks_sel
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.origin import Ketikan, Sel
-from lkj_xlsx.read.berkas import pastikan_layak
-from lkj_xlsx.read.muat import muat, titipkan
-from lkj_xlsx.read.paket import Paket
+from lkj_xlsx.reader.berkas import pastikan_layak
+from lkj_xlsx.reader.muat import muat, titipkan
+from lkj_xlsx.reader.paket import Paket
 from lkj_xlsx.teks import bersih
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from lkj_xlsx.model import (
     UkuranKertas,
 )
 from lkj_xlsx.origin import Asal, Ketikan, Sel
-from lkj_xlsx.read.penampung import Penampung
-from lkj_xlsx.read.sel import Baris
+from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.reader.sel import Baris
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
 from lkj_xlsx.teks import kunci, maksud_anda

@@ -12,8 +12,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from lkj_xlsx.waktu import Triwulan
-from lkj_xlsx.write.isian import Berformat, Persentase
-from lkj_xlsx.write.nama import teks_sel
+from lkj_xlsx.writer.isian import Berformat, Persentase
+from lkj_xlsx.writer.nama import teks_sel
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

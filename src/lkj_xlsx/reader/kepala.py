@@ -9,9 +9,9 @@ from itertools import islice
 
 from lkj_xlsx.columns import Column, Sheet
 from lkj_xlsx.origin import Asal, Ketikan, Sel, huruf_kolom
-from lkj_xlsx.read.buku import SheetMentah
-from lkj_xlsx.read.di_atas import catat_di_atas
-from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.reader.buku import SheetMentah
+from lkj_xlsx.reader.di_atas import catat_di_atas
+from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import kunci_kepala
 from lkj_xlsx.teks import deretan, maksud_anda

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lkj_xlsx.origin import Ketikan
 from lkj_xlsx.perubahan import TemuanLama
-from lkj_xlsx.read.intip import intip
+from lkj_xlsx.reader.intip import intip
 from lkj_xlsx.teks import kunci
 from lkj_xlsx.temuan import Status
 

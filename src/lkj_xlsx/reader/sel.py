@@ -23,8 +23,8 @@ from lkj_xlsx.angka import (
 )
 from lkj_xlsx.columns import Sheet
 from lkj_xlsx.origin import Asal, Sel
-from lkj_xlsx.read.buku import GalatExcel, RumusTanpaNilai
-from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.reader.buku import GalatExcel, RumusTanpaNilai
+from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.rules import isian
 from lkj_xlsx.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.temuan import Aturan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lkj_xlsx.lembar import Grafik, JenisGrafik
-from lkj_xlsx.write.nama import teks_grafik
+from lkj_xlsx.writer.nama import teks_grafik
 
 JENIS_EXCEL: dict[JenisGrafik, str] = {
     JenisGrafik.KOLOM: "column",

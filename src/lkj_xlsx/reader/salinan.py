@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj_xlsx.cap import CAP
-from lkj_xlsx.read.muat import ambil
-from lkj_xlsx.read.paket import Paket
+from lkj_xlsx.reader.muat import ambil
+from lkj_xlsx.reader.paket import Paket
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
 if TYPE_CHECKING:

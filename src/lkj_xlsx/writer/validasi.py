@@ -9,8 +9,8 @@ from decimal import Decimal
 from lkj_xlsx.columns import Column, Kind, Setting
 from lkj_xlsx.origin import huruf_kolom
 from lkj_xlsx.sheets import DAFTAR, PEJABAT, PK, SETELAN, SHEETS, TANPA_BATAS
-from lkj_xlsx.write.isian import Isian, Persentase
-from lkj_xlsx.write.petunjuk import keterangan
+from lkj_xlsx.writer.isian import Isian, Persentase
+from lkj_xlsx.writer.petunjuk import keterangan
 
 _PANJANG_PESAN = 255
 _PANJANG_JUDUL_PESAN = 32

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from lkj_xlsx.columns import Column, Kind
 from lkj_xlsx.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
-from lkj_xlsx.write.isian import Isian
-from lkj_xlsx.write.petunjuk import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
+from lkj_xlsx.writer.isian import Isian
+from lkj_xlsx.writer.petunjuk import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
 
 _NOMOR_TERBESAR = 999
 """A greater number in a list of numbers is what Excel made of several, or of a date."""

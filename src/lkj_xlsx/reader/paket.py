@@ -18,7 +18,7 @@ from itertools import chain, islice
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.read.xml_lembar import (
+from lkj_xlsx.reader.xml_lembar import (
     TIADA,
     Hitungan,
     awalan_lembar,

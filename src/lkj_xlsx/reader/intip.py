@@ -15,8 +15,8 @@ from zipfile import BadZipFile, ZipFile
 
 from lkj_xlsx.kegagalan import Kegagalan
 from lkj_xlsx.origin import Ketikan, Sel
-from lkj_xlsx.read.berkas import pastikan_layak
-from lkj_xlsx.read.buku import SheetMentah
+from lkj_xlsx.reader.berkas import pastikan_layak
+from lkj_xlsx.reader.buku import SheetMentah
 from lkj_xlsx.teks import bersih, kunci
 
 _BUKU = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -14,9 +14,9 @@ from lkj_xlsx.columns import Kind, Setting
 from lkj_xlsx.masukan import Masukan
 from lkj_xlsx.model import Identitas
 from lkj_xlsx.origin import Asal, Ketikan
-from lkj_xlsx.read.identitas import baca_identitas
-from lkj_xlsx.read.jabatan import DaftarJabatan
-from lkj_xlsx.read.penampung import Penampung
+from lkj_xlsx.reader.identitas import baca_identitas
+from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.rules import isian
 from lkj_xlsx.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
 from lkj_xlsx.teks import deretan, kunci, kunci_jabatan
