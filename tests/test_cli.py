@@ -284,6 +284,15 @@ def test_a_refused_folder_is_a_sentence(
     assert blocked.read_text() == "bukan folder"
 
 
+def test_a_name_that_no_folder_can_have_is_a_sentence(
+    bersih: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Neither the search for an earlier run nor the tidying up stumbles over it."""
+    assert jalankan(monkeypatch, "process", bersih, "--output", tmp_path / ("a" * 300)) == 2
+    assert "nama atau foldernya terlalu panjang" in capsys.readouterr().err
+
+
 def test_the_installed_command_runs() -> None:
     """`python -c` stands for the script that pip makes of the entry point."""
     call = "import sys; sys.argv = ['lkj-xlsx', '--version']; from lkj_xlsx.cli import main; main()"

@@ -6,6 +6,7 @@ import codecs
 import os
 import shutil
 import sys
+import unicodedata
 from dataclasses import dataclass
 from io import TextIOWrapper
 
@@ -15,6 +16,7 @@ _PENGGANTI = "lkj-xlsx"
 _SEPADAN = {
     "–": "-", "—": "-", "…": "...", "≥": ">=", "≤": "<=", "×": "x", "→": "->", "·": "-",
     "“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2212": "-",
+    "•": "-",
 }  # fmt: skip
 
 
@@ -47,4 +49,13 @@ def _ganti(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lost = error.object[error.start : error.end]
-    return "".join(_SEPADAN.get(one, "?") for one in lost), error.end
+    return "".join(map(_huruf, lost)), error.end
+
+
+def _huruf(lost: str) -> str:
+    """Another way to write a letter; without one, a question mark."""
+    if lost in _SEPADAN:
+        return _SEPADAN[lost]
+    parts = unicodedata.normalize("NFKD", lost)
+    plain = "".join(one for one in parts if not unicodedata.combining(one))
+    return plain if plain.isascii() else "?"

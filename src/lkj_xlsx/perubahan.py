@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.teks import bersih
 from lkj_xlsx.temuan import Status, Temuan
 
-_ALAMAT = re.compile(r"(?:\[[^\]]*\])?\b[A-Za-z]+![A-Z]{1,3}[0-9]+|\bbaris [0-9]+")
+_ALAMAT = re.compile(
+    r"(?:\[[^\]]*\])?\b[A-Za-z]+![A-Z]{1,3}[0-9]+|\b[Bb]aris [0-9]+(?:(?:, | sampai )[0-9]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +27,51 @@ class TemuanLama:
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """What became of the findings since the last run."""
+    """What became of the findings since the last run; `dikecualikan` are silenced since then."""
 
     baru: tuple[Temuan, ...]
     diperbaiki: int
     tetap: int
+    dikecualikan: int = 0
+
+
+_Kunci = Callable[[TemuanLama], Hashable]
+_PADANAN: tuple[_Kunci, ...] = (
+    lambda one: (one.kode, one.lokasi, one.pesan),
+    lambda one: (one.kode, one.pejabat, _ALAMAT.sub("", one.pesan)),
+    lambda one: (one.kode, one.pejabat, one.lokasi),
+)
+"""By what a finding is known again, the surest first.
+
+An inserted row moves every cell below it, and a figure that was changed and is still wrong, or that
+another figure follows from, is told in other words at the same cell: neither is mended.
+"""
 
 
 def bandingkan(lama: Sequence[TemuanLama], temuan: Iterable[Temuan]) -> Perubahan:
-    """Match the findings that count with those of the last run.
-
-    First those at the same cell in the same words, then, since an inserted row moves every cell
-    below it, those in the same words but for the addresses in them.
-    """
-    active = [one for one in temuan if one.status is Status.AKTIF]
-    exact = Counter((one.kode, one.lokasi, one.pesan) for one in lama)
-    moved = [one for one in active if not _ambil(exact, _kunci(one))]
-    left = Counter(
-        (one.kode, one.pejabat, _tanpa_alamat(one.pesan))
-        for one in lama
-        if _ambil(exact, (one.kode, one.lokasi, one.pesan))
+    """Match the findings with those that counted in the last run."""
+    found = sorted(temuan, key=lambda one: one.status)
+    gone, new = list(lama), found
+    for key in _PADANAN:
+        gone, new = _tak_berpadanan(gone, new, key)
+    silenced, left = (
+        sum(one.status is Status.DIKECUALIKAN for one in some) for some in (found, new)
     )
-    new = tuple(
-        one for one in moved if not _ambil(left, (one.kode, one.pejabat, _tanpa_alamat(one.pesan)))
-    )
-    still = len(active) - len(new)
-    return Perubahan(new, len(lama) - still, still)
+    fresh = tuple(one for one in new if one.status is Status.AKTIF)
+    still = len(found) - silenced - len(fresh)
+    return Perubahan(fresh, len(gone), still, silenced - left)
 
 
-def _ambil(kept: Counter[tuple[str, str, str]], key: tuple[str, str, str]) -> bool:
+def _tak_berpadanan(
+    lama: Sequence[TemuanLama], temuan: Sequence[Temuan], kunci: _Kunci
+) -> tuple[list[TemuanLama], list[Temuan]]:
+    """What is left on either side when those of one key are paired."""
+    waiting = Counter(map(kunci, lama))
+    new = [one for one in temuan if not _ambil(waiting, kunci(_tercetak(one)))]
+    return [one for one in lama if _ambil(waiting, kunci(one))], new
+
+
+def _ambil(kept: Counter[Hashable], key: Hashable) -> bool:
     """Take one of these away, if there is one."""
     if kept[key] < 1:
         return False
@@ -61,10 +79,6 @@ def _ambil(kept: Counter[tuple[str, str, str]], key: tuple[str, str, str]) -> bo
     return True
 
 
-def _kunci(temuan: Temuan) -> tuple[str, str, str]:
+def _tercetak(temuan: Temuan) -> TemuanLama:
     place = str(temuan.lokasi[0]) if temuan.lokasi else ""
-    return temuan.kode, place, bersih(temuan.pesan)
-
-
-def _tanpa_alamat(pesan: str) -> str:
-    return _ALAMAT.sub("", bersih(pesan))
+    return TemuanLama(temuan.kode, bersih(temuan.pejabat), bersih(place), bersih(temuan.pesan))

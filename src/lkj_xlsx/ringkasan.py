@@ -13,7 +13,7 @@ from lkj_xlsx.konsol import Layar
 from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.masukan import Gagal, Masukan
 from lkj_xlsx.perubahan import Perubahan
-from lkj_xlsx.pipeline import Hasil
+from lkj_xlsx.pipeline import Hasil, Pemeriksaan
 from lkj_xlsx.teks import deretan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
@@ -96,6 +96,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         *_sejak_terakhir(hasil, layar),
         "",
         *_yang_dikerjakan(pemeriksaan.temuan, layar),
+        *_sesudah_ini(pemeriksaan),
     ]
     return "\n".join(lines)
 
@@ -113,32 +114,51 @@ def _sejak_terakhir(hasil: Hasil, layar: Layar) -> Iterator[str]:
 
 
 def kalimat_perubahan(perubahan: Perubahan) -> str:
-    """`3 diperbaiki, 1 baru, 50 masih ada`."""
-    return f"{perubahan.diperbaiki} diperbaiki, {len(perubahan.baru)} baru, {perubahan.tetap} masih ada"
+    """`3 diperbaiki, 1 baru, 50 masih ada`, what there is none of left away."""
+    changed = _berbilang(
+        (perubahan.diperbaiki, "diperbaiki"),
+        (perubahan.dikecualikan, "dikecualikan"),
+        (len(perubahan.baru), "baru"),
+    )
+    still = _berbilang((perubahan.tetap, "masih ada"))
+    return ", ".join([*(changed or ["tidak ada yang berubah"]), *still])
+
+
+def _berbilang(*counts: tuple[int, str]) -> list[str]:
+    return [f"{number} {word}" for number, word in counts if number]
 
 
 def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
-    """The findings by what to do first, a few of each; what to do when nothing is wrong."""
+    """The findings by what to do first, a few of each."""
     active = [one for one in temuan if one.status is Status.AKTIF]
     groups = [(title, [one for one in active if _langkah(one) == title]) for title, _ in _LANGKAH]
     shown = [(title, found) for title, found in groups if found]
-    if not shown:
-        yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
-        return
     few = _SEDIKIT if len(shown) > _BANYAK_LANGKAH else _DISEBUT
     for number, (title, found) in enumerate(shown, start=1):
-        counts = (
-            f"{many} {level.lower()}" for level, many in hitung_tingkat(found).items() if many
+        counts = _berbilang(
+            *((many, level.lower()) for level, many in hitung_tingkat(found).items())
         )
         yield _tebal(f"  {number}. {title}: {', '.join(counts)}", layar)
         for one in sorted(found, key=lambda one: one.tingkat.urutan)[:few]:
             yield _baris_temuan(one, "     ", layar)
         if len(found) > few:
             yield f"     … dan {len(found) - few} lagi"
-    yield (
-        "  Semuanya ada di lembar Pemeriksaan. Perbaiki di workbook asli, simpan, lalu jalankan lagi "
-        "perintah yang sama."
-    )
+
+
+def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
+    """What to do next; nothing is ready while a workbook of the report is left out."""
+    counts = hitung_tingkat(pemeriksaan.temuan)
+    missing = [one.path.name for one in pemeriksaan.gagal]
+    if missing:
+        yield f"  Belum lengkap: {deretan(missing)} tidak terbaca dan belum ikut."
+    elif not any(counts.values()):
+        yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
+        return
+    elif not counts[Tingkat.GALAT]:
+        yield "  Tidak ada galat: Tabel 2.1–2.4 sudah dapat dicetak; baca dulu yang di atas."
+    if any(counts.values()):
+        yield "  Semuanya ada di lembar Pemeriksaan, beserta cara memperbaikinya."
+    yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
 
 
 def _langkah(temuan: Temuan) -> str:

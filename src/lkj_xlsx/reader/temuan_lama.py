@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lkj_xlsx.origin import Ketikan
@@ -18,8 +18,6 @@ _SEL_LAIN = " Sel lain: "
 
 def temuan_lama(path: Path) -> tuple[TemuanLama, ...] | None:
     """The findings that counted; None where there is no such recap, or none that can be read."""
-    if not path.exists():
-        return None
     sheet = intip(path, [_LEMBAR]).get(kunci(_LEMBAR))
     if sheet is None:
         return None
@@ -27,7 +25,7 @@ def temuan_lama(path: Path) -> tuple[TemuanLama, ...] | None:
     columns = next((found for row in rows if (found := _kepala(row))), None)
     if columns is None:
         return None
-    listed = ({name: _teks(row, col) for name, col in columns.items()} for row in rows)
+    cells = ({name: _teks(row, col) for name, col in columns.items()} for row in rows)
     return tuple(
         TemuanLama(
             one["Kode"],
@@ -35,9 +33,23 @@ def temuan_lama(path: Path) -> tuple[TemuanLama, ...] | None:
             one["Lokasi"].partition(" +")[0],
             one["Temuan"].partition(_SEL_LAIN)[0],
         )
-        for one in listed
-        if one["Kode"] and one["Status"] == Status.AKTIF
+        for one in _tersambung(cells)
+        if one["Status"] == Status.AKTIF
     )
+
+
+def _tersambung(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """The findings with all of their text: one too tall for a row of Excel goes on in the next."""
+    whole: dict[str, str] | None = None
+    for row in rows:
+        if row["Kode"]:
+            if whole:
+                yield whole
+            whole = row
+        elif whole:
+            whole = whole | {"Temuan": f"{whole['Temuan']} {row['Temuan']}".strip()}
+    if whole:
+        yield whole
 
 
 def _kepala(row: Mapping[int, Ketikan]) -> dict[str, int] | None:

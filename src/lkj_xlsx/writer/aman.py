@@ -108,10 +108,11 @@ def _sesudahnya(buang: Callable[[], None]) -> Iterator[None]:
 def _hapus(*paths: Path) -> None:
     """Remove files and folders that may or may not be there, as far as the system lets us."""
     for path in paths:
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            with suppress(OSError):
+        # Already the question may be refused: a name too long, a folder that is locked.
+        with suppress(OSError):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
                 path.unlink(missing_ok=True)
 
 

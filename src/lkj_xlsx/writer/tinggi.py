@@ -35,6 +35,8 @@ _TEBAL = 1.07
 _SPASI = xl_pixel_width(" ")
 _LEBAR_GANDA = 7
 """Pixels that an East Asian letter is wider than an unknown one."""
+_HURUF_TERLEBAR = 20
+"""Pixels; no letter is as wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class TataLetak:
         its text did not fit above would be cut through or lost.
         """
         first, last = self.baris(row), self.baris(row + petak.baris) - 1
+        if first == last:
+            return (Potongan(first, last),)
         next_page = bisect_right(self.awal_halaman, first)
         ends = self.awal_halaman[next_page : bisect_right(self.awal_halaman, last, next_page)]
         if not ends:
@@ -163,7 +167,8 @@ def tinggi_petak(lembar: Lembar, col: int, petak: Petak) -> float:
     line = tinggi_garis(petak.gaya)
     if not isinstance(petak.nilai, str) or not petak.gaya.bungkus:
         return line + _UDARA
-    return line * len(garis_teks(petak.nilai, lebar_petak(lembar, col, petak), petak.gaya)) + _UDARA
+    width = _lebar_teks(lebar_petak(lembar, col, petak), petak.gaya)
+    return line * _banyak_garis(petak.nilai, width) + _UDARA
 
 
 def garis_teks(text: str, piksel: int, gaya: Gaya) -> list[str]:
@@ -172,14 +177,25 @@ def garis_teks(text: str, piksel: int, gaya: Gaya) -> list[str]:
     Broken at blanks only, and a word that is too long anywhere, so that it is never less than what
     Excel needs.
     """
-    scale = gaya.ukuran / 11 * (_TEBAL if gaya.tebal else 1)
-    width = max(1.0, (piksel - _PINGGIR) * _CADANGAN_LEBAR / scale)
+    width = _lebar_teks(piksel, gaya)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines.extend(_garis_paragraf(paragraph, width))
         lines[-1] += "\n"
     lines[-1] = lines[-1].removesuffix("\n")
     return lines
+
+
+def _lebar_teks(piksel: int, gaya: Gaya) -> float:
+    """The room of a cell's text, in pixels of Calibri 11."""
+    scale = gaya.ukuran / 11 * (_TEBAL if gaya.tebal else 1)
+    return max(1.0, (piksel - _PINGGIR) * _CADANGAN_LEBAR / scale)
+
+
+def _banyak_garis(text: str, width: float) -> int:
+    if len(text) * _HURUF_TERLEBAR <= width and "\n" not in text:
+        return 1
+    return sum(len(_garis_paragraf(one, width)) for one in text.split("\n"))
 
 
 @lru_cache(2**14)
@@ -281,7 +297,7 @@ def _terlarang(lembar: Lembar, letak: TataLetak, di_atas: Sequence[float]) -> se
     found = set(range(1, head + 1))
     found |= {letak.baris(row + 1) for row, one in enumerate(lembar.baris, start=1) if one.bersama}
     for row, col, petak in sel_letak(lembar):
-        first, last = letak.baris(row), letak.baris_akhir(row + petak.baris - 1)
+        first, last = letak.baris(row), letak.baris(row + petak.baris) - 1
         if last > first:
             need = tinggi_petak(lembar, col, petak) - _UDARA
             found |= {

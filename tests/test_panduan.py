@@ -1,0 +1,147 @@
+"""The guide in step: every output, picture, link and command in it is what a reader will meet."""
+
+from __future__ import annotations
+
+import re
+import struct
+import sys
+import unicodedata
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from buat import FOLDER
+from lkj_xlsx.cli import app
+from lkj_xlsx.rules import ATURAN
+from lkj_xlsx.sheets import SHEETS, UTAMA
+
+AKAR = FOLDER.parent
+PANDUAN = (AKAR / "PANDUAN.md").read_text(encoding="utf-8")
+GAMBAR = AKAR / "docs" / "panduan"
+TERBESAR = 150_000
+SEMUA_TERBESAR = 2_500_000
+
+
+sys.path.append(str(AKAR / "docs"))
+panduan, potret = import_module("panduan"), import_module("potret")
+BLOK = list(panduan.BLOK.finditer(PANDUAN))
+TANGAN = panduan.BLOK.sub("", PANDUAN)
+"""What is written by hand."""
+
+
+@pytest.mark.parametrize("blok", BLOK, ids=lambda one: one["perintah"] or one["nama"])
+def test_a_block_shows_what_the_program_does(blok: re.Match[str]) -> None:
+    """`python docs/panduan.py` would change nothing."""
+    assert panduan.isi_blok(blok) == blok["isi"]
+
+
+def test_no_block_is_written_by_hand() -> None:
+    """Outputs stand in blocks that are generated, and every block has its end."""
+    assert "```text" not in TANGAN
+    assert "<!--" not in TANGAN
+    assert {one["nama"] for one in BLOK} >= {"kosong", "terisi", "keliru", "pesan", "aturan"}
+
+
+def test_a_wrong_scene_or_command_is_no_block() -> None:
+    """A misspelt marker fails instead of leaving what stood there."""
+    with pytest.raises(KeyError):
+        panduan.perbarui("<!-- keluaran tiada: lkj-xlsx --version -->\n<!-- akhir -->")
+    with pytest.raises(ValueError, match="pip"):
+        panduan.perbarui("<!-- keluaran kosong: pip list -->\n<!-- akhir -->")
+
+
+def test_an_outdated_block_is_renewed_and_all_else_is_kept() -> None:
+    """Text around a block stays, and renewing twice changes nothing."""
+    old = "a\n<!-- keluaran kosong: lkj-xlsx --version -->\nusang\n<!-- akhir -->\nz\n"
+    new = panduan.perbarui(old)
+    assert new.startswith("a\n<!--")
+    assert new.endswith("<!-- akhir -->\nz\n")
+    assert "usang" not in new
+    assert "```text\nlkj-xlsx " in new
+    assert panduan.perbarui(new) == new
+
+
+def test_the_outputs_name_no_folder_of_the_machine_that_made_them() -> None:
+    """A reader sees relative paths only."""
+    found = re.findall(r"(?<![\w<.:/])/\w[\w.-]*/|\w:\\", "".join(one["isi"] for one in BLOK))
+    assert found == []
+
+
+def test_every_picture_is_there_and_none_is_left_over() -> None:
+    """Both ways, and the script takes exactly those."""
+    shown = set(re.findall(r"!\[[^\]]+\]\(docs/panduan/([^)]+)\)", PANDUAN))
+    assert shown == {path.name for path in GAMBAR.iterdir()}
+    assert shown == {f"{one.nama}.png" for one in potret.POTRET}
+
+
+def test_the_pictures_are_small_and_of_one_width() -> None:
+    """They load on a slow line and are legible at the width of a page."""
+    sizes = []
+    for path in GAMBAR.iterdir():
+        content = path.read_bytes()
+        sizes.append(len(content))
+        width, _, depth, kind = struct.unpack(">IIBB", content[16:26])
+        assert abs(width - potret.LEBAR) <= 2, path.name
+        assert (depth, kind) == (8, 3), path.name
+        assert len(content) < TERBESAR, path.name
+    assert sum(sizes) < SEMUA_TERBESAR
+
+
+def test_every_sheet_is_explained_and_the_main_ones_are_shown() -> None:
+    """A clerk finds each tab of the workbook in the guide."""
+    for sheet in UTAMA:
+        assert f"\n### {sheet.name}" in TANGAN
+        assert f"![Sheet {sheet.name}]" in TANGAN
+    for sheet in SHEETS:
+        if sheet not in UTAMA:
+            assert f"**{sheet.name}.**" in TANGAN
+
+
+def test_every_rule_is_in_the_table_once() -> None:
+    """The table of messages is the catalogue."""
+    rows = re.findall(r"^\| \[(LKJ\d+)\]", PANDUAN, re.MULTILINE)
+    assert rows == [one.kode for one in ATURAN]
+
+
+def test_the_commands_and_options_that_are_told_exist() -> None:
+    """What is written by hand can be typed in."""
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    told = re.findall(
+        r"(?:^|`)(?:lkj-xlsx|py -m lkj_xlsx) ([a-z]\w*)([^`\n]*)", TANGAN, re.MULTILINE
+    )
+    assert {name for name, _ in told} >= {"process", "check", "template", "explain"}
+    for name, rest in told:
+        known = {option for param in commands[name].params for option in param.opts}
+        assert set(re.findall(r"--[a-z]+", rest)) <= known, (name, rest)
+
+
+def test_every_link_leads_somewhere() -> None:
+    """To a file of the project, and to a heading that is there."""
+    for target in re.findall(r"\]\(([^)\s]+)\)", PANDUAN):
+        path, _, anchor = target.partition("#")
+        page = AKAR / (path or "PANDUAN.md")
+        assert page.exists(), target
+        if anchor:
+            assert anchor in _jangkar(page), target
+
+
+def _jangkar(page: Path) -> set[str]:
+    """The anchors that GitHub gives the headings of a page."""
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {
+        "".join(
+            "-" if sign == " " else sign
+            for sign in unicodedata.normalize("NFC", title.lower())
+            if sign.isalnum() or sign in " -_"
+        )
+        for title in titles
+    }
+
+
+def test_the_readme_leads_to_the_guide() -> None:
+    """In its first paragraph, the one in Indonesian."""
+    readme = (AKAR / "README.md").read_text(encoding="utf-8")
+    assert "(PANDUAN.md)" in readme.partition("\n---\n")[0]
