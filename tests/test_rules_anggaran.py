@@ -7,7 +7,10 @@ import pytest
 from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
 from lkj_xlsx.rules.anggaran import ANGGARAN
 from lkj_xlsx.rules.aturan import Rule
+from lkj_xlsx.rules.kode_anggaran import KODE_ANGGARAN
 from lkj_xlsx.temuan import Temuan, Tingkat
+
+SEMUA = sorted((*ANGGARAN, *KODE_ANGGARAN), key=lambda rule: rule.aturan.kode)
 
 PEJABAT = """
 Pejabat
@@ -24,17 +27,17 @@ def temuan(kode: str, kolom: str, *baris: str, depan: str = "") -> list[Temuan]:
     return temuan_dari(f"{depan}{PEJABAT}Anggaran\n{rows}", kode)
 
 
-@pytest.mark.parametrize("rule", ANGGARAN, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", SEMUA, ids=lambda rule: rule.aturan.kode)
 def test_the_example_of_a_rule_triggers_it(rule: Rule) -> None:
     assert temuan_dari(rule.aturan.contoh, rule.aturan.kode)
 
 
 def test_the_tuple_is_in_the_order_of_the_codes() -> None:
-    codes = [rule.aturan.kode for rule in ANGGARAN]
+    codes = [rule.aturan.kode for rule in SEMUA]
     assert codes == sorted(set(codes))
 
 
-@pytest.mark.parametrize("rule", ANGGARAN, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", SEMUA, ids=lambda rule: rule.aturan.kode)
 @pytest.mark.parametrize(
     "gambar",
     [

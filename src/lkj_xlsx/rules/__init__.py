@@ -10,6 +10,7 @@ from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.capaian import CAPAIAN
 from lkj_xlsx.rules.isian import ISIAN
 from lkj_xlsx.rules.kalimat import KALIMAT
+from lkj_xlsx.rules.kode_anggaran import KODE_ANGGARAN
 from lkj_xlsx.rules.nomenklatur import NOMENKLATUR
 from lkj_xlsx.rules.pejabat import PEJABAT
 from lkj_xlsx.rules.pengecualian import kecualikan
@@ -28,12 +29,15 @@ RULES: tuple[Rule, ...] = (
     *PK_SENDIRI,
     *CAPAIAN,
     *ANGGARAN,
+    *KODE_ANGGARAN,
     *NOMENKLATUR,
     *STRATEGI,
     *KALIMAT,
 )
 
-ATURAN: tuple[Aturan, ...] = (*ISIAN, *(rule.aturan for rule in RULES))
+ATURAN: tuple[Aturan, ...] = tuple(
+    sorted((*ISIAN, *(rule.aturan for rule in RULES)), key=lambda one: one.kode)
+)
 """Every rule, also those that the reader applies, in the order of their codes."""
 
 

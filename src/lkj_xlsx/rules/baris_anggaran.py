@@ -1,0 +1,81 @@
+"""Budget rows in, how messages name, count and group them out: what the rules of LKJ5 share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from lkj_xlsx.angka import rupiah_teks
+from lkj_xlsx.laporan import BarisAnggaran, Laporan
+from lkj_xlsx.model import Anggaran
+from lkj_xlsx.origin import Sel
+from lkj_xlsx.teks import deretan
+from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.waktu import Triwulan
+
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound=Hashable)
+_SEL_DISEBUT = 5
+
+
+def semua_baris(laporan: Laporan) -> Iterator[BarisAnggaran]:
+    for one in laporan.pejabat:
+        yield from one.anggaran
+
+
+def sampai(laporan: Laporan) -> Iterator[Triwulan]:
+    """The quarters up to the reporting one."""
+    return (one for one in Triwulan if one <= laporan.lkj.identitas.triwulan)
+
+
+def terisi(row: Anggaran, laporan: Laporan) -> Iterator[tuple[Triwulan, int]]:
+    """The realisasi that could be read, up to the reporting quarter."""
+    for quarter in sampai(laporan):
+        spent = row.triwulan[quarter - 1]
+        if spent is not None:
+            yield quarter, spent
+
+
+def menurut(items: Iterable[_T], key: Callable[[_T], _K]) -> Iterable[tuple[_K, list[_T]]]:
+    grouped: defaultdict[_K, list[_T]] = defaultdict(list)
+    for item in items:
+        grouped[key(item)].append(item)
+    return grouped.items()
+
+
+def pelanggaran(
+    row: Anggaran, pesan: str, saran: str, *lokasi: Sel, tingkat: Tingkat | None = None
+) -> Pelanggaran:
+    return Pelanggaran(pesan, lokasi, saran, row.jabatan, None, row.kode, tingkat)
+
+
+def pelanggaran_bersama(
+    rows: Sequence[Anggaran], pesan: str, saran: str, pejabat: str, *lokasi: Sel
+) -> Pelanggaran:
+    """One finding for several rows; it bears a code only where there is one row."""
+    return Pelanggaran(pesan, lokasi, saran, pejabat, None, satu_kode(rows))
+
+
+def satu_kode(rows: Sequence[Anggaran]) -> str:
+    return rows[0].kode if len(rows) == 1 else ""
+
+
+def nama_baris(row: Anggaran) -> str:
+    return (
+        " ".join(filter(None, (row.kode, f'"{row.uraian}"' if row.uraian else ""))) or "baris ini"
+    )
+
+
+def banyak_baris(rows: Sequence[object]) -> str:
+    return "baris ini" if len(rows) == 1 else f"{len(rows)} baris"
+
+
+def rupiah(amount: int | None) -> str:
+    return "" if amount is None else f"Rp{rupiah_teks(amount)}"
+
+
+def beberapa(cells: Sequence[Sel]) -> str:
+    named = [str(cell) for cell in cells[:_SEL_DISEBUT]]
+    rest = len(cells) - len(named)
+    return deretan([*named, *([f"{rest} sel lainnya"] if rest else [])])
