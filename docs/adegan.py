@@ -13,6 +13,8 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from buat import FOLDER, Gambar, buat, urai
+from lkj_xlsx.batch.rencana import AKHIRAN_HASIL
+from lkj_xlsx.pipeline import proses_workbook
 
 Adegan = Callable[[Path], None]
 
@@ -67,8 +69,16 @@ def keliru(folder: Path) -> None:
 
 
 def dikecualikan(folder: Path) -> None:
-    """The same mistakes, one of them accepted."""
-    _tulis({**_kantor_keliru(), _DITERIMA.nama: _DITERIMA}, folder / WORKBOOK)
+    """All mistakes mended but for one, which is accepted."""
+    accepted = {"Realisasi": _kantor_keliru()["Realisasi"], _DITERIMA.nama: _DITERIMA}
+    _tulis({**_kantor(), **accepted}, folder / WORKBOOK)
+
+
+def diperbaiki(folder: Path) -> None:
+    """The results of the mistakes, and beside them the workbook mended since."""
+    keliru(folder)
+    proses_workbook(folder / WORKBOOK, folder / f"{Path(WORKBOOK).stem}{AKHIRAN_HASIL}")
+    dikecualikan(folder)
 
 
 def gabungan(folder: Path) -> None:
@@ -108,7 +118,8 @@ def rusak(folder: Path) -> None:
 
 
 ADEGAN: Mapping[str, Adegan] = {
-    one.__name__: one for one in (kosong, terisi, keliru, dikecualikan, gabungan, kabupaten, rusak)
+    one.__name__: one
+    for one in (kosong, terisi, keliru, dikecualikan, diperbaiki, gabungan, kabupaten, rusak)
 }
 
 

@@ -17,78 +17,187 @@ import shlex
 import subprocess
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
-
 AKAR = Path(__file__).resolve().parent.parent
-for _folder in ("src", "examples"):
-    sys.path.insert(0, str(AKAR / _folder))
+# examples/buat.py must come before the buat.py of this folder.
+sys.path.insert(0, str(AKAR / "examples"))
+sys.path.append(str(AKAR / "docs"))
 
-from buat import Gambar, buat, urai  # noqa: E402 - found through the path above
+from adegan import ADEGAN, WORKBOOK  # noqa: E402 - found by the paths above
 
 from lkj_xlsx.kegagalan import Kegagalan  # noqa: E402
 from lkj_xlsx.penjelasan import KELUARGA  # noqa: E402
 from lkj_xlsx.rules import ATURAN  # noqa: E402
 from lkj_xlsx.temuan import Aturan  # noqa: E402
-from lkj_xlsx.write.aman import terjemahkan  # noqa: E402
+from lkj_xlsx.writer.aman import terjemahkan  # noqa: E402
 
 PANDUAN = AKAR / "PANDUAN.md"
 GAMBAR = AKAR / "docs" / "panduan"
-CONTOH = AKAR / "examples"
-
-WORKBOOK = "LKJ 2026.xlsx"
-"""The workbook that a reader of the guide fills in."""
-_TAHUN_CONTOH = "2024"
-_TAHUN_PANDUAN = "2026"
 
 BLOK = re.compile(
-    r"<!-- (?P<jenis>keluaran|tabel) (?P<nama>\w+)(?:: (?P<perintah>.+?))? -->\n"
-    r"(?P<isi>.*?)<!-- akhir -->",
+    r"(?P<awal><!-- (?P<jenis>keluaran|tabel) (?P<nama>\w+)(?:: (?P<perintah>.+?))? -->\n)"
+    r"(?P<isi>.*?)(?P<akhir><!-- akhir -->)",
     re.DOTALL,
 )
+_KALIMAT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
+_CUKUP = 60
+"""Characters that say what a rule is about."""
+
+_TAK_TERPAKAI = (
+    (
+        f"lkj-xlsx process {WORKBOOK}",
+        f'Nama berkas memuat spasi; apit dengan tanda petik: `lkj-xlsx process "{WORKBOOK}"`.',
+    ),
+    (
+        'lkj-xlsx process "LKJ 2062.xlsx"',
+        "Ketik `dir` lalu Enter: tampak semua berkas di folder ini. Cocokkan namanya.",
+    ),
+    (
+        'lkj-xlsx process "Terkunci.xlsx"',
+        "Di Excel: File, Info, Protect Workbook, Encrypt with Password; kosongkan, OK, simpan.",
+    ),
+    (
+        'lkj-xlsx process "Lama.xls"',
+        "Di Excel: File, Save As (Simpan Sebagai), pilih *Excel Workbook (.xlsx)*.",
+    ),
+    ('lkj-xlsx process "Biner.xlsb"', "Sama seperti di atas."),
+    (
+        'lkj-xlsx process "Kosong.xlsx"',
+        "Salinannya gagal, misalnya karena flash disk dicabut terlalu cepat. Salin ulang.",
+    ),
+    ('lkj-xlsx process "Terpotong.xlsx"', "Unduhan atau salinannya terputus. Salin ulang."),
+    (
+        'lkj-xlsx process "Unduhan.xlsx"',
+        "Berkas dari aplikasi lain yang hanya diberi nama .xlsx. Buka di Excel, lalu Simpan Sebagai.",
+    ),
+    (
+        'lkj-xlsx process "Daftar Hadir.xlsx"',
+        "Ini workbook lain. Pilih workbook yang dibuat dengan `lkj-xlsx template`.",
+    ),
+    (
+        f'lkj-xlsx process "~${WORKBOOK}"',
+        "Berkas ini muncul selama workbook terbuka di Excel. Pakai nama tanpa `~$`.",
+    ),
+    ('lkj-xlsx process "Arsip"', "Folder itu kosong. Pindahkan workbook ke dalamnya."),
+    (
+        f'lkj-xlsx template "{WORKBOOK}"',
+        "Workbook yang sudah ada tidak ditimpa begitu saja. Beri nama lain.",
+    ),
+    ("lkj-xlsx process", "Tambahkan nama workbook di belakang `process`."),
+    (
+        f'lkj-xlsx process "{WORKBOOK}" --job 4',
+        "Pilihan salah ketik. Betulkan, lalu jalankan lagi.",
+    ),
+)
+"""What is typed in the scene `rusak`, and what more there is to say than the message does."""
 
 
 def perbarui(text: str) -> str:
-    """The guide with every block as it would be generated now."""
-    return BLOK.sub(lambda found: found[0].replace(found["isi"], isi_blok(found), 1), text)
+    """The guide with every block as it is generated now."""
+    return BLOK.sub(lambda one: f"{one['awal']}{isi_blok(one)}{one['akhir']}", text)
 
 
 def isi_blok(blok: re.Match[str]) -> str:
     """What belongs between the comments of a block."""
     if blok["jenis"] == "tabel":
-        return TABEL[blok["nama"]]()
-    output = jalankan(blok["nama"], blok["perintah"])
-    return f"```bat\n{blok['perintah']}\n```\n\n```text\n{output}\n```\n"
-
-
-def jalankan(adegan: str, perintah: str) -> str:
-    """What a command prints in a folder of its own that the scene has furnished."""
-    with tempfile.TemporaryDirectory() as folder:
-        ADEGAN[adegan](Path(folder))
-        return ketik(perintah, Path(folder))
+        return "\n" + "\n".join(TABEL[blok["nama"]]()) + "\n\n"
+    with tempfile.TemporaryDirectory() as temporary:
+        ADEGAN[blok["nama"]](Path(temporary))
+        output = ketik(blok["perintah"], Path(temporary))
+    return f"\n```bat\n{blok['perintah']}\n```\n\n```text\n{output}\n```\n\n"
 
 
 def ketik(perintah: str, folder: Path) -> str:
-    """What a command prints, in the order in which a terminal shows it."""
-    words = shlex.split(perintah)
-    rest = words[1:] if words[0] == "lkj-xlsx" else words[3:]
-    environment = {**os.environ, "PYTHONPATH": str(AKAR / "src"), "PYTHONUTF8": "1"}
-    environment.pop("COLUMNS", None)
+    """What a command prints in a folder, in the order in which a terminal shows it."""
+    program, *rest = shlex.split(perintah.replace("py -m lkj_xlsx", "lkj-xlsx"))
+    if program != "lkj-xlsx":
+        raise ValueError(perintah)
+    kept = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
     done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "lkj_xlsx", *rest],
         cwd=folder,
-        env=environment,
+        env={**kept, "PYTHONPATH": str(AKAR / "src"), "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         check=False,
     )
-    return done.stdout.strip()
+    if "Traceback" in done.stdout:
+        # A fault of the program must not end up in the guide.
+        raise RuntimeError(done.stdout)
+    return done.stdout.strip().replace(os.sep, "/")
 
 
-# --- The scenes -----------------------------------------------------------------------------------
+def _tabel_pesan() -> Iterator[str]:
+    """What stops a run: the call, the message, what else to know."""
+    yield from _kepala("Yang diketik", "Pesan di layar", "Keterangan")
+    with tempfile.TemporaryDirectory() as temporary:
+        ADEGAN["rusak"](Path(temporary))
+        for call, advice in _TAK_TERPAKAI:
+            yield _baris(f"`{call}`", ketik(call, Path(temporary)), advice)
+    yield _baris(
+        f'`lkj-xlsx process "{WORKBOOK}"`, sementara hasilnya masih terbuka di Excel',
+        _pesan_terbuka("Rekap LKJ TW II 2026 - Kecamatan Wanasari.xlsx"),
+        "Tutup semua berkas dari folder hasil di Excel, lalu jalankan lagi.",
+    )
+
+
+def _pesan_terbuka(name: str) -> str:
+    """What is said of a result that Excel holds open: only Windows locks open files."""
+    try:
+        with terjemahkan(Path(name)):
+            raise PermissionError(errno.EACCES, "Permission denied")
+    except Kegagalan as failure:
+        return str(failure)
+
+
+def _tabel_aturan() -> Iterator[str]:
+    """Every rule by family: its code, what it means, what to do."""
+    for family, subject in KELUARGA.items():
+        yield f"### {family}: {subject}"
+        yield ""
+        yield from _kepala("Kode", "Tingkat", "Artinya", "Yang dilakukan")
+        for one in ATURAN:
+            if one.kode.startswith(family):
+                yield _baris(_tautan(one), one.tingkat, _artinya(one), one.perbaikan)
+        yield ""
+
+
+def _tautan(aturan: Aturan) -> str:
+    return f"[{aturan.kode}](docs/aturan.md#{aturan.kode.lower()}-{aturan.nama})"
+
+
+def _artinya(aturan: Aturan) -> str:
+    """Why in a line: so many sentences as it takes to say something; `docs/aturan.md` has the rest."""
+    said = ""
+    for sentence in _KALIMAT.split(aturan.mengapa):
+        said = f"{said} {sentence}".strip()
+        if len(said) >= _CUKUP:
+            break
+    return said
+
+
+def _kepala(*names: str) -> Iterable[str]:
+    return _baris(*names), _baris(*("---" for _ in names))
+
+
+def _baris(*cells: str) -> str:
+    plain = (cell.replace("|", "\\|").replace("\n", "<br>") for cell in cells)
+    return f"| {' | '.join(plain)} |"
+
+
+TABEL: Mapping[str, Callable[[], Iterator[str]]] = {
+    "pesan": _tabel_pesan,
+    "aturan": _tabel_aturan,
+}
+
+
+if __name__ == "__main__":
+    PANDUAN.write_text(perbarui(PANDUAN.read_text(encoding="utf-8")), encoding="utf-8")
+    if "--gambar" in sys.argv[1:]:
+        from potret import potret_semua
+
+        GAMBAR.mkdir(exist_ok=True)
+        potret_semua(GAMBAR, ketik)

@@ -20,21 +20,22 @@ from pathlib import Path
 from adegan import ADEGAN, WORKBOOK
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkj_xlsx.lembar import Gaya, piksel_kolom
-from lkj_xlsx.write.tinggi import garis_teks, tinggi_garis
+from lkj_xlsx.writer.tinggi import garis_teks, tinggi_garis
 
 _HASIL = f"{Path(WORKBOOK).stem}_hasil"
 _PERIODE = "TW II 2026"
-_LEBAR = 1_160
+LEBAR = 1_160
 """Pixels of a picture: sharp at the width of a page of text, about 900."""
 _TEPI = 8
 _CARI = 40
 """Dots per inch at which the edges of what is printed are looked for."""
 _UDARA = 4
 """Points that a row is higher than its text."""
-_WARNA_TERBANYAK = 64
+_WARNA_TERBANYAK = 200
 _PUTIH = b"\xff"
 
 
@@ -129,7 +130,7 @@ def _tampakkan(book: Workbook, potret: Potret) -> None:
         sheet.row_dimensions[row].height = _tinggi(sheet, row, potret.kolom)
     sheet.print_options.headings = True
     sheet.print_options.gridLines = True
-    sheet.oddFooter.left.text = sheet.oddFooter.center.text = sheet.oddFooter.right.text = None
+    sheet.HeaderFooter = HeaderFooter()
 
 
 def _tinggi(sheet: Worksheet, row: int, kolom: Mapping[str, float]) -> float:
@@ -162,7 +163,7 @@ def _potret(potret: Potret, pdf: Path, tujuan: Path) -> None:
     page = _halaman(pdf, potret.memuat)
     left, top, right, bottom = _tepi(pdf, page)
     bottom = round(top + (bottom - top) * potret.bagian)
-    dpi = _CARI * (_LEBAR - 2 * _TEPI) / (right - left)
+    dpi = _CARI * (LEBAR - 2 * _TEPI) / (right - left)
     scale = dpi / _CARI
     x, y = (max(0, round(edge * scale) - _TEPI) for edge in (left, top))
     width, height = (round(size * scale) + 2 * _TEPI for size in (right - left, bottom - top))

@@ -145,3 +145,10 @@ def test_the_readme_leads_to_the_guide() -> None:
     """In its first paragraph, the one in Indonesian."""
     readme = (AKAR / "README.md").read_text(encoding="utf-8")
     assert "(PANDUAN.md)" in readme.partition("\n---\n")[0]
+
+
+def test_a_fault_of_the_program_never_gets_into_the_guide(tmp_path: Path) -> None:
+    """Where a run ends in a traceback the script stops, and the guide stays as it was."""
+    (tmp_path / "typer.py").write_text("raise ImportError\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="ImportError"):
+        panduan.ketik("lkj-xlsx --version", tmp_path)

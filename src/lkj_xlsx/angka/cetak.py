@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lkj_xlsx.angka.jenis import Besaran, Jenis
@@ -25,6 +26,7 @@ def rupiah_teks(n: int) -> str:
     return f"{n:,}".replace(",", ".")
 
 
+@lru_cache(4096, typed=True)
 def angka_teks(n: Decimal | int | Fraction, desimal: int | None = None) -> str:
     """A number with an Indonesian comma and no thousands separator: `94,87`, `1500`.
 
