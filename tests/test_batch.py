@@ -246,3 +246,14 @@ def test_nothing_at_all_still_makes_a_sheet() -> None:
     sheets = gabungan(gagal=(Gagal(Path("a.xlsx"), "a.xlsx: rusak."),))
     assert isi(sheets["Rekap Gabungan"])[0] == ["Belum ada laporan yang dapat diproses."]
     assert isi(sheets["Tidak Terbaca"]) == [[1, "a.xlsx", "a.xlsx: rusak."]]
+
+
+def test_a_name_without_its_quotes_is_recognised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commonest slip at a first try; two files that are both missing are just that."""
+    monkeypatch.chdir(tmp_path)
+    gambar("", tmp_path / "LKJ 2026 final.xlsx")
+    with pytest.raises(Kegagalan, match=r'harus diapit tanda petik; ketik "LKJ 2026 final.xlsx"'):
+        rencana([Path("LKJ"), Path("2026"), Path("final.xlsx")])
+    assert len(rencana([Path("LKJ"), Path("2026.xlsx")])) == 2

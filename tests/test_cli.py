@@ -206,10 +206,12 @@ def test_a_fresh_template_is_read_without_a_surprise(
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (["process"], "WORKBOOK... belum disebutkan; lihat lkj-xlsx process --help."),
+        (["process"], "WORKBOOK belum disebutkan; lihat lkj-xlsx process --help."),
         (["process", "--outpt", "x"], "Pilihan --outpt tidak ada (maksud Anda --output?)"),
         (["process", "a.xlsx", "--zzz"], "Pilihan --zzz tidak ada; lihat"),
-        (["olah", "a.xlsx"], "Perintah 'olah' tidak ada"),
+        (["olah", "a.xlsx"], "Perintah olah tidak ada; lihat"),
+        (["proces", "a.xlsx"], "Perintah proces tidak ada (maksud Anda process?)"),
+        (["process", "a.xlsx", "--output"], "Pilihan --output harus diikuti isinya"),
         (["check", "a.xlsx", "--format", "xml"], "Nilai untuk bentuk tidak dapat dipakai"),
         (["template", "a", "b", "c"], "Panggilan tidak dapat dibaca"),
         (["process", "tiada.xlsx"], "tiada.xlsx: berkas tidak ditemukan"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 from typer.core import TyperCommand, TyperGroup
 
@@ -15,6 +17,11 @@ _ISTILAH = (
     ("Show this message and exit.", "Tampilkan bantuan ini."),
     ("[required]", "[wajib]"),
     ("[default: ", "[bawaan: "),
+)
+
+
+_PERINTAH_LAIN = re.compile(
+    r"No such command '(?P<nama>[^']*)'(?:.*?Did you mean '(?P<dekat>[^']*)')?", re.DOTALL
 )
 
 
@@ -52,11 +59,14 @@ def _sebab(misuse: click.ClickException) -> str:
             return f"Pilihan {misuse.option_name} tidak ada{near}"
         case click.MissingParameter():
             name = misuse.param.make_metavar(misuse.ctx) if misuse.param and misuse.ctx else "isian"
-            return f"{name} belum disebutkan"
+            return f"{name.rstrip('.')} belum disebutkan"
         case click.BadParameter():
             name = (misuse.param.name if misuse.param else None) or "isian"
             return f"Nilai untuk {name} tidak dapat dipakai ({misuse.message})"
-        case _ if misuse.message.startswith("No such command"):
-            return f"Perintah {misuse.message.split()[-1].rstrip('.')} tidak ada"
+        case click.BadOptionUsage() if "requires an argument" in misuse.message:
+            return f"Pilihan {misuse.option_name} harus diikuti isinya"
+        case _ if found := _PERINTAH_LAIN.match(misuse.message):
+            near = f" (maksud Anda {found['dekat']}?)" if found["dekat"] else ""
+            return f"Perintah {found['nama']} tidak ada{near}"
         case _:
             return f"Panggilan tidak dapat dibaca ({misuse.message})"

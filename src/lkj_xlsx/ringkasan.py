@@ -70,11 +70,14 @@ def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
 
 
 def kalimat_tingkat(temuan: Iterable[Temuan]) -> str:
-    """`2 galat, 3 peringatan, 1 catatan`, or that there is nothing."""
-    counts = hitung_tingkat(temuan)
+    """`2 galat, 3 peringatan, 1 catatan`, or that there is nothing; and what is silenced."""
+    found = list(temuan)
+    counts = hitung_tingkat(found)
+    silenced = len(found) - sum(counts.values())
+    rest = f" ({silenced} dikecualikan)" if silenced else ""
     if not any(counts.values()):
-        return "tidak ada temuan"
-    return ", ".join(f"{number} {level.lower()}" for level, number in counts.items())
+        return f"tidak ada temuan{rest}"
+    return ", ".join(f"{number} {level.lower()}" for level, number in counts.items()) + rest
 
 
 def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:

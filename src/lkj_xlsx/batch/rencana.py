@@ -35,6 +35,7 @@ def rencana(
     first workbook. Results of two workbooks of one name are told apart by a number. Kegagalan for a
     folder or a pattern without workbooks.
     """
+    _pastikan_diapit(paths)
     workbooks = _tanpa_ulangan(_workbook(paths))
     reports = kelompokkan(workbooks, terpisah=terpisah)
     if output is not None and len(reports) == 1:
@@ -54,6 +55,19 @@ def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:
         return output / NAMA_GABUNGAN
     first = paths[0]
     return (first if first.is_dir() else first.parent) / NAMA_GABUNGAN
+
+
+def _pastikan_diapit(paths: Sequence[Path]) -> None:
+    """Kegagalan where a name with blanks was typed without quotes, so that it came in pieces."""
+    for begin, first in enumerate(paths):
+        if first.exists():
+            continue
+        for end in range(begin + 2, len(paths) + 1):
+            whole = Path(" ".join(map(str, paths[begin:end])))
+            if whole.exists():
+                raise Kegagalan(
+                    f'{whole.name}: nama yang memuat spasi harus diapit tanda petik; ketik "{whole}".'
+                )
 
 
 def _tanpa_ulangan(paths: Iterable[Path]) -> list[Path]:

@@ -44,7 +44,8 @@ def nip_bentuk(laporan: Laporan) -> Iterator[Pelanggaran]:
                 f'{_kepala_nip(one)} "{one.nip_diketik}" di {one.sel_nip} {cause}.',
                 (one.sel_nip,),
                 f"Jadikan {one.sel_nip} berformat Teks, lalu ketik ulang 18 angka NIP"
-                f"{_milik(one)}{_di_tempat_lain(one, known)}.",
+                f"{_milik(one)}{_di_tempat_lain(one, known)}".rstrip(".")
+                + ".",
                 one.baris.jabatan,
             )
 
