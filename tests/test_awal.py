@@ -11,6 +11,7 @@ import pytest
 
 from buat import FOLDER
 from lkj_xlsx.__main__ import jalankan
+from lkj_xlsx.reader.muat import muat
 
 _BERAT = (
     "holidays",
@@ -79,3 +80,11 @@ def test_the_command_leaves_at_once_with_its_status(
     jalankan()
     assert left == [2]
     assert "tidak ada.xlsx" in capsys.readouterr().err
+
+
+def test_openpyxl_is_loaded_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """numpy is out of the way while openpyxl is loaded, and can be imported afterwards."""
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    with (FOLDER / "contoh.xlsx").open("rb") as file:
+        assert "PK" in muat(file).sheetnames
+    assert "numpy" not in sys.modules

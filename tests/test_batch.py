@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from openpyxl import load_workbook
 
 from buat import FOLDER
 from gambar import gambar
+from lkj_xlsx.batch import kerja
 from lkj_xlsx.batch.kemajuan import dengan_kemajuan
 from lkj_xlsx.batch.kerja import Selesai, kerjakan
 from lkj_xlsx.batch.rencana import Tugas, berkas_gabungan, rencana
@@ -182,6 +186,28 @@ def test_a_failure_leaves_the_others_alone(tmp_path: Path) -> None:
         assert second.kantor is not None
         assert second.kantor.pagu == 1500
         assert not (tmp_path / "x").exists()
+
+
+def test_a_worker_takes_no_notice_of_an_interruption(tmp_path: Path) -> None:
+    """Ctrl-C reaches it too, and it finishes what it is writing; it works like the only process."""
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        kerja._tanpa_sela()  # noqa: SLF001 - runs in other processes, where no test sees it
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+    task = Tugas((gambar(DUA_TRIWULAN, tmp_path / "baik.xlsx"),), tmp_path / "y")
+    assert kerja._satu_dari_banyak(task).kantor is not None  # noqa: SLF001
+
+
+def test_a_worker_that_dies_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(*_: object) -> None:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(ProcessPoolExecutor, "map", breaking)
+    task = Tugas((tmp_path / "a.xlsx",), tmp_path)
+    with pytest.raises(Kegagalan, match="jalankan lagi dengan --jobs 1"):
+        list(kerjakan([task, task], 2))
 
 
 def test_one_report_is_told_at_length_several_in_two_lines_each(tmp_path: Path) -> None:

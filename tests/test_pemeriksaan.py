@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
+from buat import FOLDER
 from gambar import gambar
 from lkj_xlsx.daftar_temuan import sebagai_tabel
 from lkj_xlsx.lembar import Lembar
@@ -258,3 +260,17 @@ def test_the_terminal_shows_officials_one_after_the_other() -> None:
     assert "(dikec" in plain
     assert "\x1b[" in sebagai_tabel("Judul", rows, lebar=100, warna=True)
     assert hitung_tingkat(rows)[Tingkat.GALAT] == 1
+
+
+def test_a_copy_of_a_workbook_without_a_date_bears_no_clock(tmp_path: Path) -> None:
+    """openpyxl puts the present moment where an input does not say when it was made."""
+    source = tmp_path / "tanpa tanggal.xlsx"
+    with zipfile.ZipFile(FOLDER / "contoh.xlsx") as old, zipfile.ZipFile(source, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "docProps/core.xml":
+                data = re.sub(rb"<dcterms:(\w+)[^>]*>[^<]*</dcterms:\1>", b"", data)
+            new.writestr(name, data)
+    copy = proses_workbook(source, tmp_path / "hasil").berkas[-1]
+    with zipfile.ZipFile(copy) as package:
+        assert package.read("docProps/core.xml").count(b"2000-01-01T00:00:00Z") == 2

@@ -28,6 +28,7 @@ _WARNA: dict[Tingkat, str] = {
     Tingkat.CATATAN: "CFE2F3",
 }
 _PENULIS = "lkj-xlsx"
+_SIFAT = "docProps/core.xml"
 _KOMENTAR_TERPANJANG = 4_000
 _TANGGAL_ZIP = (1980, 1, 1, 0, 0, 0)
 _SAAT_TETAP = datetime(2000, 1, 1)  # noqa: DTZ001 - what openpyxl writes has no zone
@@ -69,7 +70,7 @@ def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
             first = merged[title].get((row, col), (row, col))
             _tandai(sheets[title].cell(*first), found)  # type: ignore[arg-type]
     _lembar_awal(book, _yang_hilang(paket, book), temuan)
-    return _isi_berkas(book)
+    return _isi_berkas(book, paket)
 
 
 def _gabungan(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
@@ -156,15 +157,23 @@ def _berumus(sheet: Worksheet) -> bool:
     return any(cell.data_type == "f" for cell in cells.values())
 
 
-def _isi_berkas(book: Workbook) -> bytes:
+def _isi_berkas(book: Workbook, paket: Paket) -> bytes:
     """What openpyxl's own save writes, without the moment at which it is written."""
     from openpyxl.writer.excel import ExcelWriter
 
     book.properties.modified = _SAAT_TETAP
+    if not _bertanggal(paket):
+        book.properties.created = _SAAT_TETAP
     book.properties.category = CAP
     target = io.BytesIO()
     ExcelWriter(book, _PaketTetap(target, "w")).save()
     return target.getvalue()
+
+
+def _bertanggal(paket: Paket) -> bool:
+    """Whether the input says when it was made; for one that does not openpyxl takes the clock."""
+    with zipfile.ZipFile(io.BytesIO(paket.isi)) as package:
+        return _SIFAT in package.namelist() and b"dcterms:created" in package.read(_SIFAT)
 
 
 class _PaketTetap(zipfile.ZipFile):
