@@ -13,34 +13,17 @@ import pandas as pd
 
 import lkj_xlsx
 
-KOLOM = ["berkas", "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status"]
-
 
 def temuan_folder(folder: Path) -> pd.DataFrame:
     """One row a finding; a workbook that cannot be read is one row with its sentence as `pesan`."""
-    rows = []
+    frames = [lkj_xlsx.frame(())]
     for path in sorted(folder.rglob("*.xlsx")):
-        name = path.relative_to(folder).as_posix()
         try:
-            found = lkj_xlsx.check(path)
+            found = lkj_xlsx.frame(lkj_xlsx.check(path))
         except lkj_xlsx.Kegagalan as failure:
-            rows.append({"berkas": name, "tingkat": "Kesalahan", "pesan": str(failure)})
-            continue
-        rows.extend(
-            {
-                "berkas": name,
-                "kode": one.kode,
-                "aturan": one.aturan,
-                "tingkat": str(one.tingkat),
-                "pejabat": one.pejabat,
-                "lokasi": ", ".join(map(str, one.lokasi)),
-                "pesan": one.pesan,
-                "saran": one.saran,
-                "status": str(one.status),
-            }
-            for one in found
-        )
-    return pd.DataFrame(rows, columns=KOLOM)
+            found = pd.DataFrame({"tingkat": ["kesalahan"], "pesan": [str(failure)]}, dtype=object)
+        frames.append(found.assign(berkas=path.relative_to(folder).as_posix()))
+    return pd.concat(frames, ignore_index=True)
 
 
 def menurut_aturan(temuan: pd.DataFrame) -> pd.DataFrame:

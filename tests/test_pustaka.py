@@ -12,7 +12,8 @@ import pytest
 import lkj_xlsx
 from buat import FOLDER
 from gambar import gambar
-from temuan_folder import KOLOM, menurut_aturan, temuan_folder
+from lkj_xlsx.daftar_temuan import KOLOM_CSV, KOLOM_TEMUAN
+from temuan_folder import menurut_aturan, temuan_folder
 from test_rekap import DUA_TRIWULAN
 
 TEMPEH = FOLDER / "tempeh.xlsx"
@@ -27,6 +28,15 @@ def test_read_gives_the_records_with_their_cells() -> None:
 def test_check_gives_what_the_command_gives() -> None:
     assert lkj_xlsx.check(str(FOLDER / "contoh.xlsx")) == ()
     assert lkj_xlsx.check(TEMPEH)[0].tingkat == "Galat"
+
+
+def test_frame_has_a_row_for_each_finding() -> None:
+    found = lkj_xlsx.check(TEMPEH)
+    table = lkj_xlsx.frame(found)
+    assert list(table.columns) == list(KOLOM_TEMUAN)
+    assert len(table) == len(found)
+    assert (table["tingkat"] == "galat").sum() == 20
+    assert len(lkj_xlsx.frame(())) == 0
 
 
 def test_report_computes_the_quarter_that_is_asked_for(tmp_path: Path) -> None:
@@ -59,9 +69,9 @@ def test_the_example_gathers_a_folder(tmp_path: Path) -> None:
     (tmp_path / "bawah" / "tempeh.xlsx").write_bytes(TEMPEH.read_bytes())
     (tmp_path / "rusak.xlsx").write_text("x", encoding="utf-8")
     frame = temuan_folder(tmp_path)
-    assert list(frame.columns) == KOLOM
+    assert set(frame.columns) == set(KOLOM_CSV)
     assert len(frame) == len(lkj_xlsx.check(TEMPEH)) + 1
-    assert frame[frame["tingkat"] == "Kesalahan"]["berkas"].tolist() == ["rusak.xlsx"]
+    assert frame[frame["tingkat"] == "kesalahan"]["berkas"].tolist() == ["rusak.xlsx"]
     counts = menurut_aturan(frame).set_index("kode")
     assert counts.loc["LKJ504", "temuan"] == 2
     script = FOLDER / "temuan_folder.py"

@@ -6,6 +6,7 @@ one office that make one report, and raise Kegagalan (a sentence) where none of 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.kegagalan import Kegagalan
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from lkj_xlsx.laporan import Laporan
     from lkj_xlsx.model import Lkj
     from lkj_xlsx.temuan import Temuan
 
-__all__ = ["Kegagalan", "__version__", "check", "read", "report"]
+__all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report"]
 __version__ = "0.1.0"
 
 
@@ -49,6 +52,19 @@ def report(*workbook: str | PathLike[str], triwulan: int | None = None) -> Lapor
     from lkj_xlsx.waktu import Triwulan
 
     return hitung(read(*workbook), None if triwulan is None else Triwulan(triwulan))
+
+
+def frame(temuan: Iterable[Temuan]) -> pd.DataFrame:
+    """Findings as a table, one a row: the columns of `check --format csv` but for `berkas`.
+
+    All columns hold texts; several cells in `lokasi` are divided by a semicolon.
+    """
+    import pandas as pd
+
+    from lkj_xlsx.daftar_temuan import KOLOM_TEMUAN, baris_temuan
+
+    rows = [[baris_temuan(one)[name] for name in KOLOM_TEMUAN] for one in temuan]
+    return pd.DataFrame(rows, columns=list(KOLOM_TEMUAN), dtype=object)
 
 
 def _paths(workbook: tuple[str | PathLike[str], ...]) -> tuple[Path, ...]:

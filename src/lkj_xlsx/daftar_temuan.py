@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
-KOLOM_CSV = ("berkas", "kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status")
+KOLOM_TEMUAN = ("kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status")
+KOLOM_CSV = ("berkas", *KOLOM_TEMUAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,15 @@ def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
     for one in diperiksa:
         files = one.berkas if isinstance(one.berkas, str) else "; ".join(one.berkas)
         for found in one.temuan:
-            row = _temuan(found)
-            places = "; ".join(str(place) for place in found.lokasi)
-            cells = {**row, "berkas": files, "lokasi": places}
-            writer.writerow({name: _tanpa_rumus(str(text)) for name, text in cells.items()})
+            cells = {"berkas": files, **baris_temuan(found)}
+            writer.writerow({name: _tanpa_rumus(text) for name, text in cells.items()})
     return target.getvalue()
+
+
+def baris_temuan(found: Temuan) -> dict[str, str]:
+    """A finding as a row of texts, by KOLOM_TEMUAN."""
+    places = "; ".join(str(place) for place in found.lokasi)
+    return {name: str(text) for name, text in _temuan(found).items()} | {"lokasi": places}
 
 
 def _tanpa_rumus(text: str) -> str:

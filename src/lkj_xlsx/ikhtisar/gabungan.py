@@ -99,29 +99,22 @@ def lembar_gabungan(
 
 def _peringkat(kantor: Sequence[Kantor]) -> list[tuple[int | None, Kantor]]:
     """Ranked by capaian, equal ones by serapan and then by name; without a capaian last, unranked."""
-    # Only a batch needs it, and it takes as long to load as a report to process.
-    import pandas as pd
+    ordered = sorted(kantor, key=_urutan)
+    means = sorted((one.capaian for one in kantor if one.capaian is not None), reverse=True)
+    ranks = {mean: place for place, mean in reversed([*enumerate(means, start=1)])}
+    return [(None if one.capaian is None else ranks[one.capaian], one) for one in ordered]
 
-    frame = pd.DataFrame(
-        {
-            "capaian": [_bilangan(one.capaian) for one in kantor],
-            "serapan": [_bilangan(one.serapan) for one in kantor],
-            "nama": [(one.unit_kerja.casefold(), one.periode) for one in kantor],
-        }
+
+def _urutan(kantor: Kantor) -> tuple[bool, Fraction, bool, Fraction, str, str]:
+    mean, spent = kantor.capaian, kantor.serapan
+    return (
+        mean is None,
+        -(mean or Fraction(0)),
+        spent is None,
+        -(spent or Fraction(0)),
+        kantor.unit_kerja.casefold(),
+        kantor.periode,
     )
-    frame["peringkat"] = frame["capaian"].rank(method="min", ascending=False)
-    order = frame.sort_values(
-        ["capaian", "serapan", "nama"], ascending=[False, False, True], kind="stable"
-    )
-    return [
-        (None if pd.isna(rank) else int(rank), kantor[place])
-        for place, rank in zip(order.index, order["peringkat"], strict=True)
-    ]
-
-
-def _bilangan(ratio: Fraction | None) -> float:
-    """For ordering alone: printed ratios are few enough apart for floats to tell them."""
-    return float("nan") if ratio is None else float(ratio)
 
 
 def _bingkai(kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> Bingkai:

@@ -284,6 +284,13 @@ _SETIAP_TRIWULAN = (
             "ikut diganti."
         ),
     ),
+    (
+        "Tahun berikutnya",
+        (
+            "Buat workbook baru dari yang lama: lkj-xlsx template namabaru.xlsx --from namafile.xlsx "
+            "--tahun, diikuti tahunnya. Pejabat, PK, pagu, dan strategi ikut terbawa."
+        ),
+    ),
 )
 
 
