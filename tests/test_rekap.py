@@ -220,6 +220,28 @@ def test_unreadable_money_is_left_out_and_said() -> None:
     assert bertanda(front) == ["1", "None"]
 
 
+def test_an_official_whose_only_money_is_unreadable_is_not_called_unfilled() -> None:
+    """Marked in Ringkasan and told in Jejak; a quarter that is merely empty is neither."""
+    row = "Kasi Pemerintahan | Kegiatan | 7.01.02.2.01 | Kegiatan B | 1 | 500 | 50 | | {} | 500\n"
+    laporan = laporan_dari(ganti(DUA_TRIWULAN, row.format("200"), row.format("dua ratus")))
+    sheets = lembar(laporan)
+    assert bertanda(sheets["Ringkasan"]) == ["2"]
+    told = [
+        row[3]
+        for row in isi(sheets["Jejak"])
+        if row[1] == "Jumlah realisasi" and row[3] is not None
+    ]
+    assert told == [900, "tidak ada angka yang terbaca", 900]
+    empty = laporan_dari(ganti(DUA_TRIWULAN, row.format("200"), row.format("")))
+    assert bertanda(lembar(empty)["Ringkasan"]) == []
+    told = [
+        row[3]
+        for row in isi(lembar(empty)["Jejak"])
+        if row[1] == "Jumlah realisasi" and row[3] is not None
+    ]
+    assert told == [900, "belum diisi", 900]
+
+
 def test_unreadable_figures_are_left_out_of_the_mean_and_said() -> None:
     laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 2 | | 5 |", "| 2 | | lima |"))
     assert rekap(laporan).pejabat[0].kinerja.rata_rata == 1

@@ -79,6 +79,8 @@ class Biaya:
     serapan: Fraction | None
     dilewati: tuple[Sel, ...]
     alasan: str = ""
+    belum_diisi: bool = False
+    """Nobody has typed any realisasi yet, which is no fault."""
 
     @property
     def keberatan(self) -> str:
@@ -203,6 +205,7 @@ def _biaya(terhitung: Terhitung, triwulan: Triwulan, identitas: Identitas) -> Bi
         None if ratio is None else dicetak(ratio, desimal_rekap(identitas), identitas.pembulatan),
         tuple(_kosong(rows, triwulan)),
         terhitung.alasan,
+        bool(rows) and not any(row.asal.teks(f"tw_{triwulan.value}") for row in rows),
     )
 
 

@@ -129,8 +129,10 @@ def _angka_jumlah(satu: BarisRekap, rekap: Rekap, identitas: Identitas) -> Itera
     owner = satu.nama if satu.nomor else ""
     pagu = tuple((one, None) for one, _ in both)
     spent = tuple((None, one) for _, one in both)
-    yield _Angka(owner, "Jumlah pagu", label, biaya.pagu, RUPIAH, pagu, biaya.alasan)
-    yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, RUPIAH, spent, biaya.alasan)
+    unread = "" if biaya.belum_diisi else "tidak ada angka yang terbaca"
+    reason = biaya.alasan or unread
+    yield _Angka(owner, "Jumlah pagu", label, biaya.pagu, RUPIAH, pagu, reason)
+    yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, RUPIAH, spent, reason)
     if biaya.serapan is not None:
         ratio = format_persen(desimal_rekap(identitas))
         yield _Angka(owner, "Serapan jumlah", label, biaya.serapan, ratio, both)

@@ -312,7 +312,7 @@ def _banyak(satu: BarisRekap, hasil: Sequence[HasilIndikator]) -> int:
 def _keberatan(satu: BarisRekap) -> str:
     """Why the money of a row is missing or incomplete, unless it simply is not filled in yet."""
     biaya = satu.biaya
-    return "" if biaya.pagu is not None and biaya.realisasi is None else biaya.keberatan
+    return "" if biaya.pagu is not None and biaya.belum_diisi else biaya.keberatan
 
 
 def _petak_temuan(temuan: Sequence[Temuan], *, tebal: bool = False) -> Iterator[Petak]:

@@ -274,7 +274,7 @@ def capaian_tak_terhitung(laporan: Laporan) -> Iterator[Pelanggaran]:
                 f"Capaian {sebut(one.indikator)} tidak dapat dihitung: {one.alasan}.",
                 (reported, one.sel_target, *also),
                 f"Tulis realisasi di {reported} dengan satuan dan bentuk yang sama dengan target di "
-                f"{one.sel_target}.",
+                f"{one.sel_target}, atau betulkan target itu.",
                 row.jabatan,
                 one.indikator.no,
             )

@@ -212,7 +212,7 @@ def kode_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
         whose = f" untuk {office}" if office else ""
         cells = dict.fromkeys(row.asal["kode"] for row in empty)
         yield Pelanggaran(
-            f"Kode kosong di {banyak_baris(empty)} Anggaran{whose}, jadi kaskade anggaran dan jumlah "
+            f"Kode kosong di {len(empty)} baris Anggaran{whose}, jadi kaskade anggaran dan jumlah "
             "sekecamatan tidak dapat diperiksa.",
             tuple(cells),
             f"Isi kode nomenklatur dari DPA di {beberapa(list(cells))}."
