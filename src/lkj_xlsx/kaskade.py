@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from lkj_xlsx.model import Anggaran, TingkatAnggaran
 from lkj_xlsx.origin import Sel
-from lkj_xlsx.teks import deretan
+from lkj_xlsx.teks import beberapa
 from lkj_xlsx.waktu import Triwulan
 
 _KODE = re.compile(
@@ -361,18 +361,18 @@ def _alasan_tanpa_total(kaskade: Kaskade, lajur: Lajur) -> str:
         for row in root.baris
         if lajur.nilai(row) is None
     ]
-    missing = f"belum ada angka yang terbaca di {_beberapa(unknown)}" if unknown else ""
+    missing = f"belum ada angka yang terbaca di {beberapa(unknown, _DISEBUT)}" if unknown else ""
     return _alasan_susunan(kaskade) or missing or _alasan_berbeda(kaskade, [lajur])
 
 
 def _alasan_susunan(kaskade: Kaskade) -> str:
     if kaskade.tanpa_kode:
         places = [str(row.asal["kode"]) for row in kaskade.tanpa_kode]
-        return f"belum ada Kode yang sah di {_beberapa(places)}"
+        return f"belum ada Kode yang sah di {beberapa(places, _DISEBUT)}"
     if not kaskade.akar:
         return "belum ada baris Anggaran"
     twice = [root.kode for root in kaskade.akar if root.ganda]
-    return f"Kode {_beberapa(twice)} tertulis dua kali untuk satu pejabat" if twice else ""
+    return f"Kode {beberapa(twice, _DISEBUT)} tertulis dua kali untuk satu pejabat" if twice else ""
 
 
 def _alasan_berbeda(kaskade: Kaskade, lajur: Iterable[Lajur]) -> str:
@@ -385,12 +385,7 @@ def _alasan_berbeda(kaskade: Kaskade, lajur: Iterable[Lajur]) -> str:
     }
     if not differing:
         return ""
-    return f"angka {_beberapa(list(differing))} berbeda antara pejabat yang memuatnya"
+    return f"angka {beberapa(list(differing), _DISEBUT)} berbeda antara pejabat yang memuatnya"
 
 
 _DISEBUT = 5
-
-
-def _beberapa(names: Sequence[str]) -> str:
-    rest = len(names) - _DISEBUT
-    return deretan([*names[:_DISEBUT], *([f"{rest} lainnya"] if rest > 0 else [])])

@@ -15,14 +15,15 @@ from lkj_xlsx.laporan import Laporan, LaporanPejabat, hitung
 from lkj_xlsx.model import Anggaran, Identitas
 from lkj_xlsx.origin import Sel
 from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.teks import deretan
+from lkj_xlsx.teks import beberapa
 from lkj_xlsx.waktu import Triwulan
 
 DESIMAL_MINIMAL = 2
 """Decimals of a mean and of a ratio of sums: `94,87%`, as reports write them."""
 
 
-_SEL_DISEBUT = 6
+SEL_DISEBUT = 6
+"""Cells that a sentence of the recap names."""
 
 
 class HasilIndikator(StrEnum):
@@ -88,7 +89,7 @@ class Biaya:
         if self.alasan:
             return f"Tidak dijumlahkan: {self.alasan}."
         if self.dilewati:
-            return f"Tanpa baris yang belum terisi atau tidak terbaca: {beberapa(self.dilewati)}."
+            return f"Tanpa baris yang belum terisi atau tidak terbaca: {beberapa(self.dilewati, SEL_DISEBUT, 'sel lain')}."
         return ""
 
     @property
@@ -124,13 +125,6 @@ class Rekap:
     @property
     def terisi(self) -> bool:
         return any(one.terisi for one in (*self.pejabat, self.kecamatan))
-
-
-def beberapa(cells: Sequence[Sel]) -> str:
-    """The first cells of many, and how many more there are."""
-    rest = len(cells) - _SEL_DISEBUT
-    named = [str(one) for one in cells[:_SEL_DISEBUT]]
-    return deretan([*named, *([f"{rest} sel lain"] if rest > 0 else [])])
 
 
 def rekap(laporan: Laporan) -> Rekap:

@@ -79,3 +79,10 @@ def deretan(words: Iterable[str], penghubung: str = "dan") -> str:
     if len(items) < 3:  # noqa: PLR2004 - two words need no comma
         return f" {penghubung} ".join(items)
     return f"{', '.join(items[:-1])}, {penghubung} {items[-1]}"
+
+
+def beberapa(words: Iterable[object], batas: int, sisa: str = "lainnya") -> str:
+    """The first words of many, and how many more there are: `a, b, dan 7 lainnya`."""
+    named = [str(one) for one in words]
+    rest = len(named) - batas
+    return deretan([*named[:batas], *([f"{rest} {sisa}"] if rest > 0 else [])])

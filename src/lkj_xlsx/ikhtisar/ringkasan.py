@@ -46,8 +46,8 @@ from lkj_xlsx.lembar import (
     Sisa,
 )
 from lkj_xlsx.pemeriksaan import hitungan
-from lkj_xlsx.rekap import BarisRekap, HasilIndikator, Rekap, beberapa
-from lkj_xlsx.teks import deretan
+from lkj_xlsx.rekap import SEL_DISEBUT, BarisRekap, HasilIndikator, Rekap
+from lkj_xlsx.teks import beberapa, deretan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 
 (
@@ -350,7 +350,7 @@ def _catatan(laporan: Laporan, rekap: Rekap) -> Iterator[str]:
     if lost:
         yield (
             f"{len(lost)} indikator tidak dapat dihitung dan tidak ikut dirata-ratakan: "
-            f"{beberapa(lost)}."
+            f"{beberapa(lost, SEL_DISEBUT, 'sel lain')}."
         )
     biaya = rekap.kecamatan.biaya
     if biaya.alasan:
@@ -358,5 +358,5 @@ def _catatan(laporan: Laporan, rekap: Rekap) -> Iterator[str]:
     elif biaya.dilewati:
         yield (
             "Sel anggaran yang belum terisi atau tidak terbaca tidak ikut dijumlahkan: "
-            f"{beberapa(biaya.dilewati)}."
+            f"{beberapa(biaya.dilewati, SEL_DISEBUT, 'sel lain')}."
         )

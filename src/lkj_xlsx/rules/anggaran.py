@@ -10,7 +10,7 @@ from lkj_xlsx.laporan import Laporan
 from lkj_xlsx.model import Anggaran, Kelompok
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
-    beberapa,
+    beberapa_sel,
     nama_baris,
     pelanggaran,
     pelanggaran_bersama,
@@ -219,7 +219,7 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
                     empty,
                     f"Realisasi TW {quarter.romawi} belum diisi untuk "
                     f"{deretan(nama_baris(row) for row in empty)}, padahal {reason}.",
-                    f"Isi realisasi sampai TW {quarter.romawi} di {beberapa(cells)}; tulis - bila "
+                    f"Isi realisasi sampai TW {quarter.romawi} di {beberapa_sel(cells)}; tulis - bila "
                     "belum ada belanja.",
                     one.jabatan,
                     *cells,

@@ -10,7 +10,7 @@ from lkj_xlsx.angka import rupiah_teks
 from lkj_xlsx.laporan import BarisAnggaran, Laporan
 from lkj_xlsx.model import Anggaran
 from lkj_xlsx.origin import Sel
-from lkj_xlsx.teks import deretan
+from lkj_xlsx.teks import beberapa
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
 from lkj_xlsx.waktu import Triwulan
 
@@ -75,7 +75,5 @@ def rupiah(amount: int | None) -> str:
     return "" if amount is None else f"Rp{rupiah_teks(amount)}"
 
 
-def beberapa(cells: Sequence[Sel]) -> str:
-    named = [str(cell) for cell in cells[:_SEL_DISEBUT]]
-    rest = len(cells) - len(named)
-    return deretan([*named, *([f"{rest} sel lainnya"] if rest else [])])
+def beberapa_sel(cells: Sequence[Sel]) -> str:
+    return beberapa(cells, _SEL_DISEBUT, "sel lainnya")

@@ -22,7 +22,7 @@ from lkj_xlsx.model import Anggaran, TingkatAnggaran
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
     banyak_baris,
-    beberapa,
+    beberapa_sel,
     menurut,
     nama_baris,
     pelanggaran_bersama,
@@ -153,7 +153,7 @@ def tingkat_kode_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             rows,
             f'{banyak_baris(rows).capitalize()} ber-Tingkat "{written}", padahal {codes} berbentuk '
             f"kode {level}.",
-            f'Pilih "{level}" di {beberapa(cells)}; bila Tingkat-nya yang benar, betulkan kodenya.',
+            f'Pilih "{level}" di {beberapa_sel(cells)}; bila Tingkat-nya yang benar, betulkan kodenya.',
             office,
             *dict.fromkeys(cells),
             *(row.asal["kode"] for row in rows),
@@ -185,7 +185,7 @@ def kode_ganda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"Kode {code} tertulis {len(rows)} kali untuk {office}: {named}.",
                 (*cells, first.asal["kode"]),
-                f"Betulkan kode di {beberapa(cells)}, atau hapus baris yang berulang.",
+                f"Betulkan kode di {beberapa_sel(cells)}, atau hapus baris yang berulang.",
                 office,
                 kode_anggaran=code,
             )
@@ -215,7 +215,7 @@ def kode_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
             f"Kode kosong di {len(empty)} baris Anggaran{whose}, jadi kaskade anggaran dan jumlah "
             "sekecamatan tidak dapat diperiksa.",
             tuple(cells),
-            f"Isi kode nomenklatur dari DPA di {beberapa(list(cells))}."
+            f"Isi kode nomenklatur dari DPA di {beberapa_sel(list(cells))}."
             f"{_saran_menurut_uraian(laporan, empty)}",
             office,
         )
@@ -294,7 +294,9 @@ def _patah(found: Patahan, hal: str, tersesat: Sequence[Simpul]) -> Pelanggaran:
         f"{row.kode} {rupiah(found.lajur.nilai(row))} ({row.jabatan})" for row in children
     )
     more = "lebih" if found.selisih > 0 else "kurang"
-    advice = f"Tulis {rupiah(found.jumlah_anak)} di {beberapa(parents)}, atau betulkan turunannya."
+    advice = (
+        f"Tulis {rupiah(found.jumlah_anak)} di {beberapa_sel(parents)}, atau betulkan turunannya."
+    )
     if tersesat:
         codes = deretan((f"{one.kode} ({one.baris[0].asal['kode']})" for one in tersesat), "atau")
         advice += (
