@@ -18,21 +18,19 @@ from lkj_xlsx.kegagalan import Kegagalan
 _SEBAB: dict[int, str] = {
     errno.ENOSPC: "penyimpanan penuh; kosongkan ruang lalu jalankan lagi",
     errno.EDQUOT: "jatah penyimpanan habis; kosongkan ruang lalu jalankan lagi",
-    errno.EFBIG: "penyimpanan tujuan tidak menerima berkas sebesar itu; pilih folder lain dengan --output",
-    errno.EROFS: "folder tujuan hanya dapat dibaca; pilih folder lain dengan --output",
-    errno.ENAMETOOLONG: "nama atau foldernya terlalu panjang; pilih folder lain dengan --output",
-    errno.ENOENT: "folder tujuan tidak ada atau jalurnya terlalu panjang; pilih folder lain dengan "
-    "--output",
-    errno.ENOTDIR: "tujuan bukan folder; pilih folder lain dengan --output",
-    errno.EEXIST: "tujuan bukan folder; pilih folder lain dengan --output",
-    errno.EISDIR: "sudah ada folder bernama itu; ganti nama folder itu, atau pilih folder lain dengan "
-    "--output",
+    errno.EFBIG: "penyimpanan tujuan tidak menerima berkas sebesar itu; pilih folder lain (process: --output)",
+    errno.EROFS: "folder tujuan hanya dapat dibaca; pilih folder lain (process: --output)",
+    errno.ENAMETOOLONG: "nama atau foldernya terlalu panjang; pilih folder lain (process: --output)",
+    errno.ENOENT: "folder tujuan tidak ada atau jalurnya terlalu panjang; pilih folder lain (process: --output)",
+    errno.ENOTDIR: "tujuan bukan folder; pilih folder lain (process: --output)",
+    errno.EEXIST: "tujuan bukan folder; pilih folder lain (process: --output)",
+    errno.EISDIR: "sudah ada folder bernama itu; ganti nama folder itu, atau pilih folder lain (process: --output)",
 }
 _DITOLAK = (
     "tidak diizinkan menulis; tutup berkas itu bila sedang dibuka di Excel, atau pilih folder lain "
-    "dengan --output"
+    "(process: --output)"
 )
-_FOLDER_DITOLAK = "folder tujuan tidak boleh ditulisi; pilih folder lain dengan --output"
+_FOLDER_DITOLAK = "folder tujuan tidak boleh ditulisi; pilih folder lain (process: --output)"
 
 
 @contextmanager
