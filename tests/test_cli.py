@@ -332,3 +332,13 @@ def test_a_csv_holds_no_formula(
     jalankan(monkeypatch, "check", path, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert {row["pejabat"] for row in rows} >= {"'+1+1"}
+
+
+@pytest.mark.parametrize("args", [["check"], ["process"], ["template", "baru.xlsx", "--from"]])
+def test_a_name_longer_than_the_system_takes_is_a_sentence(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert jalankan(monkeypatch, *args, f"{'a' * 300}.xlsx") == 2
+    assert "berkas tidak dapat dibaca" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,7 +38,7 @@ def nama_templat(file: Path, lama: Path | None, *, timpa: bool) -> Path:
     with terjemahkan(target):
         if not target.exists():
             return target
-    if lama is not None and lama.exists() and target.samefile(lama):
+    if lama is not None and os.path.exists(lama) and target.samefile(lama):  # noqa: PTH110 - a name too long is merely not there
         raise Kegagalan(
             f"{target.name}: ini workbook lama itu sendiri; beri nama lain untuk workbook baru."
         )

@@ -22,8 +22,8 @@ _KERUSAKAN = (BadZipFile, NotImplementedError, OverflowError, ValueError, error,
 def pastikan_layak(path: Path) -> Paket:
     """The workbook in a form that can be opened without harm; Kegagalan where there is none."""
     name = path.name
-    _pastikan_berkas(path)
     try:
+        _pastikan_berkas(path)
         content = path.read_bytes()
     except OSError as refusal:
         raise Kegagalan(

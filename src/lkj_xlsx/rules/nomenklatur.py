@@ -143,11 +143,12 @@ def _saudara(kode: str) -> Iterator[str]:
 
 def usulan_kode(lkj: Lkj, rows: Iterable[Anggaran]) -> Iterator[tuple[Anggaran, str]]:
     """The rows whose Uraian is one official name of their Tingkat, each with the code it bears."""
+    long = _empat_angka(lkj)
     for row in rows:
         level = next((one for one in TingkatAnggaran if one == row.tingkat), None)
         found = nomenklatur().bernama(row.uraian, level)
         if len(found) == 1:
-            yield row, _bentuk(found[0].kode, lkj)
+            yield row, kode_panjang(found[0].kode) if long else found[0].kode
 
 
 def _berkode(laporan: Laporan) -> list[Anggaran]:
@@ -181,11 +182,14 @@ def _menurut_kode(rows: Iterable[Anggaran]) -> Iterable[list[Anggaran]]:
 
 def _bentuk(kode: str, lkj: Lkj) -> str:
     """A code as this workbook writes sub kegiatan: with four digits, or with two."""
+    return kode_panjang(kode) if _empat_angka(lkj) else kode
+
+
+def _empat_angka(lkj: Lkj) -> bool:
     last = [row.kode.rpartition(".")[2] for row in lkj.anggaran if _sub_kegiatan(row)]
-    long = (lkj.identitas.tahun or 0) >= _MULAI_EMPAT_ANGKA
     if last:
-        long = any(len(one) > len("01") for one in last)
-    return kode_panjang(kode) if long else kode
+        return any(len(one) > len("01") for one in last)
+    return (lkj.identitas.tahun or 0) >= _MULAI_EMPAT_ANGKA
 
 
 def _sub_kegiatan(row: Anggaran) -> bool:
