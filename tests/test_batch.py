@@ -283,3 +283,14 @@ def test_a_name_without_its_quotes_is_recognised(
     with pytest.raises(Kegagalan, match=r'harus diapit tanda petik; ketik "LKJ 2026 final.xlsx"'):
         rencana([Path("LKJ"), Path("2026"), Path("final.xlsx")])
     assert len(rencana([Path("LKJ"), Path("2026.xlsx")])) == 2
+
+
+def test_the_combined_recap_never_replaces_an_input(tmp_path: Path) -> None:
+    """A clerk's own workbook may bear the name of the combined recap."""
+    own = gambar(DUA_TRIWULAN, tmp_path / "Rekap Gabungan.xlsx")
+    other = gambar(DUA_TRIWULAN.replace("Contoh", "Lain"), tmp_path / "b.xlsx")
+    before = own.read_bytes()
+    done = jalankan("process", own, other)
+    assert own.read_bytes() == before
+    assert done.returncode == 2
+    assert "tidak ditimpa" in done.stderr

@@ -45,7 +45,7 @@ def tulis_hasil(
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
     copies = [f"{name}.xlsx" for name in _nama_salinan(masukan)]
     paths = tuple(folder / name for name in (*names, *copies))
-    _pastikan_bukan_masukan(paths, masukan)
+    _pastikan_bukan_masukan(paths, (one.path for one in masukan))
     with tulis_bersama(folder) as sementara:
         for name, sheets in zip(names, _workbook(laporan, tahun, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
@@ -56,9 +56,9 @@ def tulis_hasil(
     return paths
 
 
-def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Sequence[Masukan]) -> None:
+def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
     """An input may bear the name of a result and lie in the folder of the results."""
-    inputs = {one.path.resolve() for one in masukan}
+    inputs = {one.resolve() for one in masukan}
     for path in paths:
         if path.resolve() in inputs:
             raise Kegagalan(
@@ -140,6 +140,8 @@ def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
 
 def tulis_gabungan(path: Path, kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> None:
     """Write the combined recap of a batch; Kegagalan where the disk refuses."""
+    read = (one for office in kantor for one in office.berkas)
+    _pastikan_bukan_masukan((path,), (*read, *(one.path for one in gagal)))
     sheets = lembar_gabungan(kantor, gagal, partial(_jalan, path.parent))
     with terjemahkan(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)

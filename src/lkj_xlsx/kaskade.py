@@ -332,7 +332,14 @@ def terhitung(kaskade: Kaskade, *lajur: Lajur) -> Terhitung:
     reason = _alasan_susunan(kaskade) or _alasan_berbeda(kaskade, lajur)
     if reason:
         return Terhitung((), reason)
-    return Terhitung(tuple(row for root in kaskade.akar for row in root.baris_terhitung))
+    return Terhitung(tuple(row for root in kaskade.akar for row in _terlengkap(root, lajur)))
+
+
+def _terlengkap(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
+    """All shares, or of rows that show the same money the first of those that lack least."""
+    if simpul.dibagi:
+        return simpul.baris
+    return (min(simpul.baris, key=lambda row: [one.nilai(row) for one in lajur].count(None)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from lkj_xlsx.capaian import Capaian
-from lkj_xlsx.kaskade import PAGU, Lajur, Terhitung, susun, terhitung, tingkat_kode
+from lkj_xlsx.kaskade import PAGU, Lajur, Terhitung, susun, terhitung
 from lkj_xlsx.keadaan import Keadaan
 from lkj_xlsx.laporan import Laporan, LaporanPejabat, hitung
 from lkj_xlsx.model import Anggaran, Identitas
@@ -86,6 +86,8 @@ class Biaya:
     @property
     def keberatan(self) -> str:
         """Why the sum is missing or incomplete; empty where it is whole."""
+        if self.belum_diisi and self.baris and all(row.pagu is not None for row in self.baris):
+            return ""
         if self.alasan:
             return f"Tidak dijumlahkan: {self.alasan}."
         if self.dilewati:
@@ -94,7 +96,7 @@ class Biaya:
 
     @property
     def sisa(self) -> int | None:
-        if self.pagu is None or self.realisasi is None:
+        if self.dilewati or self.pagu is None or self.realisasi is None:
             return None
         return self.pagu - self.realisasi
 
@@ -111,7 +113,7 @@ class BarisRekap:
     @property
     def terisi(self) -> bool:
         """Whether anything at all is reported for the quarter."""
-        return self.kinerja.terisi > 0 or self.biaya.realisasi is not None
+        return self.kinerja.terisi > 0 or not self.biaya.belum_diisi
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def rekap(laporan: Laporan) -> Rekap:
     every = [row for one in laporan.pejabat for row in one.capaian]
     counted = terhitung(susun(laporan.lkj.anggaran), PAGU, Lajur(quarter))
     name = identitas.unit_kerja or "Seluruh unit kerja"
-    budget = _biaya(counted, quarter, identitas)
+    budget = _biaya(counted, laporan.lkj.anggaran, quarter, identitas)
     return Rekap(quarter, officials, BarisRekap(0, name, _kinerja(every, identitas), budget))
 
 
@@ -175,10 +177,12 @@ def biaya_pejabat(anggaran: Sequence[Anggaran], triwulan: Triwulan, identitas: I
     Without usable codes the rows are added up if they are all of one Tingkat, since none of them
     can then hold another.
     """
-    counted = terhitung(susun(anggaran), PAGU, Lajur(triwulan))
-    if _setingkat(anggaran) and any(tingkat_kode(one.kode) is None for one in anggaran):
+    tree = susun(anggaran)
+    counted = terhitung(tree, PAGU, Lajur(triwulan))
+    apart = len(tree.akar) + len(tree.tanpa_kode) == len(anggaran)
+    if tree.tanpa_kode and apart and (len(anggaran) == 1 or _setingkat(anggaran)):
         counted = Terhitung(tuple(anggaran))
-    return _biaya(counted, triwulan, identitas)
+    return _biaya(counted, anggaran, triwulan, identitas)
 
 
 def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
@@ -186,7 +190,9 @@ def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
     return len(levels) == 1 and "" not in levels
 
 
-def _biaya(terhitung: Terhitung, triwulan: Triwulan, identitas: Identitas) -> Biaya:
+def _biaya(
+    terhitung: Terhitung, anggaran: Sequence[Anggaran], triwulan: Triwulan, identitas: Identitas
+) -> Biaya:
     rows, spent = terhitung.baris, Lajur(triwulan)
     both = [(spent.nilai(row), row.pagu) for row in rows]
     complete = [(one, pagu) for one, pagu in both if one is not None and pagu is not None]
@@ -199,7 +205,7 @@ def _biaya(terhitung: Terhitung, triwulan: Triwulan, identitas: Identitas) -> Bi
         None if ratio is None else dicetak(ratio, desimal_rekap(identitas), identitas.pembulatan),
         tuple(_kosong(rows, triwulan)),
         terhitung.alasan,
-        bool(rows) and not any(row.asal.teks(f"tw_{triwulan.value}") for row in rows),
+        not any(row.asal.teks(f"tw_{triwulan.value}") for row in anggaran),
     )
 
 

@@ -218,7 +218,7 @@ def _sisa_dan_serapan(
     kantor: Sequence[Kantor], pagu: Petak, realisasi: Petak
 ) -> tuple[Petak, Petak]:
     """Of all reports together, as long as the money of each is whole."""
-    if any(one.catatan for one in kantor):
+    if any(one.catatan or one.realisasi is None for one in kantor):
         reason = "Tidak dihitung: anggaran sebagian laporan tidak lengkap."
         return bertanda(petak_uang(None, tebal=True), reason), bertanda(
             petak_rasio(None, _SEMUA, tebal=True), reason

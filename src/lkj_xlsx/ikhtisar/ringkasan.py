@@ -260,8 +260,7 @@ class Ringkasan:
             petak_uang(biaya.sisa, rumus=selisih(_PAGU, _REALISASI), tebal=total),
             petak_rasio(biaya.serapan, identitas, rumus=ratio, tebal=total),
         )
-        reason = _keberatan(satu)
-        return tuple(bertanda(one, reason) for one in cells) if reason else cells
+        return tuple(bertanda(one, biaya.keberatan) for one in cells)
 
     def _jumlahkan(self, kolom: int, *, total: bool, lengkap: bool = False) -> Rumus:
         """The sum of a column of Anggaran over the rows that count for the official or for all."""
@@ -309,12 +308,6 @@ def _banyak(satu: BarisRekap, hasil: Sequence[HasilIndikator]) -> int:
     return sum(satu.kinerja.jumlah[one] for one in hasil)
 
 
-def _keberatan(satu: BarisRekap) -> str:
-    """Why the money of a row is missing or incomplete, unless it simply is not filled in yet."""
-    biaya = satu.biaya
-    return "" if biaya.pagu is not None and biaya.belum_diisi else biaya.keberatan
-
-
 def _petak_temuan(temuan: Sequence[Temuan], *, tebal: bool = False) -> Iterator[Petak]:
     style = _JUMLAH_ANGKA if tebal else NOMOR
     for level in (Tingkat.GALAT, Tingkat.PERINGATAN):
@@ -340,7 +333,8 @@ def _catatan(laporan: Laporan, rekap: Rekap) -> Iterator[str]:
         return
     kinerja = rekap.kecamatan.kinerja
     parts = [f"{number} {one.lower()}" for one, number in kinerja.jumlah.items() if number]
-    yield f"{quarter}: dari {kinerja.indikator} indikator, {deretan(parts)}."
+    if parts:
+        yield f"{quarter}: dari {kinerja.indikator} indikator, {deretan(parts)}."
     lost = [
         one.sel_realisasi or one.sel_target
         for official in laporan.pejabat

@@ -128,7 +128,7 @@ def _baris(quarters: Sequence[BarisRekap | None], identitas: Identitas) -> Baris
             petak_uang(pagu, tebal=total),
             *(petak_uang(one.biaya.realisasi if one else None, tebal=total) for one in quarters),
             *(
-                _petak_serapan(one, _REALISASI + place, identitas, tebal=total)
+                _petak_serapan(one, _REALISASI + place, pagu, identitas, tebal=total)
                 for place, one in enumerate(quarters)
             ),
         )
@@ -136,13 +136,17 @@ def _baris(quarters: Sequence[BarisRekap | None], identitas: Identitas) -> Baris
 
 
 def _petak_serapan(
-    satu: BarisRekap | None, kolom: int, identitas: Identitas, *, tebal: bool
+    satu: BarisRekap | None, kolom: int, pagu: int | None, identitas: Identitas, *, tebal: bool
 ) -> Petak:
     if satu is None:
         return petak_rasio(None, identitas, tebal=tebal)
     biaya = satu.biaya
-    # With rows left out the ratio is that of the others, which this sheet does not show.
-    live = None if biaya.dilewati else rumus_rasio(sel(kolom), sel(_PAGU), identitas)
+    # Rows left out, or a pagu other than the last quarter's, are not on this sheet.
+    live = (
+        None
+        if biaya.dilewati or biaya.pagu != pagu
+        else rumus_rasio(sel(kolom), sel(_PAGU), identitas)
+    )
     cell = petak_rasio(biaya.serapan, identitas, rumus=live, tebal=tebal)
     return bertanda(cell, biaya.keberatan) if satu.terisi else cell
 
