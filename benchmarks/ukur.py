@@ -106,7 +106,7 @@ def _ukur_batch(source: Path, folder: Path, ulang: int, batch: int) -> Iterator[
 _PRAPERIKSA = """
 import statistics, sys, time
 from pathlib import Path
-from lkj_xlsx.reader.berkas import pastikan_layak
+from lkj_xlsx.reader.berkas.layak import pastikan_layak
 def satu():
     start = time.perf_counter()
     pastikan_layak(Path(sys.argv[1]))

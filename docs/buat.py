@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lkj_xlsx.penjelasan import KELUARGA
+from lkj_xlsx.baku.sheets import SETELAN, SHEETS
+from lkj_xlsx.perintah.penjelasan import KELUARGA
 from lkj_xlsx.rules import ATURAN
-from lkj_xlsx.sheets import SETELAN, SHEETS
 from lkj_xlsx.temuan import Aturan
-from lkj_xlsx.writer.template import tulis_templat
+from lkj_xlsx.writer.buku_templat import tulis_templat
 
 FOLDER = Path(__file__).parent
 TEMPLAT = FOLDER.parent / "input_templates" / "templat-lkj.xlsx"

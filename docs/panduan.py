@@ -27,11 +27,11 @@ sys.path.append(str(AKAR / "docs"))
 
 from adegan import ADEGAN, WORKBOOK  # noqa: E402 - found by the paths above
 
-from lkj_xlsx.kegagalan import Kegagalan  # noqa: E402
-from lkj_xlsx.penjelasan import KELUARGA  # noqa: E402
+from lkj_xlsx.dasar.aman import terjemahkan  # noqa: E402
+from lkj_xlsx.dasar.kegagalan import Kegagalan  # noqa: E402
+from lkj_xlsx.perintah.penjelasan import KELUARGA  # noqa: E402
 from lkj_xlsx.rules import ATURAN  # noqa: E402
 from lkj_xlsx.temuan import Aturan  # noqa: E402
-from lkj_xlsx.writer.aman import terjemahkan  # noqa: E402
 
 PANDUAN = AKAR / "PANDUAN.md"
 GAMBAR = AKAR / "docs" / "panduan"

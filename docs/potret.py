@@ -23,7 +23,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.header_footer import HeaderFooter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj_xlsx.lembar import Gaya, piksel_kolom
+from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.writer.tinggi import garis_teks, tinggi_garis
 
 _HASIL = f"{Path(WORKBOOK).stem}_hasil"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from lkj_xlsx.columns import Kind, Sheet
-from lkj_xlsx.sheets import IDENTITAS, SETELAN, SHEETS
-from lkj_xlsx.writer.template import Persentase, tulis_templat
+from lkj_xlsx.baku.columns import Kind, Sheet
+from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, SHEETS
+from lkj_xlsx.writer.buku_templat import Persentase, tulis_templat
 
 FOLDER = Path(__file__).parent
 CONTOH = ("tempeh", "contoh")

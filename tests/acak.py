@@ -28,10 +28,10 @@ import openpyxl
 from acak_buku import Buku, derau, rusak_bagian, rusak_bita, tulis, ubah
 from acak_hilang import cetakan, cetakan_tertulis, hilang
 from acak_isi import dadu
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.model import Pembulatan
-from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.pipeline import periksa_workbook, proses_workbook
+from lkj_xlsx.baku.model import Pembulatan
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.temuan import Temuan
 
 SEHAT: dict[str, Callable[[random.Random], Buku]] = {"derau": derau, "ubah": ubah}

@@ -30,10 +30,8 @@ from acak_isi import (
     wajar,
 )
 from buat import FOLDER
-from lkj_xlsx.columns import Sheet
-from lkj_xlsx.origin import huruf_kolom
-from lkj_xlsx.rules import ATURAN
-from lkj_xlsx.sheets import (
+from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.baku.sheets import (
     IDENTITAS,
     LIBUR,
     PEJABAT,
@@ -44,7 +42,9 @@ from lkj_xlsx.sheets import (
     UTAMA,
     kunci_kepala,
 )
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.rules import ATURAN
 from tempeh import konsisten, lapor
 from tempeh import tulis as tulis_kisi
 

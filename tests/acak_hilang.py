@@ -31,11 +31,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acak_buku import Buku, LembarAcak, kolom_dikenal
 from acak_isi import Isi
-from lkj_xlsx.angka import teks_sel
-from lkj_xlsx.columns import Sheet
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.pipeline import Pemeriksaan
-from lkj_xlsx.sheets import (
+from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.baku.sheets import (
     ANGGARAN,
     IDENTITAS,
     PEJABAT,
@@ -45,8 +42,11 @@ from lkj_xlsx.sheets import (
     STRATEGI,
     UTAMA,
 )
-from lkj_xlsx.tables import tabel_pejabat
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.dasar.angka import teks_sel
+from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.proses.pipeline import Pemeriksaan
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 
 Cetakan = Mapping[str, Counter[str]]

@@ -11,7 +11,7 @@ from datetime import time as jam
 from decimal import Decimal
 from typing import Any
 
-from lkj_xlsx.sheets import ANGGARAN
+from lkj_xlsx.baku.sheets import ANGGARAN
 
 
 @dataclass(slots=True)

@@ -19,12 +19,12 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from buat import Gambar, urai
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.model import Lkj
-from lkj_xlsx.pipeline import periksa_bersama, periksa_workbook
+from lkj_xlsx.baku.model import Lkj
+from lkj_xlsx.baku.sheets import IDENTITAS, UTAMA
+from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.proses.pipeline import periksa_bersama, periksa_workbook
 from lkj_xlsx.reader import Bacaan, baca
-from lkj_xlsx.sheets import IDENTITAS, UTAMA
-from lkj_xlsx.teks import kunci
 from lkj_xlsx.temuan import Temuan
 
 IDENTITAS_CONTOH = """

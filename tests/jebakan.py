@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import floor
 from typing import Any
 
-from lkj_xlsx.model import Pembulatan, RumusEfisiensi, RumusMinimal
+from lkj_xlsx.baku.model import Pembulatan, RumusEfisiensi, RumusMinimal
 
 SETELAN: dict[str, dict[str, Any]] = {
     "bawaan": {},

@@ -15,9 +15,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj_xlsx.angka import Besaran, baca_besaran, baca_rupiah
-from lkj_xlsx.laporan import Laporan, hitung
-from lkj_xlsx.model import (
+from lkj_xlsx.baku.model import (
     Anggaran,
     Identitas,
     Indikator,
@@ -28,8 +26,10 @@ from lkj_xlsx.model import (
     Realisasi,
     Strategi,
 )
-from lkj_xlsx.origin import Asal, Ketikan, Sel
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.dasar.angka import Besaran, baca_besaran, baca_rupiah
+from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.laporan import Laporan, hitung
 
 KASI = Pejabat(
     jabatan="Kasi Contoh",

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from buat import FOLDER, urai
 from gambar import isi_lembar
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.dasar.teks import kunci
 
 Kisi = dict[str, list[list[str]]]
 """Rows of cells by sheet, the header first; row 1 is index 0."""

@@ -26,8 +26,8 @@ from acak_buku import Buku, muat, tulis
 from acak_hilang import Cetakan, cetakan, hilang
 from acak_isi import dadu
 from buat import FOLDER
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.pipeline import Pemeriksaan, periksa_workbook
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_workbook
 
 BENIH = 20231002
 

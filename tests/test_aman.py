@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.writer.aman import tulis_aman, tulis_bersama
+from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
+from lkj_xlsx.dasar.kegagalan import Kegagalan
 
 
 def isi(folder: Path) -> dict[str, str]:

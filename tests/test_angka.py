@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkj_xlsx.angka import (
+from lkj_xlsx.dasar.angka import (
     Besaran,
     Jenis,
     Masalah,

@@ -11,7 +11,7 @@ import pytest
 
 from buat import FOLDER
 from lkj_xlsx.__main__ import jalankan
-from lkj_xlsx.reader.muat import muat
+from lkj_xlsx.reader.berkas.muat import muat
 
 _BERAT = (
     "holidays",
@@ -25,7 +25,7 @@ _BERAT = (
 )
 _PELACAK = f"""
 import sys
-from lkj_xlsx.cli import main
+from lkj_xlsx.perintah.cli import main
 try:
     main()
 except SystemExit as end:

@@ -18,16 +18,16 @@ from openpyxl import load_workbook
 
 from buat import FOLDER
 from gambar import gambar
-from lkj_xlsx.batch import kerja
-from lkj_xlsx.batch.kemajuan import dengan_kemajuan
-from lkj_xlsx.batch.kerja import Selesai, kerjakan
-from lkj_xlsx.batch.rencana import Tugas, berkas_gabungan, rencana
-from lkj_xlsx.cap import bercap
-from lkj_xlsx.ikhtisar.gabungan import lembar_gabungan
-from lkj_xlsx.kantor import Kantor
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.lembar import Lembar
-from lkj_xlsx.masukan import Gagal
+from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.masukan import Gagal
+from lkj_xlsx.hitung.kantor import Kantor
+from lkj_xlsx.perintah import kerja
+from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
+from lkj_xlsx.perintah.kerja import Selesai, kerjakan
+from lkj_xlsx.perintah.rencana import Tugas, berkas_gabungan, rencana
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
 from test_rekap import DUA_TRIWULAN, isi
 
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from besar import besar
 from buat import FOLDER
 from lantai import isi, lantai
-from lkj_xlsx.pipeline import periksa_workbook, proses_workbook
+from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from rekan import hitung, tulis
 from ukur import Sasaran, penilaian, ukur
 

@@ -11,8 +11,9 @@ import pytest
 
 from gambar import gambar
 from kemasan import ubah
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.reader import baca, berkas
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.reader import baca
+from lkj_xlsx.reader.berkas import layak as berkas
 
 SEDERHANA = "PK\nJabatan | No | Indikator Kinerja | Target"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -13,15 +13,16 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.lembar import (
-    ANGKA,
+from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.tampil.lembar import (
     CATATAN,
+    FORMAT_ANGKA,
+    FORMAT_RUPIAH,
+    FORMAT_TANGGAL,
     JUDUL,
     KEPALA,
     POLOS,
-    RUPIAH,
-    TANGGAL,
     TEKS,
     UANG,
     Acuan,
@@ -40,7 +41,6 @@ from lkj_xlsx.lembar import (
     ditandai,
     sehalaman,
 )
-from lkj_xlsx.model import UkuranKertas
 from lkj_xlsx.writer import buku
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.tinggi import garis_teks, tata_letak
@@ -124,7 +124,7 @@ def test_nothing_is_left_where_writing_fails(tmp_path: Path) -> None:
 )
 def test_a_value_is_stored_as_what_it_is(tmp_path: Path, nilai: Nilai, disimpan: object) -> None:
     """Text that looks like a formula or a link stays text, a number keeps every digit."""
-    form = TANGGAL if isinstance(nilai, date) else "General"
+    form = FORMAT_TANGGAL if isinstance(nilai, date) else "General"
     cell = dibaca(tmp_path, lembar(baris(Petak(nilai, format=form)))).cell(1, 1)
     assert cell.value == disimpan
     assert cell.data_type != "f"
@@ -133,9 +133,9 @@ def test_a_value_is_stored_as_what_it_is(tmp_path: Path, nilai: Nilai, disimpan:
 
 def test_a_number_format_that_excel_would_refuse_is_left_out(tmp_path: Path) -> None:
     sheet = dibaca(
-        tmp_path, lembar(baris(Petak(1, format=RUPIAH), Petak(1, format=f'0 "{"x" * 260}"')))
+        tmp_path, lembar(baris(Petak(1, format=FORMAT_RUPIAH), Petak(1, format=f'0 "{"x" * 260}"')))
     )
-    assert [cell.number_format for cell in sheet[1]] == [RUPIAH, "General"]
+    assert [cell.number_format for cell in sheet[1]] == [FORMAT_RUPIAH, "General"]
 
 
 def test_looks_reach_the_cell(tmp_path: Path) -> None:
@@ -279,7 +279,10 @@ def test_a_chart_points_at_its_cells(tmp_path: Path, jenis: JenisGrafik) -> None
         (Deret("Capaian", Acuan(2, 1, 2, 3)), Deret("Serapan", Acuan(3, 1, 3, 3, lembar="Uji"))),
         di=Acuan(1, 5), format="0%",
     )  # fmt: skip
-    rows = [baris(name, Petak(1, ANGKA), Petak(2, ANGKA)) for name in ("Camat", "Kasi", "Kasubbag")]
+    rows = [
+        baris(name, Petak(1, FORMAT_ANGKA), Petak(2, FORMAT_ANGKA))
+        for name in ("Camat", "Kasi", "Kasubbag")
+    ]
     path = tulis(tmp_path, lembar(*rows, grafik=(chart,)))
     drawn = bagian(path, "xl/charts/chart1.xml")
     assert "Uji!$B$1:$B$3" in drawn
@@ -319,7 +322,7 @@ def test_a_row_is_as_tall_as_its_tallest_cell() -> None:
         lembar(
             baris("x"),
             baris("x", KALIMAT * 2),
-            baris(Petak(KALIMAT * 2, ANGKA), 123456),
+            baris(Petak(KALIMAT * 2, FORMAT_ANGKA), 123456),
             Baris((Petak("x"),), tinggi=50),
             Baris(),
             Baris(tinggi=40),
@@ -403,7 +406,7 @@ def test_a_row_taller_than_a_page_does_not_hang() -> None:
 
 def test_a_merged_cell_is_cut_where_a_page_ends(tmp_path: Path) -> None:
     """Each page has its own part with lines around it; the value stands in the first."""
-    rows = [baris(Petak(number, ANGKA), "x") for number in range(20)]
+    rows = [baris(Petak(number, FORMAT_ANGKA), "x") for number in range(20)]
     open_sides = TEKS.dengan(garis=Sisi.SAMPING)
     merged = Baris((Petak("Indikator", baris=30), Petak("s", open_sides), Petak(5, baris=30)))
     tail = [Baris((None, Petak("s", open_sides), None)) for _ in range(29)]

@@ -13,8 +13,9 @@ import pytest
 
 from buat import FOLDER, buat
 from gambar import gambar
-from lkj_xlsx import __version__, cli
-from lkj_xlsx.kegagalan import Kegagalan
+from lkj_xlsx import __version__
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.perintah import cli
 
 BERSIH = """
 Pejabat
@@ -265,12 +266,12 @@ def test_an_interruption_is_said_in_a_sentence(
     bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Ctrl-C is no traceback."""
-    import lkj_xlsx.pipeline
+    import lkj_xlsx.proses.pipeline
 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lkj_xlsx.pipeline, "proses_bersama", interrupted)
+    monkeypatch.setattr(lkj_xlsx.proses.pipeline, "proses_bersama", interrupted)
     assert jalankan(monkeypatch, "process", bersih) == 130
     assert "Dihentikan" in capsys.readouterr().err
 
@@ -297,7 +298,7 @@ def test_a_name_that_no_folder_can_have_is_a_sentence(
 
 def test_the_installed_command_runs() -> None:
     """`python -c` stands for the script that pip makes of the entry point."""
-    call = "import sys; sys.argv = ['lkj-xlsx', '--version']; from lkj_xlsx.cli import main; main()"
+    call = "import sys; sys.argv = ['lkj-xlsx', '--version']; from lkj_xlsx.perintah.cli import main; main()"
     ended = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=True)
     assert __version__ in ended.stdout
 

@@ -12,11 +12,11 @@ from typer.main import get_command
 
 from buat import FOLDER
 from gambar import temuan_dari
-from lkj_xlsx.cli import app
+from lkj_xlsx.perintah.cli import app
 from lkj_xlsx.rules import ATURAN, RULES
-from lkj_xlsx.rules.aturan import jelaskan
 from lkj_xlsx.temuan import Aturan, Tingkat
-from lkj_xlsx.writer.template import tulis_templat
+from lkj_xlsx.temuan.jelaskan import jelaskan
+from lkj_xlsx.writer.buku_templat import tulis_templat
 
 AKAR = FOLDER.parent
 README = (AKAR / "README.md").read_text(encoding="utf-8")

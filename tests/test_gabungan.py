@@ -14,21 +14,21 @@ from openpyxl import load_workbook
 
 from buat import FOLDER
 from gambar import gambar, gambar_bersama, temuan_dari
-from lkj_xlsx.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
-from lkj_xlsx.gabungan import Gabungan, kelompokkan
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.lembar import Lembar
-from lkj_xlsx.masukan import bernama
-from lkj_xlsx.pipeline import Pemeriksaan, periksa_bersama, periksa_workbook, proses_bersama
+from lkj_xlsx.baku.sheets import UTAMA
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.masukan import bernama
+from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.perintah.layar import ringkasan_hasil, sebutan_masukan
+from lkj_xlsx.proses.gabungan import Gabungan, kelompokkan
+from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_bersama, periksa_workbook, proses_bersama
 from lkj_xlsx.reader import baca, baca_bersama
-from lkj_xlsx.reader.buku import buka
 from lkj_xlsx.reader.intip import intip
-from lkj_xlsx.ringkasan import ringkasan_hasil, sebutan_masukan
-from lkj_xlsx.sheets import UTAMA
-from lkj_xlsx.tables import tabel_pejabat
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.reader.isi_buku import buka
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Status, Temuan
+from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 from tempeh import Kisi, lapor, tulis
 
 NAMA = re.compile(r"\[[^\]]*\.xlsx\]")

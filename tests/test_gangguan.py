@@ -25,8 +25,8 @@ from typing import Any
 import pytest
 
 from gambar import gambar
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.pipeline import proses_workbook
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.proses.pipeline import proses_workbook
 
 KANTOR = """
 Pejabat
@@ -200,13 +200,13 @@ def test_a_first_run_that_fails_leaves_no_results(masukan: Path, tmp_path: Path)
 
 PEMBATAS = """
 import resource, sys
-from lkj_xlsx.cli import main
+from lkj_xlsx.perintah.cli import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2)
 main()
 """
 
 
-def jalankan(*args: object, kode: str = "from lkj_xlsx.cli import main; main()") -> Any:
+def jalankan(*args: object, kode: str = "from lkj_xlsx.perintah.cli import main; main()") -> Any:
     return subprocess.Popen(
         [sys.executable, "-c", kode, *map(str, args)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gambar import IDENTITAS_CONTOH, laporan_dari
-from lkj_xlsx.capaian import Capaian
-from lkj_xlsx.keadaan import Keadaan
-from lkj_xlsx.laporan import LaporanPejabat
-from lkj_xlsx.model import Pembulatan
-from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.baku.model import Pembulatan
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.keadaan import Keadaan
+from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.hitung.pembulatan import dicetak
 
 PEJABAT = """
 Pejabat
@@ -267,7 +267,7 @@ def test_rows_without_an_indicator_are_kept_apart() -> None:
 
 def test_another_quarter_can_be_asked_for() -> None:
     """The report of any quarter stands on the same rows."""
-    from lkj_xlsx.laporan import hitung
+    from lkj_xlsx.hitung.laporan import hitung
 
     laporan = laporan_dari(f"""{PEJABAT}
         PK

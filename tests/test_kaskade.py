@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from lkj_xlsx.kaskade import (
+from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.dasar.origin import Asal
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.kaskade import (
     PAGU,
     Lajur,
     dijelaskan,
@@ -16,9 +19,6 @@ from lkj_xlsx.kaskade import (
     tingkat_kode,
     total_kecamatan,
 )
-from lkj_xlsx.model import Anggaran, TingkatAnggaran
-from lkj_xlsx.origin import Asal
-from lkj_xlsx.waktu import Triwulan
 
 TW_I = Lajur(Triwulan.I)
 KOLOM = {"jabatan": 1, "tingkat": 2, "kode": 3, "pagu": 6, "pagu_perubahan": 7, "tw_1": 8}

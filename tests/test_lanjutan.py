@@ -13,15 +13,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from buat import FOLDER
 from gambar import bacaan_dari, gambar
-from lkj_xlsx.isi_templat import isi_awal, nama_templat
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.lanjutan import Lanjutan, lanjutkan
-from lkj_xlsx.lanjutan.kabar import kabar_lanjutan
-from lkj_xlsx.pipeline import periksa_workbook, proses_workbook
+from lkj_xlsx.baku.sheets import SHEETS
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.reader import baca
-from lkj_xlsx.sheets import SHEETS
-from lkj_xlsx.susunan import SUSUNAN_BAKU, susunan_pejabat
-from lkj_xlsx.writer.template import Berformat, tulis_templat
+from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
+from lkj_xlsx.templat.lanjutan import Lanjutan, lanjutkan
+from lkj_xlsx.templat.lanjutan.kabar import kabar_lanjutan
+from lkj_xlsx.templat.susunan import SUSUNAN_BAKU, susunan_pejabat
+from lkj_xlsx.writer.buku_templat import Berformat, tulis_templat
 from test_cli import jalankan
 
 CONTOH = ("tempeh", "contoh")

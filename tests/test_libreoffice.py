@@ -12,10 +12,10 @@ from openpyxl import load_workbook
 from buat import FOLDER
 from gambar import gambar
 from jebakan import SETELAN, anggaran, pk
-from lkj_xlsx.lembar import ANGKA, Acuan, Baris, Lembar, Petak, Rumus
-from lkj_xlsx.model import UkuranKertas
-from lkj_xlsx.pipeline import proses_workbook
-from lkj_xlsx.tables import tabel_pejabat
+from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.proses.pipeline import proses_workbook
+from lkj_xlsx.tampil.lembar import FORMAT_ANGKA, Acuan, Baris, Lembar, Petak, Rumus
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.tinggi import tata_letak
 from rekaman import laporan
@@ -79,7 +79,11 @@ def lembar_salah() -> Lembar:
     """One formula with its right value, one with a wrong one."""
     rumus = Rumus("INT({}*100/{})/100", (Acuan(1, 1), Acuan(2, 1)))
     values = (Decimal("0.75"), Decimal("0.74"))
-    cells = (Petak(9, ANGKA), Petak(12, ANGKA), *(Petak(one, ANGKA, rumus=rumus) for one in values))
+    cells = (
+        Petak(9, FORMAT_ANGKA),
+        Petak(12, FORMAT_ANGKA),
+        *(Petak(one, FORMAT_ANGKA, rumus=rumus) for one in values),
+    )
     return Lembar(SALAH, (10, 10, 10, 10), (Baris(cells),))
 
 

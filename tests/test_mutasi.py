@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from lkj_xlsx.origin import huruf_kolom
-from lkj_xlsx.pipeline import periksa_workbook
+from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.proses.pipeline import periksa_workbook
 from tempeh import Kisi, konsisten, tulis
 
 ASLI = konsisten()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkj_xlsx.writer.nama import PANJANG_SEL, nama_berbeda, nama_berkas, nama_lembar, teks_sel
+from lkj_xlsx.writer.nama import PANJANG_SEL, nama_berbeda, nama_berkas, nama_lembar, teks_tertulis
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_names_that_differ_in_case_only_are_told_apart() -> None:
     ],
 )
 def test_texts_of_cells_hold_nothing_that_breaks_a_workbook(text: str, clean: str) -> None:
-    assert teks_sel(text) == clean
+    assert teks_tertulis(text) == clean
 
 
 @given(st.text())

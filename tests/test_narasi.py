@@ -13,14 +13,14 @@ from openpyxl import load_workbook
 
 from buat import FOLDER
 from gambar import IDENTITAS_CONTOH, laporan_dari, temuan_dari
-from lkj_xlsx.ikhtisar.narasi import lembar_narasi
-from lkj_xlsx.laporan import Laporan, hitung
-from lkj_xlsx.lembar import Lembar
-from lkj_xlsx.model import UkuranKertas
-from lkj_xlsx.narasi import Bagian, Narasi, narasi_kecamatan, narasi_pejabat
-from lkj_xlsx.pipeline import periksa_workbook
+from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.proses.pipeline import periksa_workbook
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.narasi import Bagian, Narasi, narasi_kecamatan, narasi_pejabat
+from lkj_xlsx.tampil.rekap.rekap_narasi import lembar_narasi
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.waktu import Triwulan
 from lkj_xlsx.writer.buku import tulis_buku
 from tempeh import Kisi, konsisten, lapor, tulis
 

@@ -8,10 +8,10 @@ from importlib import resources
 import pytest
 
 from gambar import lokasi, temuan_dari
-from lkj_xlsx.kaskade import tingkat_kode
-from lkj_xlsx.model import TingkatAnggaran
-from lkj_xlsx.nomenklatur import _senama, kode_baku, kode_panjang, nomenklatur
-from lkj_xlsx.rules.nomenklatur import NOMENKLATUR
+from lkj_xlsx.baku.model import TingkatAnggaran
+from lkj_xlsx.baku.nomenklatur import _senama, kode_baku, kode_panjang, nomenklatur
+from lkj_xlsx.hitung.kaskade import tingkat_kode
+from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
 from lkj_xlsx.temuan import Temuan, Tingkat
 from tempeh import konsisten
 
@@ -31,7 +31,7 @@ def temuan(kode: str, *baris: str, depan: str = "") -> list[Temuan]:
 
 
 def tabel() -> list[list[str]]:
-    path = resources.files("lkj_xlsx").joinpath("data/nomenklatur_7_01.csv")
+    path = resources.files("lkj_xlsx.baku").joinpath("data/nomenklatur_7_01.csv")
     return list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
 
 
@@ -83,7 +83,7 @@ def test_a_name_of_2019_is_none_of_a_code_of_four_digits() -> None:
 
 
 def test_the_rules_are_in_the_order_of_their_codes() -> None:
-    assert [rule.aturan.kode for rule in NOMENKLATUR] == ["LKJ514", "LKJ515", "LKJ516"]
+    assert [rule.aturan.kode for rule in ATURAN_NOMENKLATUR] == ["LKJ514", "LKJ515", "LKJ516"]
 
 
 def test_the_consistent_report_bears_official_names_throughout() -> None:

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from gambar import gambar, temuan_dari
 from kemasan import ganti, ubah, ukuran_palsu
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.reader import baca, paket
-from lkj_xlsx.reader.berkas import pastikan_layak
-from lkj_xlsx.reader.paket import Paket
-from lkj_xlsx.reader.salinan import salinan_diperiksa
-from lkj_xlsx.reader.xml_lembar import hitung, tanpa_sel_kosong
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.reader import baca
+from lkj_xlsx.reader.berkas import paket
+from lkj_xlsx.reader.berkas.layak import pastikan_layak
+from lkj_xlsx.reader.berkas.paket import Paket
+from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
+from lkj_xlsx.reader.berkas.xml_lembar import hitung_isi, tanpa_sel_kosong
 
 SEDERHANA = """
 PK
@@ -395,7 +396,7 @@ def test_nothing_but_what_is_empty_is_left_out(rows: list[bytes]) -> None:
     """Every value, formula and text stays, in its order; no empty row or cell does."""
     wanted = b"".join(map(_BARIS.__getitem__, rows))
     assert tanpa_sel_kosong(_ATAS + b"".join(rows), b"") == _ATAS + wanted
-    held = hitung(_ATAS + wanted, b"")
+    held = hitung_isi(_ATAS + wanted, b"")
     assert (held.baris, held.sel, held.kosong) == (
         1 + wanted.count(b"<row"),
         1 + wanted.count(b"<c "),

@@ -13,9 +13,9 @@ import pytest
 from typer.main import get_command
 
 from buat import FOLDER
-from lkj_xlsx.cli import app
+from lkj_xlsx.baku.sheets import SHEETS, UTAMA
+from lkj_xlsx.perintah.cli import app
 from lkj_xlsx.rules import ATURAN
-from lkj_xlsx.sheets import SHEETS, UTAMA
 
 AKAR = FOLDER.parent
 PANDUAN = (AKAR / "PANDUAN.md").read_text(encoding="utf-8")

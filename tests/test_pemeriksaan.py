@@ -13,14 +13,14 @@ from openpyxl.comments import Comment
 
 from buat import FOLDER
 from gambar import gambar
-from lkj_xlsx.daftar_temuan import sebagai_tabel
-from lkj_xlsx.lembar import Lembar
-from lkj_xlsx.model import UkuranKertas
-from lkj_xlsx.origin import Sel
-from lkj_xlsx.pemeriksaan import lembar_pemeriksaan, tautan_sel
-from lkj_xlsx.pipeline import proses_workbook
-from lkj_xlsx.reader.salinan import salinan_diperiksa
-from lkj_xlsx.ringkasan import hitung_tingkat
+from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.perintah.layar import hitung_tingkat
+from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
+from lkj_xlsx.proses.pipeline import proses_workbook
+from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.writer.buku import tulis_buku
 

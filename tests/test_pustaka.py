@@ -12,7 +12,7 @@ import pytest
 import lkj_xlsx
 from buat import FOLDER
 from gambar import gambar
-from lkj_xlsx.daftar_temuan import KOLOM_CSV, KOLOM_TEMUAN
+from lkj_xlsx.temuan.daftar_temuan import KOLOM_CSV, KOLOM_TEMUAN
 from temuan_folder import menurut_aturan, temuan_folder
 from test_rekap import DUA_TRIWULAN
 

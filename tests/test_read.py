@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart, Reference
 
 from gambar import IDENTITAS_CONTOH, bacaan_dari, gambar, lkj_dari
-from lkj_xlsx.model import (
+from lkj_xlsx.baku.model import (
     DasarTarget,
     Kelompok,
     Pembulatan,
@@ -21,10 +21,10 @@ from lkj_xlsx.model import (
     RumusMinimal,
     UkuranKertas,
 )
+from lkj_xlsx.baku.sheets import SHEETS
+from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader import Bacaan, baca
-from lkj_xlsx.sheets import SHEETS
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.waktu import Triwulan
 
 PEJABAT = """
 Pejabat
@@ -705,7 +705,7 @@ def test_rows_under_an_unknown_column_only_are_no_rows() -> None:
 
 def test_a_blank_workbook_from_another_program_is_not_ours(tmp_path: Path) -> None:
     """A workbook with none of our sheets is refused in one sentence."""
-    from lkj_xlsx.kegagalan import Kegagalan
+    from lkj_xlsx.dasar.kegagalan import Kegagalan
 
     path = tmp_path / "lain.xlsx"
     Workbook().save(path)

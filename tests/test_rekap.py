@@ -9,16 +9,16 @@ import pytest
 
 from buat import FOLDER
 from gambar import laporan_dari
-from lkj_xlsx.ikhtisar import lembar_rekap
-from lkj_xlsx.ikhtisar.kelas import kelas
-from lkj_xlsx.laporan import Laporan, hitung
-from lkj_xlsx.lembar import Lembar, Nilai, Petak, ditandai
-from lkj_xlsx.model import Lkj
-from lkj_xlsx.pemeriksaan import hitungan, lembar_pemeriksaan
-from lkj_xlsx.pipeline import periksa_workbook
-from lkj_xlsx.rekap import HasilIndikator, Rekap, rekap, rekap_tahun
+from lkj_xlsx.baku.model import Lkj
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.jumlah import HasilIndikator, Rekap, rekap, rekap_tahun
+from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.proses.pipeline import periksa_workbook
+from lkj_xlsx.tampil.lembar import Lembar, Nilai, Petak, ditandai
+from lkj_xlsx.tampil.pemeriksaan import hitungan, lembar_pemeriksaan
+from lkj_xlsx.tampil.rekap import lembar_rekap
+from lkj_xlsx.tampil.rekap.kelas import kelas
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.waktu import Triwulan
 from tempeh import lapor
 
 MERAH = ditandai(Petak().gaya).warna

@@ -15,15 +15,15 @@ from openpyxl import load_workbook
 
 from buat import FOLDER
 from gambar import gambar
-from lkj_xlsx import penjelajah
-from lkj_xlsx.cli import app
-from lkj_xlsx.konsol import Layar, layar, siapkan_huruf
-from lkj_xlsx.origin import Sel
-from lkj_xlsx.perubahan import Perubahan, TemuanLama, bandingkan
-from lkj_xlsx.pipeline import Hasil, proses_bersama, proses_workbook
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.perintah import penjelajah
+from lkj_xlsx.perintah.cli import app
+from lkj_xlsx.perintah.konsol import Layar, layar, siapkan_huruf
+from lkj_xlsx.perintah.layar import baris_hasil, kalimat_perubahan, kalimat_tingkat, ringkasan_hasil
+from lkj_xlsx.proses.pipeline import Hasil, proses_bersama, proses_workbook
 from lkj_xlsx.reader.temuan_lama import temuan_lama
-from lkj_xlsx.ringkasan import baris_hasil, kalimat_perubahan, kalimat_tingkat, ringkasan_hasil
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan.perubahan import Perubahan, TemuanLama, bandingkan
 from test_cli import BERSIH
 from test_rekap import DUA_TRIWULAN
 

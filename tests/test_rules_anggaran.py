@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
-from lkj_xlsx.rules.anggaran import ANGGARAN
 from lkj_xlsx.rules.aturan import Rule
-from lkj_xlsx.rules.kode_anggaran import KODE_ANGGARAN
+from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
+from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
 from lkj_xlsx.temuan import Temuan, Tingkat
 
-SEMUA = sorted((*ANGGARAN, *KODE_ANGGARAN), key=lambda rule: rule.aturan.kode)
+SEMUA = sorted((*ATURAN_ANGGARAN, *ATURAN_KODE), key=lambda rule: rule.aturan.kode)
 
 PEJABAT = """
 Pejabat

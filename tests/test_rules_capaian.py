@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gambar import IDENTITAS_CONTOH, laporan_dari, lokasi, temuan_dari
-from lkj_xlsx.angka import Persen
+from lkj_xlsx.dasar.angka import Persen
 from lkj_xlsx.rules.tertulis import Putusan, putusan_serapan
 
 JABATAN = "Kasi Pemerintahan"

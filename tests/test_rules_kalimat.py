@@ -6,8 +6,8 @@ import pytest
 
 from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
 from lkj_xlsx.rules.aturan import Rule
-from lkj_xlsx.rules.kalimat import KALIMAT
-from lkj_xlsx.rules.klaim import Jenis, klaim_jumlah
+from lkj_xlsx.rules.bahasa.klaim import JenisKlaim, klaim_jumlah
+from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.temuan import Temuan
 
 SEKSI = "Kasi Pemerintahan"
@@ -61,12 +61,12 @@ def temuan(
     )
 
 
-@pytest.mark.parametrize("rule", KALIMAT, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", ATURAN_KALIMAT, ids=lambda rule: rule.aturan.kode)
 def test_the_example_of_a_rule_triggers_it(rule: Rule) -> None:
     assert temuan_dari(rule.aturan.contoh, rule.aturan.kode)
 
 
-@pytest.mark.parametrize("rule", KALIMAT, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", ATURAN_KALIMAT, ids=lambda rule: rule.aturan.kode)
 @pytest.mark.parametrize(
     "gambar",
     [
@@ -294,23 +294,23 @@ def test_a_claim_may_be_true_of_the_quarter_that_it_names(
 @pytest.mark.parametrize(
     ("kalimat", "klaim"),
     [
-        ("Sebanyak dua belas target telah dicapai.", [(Jenis.TERCAPAI, 12)]),
-        ("Dari 14 (empat belas) indikator, 3 (tiga) tercapai.", [(Jenis.SEMUANYA, 14), (Jenis.TERCAPAI, 3)]),
-        ("Dari total 7 target kinerja belum seluruhnya tercapai.", [(Jenis.SEMUANYA, 7), (Jenis.BELUM_SEMUA, None)]),
-        ("7 indikator dengan capaian 100 persen.", [(Jenis.TERCAPAI, 7)]),
-        ("7 indikator di bawah target.", [(Jenis.BELUM, 7)]),
+        ("Sebanyak dua belas target telah dicapai.", [(JenisKlaim.TERCAPAI, 12)]),
+        ("Dari 14 (empat belas) indikator, 3 (tiga) tercapai.", [(JenisKlaim.SEMUANYA, 14), (JenisKlaim.TERCAPAI, 3)]),
+        ("Dari total 7 target kinerja belum seluruhnya tercapai.", [(JenisKlaim.SEMUANYA, 7), (JenisKlaim.BELUM_SEMUA, None)]),
+        ("7 indikator dengan capaian 100 persen.", [(JenisKlaim.TERCAPAI, 7)]),
+        ("7 indikator di bawah target.", [(JenisKlaim.BELUM, 7)]),
         ("Target yang tercapai 100%: 2 dan yang belum 5.", []),
-        ("Indikator yang belum tercapai berjumlah 5, selebihnya sudah.", [(Jenis.BELUM, 5)]),
-        ("Dari 10 indikator yang tercapai hanya 2 target dan 8 belum.", [(Jenis.SEMUANYA, 10), (Jenis.TERCAPAI, 2), (Jenis.BELUM, 8)]),
-        ("Dari 7 indikator belum tercapai, ada 3 indikator yang sudah tercapai.", [(Jenis.SEMUANYA, 7), (Jenis.BELUM, 7), (Jenis.TERCAPAI, 3)]),
+        ("Indikator yang belum tercapai berjumlah 5, selebihnya sudah.", [(JenisKlaim.BELUM, 5)]),
+        ("Dari 10 indikator yang tercapai hanya 2 target dan 8 belum.", [(JenisKlaim.SEMUANYA, 10), (JenisKlaim.TERCAPAI, 2), (JenisKlaim.BELUM, 8)]),
+        ("Dari 7 indikator belum tercapai, ada 3 indikator yang sudah tercapai.", [(JenisKlaim.SEMUANYA, 7), (JenisKlaim.BELUM, 7), (JenisKlaim.TERCAPAI, 3)]),
         ("Belum seluruhnya target tercapai.", []),
-        ("Perkiraan 8 indikator sudah tercapai.", [(Jenis.TERCAPAI, 8)]),
+        ("Perkiraan 8 indikator sudah tercapai.", [(JenisKlaim.TERCAPAI, 8)]),
         ("Diperkirakan 8 indikator belum tercapai.", []),
         ("Ada 4 hal.", []),
     ],
 )  # fmt: skip
 def test_a_sentence_is_taken_apart_into_counts(
-    kalimat: str, klaim: list[tuple[Jenis, int | None]]
+    kalimat: str, klaim: list[tuple[JenisKlaim, int | None]]
 ) -> None:
     assert [(one.jenis, one.jumlah) for one in klaim_jumlah(kalimat)] == klaim
 

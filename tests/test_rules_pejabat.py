@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gambar import laporan_dari, lokasi, temuan_dari
+from lkj_xlsx.dasar.nip import Nip
 from lkj_xlsx.rules.aturan import Rule
-from lkj_xlsx.rules.nama_orang import urai_nama
-from lkj_xlsx.rules.nip import Nip
-from lkj_xlsx.rules.pejabat import (
-    PEJABAT,
+from lkj_xlsx.rules.bahasa.nama_orang import urai_nama
+from lkj_xlsx.rules.lkj1_pejabat import (
+    ATURAN_PEJABAT,
     atasan_melingkar,
     atasan_tak_cocok,
     gelar_beda,
@@ -37,18 +37,18 @@ def temuan_aturan(rule: Rule, drawing: str) -> list[Temuan]:
 def semua(rows: str) -> list[str]:
     """The codes of all findings of the family in rows of the sheet Pejabat."""
     laporan = laporan_dari(KEPALA + rows)
-    return [one.kode for rule in PEJABAT for one in rule.temuan(laporan)]
+    return [one.kode for rule in ATURAN_PEJABAT for one in rule.temuan(laporan)]
 
 
-@pytest.mark.parametrize("rule", PEJABAT, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", ATURAN_PEJABAT, ids=lambda rule: rule.aturan.kode)
 def test_the_example_triggers_its_rule_and_no_other(rule: Rule) -> None:
     laporan = laporan_dari(rule.aturan.contoh)
-    found = {one.kode for other in PEJABAT for one in other.temuan(laporan)}
+    found = {one.kode for other in ATURAN_PEJABAT for one in other.temuan(laporan)}
     assert found == {rule.aturan.kode}
 
 
 def test_the_family_is_in_the_order_of_its_codes() -> None:
-    assert [rule.aturan.kode for rule in PEJABAT] == [f"LKJ{n}" for n in range(101, 111)]
+    assert [rule.aturan.kode for rule in ATURAN_PEJABAT] == [f"LKJ{n}" for n in range(101, 111)]
 
 
 def test_a_sound_office_hears_nothing() -> None:
@@ -78,7 +78,7 @@ def test_a_sound_office_hears_nothing() -> None:
 )
 def test_half_read_officials_are_left_to_the_reader(text: str) -> None:
     laporan = laporan_dari(text)
-    assert [one for rule in PEJABAT for one in rule.temuan(laporan)] == []
+    assert [one for rule in ATURAN_PEJABAT for one in rule.temuan(laporan)] == []
 
 
 def test_without_the_sheet_pejabat_nothing_is_said() -> None:
@@ -137,7 +137,7 @@ def test_a_broken_nip_without_any_name_is_told_all_the_same() -> None:
 
 def _keluarga(drawing: str) -> list[Temuan]:
     laporan = laporan_dari(drawing)
-    return [one for rule in PEJABAT for one in rule.temuan(laporan)]
+    return [one for rule in ATURAN_PEJABAT for one in rule.temuan(laporan)]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from gambar import laporan_dari, lokasi, temuan_dari
 from lkj_xlsx.rules.aturan import Rule
-from lkj_xlsx.rules.periode import (
-    PERIODE,
+from lkj_xlsx.rules.lkj2_periode import (
+    ATURAN_PERIODE,
     istilah_beragam,
     rentang_tanggal_beda,
     tahun_beda,
@@ -67,15 +67,15 @@ def identitas(triwulan: str, tahun: str = "2023") -> str:
     return f"Identitas\nIsian | Nilai\nTahun | {tahun}\nTriwulan | {triwulan}\n"
 
 
-@pytest.mark.parametrize("rule", PERIODE, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", ATURAN_PERIODE, ids=lambda rule: rule.aturan.kode)
 def test_the_example_triggers_its_rule_and_no_other(rule: Rule) -> None:
     laporan = laporan_dari(rule.aturan.contoh)
-    found = {one.kode for other in PERIODE for one in other.temuan(laporan)}
+    found = {one.kode for other in ATURAN_PERIODE for one in other.temuan(laporan)}
     assert found == {rule.aturan.kode}
 
 
 def test_the_family_is_in_the_order_of_its_codes() -> None:
-    assert [rule.aturan.kode for rule in PERIODE] == [f"LKJ{n}" for n in range(201, 208)]
+    assert [rule.aturan.kode for rule in ATURAN_PERIODE] == [f"LKJ{n}" for n in range(201, 208)]
 
 
 SALAH_SEMUA = """
@@ -95,7 +95,7 @@ SALAH_SEMUA = """
 )
 def test_nothing_is_held_against_a_quarter_that_nobody_named(isian: str) -> None:
     laporan = laporan_dari(f"Identitas\nIsian | Nilai\n{isian}\n{SALAH_SEMUA}")
-    found = [one.kode for rule in PERIODE for one in rule.temuan(laporan)]
+    found = [one.kode for rule in ATURAN_PERIODE for one in rule.temuan(laporan)]
     assert found == ["LKJ207"]
 
 
@@ -106,7 +106,7 @@ def test_a_year_is_held_against_the_year_though_the_quarter_is_unknown() -> None
 
 def test_a_quarter_is_held_against_the_quarter_though_the_year_is_unknown() -> None:
     laporan = laporan_dari(f"Identitas\nIsian | Nilai\nTriwulan | III\n{SALAH_SEMUA}")
-    found = [one.kode for rule in PERIODE for one in rule.temuan(laporan)]
+    found = [one.kode for rule in ATURAN_PERIODE for one in rule.temuan(laporan)]
     assert found == ["LKJ201", "LKJ201", "LKJ207"]
 
 
@@ -128,7 +128,7 @@ def test_without_the_sheet_identitas_nothing_is_said() -> None:
 )
 def test_half_read_texts_and_dates_are_left_to_the_reader(text: str) -> None:
     laporan = laporan_dari(text)
-    assert [one for rule in PERIODE for one in rule.temuan(laporan)] == []
+    assert [one for rule in ATURAN_PERIODE for one in rule.temuan(laporan)] == []
 
 
 @pytest.mark.parametrize(

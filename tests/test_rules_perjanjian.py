@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
-from lkj_xlsx.rules.ejaan import salah_eja
+from lkj_xlsx.rules.bahasa.ejaan import salah_eja
 from lkj_xlsx.rules.satuan import kutip
 from lkj_xlsx.temuan import Tingkat
 

@@ -6,7 +6,7 @@ import pytest
 
 from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
 from lkj_xlsx.rules.aturan import Rule
-from lkj_xlsx.rules.strategi import STRATEGI
+from lkj_xlsx.rules.lkj6_strategi import ATURAN_STRATEGI
 from lkj_xlsx.temuan import Temuan, Tingkat
 
 PEJABAT = """
@@ -37,12 +37,12 @@ def bulan(kode: str, *isi: str, depan: str = "") -> list[Temuan]:
     return temuan(kode, "Strategi | Pada Bulan", *rows, depan=depan)
 
 
-@pytest.mark.parametrize("rule", STRATEGI, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", ATURAN_STRATEGI, ids=lambda rule: rule.aturan.kode)
 def test_the_example_of_a_rule_triggers_it(rule: Rule) -> None:
     assert temuan_dari(rule.aturan.contoh, rule.aturan.kode)
 
 
-@pytest.mark.parametrize("rule", STRATEGI, ids=lambda rule: rule.aturan.kode)
+@pytest.mark.parametrize("rule", ATURAN_STRATEGI, ids=lambda rule: rule.aturan.kode)
 @pytest.mark.parametrize(
     "gambar",
     [

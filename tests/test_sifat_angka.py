@@ -13,7 +13,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lkj_xlsx.angka import (
+from lkj_xlsx.baku.model import Pembulatan, TingkatAnggaran
+from lkj_xlsx.dasar.angka import (
     Besaran,
     Dibaca,
     Jenis,
@@ -33,10 +34,9 @@ from lkj_xlsx.angka import (
     satuan_sama,
     teks_sel,
 )
-from lkj_xlsx.kaskade import tingkat_kode
-from lkj_xlsx.model import Pembulatan, TingkatAnggaran
-from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.tables.besaran import nilai_sel, petak_besaran, petak_rupiah
+from lkj_xlsx.hitung.kaskade import tingkat_kode
+from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.tampil.tabel.petak import nilai_sel, petak_besaran, petak_rupiah
 
 SIFAT = settings(max_examples=200, deadline=None, derandomize=True)
 SATUAN = st.sampled_from(

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from acak_isi import JABATAN, KODE, NAMA, NIP, POTONGAN_KALIMAT, WAKTU
 from gambar import lkj_dari
-from lkj_xlsx.kaskade import PAGU, patahan, susun, tingkat_kode, total_kecamatan
-from lkj_xlsx.laporan import hitung
-from lkj_xlsx.model import Anggaran, Identitas, Lkj, Pejabat, Pembulatan
-from lkj_xlsx.origin import Asal
+from lkj_xlsx.baku.model import Anggaran, Identitas, Lkj, Pejabat, Pembulatan
+from lkj_xlsx.dasar.origin import Asal
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.kaskade import PAGU, patahan, susun, tingkat_kode, total_kecamatan
+from lkj_xlsx.hitung.laporan import hitung
+from lkj_xlsx.hitung.serapan import hitung_serapan
 from lkj_xlsx.rules import ATURAN, periksa
-from lkj_xlsx.serapan import hitung_serapan
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.waktu import Triwulan
 
 SIFAT = settings(max_examples=100, deadline=None, derandomize=True)
 GAMBAR = """

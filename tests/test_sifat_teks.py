@@ -8,8 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lkj_xlsx.reader.butir import pecah_butir
-from lkj_xlsx.teks import (
+from lkj_xlsx.dasar.teks import (
     bersih,
     deretan,
     kemiripan,
@@ -19,6 +18,7 @@ from lkj_xlsx.teks import (
     penjabat_sementara,
     terdekat,
 )
+from lkj_xlsx.reader.butir import pecah_butir
 
 SIFAT = settings(max_examples=200, deadline=None, derandomize=True)
 TAMPAK_ANEH = "\u00ad\u200b\u202e\ufeff\u0130\u0131\u00df\ufb01\u0301\u0345\u0661\u00bd\u2007\u3000\u1e9e\u01c5"

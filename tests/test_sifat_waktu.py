@@ -14,9 +14,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lkj_xlsx.angka import baca_nip, nip_teks, teks_sel
-from lkj_xlsx.rules.nip import UMUR_DIANGKAT, Nip, nip_sah
-from lkj_xlsx.waktu import (
+from lkj_xlsx.dasar.angka import baca_nip, nip_teks, teks_sel
+from lkj_xlsx.dasar.nip import UMUR_DIANGKAT, Nip, nip_sah
+from lkj_xlsx.dasar.waktu import (
     RentangBulan,
     Triwulan,
     baca_bulan,

@@ -12,13 +12,13 @@ from openpyxl import load_workbook
 
 from biner import nilai_biner
 from jebakan import SETELAN, anggaran, pk
-from lkj_xlsx.angka import Besaran, Jenis
-from lkj_xlsx.laporan import Laporan, hitung
-from lkj_xlsx.lembar import Lembar, Petak, Sisi, piksel_kolom, ukuran_cetak
-from lkj_xlsx.model import DasarTarget, Realisasi, RumusEfisiensi, UkuranKertas
-from lkj_xlsx.tables import tabel_pejabat
-from lkj_xlsx.tables.besaran import harfiah, petak_besaran, petak_rupiah
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.baku.model import DasarTarget, Realisasi, RumusEfisiensi, UkuranKertas
+from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.tampil.lembar import Lembar, Petak, Sisi, piksel_kolom, ukuran_cetak
+from lkj_xlsx.tampil.tabel import tabel_pejabat
+from lkj_xlsx.tampil.tabel.petak import harfiah, petak_besaran, petak_rupiah
 from lkj_xlsx.writer.buku import tulis_buku
 from rekaman import KASI, asal, besaran, isi_buku, laporan
 

@@ -13,10 +13,10 @@ import openpyxl
 import pytest
 from openpyxl import Workbook
 
-from lkj_xlsx.columns import Column, Kind
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.pipeline import Hasil, proses_workbook
-from lkj_xlsx.sheets import IDENTITAS, SETELAN, SHEETS
+from lkj_xlsx.baku.columns import Column, Kind
+from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, SHEETS
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.proses.pipeline import Hasil, proses_workbook
 from lkj_xlsx.writer.nama import teks_grafik
 
 JAHAT = (

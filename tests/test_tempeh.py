@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from buat import FOLDER
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.pipeline import Pemeriksaan, periksa_workbook
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_workbook
 from lkj_xlsx.temuan import Tingkat
 from tempeh import lapor
 

@@ -16,8 +16,8 @@ from openpyxl.formula.translate import Translator
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj_xlsx.columns import KIND_TEKS, Column, Kind, Sheet
-from lkj_xlsx.sheets import (
+from lkj_xlsx.baku.columns import KIND_TEKS, Column, Kind, Sheet
+from lkj_xlsx.baku.sheets import (
     IDENTITAS,
     PEJABAT,
     PENGECUALIAN,
@@ -27,9 +27,9 @@ from lkj_xlsx.sheets import (
     SHEETS,
     VERSI_TEMPLAT,
 )
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.writer.buku_templat import Berformat, Persentase, tulis_templat
 from lkj_xlsx.writer.petunjuk import LEGENDA, awal_halaman, bab, isi_petunjuk, sub, tinggi_baris
-from lkj_xlsx.writer.template import Berformat, Persentase, tulis_templat
 from soffice import perlu_libreoffice, ubah
 
 AKHIR = 301
@@ -287,7 +287,7 @@ def test_pesan_panjang_tanpa_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     sheets = tuple(
         Sheet(one.name, columns, one.note) if one is PENGECUALIAN else one for one in SHEETS
     )
-    monkeypatch.setattr("lkj_xlsx.writer.isian.SHEETS", sheets)
+    monkeypatch.setattr("lkj_xlsx.templat.isian.SHEETS", sheets)
     book = dibuat(tmp_path)
     assert validasi(book["Pengecualian"], "B2").prompt == "x" * 250
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkj_xlsx.waktu import (
+from lkj_xlsx.dasar.waktu import (
     RentangBulan,
     Triwulan,
     baca_bulan,

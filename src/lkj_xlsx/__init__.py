@@ -11,13 +11,13 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj_xlsx.kegagalan import Kegagalan
+from lkj_xlsx.dasar.kegagalan import Kegagalan
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from pandas import DataFrame
 
-    from lkj_xlsx.laporan import Laporan
-    from lkj_xlsx.model import Lkj
+    from lkj_xlsx.baku.model import Lkj
+    from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.temuan import Temuan
 
 __all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report"]
@@ -37,7 +37,7 @@ def read(*workbook: str | PathLike[str]) -> Lkj:
 
 def check(*workbook: str | PathLike[str]) -> tuple[Temuan, ...]:
     """All findings, worst first, those that Pengecualian silences included (see `status`)."""
-    from lkj_xlsx.pipeline import periksa_bersama
+    from lkj_xlsx.proses.pipeline import periksa_bersama
 
     return periksa_bersama(_paths(workbook)).temuan
 
@@ -48,23 +48,20 @@ def report(*workbook: str | PathLike[str], triwulan: int | None = None) -> Lapor
     `triwulan` (1 to 4) asks for another quarter than the one that Identitas names; ValueError for any
     other number.
     """
-    from lkj_xlsx.laporan import hitung
-    from lkj_xlsx.waktu import Triwulan
+    from lkj_xlsx.dasar.waktu import Triwulan
+    from lkj_xlsx.hitung.laporan import hitung
 
     return hitung(read(*workbook), None if triwulan is None else Triwulan(triwulan))
 
 
-def frame(temuan: Iterable[Temuan]) -> pd.DataFrame:
+def frame(temuan: Iterable[Temuan]) -> DataFrame:
     """Findings as a table, one a row: the columns of `check --format csv` but for `berkas`.
 
     All columns hold texts; several cells in `lokasi` are divided by a semicolon.
     """
-    import pandas as pd
+    from lkj_xlsx.hitung.bingkai import bingkai_temuan
 
-    from lkj_xlsx.daftar_temuan import KOLOM_TEMUAN, baris_temuan
-
-    rows = [[baris_temuan(one)[name] for name in KOLOM_TEMUAN] for one in temuan]
-    return pd.DataFrame(rows, columns=list(KOLOM_TEMUAN), dtype=object)
+    return bingkai_temuan(temuan)
 
 
 def _paths(workbook: tuple[str | PathLike[str], ...]) -> tuple[Path, ...]:

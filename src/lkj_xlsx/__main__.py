@@ -6,7 +6,7 @@ import os
 import sys
 from typing import NoReturn
 
-from lkj_xlsx.cli import main
+from lkj_xlsx.perintah.cli import main
 
 
 def jalankan() -> NoReturn:

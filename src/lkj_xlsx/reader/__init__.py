@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from lkj_xlsx.columns import Sheet
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.masukan import Gagal, Masukan, bernama
-from lkj_xlsx.model import (
+from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.baku.model import (
     Anggaran,
     Identitas,
     Indikator,
@@ -21,8 +19,23 @@ from lkj_xlsx.model import (
     Realisasi,
     Strategi,
 )
-from lkj_xlsx.origin import Asal, Sel
-from lkj_xlsx.reader.buku import Buku, SheetMentah, buka
+from lkj_xlsx.baku.sheets import (
+    ANGGARAN,
+    IDENTITAS,
+    KALIMAT,
+    LIBUR,
+    PENGECUALIAN,
+    PK,
+    REALISASI,
+    SHEETS,
+    STRATEGI,
+    UTAMA,
+)
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
+from lkj_xlsx.dasar.origin import Asal, Sel
+from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
+from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.catatan import (
     Pembaca,
     baca_anggaran,
@@ -38,31 +51,18 @@ from lkj_xlsx.reader.catatan import (
 )
 from lkj_xlsx.reader.cocok import DaftarIndikator
 from lkj_xlsx.reader.gabung import (
-    Isian,
+    IsianBerkas,
     baris_pejabat,
     identitas_bersama,
     tanpa_kembaran,
     terurut,
 )
+from lkj_xlsx.reader.isi_buku import Buku, SheetMentah, buka
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.kepala import baris_sheet
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.rules import isian
-from lkj_xlsx.sheets import (
-    ANGGARAN,
-    IDENTITAS,
-    KALIMAT,
-    LIBUR,
-    PENGECUALIAN,
-    PK,
-    REALISASI,
-    SHEETS,
-    STRATEGI,
-    UTAMA,
-)
-from lkj_xlsx.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 __all__ = ["Bacaan", "baca", "baca_bersama"]
 
@@ -138,20 +138,20 @@ def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
     return Bacaan(lkj, (*gatherer.temuan, *found), tuple(one.masukan for one in opened))
 
 
-def _isian(terbuka: _Terbuka, penampung: Penampung) -> Isian:
+def _isian(terbuka: _Terbuka, penampung: Penampung) -> IsianBerkas:
     rows = {
         sheet.name: tuple(baris_sheet(terbuka.sheets[kunci(sheet.name)], sheet, penampung))
         for sheet in SHEETS
         if kunci(sheet.name) in terbuka.sheets
     }
-    return Isian(terbuka.masukan, rows)
+    return IsianBerkas(terbuka.masukan, rows)
 
 
 _T = TypeVar("_T")
 
 
 def _lkj(
-    workbooks: Sequence[Isian],
+    workbooks: Sequence[IsianBerkas],
     identitas: Identitas,
     sheet_terbaca: frozenset[str],
     penampung: Penampung,
@@ -191,7 +191,7 @@ def _lkj(
 
 
 def _pengecualian(
-    workbook: Isian, jabatan: DaftarJabatan, penampung: Penampung
+    workbook: IsianBerkas, jabatan: DaftarJabatan, penampung: Penampung
 ) -> tuple[Pengecualian, ...]:
     """The entries of a workbook; a Sel without a file's name is a cell of that same workbook."""
     rows = workbook.di(PENGECUALIAN.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lkj_xlsx.teks import bersih
+from lkj_xlsx.dasar.teks import bersih
 
 _ANGKA = re.compile(r"(?:^|(?<=[\s;]))(\d{1,2})[.)]\s*(?=\D)")
 _HURUF = re.compile(r"(?:^|(?<=[\s;]))([a-z])[.)]\s+", re.IGNORECASE)

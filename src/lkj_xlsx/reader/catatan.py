@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lkj_xlsx.angka import Besaran, Jenis
-from lkj_xlsx.columns import Sheet
-from lkj_xlsx.model import (
+from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.baku.model import (
     Anggaran,
     Identitas,
     Indikator,
@@ -23,14 +22,7 @@ from lkj_xlsx.model import (
     Strategi,
     TingkatAnggaran,
 )
-from lkj_xlsx.origin import Asal, Ketikan
-from lkj_xlsx.reader.butir import pecah_butir
-from lkj_xlsx.reader.cocok import DaftarIndikator
-from lkj_xlsx.reader.jabatan import DaftarJabatan
-from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.reader.sel import Baris
-from lkj_xlsx.rules import isian
-from lkj_xlsx.sheets import (
+from lkj_xlsx.baku.sheets import (
     ANGGARAN,
     KALIMAT,
     LIBUR,
@@ -40,8 +32,16 @@ from lkj_xlsx.sheets import (
     REALISASI,
     STRATEGI,
 )
-from lkj_xlsx.teks import kunci, kunci_jabatan
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.dasar.origin import Asal, Ketikan
+from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.reader.butir import pecah_butir
+from lkj_xlsx.reader.cocok import DaftarIndikator
+from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.reader.sel import BarisMasukan
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 _SETAHUN = 12
 _PERSENTASE = re.compile(r"^(?:nilai |rata rata |jumlah )?(?:pe?rsentase|pre?sentase|persen|%)\b")
@@ -53,7 +53,7 @@ def baca_pejabat(
     """The officials, with what their rows leave blank filled in from their superior and Identitas."""
     found: dict[str, Pejabat] = {}
     for asal in rows:
-        row = Baris(PEJABAT, asal, penampung, asal.teks("jabatan"))
+        row = BarisMasukan(PEJABAT, asal, penampung, asal.teks("jabatan"))
         row.wajib()
         one = Pejabat(
             jabatan=row.teks("jabatan"),
@@ -103,7 +103,7 @@ def _lengkapi(
         name, known = jabatan.kenali(office)
         atasan = semua.get(name)
         if not known and (atasan or not pejabat.nama_atasan):
-            _catat_asing(Baris(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
+            _catat_asing(BarisMasukan(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
                          "jabatan_atasan", office, jabatan)  # fmt: skip
         office = name
     own_date = pejabat.asal.teks("tanggal_laporan")
@@ -117,7 +117,7 @@ def _lengkapi(
     )
 
 
-def _catat_asing(row: Baris, field: str, typed: str, jabatan: DaftarJabatan) -> None:
+def _catat_asing(row: BarisMasukan, field: str, typed: str, jabatan: DaftarJabatan) -> None:
     row.catat(
         isian.JABATAN_TAK_DIKENAL,
         f'Jabatan "{typed}" tidak ada di sheet {PEJABAT.name}.{jabatan.saran(typed)}',
@@ -132,7 +132,7 @@ class Pembaca:
     jabatan: DaftarJabatan
     penampung: Penampung
 
-    def baris(self, rows: Iterable[Asal], sheet: Sheet) -> Iterator[Baris]:
+    def baris(self, rows: Iterable[Asal], sheet: Sheet) -> Iterator[BarisMasukan]:
         """The rows of a sheet with blanks filled down and the official found.
 
         An unknown Jabatan is one finding for each spelling in a sheet, at all of its cells.
@@ -144,7 +144,7 @@ class Pembaca:
             office, known = self.jabatan.kenali(typed)
             if typed and not known:
                 strange.setdefault(typed, []).append(asal)
-            yield Baris(sheet, asal, self.penampung, office)
+            yield BarisMasukan(sheet, asal, self.penampung, office)
         for typed, rows_of in strange.items():
             places = dict.fromkeys(one["jabatan"] for one in rows_of)
             self.penampung.catat(
@@ -196,7 +196,7 @@ def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
     )
 
 
-def _indikator(row: Baris) -> Indikator:
+def _indikator(row: BarisMasukan) -> Indikator:
     row = replace(row, no=row.nomor("no"))
     row.wajib("no")
     satuan = row.teks("satuan")
@@ -221,7 +221,9 @@ def _indikator(row: Baris) -> Indikator:
     )
 
 
-def _pilihan_atau_ketikan(row: Baris, field: str, choices: type[Kelompok | TingkatAnggaran]) -> str:
+def _pilihan_atau_ketikan(
+    row: BarisMasukan, field: str, choices: type[Kelompok | TingkatAnggaran]
+) -> str:
     """The choice, or what was typed where it is none: a row is printed under some heading."""
     return row.pilihan(field, choices) or row.asal.teks(field)
 
@@ -284,7 +286,7 @@ def baca_realisasi(
     return tuple(_realisasi(row, daftar(row.pejabat)) for row in pembaca.baris(rows, REALISASI))
 
 
-def _realisasi(row: Baris, daftar: DaftarIndikator) -> Realisasi:
+def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
     row = _dengan_nomor(row, daftar)
     row.wajib("no")
     indikator = daftar.ambil(row.no)
@@ -308,7 +310,9 @@ def _realisasi(row: Baris, daftar: DaftarIndikator) -> Realisasi:
     )
 
 
-def _bukan_angka(row: Baris, field: str, value: Besaran | None, target: Besaran | None) -> bool:
+def _bukan_angka(
+    row: BarisMasukan, field: str, value: Besaran | None, target: Besaran | None
+) -> bool:
     """A word beside a target that is a number cannot be read; beside a word it is a predicate."""
     if value is None or value.jenis is not Jenis.PREDIKAT:
         return False
@@ -324,7 +328,7 @@ def _bukan_angka(row: Baris, field: str, value: Besaran | None, target: Besaran 
     return True
 
 
-def _dengan_nomor(row: Baris, daftar: DaftarIndikator) -> Baris:
+def _dengan_nomor(row: BarisMasukan, daftar: DaftarIndikator) -> BarisMasukan:
     """The row with the No of its indicator; a blank No that no wording tells is an empty cell."""
     typed = row.nomor("no")
     number = daftar.nomor(typed, row.asal.teks("indikator"))
@@ -337,7 +341,7 @@ def baca_anggaran(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Anggaran, ...
     return tuple(_anggaran(row) for row in pembaca.baris(rows, ANGGARAN))
 
 
-def _anggaran(row: Baris) -> Anggaran:
+def _anggaran(row: BarisMasukan) -> Anggaran:
     row = replace(row, kode_anggaran=row.kode("kode"))
     row.wajib()
     return Anggaran(
@@ -378,7 +382,7 @@ def baca_strategi(
     return tuple(found)
 
 
-def _strategi(row: Baris, daftar: DaftarIndikator, above: Strategi | None) -> Strategi:
+def _strategi(row: BarisMasukan, daftar: DaftarIndikator, above: Strategi | None) -> Strategi:
     row = _dengan_nomor(row, daftar)
     blank = not row.terisi("no") and not row.terisi("indikator")
     if blank and above and above.jabatan == row.pejabat:
@@ -417,7 +421,7 @@ def baca_pengecualian(
 ) -> tuple[Pengecualian, ...]:
     found = []
     for asal in rows:
-        row = Baris(PENGECUALIAN, asal, penampung)
+        row = BarisMasukan(PENGECUALIAN, asal, penampung)
         row.wajib()
         found.append(
             Pengecualian(
@@ -438,7 +442,7 @@ def baca_pengecualian(
 def baca_libur(rows: Iterable[Asal], penampung: Penampung) -> tuple[Libur, ...]:
     found = []
     for asal in rows:
-        row = Baris(LIBUR, asal, penampung)
+        row = BarisMasukan(LIBUR, asal, penampung)
         row.wajib()
         day: date | None = row.tanggal("tanggal")
         if day is not None:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from lkj_xlsx.model import Indikator
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.baku.model import Indikator
+from lkj_xlsx.dasar.teks import kunci
 
 BUNYI_MIRIP = 80
 """From this likeness (of 100) on two wordings may mean the same indicator."""

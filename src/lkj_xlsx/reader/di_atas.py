@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lkj_xlsx.angka import baca_nip, baca_nomor, baca_rupiah
-from lkj_xlsx.columns import Column, Kind, Sheet
-from lkj_xlsx.origin import Ketikan
+from lkj_xlsx.baku.columns import Column, Kind, Sheet
+from lkj_xlsx.baku.sheets import SETELAN, kunci_kepala
+from lkj_xlsx.dasar.angka import baca_nip, baca_nomor, baca_rupiah
+from lkj_xlsx.dasar.nip import nip_sah
+from lkj_xlsx.dasar.origin import Ketikan
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.rules import isian
-from lkj_xlsx.rules.nip import nip_sah
-from lkj_xlsx.sheets import SETELAN, kunci_kepala
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 _LABEL = frozenset(kunci(name) for one in SETELAN for name in (one.label, *one.aliases))
 _SEL_PALING_SEDIKIT = 3

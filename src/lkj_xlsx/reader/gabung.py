@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lkj_xlsx.columns import Kind, Setting
-from lkj_xlsx.masukan import Masukan
-from lkj_xlsx.model import Identitas
-from lkj_xlsx.origin import Asal, Ketikan
+from lkj_xlsx.baku.columns import Kind, Setting
+from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
+from lkj_xlsx.dasar.masukan import Masukan
+from lkj_xlsx.dasar.origin import Asal, Ketikan
+from lkj_xlsx.dasar.teks import deretan, kunci, kunci_jabatan
+from lkj_xlsx.dasar.waktu import baca_tanggal
 from lkj_xlsx.reader.identitas import baca_identitas
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.rules import isian
-from lkj_xlsx.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
-from lkj_xlsx.teks import deretan, kunci, kunci_jabatan
 from lkj_xlsx.temuan import Temuan
-from lkj_xlsx.waktu import baca_tanggal
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 BERISI = (PK, REALISASI, ANGGARAN, STRATEGI)
 _ESELON = re.compile(r"(?P<tingkat>iv|v|i{1,3})\b ?(?P<huruf>[a-e]?)")
@@ -29,7 +29,7 @@ _ROMAWI = ("i", "ii", "iii", "iv", "v")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Isian:
+class IsianBerkas:
     """The filled rows of one workbook, by the name of their sheet."""
 
     masukan: Masukan
@@ -39,7 +39,7 @@ class Isian:
         return self.baris.get(sheet, ())
 
 
-def jabatan_berisi(workbook: Isian) -> dict[str, str]:
+def jabatan_berisi(workbook: IsianBerkas) -> dict[str, str]:
     """Who is in a workbook, by what their Jabatan compares with: those with rows of their own.
 
     A row in Pejabat alone is a mention: every copy lists the superior, and copies of one template
@@ -54,19 +54,19 @@ def jabatan_berisi(workbook: Isian) -> dict[str, str]:
     return {kunci_jabatan(office): office for office in offices}
 
 
-def terurut(workbooks: Sequence[Isian]) -> tuple[Isian, ...]:
+def terurut(workbooks: Sequence[IsianBerkas]) -> tuple[IsianBerkas, ...]:
     """The workbooks in the order of their officials; those of equals in the order given."""
     if len(workbooks) == 1:
         return tuple(workbooks)
     order = _urutan_jabatan(workbooks)
 
-    def first(workbook: Isian) -> int:
+    def first(workbook: IsianBerkas) -> int:
         return min((order.get(one, len(order)) for one in jabatan_berisi(workbook)), default=0)
 
     return tuple(sorted(workbooks, key=first))
 
 
-def _urutan_jabatan(workbooks: Sequence[Isian]) -> dict[str, int]:
+def _urutan_jabatan(workbooks: Sequence[IsianBerkas]) -> dict[str, int]:
     """The officials as a sheet Pejabat has them that lists them all; where there is none, superiors
     before those below them, and of equals the higher Eselon first.
     """
@@ -106,7 +106,7 @@ def _pangkat(eselon: str) -> tuple[int, str]:
     return (_ROMAWI.index(found["tingkat"]), found["huruf"]) if found else (len(_ROMAWI), "")
 
 
-def baris_pejabat(workbooks: Sequence[Isian], penampung: Penampung) -> tuple[Asal, ...]:
+def baris_pejabat(workbooks: Sequence[IsianBerkas], penampung: Penampung) -> tuple[Asal, ...]:
     """The rows of Pejabat, of each official those of the workbook in which they have rows of their
     own; what other workbooks say otherwise is noted.
     """
@@ -128,14 +128,14 @@ def baris_pejabat(workbooks: Sequence[Isian], penampung: Penampung) -> tuple[Asa
     return tuple(sorted(kept, key=lambda asal: order.get(_kunci(asal), len(order))))
 
 
-def _pemilik(workbooks: Sequence[Isian]) -> dict[str, Isian]:
+def _pemilik(workbooks: Sequence[IsianBerkas]) -> dict[str, IsianBerkas]:
     """The workbook whose row of an official counts."""
     listing = {
         one: dict.fromkeys(filter(None, map(_kunci, one.di(PEJABAT.name)))) for one in workbooks
     }
     working = {one: [office for office in jabatan_berisi(one) if office in listing[one]]
                for one in workbooks}  # fmt: skip
-    owners: dict[str, Isian] = {}
+    owners: dict[str, IsianBerkas] = {}
     for offices in (working, listing):
         for one in workbooks:
             for office in offices[one]:
@@ -170,7 +170,7 @@ def _pembanding(kind: Kind) -> Callable[[Ketikan], object]:
 
 
 def identitas_bersama(
-    workbooks: Sequence[Isian], penampung: Penampung
+    workbooks: Sequence[IsianBerkas], penampung: Penampung
 ) -> tuple[Identitas, tuple[Temuan, ...]]:
     """The settings, each from the first workbook that fills it in, and what is wrong with them.
 
@@ -200,7 +200,9 @@ def _baca_setelan(rows: Iterable[Asal]) -> tuple[Identitas, tuple[Temuan, ...]]:
     return baca_identitas(rows, own), own.temuan
 
 
-def _baris_setelan(workbooks: Sequence[Isian], settings: Sequence[Identitas]) -> Iterator[Asal]:
+def _baris_setelan(
+    workbooks: Sequence[IsianBerkas], settings: Sequence[Identitas]
+) -> Iterator[Asal]:
     """Each setting's row from the first workbook that fills it in, else from the first that has it."""
     owners: dict[str, int] = {}
     for fields in ([one.asal.ketikan for one in settings], [one.asal.tempat for one in settings]):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from lkj_xlsx.columns import Column, Setting, Sheet
-from lkj_xlsx.model import (
+from lkj_xlsx.baku.columns import Column, Setting, Sheet
+from lkj_xlsx.baku.model import (
     DasarTarget,
     Identitas,
     Pembulatan,
@@ -14,13 +14,13 @@ from lkj_xlsx.model import (
     RumusMinimal,
     UkuranKertas,
 )
-from lkj_xlsx.origin import Asal, Ketikan, Sel
+from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
+from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
+from lkj_xlsx.dasar.teks import kunci, maksud_anda
+from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.reader.sel import Baris
-from lkj_xlsx.rules import isian
-from lkj_xlsx.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
-from lkj_xlsx.teks import kunci, maksud_anda
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.reader.sel import BarisMasukan
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 DESIMAL_TERBANYAK = 4
 TAHUN_WAJAR = range(2000, 2100)
@@ -33,7 +33,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
     asal = _asal(rows, penampung)
     if asal is None:
         return Identitas(triwulan_ditebak=True)
-    row = Baris(_SHEET_SETELAN, asal, penampung)
+    row = BarisMasukan(_SHEET_SETELAN, asal, penampung)
     _wajib(row)
     _periksa_versi(row)
     plain = Identitas()
@@ -107,7 +107,7 @@ def _setelan(row: Asal, penampung: Penampung) -> Setting | None:
     label = row.teks("isian")
     setting = _SETELAN_MENURUT_NAMA.get(kunci(label))
     if not label and _KOLOM_NILAI in row.ketikan:
-        Baris(IDENTITAS, row, penampung).kosong("isian")
+        BarisMasukan(IDENTITAS, row, penampung).kosong("isian")
     elif setting is None and label:
         penampung.catat(
             isian.KOLOM_TAK_DIKENAL,
@@ -118,7 +118,7 @@ def _setelan(row: Asal, penampung: Penampung) -> Setting | None:
     return setting
 
 
-def _wajib(row: Baris) -> None:
+def _wajib(row: BarisMasukan) -> None:
     for setting in SETELAN:
         if setting.required and not row.terisi(setting.field):
             row.catat(
@@ -129,7 +129,7 @@ def _wajib(row: Baris) -> None:
             )
 
 
-def _bulat(row: Baris, field: str, wajar: range) -> int | None:
+def _bulat(row: BarisMasukan, field: str, wajar: range) -> int | None:
     """A whole number within its range; 0 is read here, which a row's No never is."""
     amount = row.rupiah(field)
     if amount is not None and amount not in wajar:
@@ -148,7 +148,7 @@ def _atau(value: int | None, plain: int) -> int:
     return plain if value is None else value
 
 
-def _batas_capaian(row: Baris) -> Decimal | None:
+def _batas_capaian(row: BarisMasukan) -> Decimal | None:
     if kunci(row.asal.teks("batas_capaian")) in {kunci(TANPA_BATAS), "tidak dibatasi"}:
         return None
     cap = row.persen("batas_capaian")
@@ -157,7 +157,7 @@ def _batas_capaian(row: Baris) -> Decimal | None:
     return Identitas().batas_capaian
 
 
-def _periksa_versi(row: Baris) -> None:
+def _periksa_versi(row: BarisMasukan) -> None:
     typed = row.asal.teks("versi_templat")
     if typed and _versi(typed) < _versi(VERSI_TEMPLAT):
         row.catat(

@@ -13,11 +13,11 @@ from pathlib import Path
 from posixpath import join
 from zipfile import BadZipFile, ZipFile
 
-from lkj_xlsx.kegagalan import Kegagalan
-from lkj_xlsx.origin import Ketikan, Sel
-from lkj_xlsx.reader.berkas import pastikan_layak
-from lkj_xlsx.reader.buku import SheetMentah
-from lkj_xlsx.teks import bersih, kunci
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.origin import Ketikan, Sel
+from lkj_xlsx.dasar.teks import bersih, kunci
+from lkj_xlsx.reader.berkas.layak import pastikan_layak
+from lkj_xlsx.reader.isi_buku import SheetMentah
 
 _BUKU = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ACUAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from lkj_xlsx.teks import kemiripan, kunci_jabatan, maksud_anda
+from lkj_xlsx.dasar.teks import kemiripan, kunci_jabatan, maksud_anda
 
 SALAH_KETIK = 88
 """From this likeness (of 100) on a Jabatan is a slip of the pen; it still is a finding."""

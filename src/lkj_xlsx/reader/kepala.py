@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from lkj_xlsx.columns import Column, Sheet
-from lkj_xlsx.origin import Asal, Ketikan, Sel, huruf_kolom
-from lkj_xlsx.reader.buku import SheetMentah
+from lkj_xlsx.baku.columns import Column, Sheet
+from lkj_xlsx.baku.sheets import kunci_kepala
+from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel, huruf_kolom
+from lkj_xlsx.dasar.teks import deretan, maksud_anda
 from lkj_xlsx.reader.di_atas import catat_di_atas
+from lkj_xlsx.reader.isi_buku import SheetMentah
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.rules import isian
-from lkj_xlsx.sheets import kunci_kepala
-from lkj_xlsx.teks import deretan, maksud_anda
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 BARIS_KEPALA_TERAKHIR = 40
 """The header row is looked for in so many filled rows from the top."""

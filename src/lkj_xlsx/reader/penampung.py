@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkj_xlsx.origin import Sel
+from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.temuan import Aturan, Pelanggaran, Temuan
 
 

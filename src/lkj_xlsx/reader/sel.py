@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from lkj_xlsx.angka import (
+from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.dasar.angka import (
     Besaran,
     Dibaca,
     Masalah,
@@ -21,14 +22,13 @@ from lkj_xlsx.angka import (
     baca_persen,
     baca_rupiah,
 )
-from lkj_xlsx.columns import Sheet
-from lkj_xlsx.origin import Asal, Sel
-from lkj_xlsx.reader.buku import GalatExcel, RumusTanpaNilai
+from lkj_xlsx.dasar.origin import Asal, Sel
+from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
+from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
+from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.rules import isian
-from lkj_xlsx.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.temuan import Aturan
-from lkj_xlsx.waktu import Triwulan, baca_tanggal
+from lkj_xlsx.temuan import lkj0_isian as isian
 
 _T = TypeVar("_T")
 _E = TypeVar("_E", bound=StrEnum)
@@ -41,7 +41,7 @@ _ATURAN_MASALAH: dict[Masalah, Aturan] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class BarisMasukan:
     """A row and whom its findings concern; every reading method notes what it cannot read."""
 
     sheet: Sheet

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from lkj_xlsx.origin import Ketikan
-from lkj_xlsx.perubahan import TemuanLama
+from lkj_xlsx.dasar.origin import Ketikan
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.reader.intip import intip
-from lkj_xlsx.teks import kunci
 from lkj_xlsx.temuan import Status
+from lkj_xlsx.temuan.perubahan import TemuanLama
 
 _LEMBAR = "Pemeriksaan"
 _KOLOM = ("Kode", "Pejabat", "Lokasi", "Temuan", "Status")

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.rules.anggaran import ANGGARAN
+from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule
-from lkj_xlsx.rules.capaian import CAPAIAN
-from lkj_xlsx.rules.isian import ISIAN
-from lkj_xlsx.rules.kalimat import KALIMAT
-from lkj_xlsx.rules.kode_anggaran import KODE_ANGGARAN
-from lkj_xlsx.rules.nomenklatur import NOMENKLATUR
-from lkj_xlsx.rules.pejabat import PEJABAT
+from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
+from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
+from lkj_xlsx.rules.lkj3_perjanjian import ATURAN_PERJANJIAN
+from lkj_xlsx.rules.lkj3_pk import ATURAN_PK
+from lkj_xlsx.rules.lkj4_capaian import ATURAN_CAPAIAN
+from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
+from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
+from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
+from lkj_xlsx.rules.lkj6_strategi import ATURAN_STRATEGI
+from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.rules.pengecualian import kecualikan
-from lkj_xlsx.rules.periode import PERIODE
-from lkj_xlsx.rules.perjanjian import PERJANJIAN
-from lkj_xlsx.rules.pk import PK_SENDIRI
-from lkj_xlsx.rules.strategi import STRATEGI
 from lkj_xlsx.temuan import Aturan, Temuan
+from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
 
 __all__ = ["ATURAN", "RULES", "periksa"]
 
 RULES: tuple[Rule, ...] = (
-    *PEJABAT,
-    *PERIODE,
-    *PERJANJIAN,
-    *PK_SENDIRI,
-    *CAPAIAN,
-    *ANGGARAN,
-    *KODE_ANGGARAN,
-    *NOMENKLATUR,
-    *STRATEGI,
-    *KALIMAT,
+    *ATURAN_PEJABAT,
+    *ATURAN_PERIODE,
+    *ATURAN_PERJANJIAN,
+    *ATURAN_PK,
+    *ATURAN_CAPAIAN,
+    *ATURAN_ANGGARAN,
+    *ATURAN_KODE,
+    *ATURAN_NOMENKLATUR,
+    *ATURAN_STRATEGI,
+    *ATURAN_KALIMAT,
 )
 
 ATURAN: tuple[Aturan, ...] = tuple(
-    sorted((*ISIAN, *(rule.aturan for rule in RULES)), key=lambda one: one.kode)
+    sorted((*ATURAN_ISIAN, *(rule.aturan for rule in RULES)), key=lambda one: one.kode)
 )
 """Every rule, also those that the reader applies, in the order of their codes."""
 

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from lkj_xlsx.angka import rupiah_teks
-from lkj_xlsx.laporan import BarisAnggaran, Laporan
-from lkj_xlsx.model import Anggaran
-from lkj_xlsx.origin import Sel
-from lkj_xlsx.teks import beberapa
+from lkj_xlsx.baku.model import Anggaran
+from lkj_xlsx.dasar.angka import rupiah_teks
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.teks import beberapa
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
-from lkj_xlsx.waktu import Triwulan
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)

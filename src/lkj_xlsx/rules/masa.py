@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from lkj_xlsx.model import Lkj
-from lkj_xlsx.sheets import IDENTITAS
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.baku.model import Lkj
+from lkj_xlsx.baku.sheets import IDENTITAS
+from lkj_xlsx.dasar.waktu import Triwulan
 
 
 def triwulan_dilaporkan(lkj: Lkj) -> Triwulan | None:

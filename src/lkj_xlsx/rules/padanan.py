@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lkj_xlsx.angka import baca_nomor
-from lkj_xlsx.capaian import Capaian
-from lkj_xlsx.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.model import Anggaran, Indikator, Realisasi, Strategi
-from lkj_xlsx.rules.bunyi import Bandingan, DaftarBunyi, Hubungan
-from lkj_xlsx.teks import deretan
+from lkj_xlsx.baku.model import Anggaran, Indikator, Realisasi, Strategi
+from lkj_xlsx.dasar.angka import baca_nomor
+from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.rules.bahasa.bunyi import Bandingan, DaftarBunyi, Hubungan
 
-Baris = Realisasi | Strategi
+BarisPadanan = Realisasi | Strategi
 
 
 @dataclass(frozen=True)
@@ -68,14 +68,14 @@ class Padanan:
             return f"No {numbers[0]} sampai {numbers[-1]}"
         return f"No {deretan(map(str, numbers))}"
 
-    def berpasangan(self) -> Iterator[tuple[Baris, Indikator]]:
+    def berpasangan(self) -> Iterator[tuple[BarisPadanan, Indikator]]:
         """The rows whose No is in PK, with the indicator that bears it."""
-        rows: tuple[Baris, ...] = (*self.realisasi, *self.strategi)
+        rows: tuple[BarisPadanan, ...] = (*self.realisasi, *self.strategi)
         for row in rows:
             if row.no is not None and row.no in self.indikator:
                 yield row, self.indikator[row.no]
 
-    def asing(self, row: Baris) -> bool:
+    def asing(self, row: BarisPadanan) -> bool:
         """Whether a row names an indicator that PK does not have; unreadable cells name none."""
         if row.no is not None:
             return row.no not in self.indikator
@@ -83,7 +83,7 @@ class Padanan:
         named = typed is not None and baca_nomor(typed.nilai).nilai is not None
         return named and self.menurut_urutan and bool(row.indikator)
 
-    def banding(self, row: Baris, indikator: Indikator) -> Bandingan:
+    def banding(self, row: BarisPadanan, indikator: Indikator) -> Bandingan:
         """A row's wording beside the indicator of its No.
 
         Where the wording told the No, it cannot be another indicator's.
@@ -96,7 +96,7 @@ class Padanan:
             return Bandingan(Hubungan.MIRIP)
         return found
 
-    def dimaksud(self, rows: Iterable[Baris]) -> set[int | None]:
+    def dimaksud(self, rows: Iterable[BarisPadanan]) -> set[int | None]:
         """The numbers of PK that rows bear, and those that their wording means.
 
         What another rule says of a row that bears the wrong number is not said again of the
@@ -111,7 +111,7 @@ class Padanan:
                 found.add(near.no)
         return found
 
-    def tak_jelas(self, rows: Iterable[Baris]) -> bool:
+    def tak_jelas(self, rows: Iterable[BarisPadanan]) -> bool:
         """Whether some row does not tell by anything readable which indicator it belongs to."""
         return any(row.no is None and self.daftar.seperti(row.indikator) is None for row in rows)
 

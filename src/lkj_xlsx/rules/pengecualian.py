@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lkj_xlsx.model import Lkj, Pengecualian
-from lkj_xlsx.rules.isian import PENGECUALIAN_TAK_TERPAKAI
-from lkj_xlsx.teks import kunci
+from lkj_xlsx.baku.model import Lkj, Pengecualian
+from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.dasar.waktu import tanggal_teks
 from lkj_xlsx.temuan import Pelanggaran, Status, Temuan, Tingkat
-from lkj_xlsx.waktu import tanggal_teks
+from lkj_xlsx.temuan.lkj0_isian import PENGECUALIAN_TAK_TERPAKAI
 
 
 def kecualikan(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lkj_xlsx.angka import Besaran, Jenis
-from lkj_xlsx.capaian import sebanding, target_berlaku
-from lkj_xlsx.laporan import Laporan
-from lkj_xlsx.model import Indikator, Realisasi
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.baku.model import Indikator, Realisasi
+from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import sebanding, target_berlaku
+from lkj_xlsx.hitung.laporan import Laporan
 
 BERSATUAN = frozenset({Jenis.ANGKA, Jenis.RENTANG})
 """Kinds of quantities that have a unit at all."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lkj_xlsx.model import Lkj, Pejabat
-from lkj_xlsx.origin import Sel
+from lkj_xlsx.baku.model import Lkj, Pejabat
+from lkj_xlsx.dasar.nip import Nip, nip_sah
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.teks import kunci, kunci_jabatan, penjabat_sementara
+from lkj_xlsx.rules.bahasa.nama_orang import NamaOrang, urai_nama
 from lkj_xlsx.rules.masa import akhir_triwulan
-from lkj_xlsx.rules.nama_orang import NamaOrang, urai_nama
-from lkj_xlsx.rules.nip import Nip, nip_sah
-from lkj_xlsx.teks import kunci, kunci_jabatan, penjabat_sementara
 
 
 @dataclass(frozen=True, slots=True)

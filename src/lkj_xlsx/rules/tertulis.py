@@ -13,12 +13,12 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from lkj_xlsx.angka import Besaran, Jenis, Persen
-from lkj_xlsx.capaian import Capaian, hitung_capaian
-from lkj_xlsx.model import Anggaran, Identitas, Pembulatan, Polaritas, Realisasi
-from lkj_xlsx.pembulatan import dicetak
-from lkj_xlsx.serapan import Serapan
-from lkj_xlsx.waktu import Triwulan
+from lkj_xlsx.baku.model import Anggaran, Identitas, Pembulatan, Polaritas, Realisasi
+from lkj_xlsx.dasar.angka import Besaran, Jenis, Persen
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
+from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.serapan import Serapan
 
 _SERATUS = 100
 _DESIMAL_EXCEL = 10

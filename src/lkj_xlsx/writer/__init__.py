@@ -1,0 +1,1 @@
+"""Sheets in, the bytes of a workbook out: the only room that knows xlsxwriter."""

@@ -16,10 +16,13 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from lkj_xlsx.cap import CAP
-from lkj_xlsx.lembar import (
+from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.dasar.aman import tulis_aman
+from lkj_xlsx.dasar.cap import CAP
+from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.tampil.lembar import (
+    FORMAT_UMUM,
     TEPI,
-    UMUM,
     Acuan,
     Bersyarat,
     Gaya,
@@ -31,11 +34,8 @@ from lkj_xlsx.lembar import (
     Rumus,
     Sisi,
 )
-from lkj_xlsx.model import UkuranKertas
-from lkj_xlsx.origin import huruf_kolom
-from lkj_xlsx.writer.aman import tulis_aman
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
-from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_sel
+from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_tertulis
 from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_letak, tata_letak
 
 FONT = "Calibri"
@@ -78,7 +78,7 @@ def _bersih(lembar: Lembar) -> Lembar:
 
 
 def _petak_bersih(petak: Petak) -> Petak:
-    value, comment, form = _nilai_excel(petak.nilai), teks_sel(petak.komentar), _format(petak)
+    value, comment, form = _nilai_excel(petak.nilai), teks_tertulis(petak.komentar), _format(petak)
     if (value, comment, form) == (petak.nilai, petak.komentar, petak.format):
         return petak
     return replace(petak, nilai=value, komentar=comment, format=form)
@@ -87,7 +87,7 @@ def _petak_bersih(petak: Petak) -> Petak:
 def _nilai_excel(value: Nilai) -> Nilai:
     """The value, or its text where Excel has no such number or date."""
     if isinstance(value, str):
-        return teks_sel(value)
+        return teks_tertulis(value)
     if isinstance(value, int) and abs(value) >= _ANGKA_MAKS:
         return str(value)
     if isinstance(value, date) and value.year < _TAHUN_AWAL:
@@ -96,14 +96,14 @@ def _nilai_excel(value: Nilai) -> Nilai:
 
 
 def _format(petak: Petak) -> str:
-    text = teks_sel(petak.format)
-    return text if len(text) <= _PANJANG_FORMAT else UMUM
+    text = teks_tertulis(petak.format)
+    return text if len(text) <= _PANJANG_FORMAT else FORMAT_UMUM
 
 
 def _isi_berkas(lembar: Sequence[Lembar], judul: str) -> bytes:
     target = BytesIO()
     with Workbook(target, {"in_memory": True}) as book:
-        book.set_properties({"title": teks_sel(judul), "category": CAP, "created": _DIBUAT})
+        book.set_properties({"title": teks_tertulis(judul), "category": CAP, "created": _DIBUAT})
         layouts = {one.nama: tata_letak(one) for one in lembar}
         formats = _DaftarFormat(book)
         for one in lembar:
@@ -247,7 +247,7 @@ class _PenulisLembar:
 
     def _tautan(self, tautan: str | Acuan) -> str:
         if isinstance(tautan, str):
-            return teks_sel(tautan)
+            return teks_tertulis(tautan)
         here = replace(tautan, lembar=tautan.lembar or self.lembar.nama)
         return f"internal:{self._alamat(here, 1)}"
 
@@ -331,7 +331,7 @@ class _PenulisLembar:
 
 def _kaki(text: str) -> str:
     """A footer's text: `&` doubled, and kept apart from letters that xlsxwriter takes for a field."""
-    line = teks_sel(text).replace("\n", " ").replace("&", "&&")
+    line = teks_tertulis(text).replace("\n", " ").replace("&", "&&")
     return line.replace("&G", "& G").replace("&[", "& [")[:_PANJANG_KAKI].rstrip("&")
 
 

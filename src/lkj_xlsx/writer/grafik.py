@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lkj_xlsx.lembar import Grafik, JenisGrafik
+from lkj_xlsx.tampil.lembar import Grafik, JenisGrafik
 from lkj_xlsx.writer.nama import teks_grafik
 
 JENIS_EXCEL: dict[JenisGrafik, str] = {

@@ -60,7 +60,7 @@ def nama_lembar(text: str) -> str:
 
 
 @lru_cache(2**14)
-def teks_sel(text: str) -> str:
+def teks_tertulis(text: str) -> str:
     """The text without what breaks a workbook, cut where Excel's cells end."""
     clean = _TAK_TERTULIS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     short = _dipotong(clean, PANJANG_SEL)
@@ -69,7 +69,7 @@ def teks_sel(text: str) -> str:
 
 def teks_grafik(text: str) -> str:
     """The text as a chart's name, of which xlsxwriter would make a formula if it ended like `PK!A1`."""
-    return _SEPERTI_ACUAN.sub("! ", teks_sel(text))
+    return _SEPERTI_ACUAN.sub("! ", teks_tertulis(text))
 
 
 def _sebaris(text: str) -> str:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from lkj_xlsx.waktu import Triwulan
-from lkj_xlsx.writer.isian import Berformat, Persentase
-from lkj_xlsx.writer.nama import teks_sel
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.templat.isian import Berformat, Persentase
+from lkj_xlsx.writer.nama import teks_tertulis
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -66,7 +66,7 @@ class Penulis:
 
     def teks(self, row: int, col: int, teks: str, sifat: Sifat) -> None:
         """A text stays one; quoted where Excel would make a formula of it when it is edited."""
-        bersih = teks_sel(teks)
+        bersih = teks_tertulis(teks)
         if len(bersih) > 1 and bersih[0] in "=+-@":
             sifat = {**sifat, "quote_prefix": True}
         self.worksheet.write_string(row, col, bersih, self.format(sifat))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lkj_xlsx.columns import Column, Kind
-from lkj_xlsx.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
-from lkj_xlsx.writer.isian import Isian
+from lkj_xlsx.baku.columns import Column, Kind
+from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
+from lkj_xlsx.templat.isian import Isian
 from lkj_xlsx.writer.petunjuk import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
 
 _NOMOR_TERBESAR = 999

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lkj_xlsx.lembar import Gaya, piksel_kolom
-from lkj_xlsx.sheets import (
+from lkj_xlsx.baku.sheets import (
     ANGGARAN,
     IDENTITAS,
     KALIMAT,
@@ -19,13 +18,14 @@ from lkj_xlsx.sheets import (
     SETELAN,
     STRATEGI,
 )
+from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.writer.tinggi import garis_teks
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from lkj_xlsx.columns import Column, Setting, Sheet
+    from lkj_xlsx.baku.columns import Column, Setting, Sheet
 
 Pembuat = Callable[[Mapping[str, object]], "Format"]
 """Makes a cell format out of xlsxwriter's properties."""

@@ -16,7 +16,7 @@ from math import ceil, floor
 
 from xlsxwriter.utility import xl_pixel_width
 
-from lkj_xlsx.lembar import Baris, Gaya, Lembar, Petak, piksel_kolom, ukuran_cetak
+from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, piksel_kolom, ukuran_cetak
 
 TINGGI_MAKS = 409.0
 """Excel's tallest row in points."""

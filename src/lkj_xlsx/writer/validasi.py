@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkj_xlsx.columns import Column, Kind, Setting
-from lkj_xlsx.origin import huruf_kolom
-from lkj_xlsx.sheets import DAFTAR, PEJABAT, PK, SETELAN, SHEETS, TANPA_BATAS
-from lkj_xlsx.writer.isian import Isian, Persentase
+from lkj_xlsx.baku.columns import Column, Kind, Setting
+from lkj_xlsx.baku.sheets import DAFTAR, PEJABAT, PK, SETELAN, SHEETS, TANPA_BATAS
+from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.templat.isian import Isian, Persentase
 from lkj_xlsx.writer.petunjuk import keterangan
 
 _PANJANG_PESAN = 255

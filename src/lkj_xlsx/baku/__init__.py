@@ -1,0 +1,1 @@
+"""The standard workbook as data: its sheets and columns, the records they hold, the nomenclature."""

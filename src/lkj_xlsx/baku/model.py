@@ -1,0 +1,250 @@
+"""The report as records: one row of the workbook each, with the cells that it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from lkj_xlsx.dasar.angka import Besaran, Persen
+from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal
+from lkj_xlsx.dasar.waktu import Triwulan
+
+
+class Kelompok(StrEnum):
+    """The groups of indicators in a Perjanjian Kinerja."""
+
+    SASARAN = "Sasaran"
+    PROGRAM = "Sasaran Program"
+    KEGIATAN = "Sasaran Kegiatan"
+    SUB_KEGIATAN = "Sasaran Sub Kegiatan"
+
+
+class TingkatAnggaran(StrEnum):
+    """The levels of the budget nomenclature, Permendagri 90/2019."""
+
+    PROGRAM = "Program"
+    KEGIATAN = "Kegiatan"
+    SUB_KEGIATAN = "Sub Kegiatan"
+
+
+class Polaritas(StrEnum):
+    """Whether more is better (Maksimal) or less is (Minimal)."""
+
+    MAKSIMAL = "Maksimal"
+    MINIMAL = "Minimal"
+
+
+class Pembulatan(StrEnum):
+    POTONG = "Potong"
+    BULATKAN = "Bulatkan"
+
+
+class DasarTarget(StrEnum):
+    TAHUNAN = "Tahunan"
+    TRIWULAN = "Triwulan"
+
+
+class RumusMinimal(StrEnum):
+    SELISIH = "(2T-R)/T"
+    RASIO = "T/R"
+
+
+class RumusEfisiensi(StrEnum):
+    KOSONG = "Kosong"
+    SELISIH = "Selisih"
+    SISA = "Sisa"
+    RASIO = "Rasio"
+
+
+class UkuranKertas(StrEnum):
+    F4 = "F4"
+    A4 = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class Identitas:
+    """The settings of the workbook. `triwulan` is always known: see `triwulan_ditebak`."""
+
+    unit_kerja: str = ""
+    kabupaten: str = ""
+    tahun: int | None = None
+    triwulan: Triwulan = Triwulan.I
+    tempat: str = ""
+    tanggal_laporan: date | None = None
+    pembulatan: Pembulatan = Pembulatan.POTONG
+    desimal: int = 0
+    batas_capaian: Decimal | None = Decimal(100)
+    """The cap in percent; None for none."""
+    dasar_target: DasarTarget = DasarTarget.TAHUNAN
+    rumus_minimal: RumusMinimal = RumusMinimal.SELISIH
+    rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
+    batas_hari_kerja: int = 5
+    ukuran_kertas: UkuranKertas = UkuranKertas.F4
+    versi_templat: str = ""
+    triwulan_ditebak: bool = False
+    """The sheet named no readable quarter; `triwulan` is the last one that anybody filled in."""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+    """By field name, although every setting stands in a row of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """An official. `tempat`, `tanggal_laporan` and the superior's name are filled in from elsewhere
+    where the row leaves them blank; `terdaftar` is False for a Jabatan that only other sheets name.
+    """
+
+    jabatan: str
+    nama: str = ""
+    nip: str = ""
+    """18 digits where readable, else as typed."""
+    eselon: str = ""
+    jabatan_atasan: str = ""
+    """The superior's Jabatan as their own row spells it, or as typed where it has no row."""
+    nama_atasan: str = ""
+    nip_atasan: str = ""
+    periode: str = ""
+    tempat: str = ""
+    tanggal_laporan: date | None = None
+    terdaftar: bool = True
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """A row of PK. `jabatan` is spelled as in Pejabat in all records; `no` counts from 1."""
+
+    jabatan: str
+    no: int | None
+    kelompok: str
+    """A Kelompok, or as typed where it is none of them."""
+    sasaran: str
+    indikator: str
+    target: Besaran | None
+    """None where empty or unreadable; `asal` knows what was typed."""
+    satuan: str = ""
+    polaritas: Polaritas = Polaritas.MAKSIMAL
+    target_triwulan: tuple[Besaran | None, ...] = (None, None, None, None)
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Realisasi:
+    """A row of Realisasi; `no` is the indicator's in PK, also where only the wording told it."""
+
+    jabatan: str
+    no: int | None
+    indikator: str = ""
+    triwulan: tuple[Besaran | None, ...] = (None, None, None, None)
+    """Cumulative to the end of each quarter; None where empty or unreadable."""
+    target_tertulis: Besaran | None = None
+    capaian_tertulis: Persen | None = None
+    triwulan_tertulis: Triwulan | None = None
+    ket: str = ""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Anggaran:
+    """A row of Anggaran, in rupiah; quarters are cumulative, None where empty or unreadable."""
+
+    jabatan: str
+    tingkat: str
+    """A TingkatAnggaran, or as typed where it is none of them."""
+    kode: str
+    uraian: str
+    no_indikator: tuple[int, ...] = ()
+    pagu_murni: int | None = None
+    pagu_perubahan: int | None = None
+    triwulan: tuple[int | None, ...] = (None, None, None, None)
+    serapan_tertulis: Persen | None = None
+    triwulan_tertulis: Triwulan | None = None
+    ket: str = ""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+    @property
+    def pagu(self) -> int | None:
+        """The pagu in force: the revised one where there is one."""
+        return self.pagu_murni if self.pagu_perubahan is None else self.pagu_perubahan
+
+    @property
+    def kolom_pagu(self) -> str:
+        """The field in which the pagu in force stands."""
+        return "pagu" if self.pagu_perubahan is None else "pagu_perubahan"
+
+
+@dataclass(frozen=True, slots=True)
+class Strategi:
+    """A row of Strategi; `butir` are its strategies without their letters."""
+
+    jabatan: str
+    no: int | None
+    indikator: str
+    butir: tuple[str, ...]
+    pada_bulan: str = ""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Kalimat:
+    """A sentence or caption that somebody wrote for the report."""
+
+    jabatan: str
+    kalimat: str
+    bagian: str = ""
+    triwulan: Triwulan | None = None
+    """None: the reporting quarter."""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Pengecualian:
+    """An entry that silences findings, with who answers for it and until when."""
+
+    kode: str
+    alasan: str
+    oleh: str
+    sel: str = ""
+    jabatan: str = ""
+    no: int | None = None
+    kode_anggaran: str = ""
+    sampai: date | None = None
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Libur:
+    """A day off that the office adds to the national holidays."""
+
+    tanggal: date
+    keterangan: str = ""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True)
+class Lkj:
+    """The whole workbook. Every tuple is in the order of its sheet."""
+
+    identitas: Identitas
+    pejabat: tuple[Pejabat, ...] = ()
+    """All officials, also those that only other sheets name (`terdaftar` is False)."""
+    indikator: tuple[Indikator, ...] = ()
+    realisasi: tuple[Realisasi, ...] = ()
+    anggaran: tuple[Anggaran, ...] = ()
+    strategi: tuple[Strategi, ...] = ()
+    kalimat: tuple[Kalimat, ...] = ()
+    pengecualian: tuple[Pengecualian, ...] = ()
+    libur: tuple[Libur, ...] = ()
+    sheet_terbaca: frozenset[str] = frozenset()
+    """The main sheets that were found, by the names of the standard."""
+
+    @cached_property
+    def realisasi_menurut_no(self) -> dict[tuple[str, int], Realisasi]:
+        """The first row of each (Jabatan, No) in Realisasi."""
+        found: dict[tuple[str, int], Realisasi] = {}
+        for one in self.realisasi:
+            if one.no is not None:
+                found.setdefault((one.jabatan, one.no), one)
+        return found

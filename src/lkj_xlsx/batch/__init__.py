@@ -1,1 +1,0 @@
-"""Several workbooks in one call: which reports they are, how they are worked off, what came of each."""

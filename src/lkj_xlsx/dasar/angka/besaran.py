@@ -1,0 +1,423 @@
+"""Quantities of the performance columns as offices write them in, numbers with a unit out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lkj_xlsx.dasar.angka.cetak import angka_teks
+from lkj_xlsx.dasar.angka.jenis import (
+    Besaran,
+    Dibaca,
+    Jenis,
+    Masalah,
+    Persen,
+    bukan_angka,
+    tak_terbaca,
+)
+from lkj_xlsx.dasar.angka.pola import tampilan
+from lkj_xlsx.dasar.angka.rupiah import baca_rupiah
+from lkj_xlsx.dasar.angka.tulisan import (
+    ANGKA,
+    NOL,
+    SAMPAI,
+    Tulisan,
+    bernomor,
+    desimal_dari,
+    inti,
+    kata_baku,
+    kunci_satuan,
+    rapi,
+    ringkas,
+    satuan_sama,
+    uraikan,
+)
+from lkj_xlsx.dasar.teks import bersih, kunci
+
+_TERPANJANG = 200
+_SERATUS = 100
+_SARAN = "Tulis satu angka dan satuannya, misalnya 12 laporan atau 97%."
+
+
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    """What the row tells about a cell that does not say it itself."""
+
+    satuan: str
+    bulan: int | None
+
+    @property
+    def persen(self) -> bool:
+        return satuan_sama(self.satuan, "%")
+
+
+def baca_besaran(
+    nilai: object,
+    format: str = "General",  # noqa: A002 - Excel's word for it
+    *,
+    satuan: str = "",
+    persen: bool = False,
+    bulan: int | None = None,
+) -> Dibaca[Besaran]:
+    """A target or a realisation, by value and number format together.
+
+    A bare number takes the row's `satuan`, or % where the row is measured in `persen`. `bulan` is
+    the number of months that `12 orang/bulan` stands for. A bound (`≥ 80`, `min. 80`, `> 80%`) is
+    the number that it names: whether more or less is better is the Polaritas's to say. An
+    approximation (`± 80`) is that number too, and told. A word of quantity is zero only if it says
+    so (`-`, `Nihil`); any other word is a predicate.
+    """
+    row = _Baris(bersih(satuan) or ("%" if persen else ""), bulan)
+    if nilai is None:
+        return Dibaca(None)
+    if isinstance(nilai, str):
+        return _dari_teks(bersih(nilai), row)
+    number = desimal_dari(nilai)
+    return bukan_angka(nilai) if number is None else _dari_angka(number, format, row)
+
+
+def baca_persen(nilai: object, format: str = "General") -> Dibaca[Persen]:  # noqa: A002
+    """A percentage that somebody wrote down; what was not due yet was not written down."""
+    result = baca_besaran(nilai, format, persen=True)
+    found = result.nilai
+    if found is None or found.jenis is Jenis.BELUM_WAKTUNYA:
+        return Dibaca(None, result.masalah, result.sebab, result.saran)
+    if found.jenis is not Jenis.ANGKA or found.nilai is None or not satuan_sama(found.satuan, "%"):
+        return tak_terbaca("bukan satu persentase", "Tulis satu persentase, misalnya 72%.")
+    percent = Persen(found.nilai, found.desimal, found.teks)
+    return Dibaca(percent, result.masalah, result.sebab, result.saran)
+
+
+def predikat_sama(a: Besaran, b: Besaran) -> bool:
+    """Whether two predicates are one: `BB` and `bb (75,3)` are, `A` and `A-` are not."""
+    return _kunci_predikat(a.teks) == _kunci_predikat(b.teks)
+
+
+def _kunci_predikat(text: str) -> tuple[str, str]:
+    word = inti(rapi(text))
+    return kunci(word), word[-1:] if word[-1:] in {"+", "-"} else ""
+
+
+def _dari_angka(number: Decimal, number_format: str, row: _Baris) -> Dibaca[Besaran]:
+    shown = tampilan(number, number_format)
+    if shown.harfiah:
+        return _seperti_tertulis(number, shown.teks, row)
+    if shown.persen:
+        points = ringkas(number * _SERATUS)
+        return Dibaca(Besaran(Jenis.ANGKA, points, "%", teks=shown.teks, desimal=shown.desimal))
+    unit = _satuan(rapi(shown.satuan), row.bulan) or _Satuan(shown.satuan)
+    quantity = Besaran(Jenis.ANGKA, number, teks=shown.teks, desimal=shown.desimal)
+    return _bersatuan(quantity, unit, row)
+
+
+def _seperti_tertulis(number: Decimal, text: str, row: _Baris) -> Dibaca[Besaran]:
+    """A number whose format prints words alone (`12 orang/9 bulan` over 108): both must agree."""
+    result = _dari_teks(bersih(text), row)
+    read = result.nilai
+    if read is not None and (
+        read.nilai == number or (satuan_sama(read.satuan, "%") and read.nilai == number * _SERATUS)
+    ):
+        return result
+    return tak_terbaca(
+        f"sel menampilkan tulisan itu, padahal isinya {angka_teks(number)}",
+        "Ubah format selnya menjadi Umum (General), lalu ketik ulang isinya.",
+    )
+
+
+_GALAT = re.compile(r"#[A-Z0-9/_]+[!?]?|#+", re.IGNORECASE)
+_BELUM = re.compile(
+    r"n a|na|tidak berlaku"
+    r"|belum (?:waktu(?:nya)?|tiba|saatnya|masanya|jatuh tempo|rilis|dirilis|terbit|diumumkan"
+    r"|(?:dapat |bisa )?(?:diukur|dinilai|dihitung))\b.*"
+    r"|(?:diukur|dinilai|dihitung) (?:(?:pada|di) )?akhir tahun\b.*"
+)
+_KIRA = re.compile(
+    r"(?:±|\+/-|~|sekitar|kira-kira|kurang lebih|lebih kurang) ?(?=[0-9]|rp)", re.IGNORECASE
+)
+_BATAS = re.compile(
+    r"(?:[<>≤≥=]{1,2}|min(?:imal|imum|\.)?|ma(?:ks|x)(?:imal|imum|\.)?|lebih dari|kurang dari"
+    r"|paling (?:sedikit|banyak|rendah|tinggi|lama)|sekurang-kurangnya|di ?atas|di ?bawah)"
+    r" ?(?=[-+]?[0-9])",
+    re.IGNORECASE,
+)
+
+
+def _dari_teks(text: str, row: _Baris) -> Dibaca[Besaran]:
+    if not text:
+        return Dibaca(None)
+    core = inti(rapi(text))
+    if _GALAT.fullmatch(core):
+        return tak_terbaca(
+            "isinya pesan galat Excel, bukan angka", "Perbaiki rumusnya, atau ketik angkanya."
+        )
+    word = _kata(core, row)
+    if word is not None:
+        return Dibaca(replace(word, teks=text))
+    result = _bilangan(core, row) if len(core) <= _TERPANJANG else None
+    if result is None:
+        return tak_terbaca("tidak terbaca sebagai angka", _SARAN)
+    return replace(result, nilai=result.nilai and replace(result.nilai, teks=text))
+
+
+def _kata(core: str, row: _Baris) -> Besaran | None:
+    """What a text without figures says: nothing was done, it is not due yet, or a predicate."""
+    if NOL.fullmatch(core):
+        return Besaran(Jenis.ANGKA, Decimal(0), row.satuan)
+    if _BELUM.fullmatch(kunci(core)):
+        return Besaran(Jenis.BELUM_WAKTUNYA, None)
+    if not bernomor(core) and any(letter.isalpha() for letter in core):
+        return Besaran(Jenis.PREDIKAT, None)
+    return None
+
+
+def _bilangan(core: str, row: _Baris) -> Dibaca[Besaran] | None:
+    """A text with figures, without its remarks; None where they make no sense."""
+    if _KIRA.match(core):
+        return _dikira(core, row)
+    core = _BATAS.sub("", core, count=1) if _BATAS.match(core) else core
+    return _uang(core, row) or _rentang(core, row) or _tunggal(core, row)
+
+
+def _dikira(core: str, row: _Baris) -> Dibaca[Besaran] | None:
+    result = _bilangan(_KIRA.sub("", core, count=1), row)
+    if result is None or result.nilai is None or result.masalah:
+        return result
+    return Dibaca(
+        result.nilai, Masalah.RANCU, "perkiraan dibaca sebagai angka pasti", "Tulis angka pastinya."
+    )
+
+
+_RUPIAH = re.compile(r"-? ?rp(?![a-z])", re.IGNORECASE)
+_ANGKA_SAJA = re.compile(ANGKA)
+
+
+def _uang(core: str, row: _Baris) -> Dibaca[Besaran] | None:
+    """An amount of money, which follows the rules of money; None if it is none."""
+    counted = satuan_sama(row.satuan, "Rp") and _ANGKA_SAJA.fullmatch(core)
+    if not counted and not _RUPIAH.match(core):
+        return None
+    result = baca_rupiah(core)
+    amount = result.nilai
+    quantity = None if amount is None else Besaran(Jenis.ANGKA, Decimal(amount), "Rp")
+    return Dibaca(quantity, result.masalah, result.sebab, result.saran)
+
+
+_RENTANG = re.compile(
+    rf"(?P<bawah>{ANGKA}) ?(?P<satuan>%|[^\W\d_][^\d%]{{0,40}}?)? ?{SAMPAI} ?"
+    rf"(?P<atas>[0-9]+(?:[.,][0-9]+)*) ?(?P<sisa>.*)",
+    re.IGNORECASE,
+)
+
+
+def _rentang(core: str, row: _Baris) -> Dibaca[Besaran] | None:
+    """`80 - 90%`; a reversed one is turned round and told."""
+    found = _RENTANG.fullmatch(core)
+    if found is None:
+        return None
+    before, behind = found["satuan"] or "", _satuan(found["sisa"], None)
+    if behind is None or (before and behind.satuan and not satuan_sama(before, behind.satuan)):
+        return None
+    unit = behind.satuan or before
+    low, high = (_nilai(found[end], unit or row.satuan) for end in ("bawah", "atas"))
+    if low is None or high is None:
+        return None
+    bounds = sorted((low.angka, high.angka))
+    quantity = Besaran(
+        Jenis.RENTANG, bounds[0], batas_atas=bounds[1], desimal=max(low.desimal, high.desimal)
+    )
+    result = _bersatuan(quantity, _Satuan(unit), row)
+    doubt = low.rancu or high.rancu or (_terbalik(bounds) if low.angka > high.angka else None)
+    return doubt.tentang(result) if doubt else result
+
+
+def _terbalik(bounds: list[Decimal]) -> _Rancu:
+    low, high = (angka_teks(one) for one in bounds)
+    return _Rancu(f"rentang terbalik dibaca {low} sampai {high}", f"Tulis {low} - {high}.")
+
+
+_TUNGGAL = re.compile(rf"(?P<angka>{ANGKA})\.? ?(?P<sisa>.*)", re.DOTALL)
+
+
+def _tunggal(core: str, row: _Baris) -> Dibaca[Besaran] | None:
+    """One number and its unit."""
+    found = _TUNGGAL.fullmatch(core)
+    unit = _satuan(found["sisa"], row.bulan) if found else None
+    if found is None or unit is None:
+        return None
+    value = _nilai(found["angka"], unit.satuan or row.satuan)
+    if value is None:
+        return None
+    quantity = Besaran(Jenis.ANGKA, value.angka, desimal=value.desimal)
+    result = _bersatuan(quantity, unit, row)
+    return value.rancu.tentang(result) if value.rancu else result
+
+
+@dataclass(frozen=True, slots=True)
+class _Satuan:
+    """A unit as written, and by how much its number is to be multiplied: 9 in `orang/9 bulan`."""
+
+    satuan: str = ""
+    kali: int = 1
+
+
+_ORANG = frozenset(
+    {"orang", "pegawai", "asn", "pns", "pppk", "personel", "personil", "petugas", "tenaga"}
+)
+_PER_BULAN = re.compile(r"(?P<apa>[^\W\d_][^\d/%]*?) ?(?:/ ?|per ?)(?:bulan|bln)\.?", re.IGNORECASE)
+_PER_TAHUN = re.compile(
+    r"(?P<apa>[^\W\d_][^\d/%]*?)(?: ?/ ?| per )(?:1 )?(?:tahun|thn)\.?", re.IGNORECASE
+)
+_KALI_WAKTU = re.compile(
+    r"(?P<apa>[^\W\d_][^\d/%]*?)(?P<tanda> ?[/x*@] ?| selama | )(?P<kali>[0-9]{1,3}) ?"
+    r"(?P<waktu>bulan|bln|minggu|mgg|hari|hr|tahun|thn)\.?",
+    re.IGNORECASE,
+)
+_SATUAN_UKUR = re.compile(r"[kcd]?m[23²³]", re.IGNORECASE)
+_SATUAN_KATA = re.compile(r"[^\W\d_][^\d%]*")
+_SATUAN_PERSEN = re.compile(r"%[^\d%]*")
+
+
+def _satuan(rest: str, bulan: int | None) -> _Satuan | None:
+    """What stands behind a number; None where it is no unit.
+
+    Only people are counted by the month: `4 laporan/bulan` says how often, not how many in all. A
+    year is the whole that a target is set for: `5 laporan/tahun` are five.
+    """
+    if not rest or _SATUAN_UKUR.fullmatch(rest):
+        return _Satuan(rest)
+    yearly = _PER_TAHUN.fullmatch(rest)
+    if yearly and kunci(kata_baku(yearly["apa"])) not in _ORANG:
+        return _Satuan(yearly["apa"])
+    if bernomor(rest):
+        return _kali_waktu(rest)
+    if _SATUAN_PERSEN.fullmatch(rest):
+        return _Satuan("%")
+    if bulan is not None and (people := _orang_per_bulan(rest)):
+        return _Satuan(f"{people}-bulan", bulan)
+    return _Satuan(rest) if _SATUAN_KATA.fullmatch(rest) else None
+
+
+def _kali_waktu(rest: str) -> _Satuan | None:
+    """`orang/9 bulan`: people and time multiplied, a year being twelve months; of other things only
+    what a sign multiplies, and never by years.
+    """
+    found = _KALI_WAKTU.fullmatch(rest)
+    if found is None:
+        return None
+    thing, period = kata_baku(found["apa"]), kata_baku(found["waktu"]).casefold()
+    people = kunci(thing) in _ORANG
+    if not people and (period == "tahun" or not found["tanda"].strip()):
+        return None
+    if period == "tahun":
+        return _Satuan(f"{thing}-bulan", int(found["kali"]) * 12)
+    return _Satuan(f"{thing}-{period}", int(found["kali"]))
+
+
+def _orang_per_bulan(unit: str) -> str:
+    """The people of a unit such as `orang/bulan`; empty for any other unit."""
+    found = _PER_BULAN.fullmatch(unit)
+    people = kata_baku(found["apa"]) if found else ""
+    return people if kunci(people) in _ORANG else ""
+
+
+def _bersatuan(quantity: Besaran, unit: _Satuan, row: _Baris) -> Dibaca[Besaran]:
+    """The quantity in its own unit, or in the row's if it names none."""
+    if not unit.satuan:
+        return _polos(quantity, row)
+    number = quantity.nilai and quantity.nilai * unit.kali
+    return Dibaca(replace(quantity, nilai=number, satuan=unit.satuan))
+
+
+def _polos(quantity: Besaran, row: _Baris) -> Dibaca[Besaran]:
+    """A bare number in the unit of its row."""
+    top = quantity.batas_atas or quantity.nilai or Decimal(0)
+    people = _orang_per_bulan(rapi(row.satuan))
+    if row.bulan is not None and people and top and quantity.jenis is Jenis.ANGKA:
+        return _orang_bulan(quantity, people, row.bulan)
+    in_unit = replace(quantity, satuan=row.satuan)
+    if not row.persen or not 0 < top <= 1:
+        return Dibaca(in_unit)
+    percent = angka_teks(ringkas(top * _SERATUS))
+    return Dibaca(
+        in_unit,
+        Masalah.PERSEN_TANPA_FORMAT,
+        f"tanpa tanda persen, dibaca {angka_teks(top)}%",
+        f"Tulis {percent}% bila itu yang dimaksud, atau {angka_teks(top)}% bila memang sekecil itu.",
+    )
+
+
+def _orang_bulan(quantity: Besaran, people: str, bulan: int) -> Dibaca[Besaran]:
+    """A bare number beside a Satuan `orang/bulan`: people, as in `12 orang/bulan`; but told."""
+    count = quantity.nilai or Decimal(0)
+    total, unit = count * bulan, f"{people}-bulan"
+    return Dibaca(
+        replace(quantity, nilai=total, satuan=unit),
+        Masalah.RANCU,
+        f"dibaca {angka_teks(count)} {people} × {bulan} bulan = {angka_teks(total)} {unit}",
+        f"Tulis {angka_teks(count)} {people}/{bulan} bulan; bila {angka_teks(count)} sudah jumlah "
+        f"{unit}, tulis {angka_teks(count)} {unit}.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rancu:
+    """How something doubtful was read, and how to write it without doubt."""
+
+    sebab: str
+    saran: str
+
+    def tentang(self, result: Dibaca[Besaran]) -> Dibaca[Besaran]:
+        return Dibaca(result.nilai, Masalah.RANCU, self.sebab, self.saran)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nilai:
+    angka: Decimal
+    desimal: int
+    rancu: _Rancu | None = None
+
+
+_TAK_BERIBU = frozenset({"nilai", "indeks", "skor", "poin", "point", "skala", "angka"})
+_NAMA_PISAH = {".": "titik", ",": "koma"}
+
+
+def _nilai(digits: str, satuan: str) -> _Nilai | None:
+    """Typed digits as a number. A percent has no thousands; elsewhere one separator may be either."""
+    written = uraikan(digits)
+    if written is None:
+        return None
+    if not written.ragu or satuan_sama(satuan, "%"):
+        return _Nilai(ringkas(written.desimal()), len(written.pecahan))
+    if _beribu(written, satuan):
+        return _Nilai(written.ribuan(), 0, _ragu_ribuan(written))
+    return _Nilai(ringkas(written.desimal()), len(written.pecahan), _ragu_desimal(written))
+
+
+def _beribu(written: Tulisan, satuan: str) -> bool:
+    """Whether a lone separator before three digits is likelier to group thousands.
+
+    A dot does so in Indonesia. A comma marks decimals there, but nobody writes decimals that end in
+    0, or a fraction of a thing that can be counted. A score has no thousands at all.
+    """
+    if kunci_satuan(satuan) in _TAK_BERIBU:
+        return False
+    return written.ragu == "." or written.pecahan.endswith("0") or bool(satuan)
+
+
+def _ragu_ribuan(written: Tulisan) -> _Rancu:
+    whole, fraction = angka_teks(written.ribuan()), angka_teks(ringkas(written.desimal()))
+    name = _NAMA_PISAH[written.ragu]
+    return _Rancu(
+        f"{name} dibaca sebagai pemisah ribuan: {whole}",
+        f"Tulis {whole} tanpa {name}, atau {fraction} bila memang desimal.",
+    )
+
+
+def _ragu_desimal(written: Tulisan) -> _Rancu:
+    whole, fraction = angka_teks(written.ribuan()), angka_teks(ringkas(written.desimal()))
+    name = _NAMA_PISAH[written.ragu]
+    return _Rancu(
+        f"{name} dibaca sebagai tanda desimal: {fraction}",
+        f"Isi sel dengan angka saja bila memang {fraction}, atau tulis {whole} tanpa {name}.",
+    )

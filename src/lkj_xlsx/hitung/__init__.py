@@ -1,0 +1,1 @@
+"""Records in, every figure of the report out: capaian, serapan, the tree of codes, the sums."""

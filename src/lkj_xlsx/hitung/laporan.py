@@ -1,0 +1,134 @@
+"""Records in, the report with every computed figure out, official by official."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from lkj_xlsx.baku.model import Anggaran, Kalimat, Lkj, Pejabat, Realisasi, Strategi
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
+from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
+from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAnggaran:
+    """A budget row with its figures; `dibiayai` are the indicators that it pays for.
+
+    `dibiayai` has a None for each number in `No Indikator` that PK does not have.
+    """
+
+    serapan: Serapan
+    dibiayai: tuple[Capaian | None, ...]
+    efisiensi: Fraction | None
+
+    @property
+    def anggaran(self) -> Anggaran:
+        return self.serapan.anggaran
+
+
+@dataclass(frozen=True, slots=True)
+class LaporanPejabat:
+    """All that is reported of one official, in the order of the sheets.
+
+    `realisasi_lepas` and `strategi_lepas` are rows that belong to no indicator of PK (or repeat
+    one): they are shown all the same.
+    """
+
+    nomor: int
+    """The official's place in the report, from 1."""
+    pejabat: Pejabat
+    capaian: tuple[Capaian, ...]
+    anggaran: tuple[BarisAnggaran, ...]
+    strategi: tuple[Strategi, ...]
+    kalimat: tuple[Kalimat, ...]
+    realisasi_lepas: tuple[Realisasi, ...]
+    strategi_lepas: tuple[Strategi, ...]
+
+    @property
+    def jabatan(self) -> str:
+        return self.pejabat.jabatan
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """The whole report of a quarter."""
+
+    lkj: Lkj
+    pejabat: tuple[LaporanPejabat, ...]
+    triwulan: Triwulan
+
+    @cached_property
+    def menurut_jabatan(self) -> dict[str, LaporanPejabat]:
+        return {one.jabatan: one for one in self.pejabat}
+
+
+def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
+    """The report of a quarter (the one that Identitas names, unless another is asked for)."""
+    quarter = triwulan or lkj.identitas.triwulan
+    indikator = _menurut_jabatan(lkj.indikator)
+    realisasi = _menurut_jabatan(lkj.realisasi)
+    anggaran = _menurut_jabatan(lkj.anggaran)
+    strategi = _menurut_jabatan(lkj.strategi)
+    kalimat = _menurut_jabatan(lkj.kalimat)
+    dipakai = {id(one) for one in lkj.realisasi_menurut_no.values()}
+
+    def satu(nomor: int, pejabat: Pejabat) -> LaporanPejabat:
+        office = pejabat.jabatan
+        capaian = tuple(
+            hitung_capaian(
+                one,
+                lkj.realisasi_menurut_no.get((office, one.no)) if one.no is not None else None,
+                quarter,
+                lkj.identitas,
+            )
+            for one in indikator[office]
+        )
+        menurut_no = {one.indikator.no: one for one in reversed(capaian)}
+        return LaporanPejabat(
+            nomor=nomor,
+            pejabat=pejabat,
+            capaian=capaian,
+            anggaran=tuple(_baris(one, menurut_no, quarter, lkj) for one in anggaran[office]),
+            strategi=tuple(strategi[office]),
+            kalimat=tuple(kalimat[office]),
+            realisasi_lepas=tuple(
+                one
+                for one in realisasi[office]
+                if one.no not in menurut_no or id(one) not in dipakai
+            ),
+            strategi_lepas=tuple(
+                one for one in strategi[office] if one.no is None or one.no not in menurut_no
+            ),
+        )
+
+    officials = tuple(satu(nomor, one) for nomor, one in enumerate(lkj.pejabat, start=1))
+    return Laporan(lkj, officials, quarter)
+
+
+def _baris(
+    anggaran: Anggaran, capaian: dict[int | None, Capaian], triwulan: Triwulan, lkj: Lkj
+) -> BarisAnggaran:
+    serapan = hitung_serapan(anggaran, triwulan, lkj.identitas)
+    dibiayai = tuple(capaian.get(no) for no in anggaran.no_indikator)
+    return BarisAnggaran(serapan, dibiayai, hitung_efisiensi(serapan, dibiayai, lkj.identitas))
+
+
+class _MilikJabatan(Protocol):
+    @property
+    def jabatan(self) -> str: ...
+
+
+_Baris = TypeVar("_Baris", bound=_MilikJabatan)
+
+
+def _menurut_jabatan(rows: Iterable[_Baris]) -> defaultdict[str, list[_Baris]]:
+    grouped: defaultdict[str, list[_Baris]] = defaultdict(list)
+    for row in rows:
+        grouped[row.jabatan].append(row)
+    return grouped

@@ -1,0 +1,1 @@
+"""What a person types and reads: the commands, the plan of a batch, its workers, the terminal."""

@@ -1,0 +1,266 @@
+"""The commands: what people type in, what they read on the terminal and the exit status out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import click
+import typer
+
+from lkj_xlsx import __version__
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.perintah.bantuan import Grup, Perintah, kesalahan_panggilan
+from lkj_xlsx.perintah.konsol import LEBAR_BERKAS, layar, siapkan_huruf
+from lkj_xlsx.temuan.bentuk import Bentuk
+
+if TYPE_CHECKING:
+    from lkj_xlsx.dasar.masukan import Gagal
+    from lkj_xlsx.hitung.kantor import Kantor
+    from lkj_xlsx.perintah.rencana import Tugas
+    from lkj_xlsx.proses.pipeline import Pemeriksaan
+
+TIDAK_DAPAT_DIPROSES = 2
+_DIHENTIKAN = 130
+"""What typer makes of Ctrl-C, as every shell does."""
+
+app = typer.Typer(
+    cls=Grup,
+    name="lkj-xlsx",
+    help="Tabel LKJ triwulan kecamatan dari satu workbook Excel, beserta setiap ketidakcocokannya.",
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> NoReturn:
+    """Run the command that was typed; every wrong call is one Indonesian sentence, status 2."""
+    siapkan_huruf(sys.stdout, sys.stderr)
+    try:
+        status = app(prog_name="lkj-xlsx", standalone_mode=False)
+    except click.ClickException as misuse:
+        _gagal(kesalahan_panggilan(misuse))
+    except Kegagalan as failure:
+        _gagal(str(failure))
+    if status == _DIHENTIKAN:
+        _gagal("Dihentikan; hasil yang sudah selesai tetap ada.", _DIHENTIKAN)
+    raise SystemExit(status or 0)
+
+
+def _gagal(sentence: str, status: int = TIDAK_DAPAT_DIPROSES) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise SystemExit(status)
+
+
+@app.callback(invoke_without_command=True)
+def _awal(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Versi program.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"lkj-xlsx {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+        raise typer.Exit(TIDAK_DAPAT_DIPROSES)
+
+
+_Workbook = Annotated[
+    list[Path], typer.Argument(metavar="WORKBOOK...", help="Workbook, atau folder berisi workbook.")
+]
+_Ketat = Annotated[bool, typer.Option("--strict", help="Peringatan pun membuat status keluar 1.")]
+_Terpisah = Annotated[
+    bool,
+    typer.Option(
+        "--terpisah",
+        help="Jangan gabungkan beberapa workbook dari satu kantor menjadi satu laporan.",
+    ),
+]
+
+
+@app.command(cls=Perintah)
+def process(
+    workbook: _Workbook,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Folder hasil; bawaan: <nama>_hasil.")
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
+        ),
+    ] = 1,
+    terpisah: _Terpisah = False,
+    buka: Annotated[
+        bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
+    ] = False,
+    strict: _Ketat = False,
+) -> int:
+    """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
+    from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
+    from lkj_xlsx.perintah.kerja import kerjakan
+    from lkj_xlsx.perintah.layar import penutup_batch, status_tingkat
+    from lkj_xlsx.perintah.rencana import berkas_gabungan, rencana
+
+    plan = rencana(workbook, output, terpisah=terpisah)
+    offices: list[Kantor] = []
+    failed: list[Gagal] = []
+    worst = 0
+    for one in dengan_kemajuan(kerjakan(plan, jobs, layar()), len(plan)):
+        _sebutkan(one.tugas, one.gagal)
+        failed.extend(one.gagal)
+        if one.kantor is not None:
+            typer.echo(one.teks)
+            offices.append(one.kantor)
+            worst = max(worst, status_tingkat(one.tingkat, ketat=strict))
+    if len(plan) > 1 and offices:
+        from lkj_xlsx.proses.hasil import tulis_gabungan
+
+        combined = berkas_gabungan(workbook, output)
+        tulis_gabungan(combined, offices, failed)
+        typer.echo(penutup_batch(offices, failed, combined))
+    if buka and offices:
+        _bukakan(plan[0].folder if len(plan) == 1 else berkas_gabungan(workbook, output).parent)
+    return TIDAK_DAPAT_DIPROSES if failed else worst
+
+
+@app.command(cls=Perintah)
+def check(
+    workbook: _Workbook,
+    bentuk: Annotated[
+        Bentuk, typer.Option("--format", help="Bentuk daftar temuan.")
+    ] = Bentuk.TABEL,
+    terpisah: _Terpisah = False,
+    strict: _Ketat = False,
+) -> int:
+    """Periksa workbook dan tampilkan temuannya; tidak menulis apa pun."""
+    from lkj_xlsx.perintah.rencana import rencana
+    from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
+
+    checked: list[Diperiksa] = []
+    worst = 0
+    for tugas in rencana(workbook, terpisah=terpisah):
+        pemeriksaan, failed = _periksa(tugas)
+        _sebutkan(tugas, failed)
+        if pemeriksaan is not None:
+            checked.append(Diperiksa(pemeriksaan.berkas, pemeriksaan.temuan))
+            worst = max(worst, _nilai(pemeriksaan, ketat=strict))
+            if bentuk is Bentuk.TABEL:
+                _tampilkan(pemeriksaan)
+        checked.extend(Diperiksa(str(one.path), kesalahan=one.kesalahan) for one in failed)
+        worst = max(worst, TIDAK_DAPAT_DIPROSES if failed else 0)
+    if bentuk is Bentuk.JSON:
+        typer.echo(sebagai_json(checked))
+    elif bentuk is Bentuk.CSV:
+        typer.echo(sebagai_csv(checked), nl=False)
+    return worst
+
+
+def _bukakan(folder: Path) -> None:
+    from lkj_xlsx.perintah.penjelajah import buka_folder
+
+    if not buka_folder(folder):
+        typer.echo(f"{folder}: folder ini tidak dapat dibuka dari sini; bukalah sendiri.", err=True)
+
+
+def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
+    """The report checked, and its workbooks that could not be read."""
+    from lkj_xlsx.dasar.masukan import Gagal
+    from lkj_xlsx.proses.pipeline import periksa_bersama
+
+    try:
+        pemeriksaan = periksa_bersama(tugas.paths)
+    except Kegagalan as failure:
+        return None, (Gagal(tugas.paths[0], str(failure)),)
+    return pemeriksaan, pemeriksaan.gagal
+
+
+def _nilai(pemeriksaan: Pemeriksaan, *, ketat: bool) -> int:
+    from lkj_xlsx.perintah.layar import hitung_tingkat, status_tingkat
+
+    return status_tingkat(hitung_tingkat(pemeriksaan.temuan), ketat=ketat)
+
+
+def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal]) -> None:
+    """What people should know of a report beside its result."""
+    for one in gagal:
+        typer.echo(one.kesalahan, err=True)
+    if tugas.keterangan:
+        typer.echo(tugas.keterangan, err=True)
+
+
+def _tampilkan(pemeriksaan: Pemeriksaan) -> None:
+    from lkj_xlsx.perintah.layar import kalimat_tingkat, kepala_laporan, sebutan_masukan
+    from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
+
+    screen = layar()
+    title = (
+        f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)}): "
+        f"{kalimat_tingkat(pemeriksaan.temuan)}"
+    )
+    typer.echo(
+        sebagai_tabel(
+            title,
+            pemeriksaan.temuan,
+            lebar=screen.lebar or LEBAR_BERKAS,
+            warna=screen.warna,
+        )
+    )
+
+
+@app.command(cls=Perintah)
+def explain(
+    kode: Annotated[
+        str | None, typer.Argument(metavar="[KODE]", help="Kode aturan, misalnya LKJ504.")
+    ] = None,
+) -> None:
+    """Jelaskan semua aturan, atau satu aturan: mengapa, contoh, dan cara memperbaiki."""
+    from lkj_xlsx.perintah.penjelasan import daftar_aturan, jelaskan_aturan
+
+    typer.echo(daftar_aturan() if kode is None else jelaskan_aturan(kode))
+
+
+@app.command(cls=Perintah)
+def template(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Nama workbook baru (.xlsx).")],
+    *,
+    lama: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="LAMA", help="Workbook lama yang isinya dibawa ke workbook baru."
+        ),
+    ] = None,
+    tahun: Annotated[
+        int | None,
+        typer.Option(
+            metavar="TAHUN",
+            help="Tahun workbook baru; bila lain dari LAMA, realisasi tidak dibawa.",
+        ),
+    ] = None,
+    pejabat: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAFTAR", help='Isi sheet Pejabat: "Camat, Sekretaris, Kasi …", atau baku.'
+        ),
+    ] = None,
+    opsional: Annotated[
+        bool, typer.Option("--lengkap", help="Sertakan kolom tambahan (Target TW, Pagu Perubahan).")
+    ] = False,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
+) -> int:
+    """Buat workbook untuk diisi: kosong, atau dengan isi workbook lama."""
+    from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
+    from lkj_xlsx.writer.buku_templat import tulis_templat
+
+    target = nama_templat(file, lama, timpa=timpa)
+    awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
+    tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
+    typer.echo(f"Templat siap diisi: {target}")
+    if awal.kabar:
+        typer.echo(awal.kabar)
+    typer.echo(f'Sesudah diisi: lkj-xlsx process "{target}"')
+    return int(not awal.utuh)

@@ -1,0 +1,95 @@
+"""Reports to process in, what came of each out, in their order, by one process or by several."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.masukan import Gagal
+from lkj_xlsx.perintah.konsol import Layar
+from lkj_xlsx.perintah.rencana import Tugas
+from lkj_xlsx.temuan import Tingkat
+
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.kantor import Kantor
+
+_POLOS = Layar()
+PEKERJA_MAKS = 61
+"""Windows waits for no more processes at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selesai:
+    """What came of one report; without `kantor` nothing was written, and `gagal` says why.
+
+    `teks` is what the terminal shows. All of it is small: a batch keeps no report.
+    """
+
+    tugas: Tugas
+    teks: str = ""
+    tingkat: Mapping[Tingkat, int] = field(default_factory=dict)
+    """How many findings of each level count."""
+    kantor: Kantor | None = None
+    gagal: tuple[Gagal, ...] = ()
+
+
+def kerjakan(tugas: Sequence[Tugas], jobs: int = 1, layar: Layar = _POLOS) -> Iterator[Selesai]:
+    """Process the reports; the results are the same and come in the same order for any `jobs`.
+
+    A report that fails does not stop the others.
+    """
+    workers = min(jobs, len(tugas), PEKERJA_MAKS)
+    if workers <= 1:
+        yield from (_satu(one, layar, banyak=len(tugas) > 1) for one in tugas)
+    else:
+        yield from _bersama(tugas, workers)
+
+
+def _bersama(tugas: Sequence[Tugas], workers: int) -> Iterator[Selesai]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    # Spawned, not forked: as on Windows, and no thread of this process is copied half-way.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_tanpa_sela)
+    try:
+        yield from pool.map(_satu_dari_banyak, tugas)
+    except BrokenProcessPool as broken:
+        raise Kegagalan(
+            "Salah satu proses berhenti mendadak, mungkin karena memori penuh; jalankan lagi dengan "
+            "--jobs 1."
+        ) from broken
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _tanpa_sela() -> None:
+    """Ctrl-C reaches every process of a terminal: a worker finishes what it is writing."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _satu_dari_banyak(tugas: Tugas) -> Selesai:
+    return _satu(tugas, _POLOS, banyak=True)
+
+
+def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
+    from lkj_xlsx.hitung.kantor import kantor_dari
+    from lkj_xlsx.perintah.layar import baris_hasil, hitung_tingkat, ringkasan_hasil
+    from lkj_xlsx.proses.pipeline import proses_bersama
+
+    try:
+        done = proses_bersama(tugas.paths, tugas.folder)
+    except Kegagalan as failure:
+        return Selesai(tugas, gagal=(Gagal(tugas.paths[0], str(failure)),))
+    checked = done.pemeriksaan
+    counts = hitung_tingkat(checked.temuan)
+    return Selesai(
+        tugas,
+        baris_hasil(done) if banyak else ringkasan_hasil(done, layar),
+        counts,
+        kantor_dari(checked.laporan, done.rekap, counts, tugas.paths, done.berkas[0]),
+        checked.gagal,
+    )

@@ -1,0 +1,209 @@
+"""The outcome of a run in, the lines that a clerk reads on the terminal out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.hitung.keadaan import Keadaan
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.perintah.konsol import Layar
+from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
+from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan.perubahan import Perubahan
+
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.kantor import Kantor
+
+_POLOS = Layar()
+_DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 3, 2, 4
+"""Findings named for each thing to do, and with how many things they become fewer."""
+_LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Lengkapi dan betulkan isian", ("LKJ0",)),
+    ("Betulkan data pejabat", ("LKJ1",)),
+    ("Betulkan triwulan dan tanggal", ("LKJ2",)),
+    ("Cocokkan perjanjian dan capaian", ("LKJ3", "LKJ4")),
+    ("Cocokkan anggaran", ("LKJ5",)),
+    ("Betulkan strategi dan kalimat", ("LKJ",)),
+    ("Rapikan ejaan", ("LKJ310",)),
+)
+"""What to do, in the order in which to do it, and the rules that ask for it.
+
+What cannot be read comes first: other findings may vanish with it.
+"""
+_WARNA = {Tingkat.GALAT: "red", Tingkat.PERINGATAN: "yellow", Tingkat.CATATAN: "cyan"}
+
+
+def hitung_tingkat(temuan: Iterable[Temuan]) -> dict[Tingkat, int]:
+    """How many findings of each level still count."""
+    counts = dict.fromkeys(Tingkat, 0)
+    for one in temuan:
+        if one.status is Status.AKTIF:
+            counts[one.tingkat] += 1
+    return counts
+
+
+def status_tingkat(tingkat: Mapping[Tingkat, int], *, ketat: bool = False) -> int:
+    """The exit status that findings ask for: 1 for a galat, with `ketat` also for a peringatan."""
+    return int(tingkat[Tingkat.GALAT] > 0 or (ketat and tingkat[Tingkat.PERINGATAN] > 0))
+
+
+def kepala_laporan(laporan: Laporan) -> str:
+    identitas = laporan.lkj.identitas
+    unit = identitas.unit_kerja or "Unit kerja belum diisi"
+    year = f" {identitas.tahun}" if identitas.tahun else ""
+    guessed = " (ditebak dari isian)" if identitas.triwulan_ditebak else ""
+    return f"{unit}, Triwulan {identitas.triwulan.romawi}{year}{guessed}"
+
+
+def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
+    """`isian.xlsx`, or how many workbooks were joined and which."""
+    if len(masukan) == 1:
+        return masukan[0].path.name
+    names = deretan(one.sebutan for one in masukan)
+    return f"gabungan {len(masukan)} workbook: {names}"
+
+
+def kalimat_tingkat(temuan: Iterable[Temuan]) -> str:
+    """`2 galat, 3 peringatan, 1 catatan`, or that there is nothing; and what is silenced."""
+    found = list(temuan)
+    counts = hitung_tingkat(found)
+    silenced = len(found) - sum(counts.values())
+    rest = f" ({silenced} dikecualikan)" if silenced else ""
+    if not any(counts.values()):
+        return f"tidak ada temuan{rest}"
+    return ", ".join(f"{number} {level.lower()}" for level, number in counts.items()) + rest
+
+
+def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
+    """What was read, what was written where, what is wrong and what to do about it first."""
+    pemeriksaan = hasil.pemeriksaan
+    laporan = pemeriksaan.laporan
+    computed = [one for official in laporan.pejabat for one in official.capaian]
+    filled = sum(one.keadaan is not Keadaan.BELUM_DIISI for one in computed)
+    read = (
+        f"{len(laporan.pejabat)} pejabat, {len(computed)} indikator ({filled} sudah diisi), "
+        f"{len(laporan.lkj.anggaran)} baris anggaran"
+    )
+    lines = [
+        _tebal(f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
+        f"  Dibaca : {read}",
+        f"  Hasil  : {len(hasil.berkas)} workbook di {hasil.folder}",
+        f"  Buka   : {hasil.berkas[0].name}",
+        f"  Temuan : {kalimat_tingkat(pemeriksaan.temuan)}",
+        *_sejak_terakhir(hasil, layar),
+        "",
+        *_yang_dikerjakan(pemeriksaan.temuan, layar),
+        *_sesudah_ini(pemeriksaan),
+    ]
+    return "\n".join(lines)
+
+
+def _sejak_terakhir(hasil: Hasil, layar: Layar) -> Iterator[str]:
+    changed = hasil.perubahan
+    if changed is None:
+        return
+    yield f"  Sejak proses terakhir: {kalimat_perubahan(changed)}."
+    for one in changed.baru[:_DISEBUT]:
+        yield _baris_temuan(one, "    baru: ", layar)
+    rest = len(changed.baru) - _DISEBUT
+    if rest > 0:
+        yield f"    … dan {rest} lagi yang baru"
+
+
+def kalimat_perubahan(perubahan: Perubahan) -> str:
+    """`3 diperbaiki, 1 baru, 50 masih ada`, what there is none of left away."""
+    changed = _berbilang(
+        (perubahan.diperbaiki, "diperbaiki"),
+        (perubahan.dikecualikan, "dikecualikan"),
+        (len(perubahan.baru), "baru"),
+    )
+    still = _berbilang((perubahan.tetap, "masih ada"))
+    return ", ".join([*(changed or ["tidak ada yang berubah"]), *still])
+
+
+def _berbilang(*counts: tuple[int, str]) -> list[str]:
+    return [f"{number} {word}" for number, word in counts if number]
+
+
+def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
+    """The findings by what to do first, a few of each."""
+    active = [one for one in temuan if one.status is Status.AKTIF]
+    groups = [(title, [one for one in active if _langkah(one) == title]) for title, _ in _LANGKAH]
+    shown = [(title, found) for title, found in groups if found]
+    few = _SEDIKIT if len(shown) > _BANYAK_LANGKAH else _DISEBUT
+    for number, (title, found) in enumerate(shown, start=1):
+        counts = _berbilang(
+            *((many, level.lower()) for level, many in hitung_tingkat(found).items())
+        )
+        yield _tebal(f"  {number}. {title}: {', '.join(counts)}", layar)
+        for one in sorted(found, key=lambda one: one.tingkat.urutan)[:few]:
+            yield _baris_temuan(one, "     ", layar)
+        if len(found) > few:
+            yield f"     … dan {len(found) - few} lagi"
+
+
+def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
+    """What to do next; nothing is ready while a workbook of the report is left out."""
+    counts = hitung_tingkat(pemeriksaan.temuan)
+    missing = [one.path.name for one in pemeriksaan.gagal]
+    if missing:
+        yield f"  Belum lengkap: {deretan(missing)} tidak terbaca dan belum ikut."
+    elif not any(counts.values()):
+        yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
+        return
+    elif not counts[Tingkat.GALAT]:
+        yield "  Tidak ada galat: Tabel 2.1–2.4 sudah dapat dicetak; baca dulu yang di atas."
+    if any(counts.values()):
+        yield "  Semuanya ada di lembar Pemeriksaan, beserta cara memperbaikinya."
+    yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
+
+
+def _langkah(temuan: Temuan) -> str:
+    """The thing to do whose rules are named most exactly."""
+    fitting = (
+        (len(code), title)
+        for title, codes in _LANGKAH
+        for code in codes
+        if temuan.kode.startswith(code)
+    )
+    return max(fitting)[1]
+
+
+def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> str:
+    """One line, cut to the terminal's width."""
+    place = str(temuan.lokasi[0]) if temuan.lokasi else temuan.pejabat
+    level = f"[{temuan.tingkat}]"
+    text = " ".join(f"{place}: {temuan.pesan}".split())
+    room = max(20, layar.lebar - len(awalan) - len(level) - 2) if layar.lebar else len(text)
+    short = text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
+    colour = _WARNA[temuan.tingkat]
+    return f"{awalan}{click.style(level, fg=colour) if layar.warna else level} {short}"
+
+
+def _tebal(text: str, layar: Layar) -> str:
+    return click.style(text, bold=True) if layar.warna else text
+
+
+def baris_hasil(hasil: Hasil) -> str:
+    """The outcome in a batch: two lines."""
+    pemeriksaan = hasil.pemeriksaan
+    head = f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)})"
+    changed = (
+        f" (sejak proses terakhir {kalimat_perubahan(hasil.perubahan)})" if hasil.perubahan else ""
+    )
+    return f"{head}: {kalimat_tingkat(pemeriksaan.temuan)}{changed}\n  {hasil.folder}"
+
+
+def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:
+    """How a batch ended, and where its combined recap lies."""
+    failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
+    clean = sum(one.galat == 0 for one in kantor)
+    return (
+        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\nRekap gabungan: {gabungan}"
+    )

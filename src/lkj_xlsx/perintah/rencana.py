@@ -1,0 +1,128 @@
+"""Paths as people type them in, the reports to process and their output folders out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.proses.gabungan import kelompokkan
+
+AKHIRAN_HASIL = "_hasil"
+NAMA_GABUNGAN = "Rekap Gabungan.xlsx"
+_WORKBOOK = frozenset({".xlsx", ".xlsm"})
+_POLA = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Tugas:
+    """The workbooks of one report, and the folder that its results go to."""
+
+    paths: tuple[Path, ...]
+    folder: Path
+    keterangan: str = ""
+    """Why a workbook of the same office is a report of its own."""
+
+
+def rencana(
+    paths: Sequence[Path], output: Path | None = None, *, terpisah: bool = False
+) -> list[Tugas]:
+    """Each report with its workbooks and its folder, in the order of the paths.
+
+    One report writes straight into `output`; several get a folder each below it, named after their
+    first workbook. Results of two workbooks of one name are told apart by a number. Kegagalan for a
+    folder or a pattern without workbooks.
+    """
+    _pastikan_diapit(paths)
+    workbooks = _tanpa_ulangan(_workbook(paths))
+    reports = kelompokkan(workbooks, terpisah=terpisah)
+    if output is not None and len(reports) == 1:
+        return [Tugas(reports[0].paths, output, reports[0].keterangan)]
+    used: set[str] = set()
+    plan = []
+    for one in reports:
+        first = one.paths[0]
+        parent = first.parent if output is None else output
+        plan.append(Tugas(one.paths, _folder_baru(parent, first.stem, used), one.keterangan))
+    return plan
+
+
+def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:
+    """Where the combined recap of a call goes: its output, its folder, or beside its first workbook."""
+    if output is not None:
+        return output / NAMA_GABUNGAN
+    first = paths[0]
+    return (first if first.is_dir() else first.parent) / NAMA_GABUNGAN
+
+
+def _pastikan_diapit(paths: Sequence[Path]) -> None:
+    """Kegagalan where a name with blanks was typed without quotes, so that it came in pieces."""
+    for begin, first in enumerate(paths):
+        if os.path.exists(first):  # noqa: PTH110 - a name too long is merely not there
+            continue
+        for end in range(begin + 2, len(paths) + 1):
+            whole = Path(" ".join(map(str, paths[begin:end])))
+            if os.path.exists(whole):  # noqa: PTH110
+                raise Kegagalan(
+                    f'{whole.name}: nama yang memuat spasi harus diapit tanda petik; ketik "{whole}".'
+                )
+
+
+def _tanpa_ulangan(paths: Iterable[Path]) -> list[Path]:
+    """Each file once, however often and in whatever way it was named."""
+    first: dict[Path, Path] = {}
+    for one in paths:
+        first.setdefault(one.resolve(), one)
+    return list(first.values())
+
+
+def _workbook(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112 - likewise
+            yield from _ditemukan(
+                sorted(path.rglob("*")),
+                path,
+                f"{path}: ini folder tanpa workbook .xlsx di dalamnya",
+            )
+        elif _POLA.isdisjoint(path.name) or os.path.exists(path):  # noqa: PTH110
+            yield path
+        else:
+            # Where no shell does it: the console of Windows leaves patterns as they are.
+            root = Path(path.anchor)
+            matching = sorted(root.glob(str(path.relative_to(root) if path.anchor else path)))
+            yield from _ditemukan(
+                matching, Path(), f"{path}: tidak ada workbook .xlsx yang namanya cocok"
+            )
+
+
+def _ditemukan(candidates: Iterable[Path], root: Path, none: str) -> list[Path]:
+    found = [one for one in candidates if _milik_kantor(one, root)]
+    if not found:
+        raise Kegagalan(f"{none}; sebutkan berkas workbook-nya.")
+    return found
+
+
+def _milik_kantor(path: Path, root: Path) -> bool:
+    """A workbook that somebody filled in: no lock file of Excel, nothing that we wrote."""
+    below = path.relative_to(root) if path.is_relative_to(root) else path
+    ours = any(part.endswith(AKHIRAN_HASIL) for part in below.parts[:-1])
+    return (
+        path.suffix.lower() in _WORKBOOK
+        and not path.name.startswith(("~$", "."))
+        and not ours
+        and path.is_file()
+        and not bercap(path)
+    )
+
+
+def _folder_baru(parent: Path, stem: str, used: set[str]) -> Path:
+    number = 1
+    folder = parent / f"{stem}{AKHIRAN_HASIL}"
+    while str(folder).casefold() in used:
+        number += 1
+        folder = parent / f"{stem} ({number}){AKHIRAN_HASIL}"
+    used.add(str(folder).casefold())
+    return folder

@@ -1,0 +1,96 @@
+"""One run: the workbooks of a report in, the finished workbooks and everything found wrong out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.proses.pemulung import jarang_memulung
+from lkj_xlsx.reader import baca_bersama
+from lkj_xlsx.reader.berkas.muat import muat_sekali
+from lkj_xlsx.rules import periksa
+from lkj_xlsx.temuan import Temuan
+
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.jumlah import Rekap
+    from lkj_xlsx.temuan.perubahan import Perubahan
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeriksaan:
+    """A report with every figure computed and every rule applied; nothing written yet."""
+
+    masukan: tuple[Masukan, ...]
+    """The workbooks that it came from, in the order given."""
+    laporan: Laporan
+    temuan: tuple[Temuan, ...]
+    gagal: tuple[Gagal, ...] = ()
+    """Workbooks of the same report that could not be read."""
+
+    @property
+    def path(self) -> Path:
+        """The workbook after which the folder of the results is named."""
+        return self.masukan[0].path
+
+    @property
+    def berkas(self) -> str | tuple[str, ...]:
+        """The inputs as `--format json` names them: one, or a list."""
+        if len(self.masukan) == 1:
+            return str(self.path)
+        return tuple(str(one.path) for one in self.masukan)
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """What a run has written, and where."""
+
+    pemeriksaan: Pemeriksaan
+    rekap: Rekap
+    perubahan: Perubahan | None
+    """Since the last run into the same folder; None where there was none."""
+    folder: Path
+    berkas: tuple[Path, ...]
+
+
+def periksa_workbook(path: Path) -> Pemeriksaan:
+    """Read, compute and check; Kegagalan where the workbook cannot be used at all."""
+    return periksa_bersama((path,))
+
+
+@jarang_memulung()
+def periksa_bersama(paths: Sequence[Path]) -> Pemeriksaan:
+    """Read, compute and check the workbooks of one report; Kegagalan where none can be used.
+
+    Those that cannot be read are named in `gagal`, and the others are checked without them.
+    """
+    bacaan = baca_bersama(paths)
+    laporan = hitung(bacaan.lkj)
+    return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
+
+
+def proses_workbook(path: Path, folder: Path) -> Hasil:
+    """Check a workbook and write everything that comes of it into `folder`."""
+    return proses_bersama((path,), folder)
+
+
+@jarang_memulung()
+def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
+    """Check the workbooks of one report and write everything that comes of them into `folder`."""
+    # Who only checks loads no writer.
+    from lkj_xlsx.hitung.jumlah import rekap_tahun
+    from lkj_xlsx.proses.hasil import nama_rekap, tulis_hasil
+    from lkj_xlsx.reader.temuan_lama import temuan_lama
+    from lkj_xlsx.temuan.perubahan import bandingkan
+
+    with muat_sekali():
+        pemeriksaan = periksa_bersama(paths)
+        year = rekap_tahun(pemeriksaan.laporan)
+        laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
+        earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
+        written = tulis_hasil(pemeriksaan.masukan, laporan, year, temuan, folder)
+    changed = None if earlier is None else bandingkan(earlier, temuan)
+    return Hasil(pemeriksaan, year[-1], changed, folder, written)

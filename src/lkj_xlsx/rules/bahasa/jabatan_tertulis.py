@@ -1,0 +1,194 @@
+"""A sentence or caption in, the office in it that should be its owner's but is another out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lkj_xlsx.baku.model import Pejabat
+from lkj_xlsx.dasar.teks import bersih, kunci_jabatan
+
+_KEPALA = re.compile(
+    r"(?<!\w)(?:(?:plt|plh|pj|pjs)\.?\s+)?(?:kepala\s+)?(?:camat|sekretaris|sekcam|kasubb?ag|kasie?"
+    r"|ka\.?\s?(?:sub\s?bag|sie?)|kepala\s+(?:seksi|sub\s?bag(?:ian)?|kecamatan)|lurah)(?!\w)",
+    re.IGNORECASE,
+)
+"""How the name of an office begins."""
+_JUDUL = re.compile(
+    r"(?:tabel\s+[0-9.]+\s*[:.]?\s*)?(?:lembar\s+dokumen\s+perjanjian\s+kinerja|capaian\s+kinerja"
+    r"|cost\s+per\s+outcome|strategi\s+pencapaian\s+target\s+kinerja)\s+(?P<sisa>.+)",
+    re.IGNORECASE,
+)
+_WAKTU = re.compile(
+    r"[\s,(–-]+(?:tahun|thn|ta|t\.a\.?|tri[wb]ulan\w*|tw|periode|semester|[0-9]{4})(?!\w).*\Z",
+    re.IGNORECASE,
+)
+_TENTANG = re.compile(
+    r"(?<!\w)(?:(?P<tugas>tugas\s+pokok\s+(?:dan|serta|&)\s+fungsi|tupoksi|tugas\s+dan\s+fungsi)"
+    r"|akuntabilitas|(?:(?:analisis|evaluasi)(?:\s+atas)?|atas|gambaran|pencapaian)\s+kinerja)\s+",
+    re.IGNORECASE,
+)
+_SEBAGAI_LAIN = re.compile(
+    r"(?<!\w)(?:(?:men|di|ber)?(?:dukung|tunjang|bina)\w*|membantu|dibantu|membina|menentukan|menyumbang"
+    r"|berkontribusi|menopang|menilai|penilaian|mengevaluasi|memantau|pemantauan|kepada|bersama|arahan"
+    r"|perintah|atasan|bawahan|dibandingkan)(?!\w)",
+    re.IGNORECASE,
+)
+_BERHENTI = frozenset(
+    re.findall(
+        r"\w+",
+        "adalah akan antara atas bahwa belum berdasarkan berjalan bersama beserta dalam dapat dengan di "
+        "dimaksud ini itu juga karena ke kepada maka masih menurut oleh pada para sampai sebagai "
+        "sebagaimana secara selama selaku serta sesuai sudah tahun telah tentang terhadap tersebut "
+        "tidak tribulan triwulan untuk yang",
+    )
+)
+"""Words that end the name of an office, also in a text all in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class JabatanKeliru:
+    """An office that should be the owner's; `terdaftar` is whether some other official holds it."""
+
+    teks: str
+    terdaftar: bool
+
+
+def jabatan_keliru(
+    kalimat: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], *, judul: bool
+) -> JabatanKeliru | None:
+    """The office in a caption or in a sentence about duties and results that is not its owner's.
+
+    Sentences that speak of a superior, a subordinate or a colleague as such ("mendukung kinerja
+    Camat") are left alone, and so is `Kepala Kasubbag Keuangan`, who is the Kasubbag Keuangan.
+    """
+    text = bersih(kalimat)
+    for written in _disebut(text, pemilik, pejabat, judul=judul):
+        if not _sama(written, pemilik.jabatan, pejabat):
+            known = any(_sama(written, one.jabatan, pejabat) for one in pejabat)
+            return JabatanKeliru(written, known)
+    return None
+
+
+def _disebut(
+    text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], *, judul: bool
+) -> Iterator[str]:
+    """The offices that a text names where only the owner's may stand."""
+    caption = _JUDUL.fullmatch(text)
+    rest = _WAKTU.sub("", caption["sisa"]).rstrip(" .:") if caption else ""
+    office = _jabatan_di_awal(rest, pejabat)
+    if office and (judul or office == rest):
+        yield office
+    elif judul:
+        yield from _di_judul_lain(text, pemilik, pejabat)
+    else:
+        yield from _di_kalimat(text, pemilik, pejabat)
+
+
+def _di_judul_lain(text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat]) -> Iterator[str]:
+    """The offices in a caption of other words, unless the owner's is among them."""
+    offices = [_jabatan_di_awal(text[found.start() :], pejabat) for found in _KEPALA.finditer(text)]
+    if not any(_sama(one, pemilik.jabatan, pejabat) for one in offices):
+        yield from offices
+
+
+def _di_kalimat(text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat]) -> Iterator[str]:
+    for found in _TENTANG.finditer(text):
+        office = _jabatan_di_awal(text[found.end() :], pejabat)
+        before = text[: found.start()].rpartition(". ")[2]
+        subordinate = any(
+            one.jabatan_atasan == pemilik.jabatan and _sama(office, one.jabatan, pejabat)
+            for one in pejabat
+        )
+        of_another = _SEBAGAI_LAIN.search(before) or (subordinate and not found["tugas"])
+        if office and not of_another:
+            yield office
+
+
+_PANJANG_JABATAN = 200
+
+
+def _jabatan_di_awal(text: str, pejabat: Sequence[Pejabat]) -> str:
+    """The office with which a text begins, as written; empty where it begins with none.
+
+    A word belongs to it if it is capitalised or part of an official's Jabatan, `dan` if such a word
+    follows that does not begin another office.
+    """
+    known = {word for one in pejabat for word in kunci_jabatan(one.jabatan).split()}
+    head = _KEPALA.match(text)
+    if head is None:
+        return ""
+    taken = [head[0]]
+    words = text[head.end() : head.end() + _PANJANG_JABATAN].split()
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        plain = word.rstrip(".,;:)")
+        deciding = plain
+        if plain.casefold() in {"dan", "&"}:
+            deciding = "" if _KEPALA.match(following) else following
+        if not _bagian_nama(deciding, known):
+            break
+        taken.append(plain)
+        if plain != word:
+            break
+    return " ".join(taken)
+
+
+def _bagian_nama(word: str, known: set[str]) -> bool:
+    plain = word.strip(".,;:()").casefold()
+    return plain not in _BERHENTI and (word[:1].isupper() or plain in known)
+
+
+def _sama(written: str, jabatan: str, pejabat: Sequence[Pejabat]) -> bool:
+    """Whether an office as written is an official's: alike, shortened, or with the place added."""
+    typed, own = _kunci(written), _kunci(jabatan)
+    if own == typed or own.startswith(f"{typed} "):
+        return True
+    places = {"kecamatan"}
+    for one in pejabat:
+        places.update(_kunci(one.jabatan).removeprefix("camat ").split() if _camat(one) else ())
+    added = typed.removeprefix(f"{own} ")
+    return added != typed and set(added.split()) <= places
+
+
+def _camat(pejabat: Pejabat) -> bool:
+    return _kunci(pejabat.jabatan).startswith("camat ")
+
+
+_KEPALA_BERLEBIH = re.compile(r"^kepala (?=kepala |sekretaris |camat )")
+_KEPALA_KECAMATAN = re.compile(r"^(?:kepala|camat) kecamatan\b")
+
+
+def _kunci(office: str) -> str:
+    """The key of an office; the head of a kecamatan is its Camat."""
+    key = _KEPALA_BERLEBIH.sub("", kunci_jabatan(office))
+    return _KEPALA_KECAMATAN.sub("camat", key)
+
+
+_PERJANJIAN = re.compile(
+    r"(?<!\w)(?:perjanjian|kontrak|kesepakatan|disepakati|(?:di|me)(?:tanda|nanda)tangani)(?!\w)",
+    re.IGNORECASE,
+)
+_ANTARA = re.compile(r"(?<!\w)antara\s+(?P<pihak>.+)", re.IGNORECASE)
+_PENGHUBUNG = re.compile(r"\s+(?:dengan|dan|serta)\s+", re.IGNORECASE)
+
+
+def pihak_sama(kalimat: str) -> tuple[str, str] | None:
+    """The two parties of an agreement where both are one office, as written; else None."""
+    text = bersih(kalimat)
+    found = _ANTARA.search(text)
+    if found is None or not _PERJANJIAN.search(text):
+        return None
+    parties = found["pihak"]
+    for link in _PENGHUBUNG.finditer(parties):
+        first = _jabatan_di_awal(parties[: link.start()], ())
+        second = _jabatan_di_awal(parties[link.end() :], ())
+        if first and second and _satu_orang(first, second):
+            return first, second
+    return None
+
+
+def _satu_orang(first: str, second: str) -> bool:
+    """Whether two offices are one; `Camat` alone is any Camat."""
+    keys = {_kunci(first), _kunci(second)}
+    return len(keys) == 1 or ("camat" in keys and all(key.startswith("camat") for key in keys))

@@ -1,0 +1,347 @@
+"""LKJ2: the report in, out the quarters, years and days in it that are not those of its period."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lkj_xlsx.baku.model import Lkj
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.teks import bersih, deretan
+from lkj_xlsx.dasar.waktu import (
+    RentangBulan,
+    Triwulan,
+    baca_bulan,
+    rentang_tanggal,
+    sebutan_tahun,
+    sebutan_triwulan,
+    tanggal_teks,
+)
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.rules.aturan import Rule, aturan
+from lkj_xlsx.rules.bahasa.periode_teks import (
+    SebutanLain,
+    tahun_lain,
+    triwulan_lain,
+    triwulan_lain_judul,
+)
+from lkj_xlsx.rules.bahasa.rentang_masa import Masa, MasaLain, masa_laporan
+from lkj_xlsx.rules.hari_kerja import Kalender
+from lkj_xlsx.rules.masa import akhir_triwulan, triwulan_dilaporkan
+from lkj_xlsx.rules.teks_laporan import (
+    TeksLaporan,
+    tulisan_kalimat,
+    tulisan_ket,
+    tulisan_pada_bulan,
+    tulisan_periode,
+)
+from lkj_xlsx.temuan import Pelanggaran, Tingkat
+
+_LOKASI_DISEBUT = 6
+_SETAHUN = 12
+_KALIMAT_LAPORAN_LAIN = (
+    "; bila kalimat ini dari laporan triwulan lain, isi kolom Triwulan di barisnya"
+)
+_KET_RENCANA = '; bila yang dimaksud rencana, tulis "akan …"'
+
+
+@aturan("LKJ201", "triwulan-beda", Tingkat.GALAT)
+def triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Kalimat, Periode, atau Ket menyebut triwulan lain daripada yang dilaporkan; biasanya
+    tersalin dari laporan sebelumnya. Rencana ("akan dilaksanakan pada Triwulan IV") dan perbandingan
+    ("naik dibandingkan Triwulan II") tidak dipersoalkan.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002
+        Kalimat
+        Jabatan | Kalimat
+        Kasi Pemerintahan | Anggaran belum terserap karena masih berada di Triwulan II.
+    Perbaikan: Ganti triwulannya. Bila kalimat itu milik laporan triwulan lain, isi kolom Triwulan.
+    """
+    quarter = triwulan_dilaporkan(laporan.lkj)
+    if quarter is None:
+        return
+    year = laporan.lkj.identitas.tahun
+    for one in tulisan_periode(laporan.lkj):
+        yield from _triwulan_lain(one, [*triwulan_lain_judul(one.teks, quarter)], quarter)
+    for one in tulisan_kalimat(laporan.lkj):
+        found = [*triwulan_lain(one.teks, quarter, year)]
+        yield from _triwulan_lain(one, found, quarter, _KALIMAT_LAPORAN_LAIN)
+    for one in tulisan_ket(laporan.lkj):
+        found = [*triwulan_lain(one.teks, quarter, year, catatan=True)]
+        yield from _triwulan_lain(one, found, quarter, _KET_RENCANA)
+
+
+@aturan("LKJ202", "tahun-beda", Tingkat.PERINGATAN)
+def tahun_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Kalimat, Periode, atau Pada Bulan menyebut tahun lain daripada yang dilaporkan. Tahun
+    peraturan ("Nomor 96 Tahun 2019"), dokumen perencanaan tahun lain, rencana, dan perbandingan tidak
+    dipersoalkan.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP | Periode
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | Triwulan III Tahun 2022
+    Perbaikan: Ganti tahunnya.
+    """
+    lkj = laporan.lkj
+    year, quarter = lkj.identitas.tahun, triwulan_dilaporkan(lkj)
+    if year is None:
+        return
+    for one in tulisan_periode(lkj):
+        judged = [found.posisi for found in rentang_tanggal(one.teks)]
+        found = [*tahun_lain(one.teks, year, quarter, bebas=judged)]
+        yield from _tahun_lain(one, found, year)
+    for one in tulisan_kalimat(lkj):
+        judged = [
+            found.posisi
+            for found in rentang_tanggal(one.teks)
+            if quarter is not None and masa_laporan(one.teks, found)
+        ]
+        found = [*tahun_lain(one.teks, year, quarter, bebas=judged)]
+        yield from _tahun_lain(one, found, year)
+    for one in tulisan_pada_bulan(lkj):
+        yield from _tahun_lain(one, [*_tahun_bulan(one.teks, year)], year)
+
+
+@aturan("LKJ203", "rentang-tanggal-beda", Tingkat.GALAT)
+def rentang_tanggal_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Rentang tanggal masa laporan tidak sama dengan triwulannya. Yang benar: dari hari pertama
+    triwulan, atau dari 1 Januari (kumulatif), sampai hari terakhir triwulan.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002
+        Kalimat
+        Jabatan | Kalimat
+        Kasi Pemerintahan | Dalam kurun waktu 1 April s.d 30 Juni 2023 semua target tercapai.
+    Perbaikan: Ganti tanggalnya dengan hari pertama dan hari terakhir triwulan.
+    """
+    quarter, year = triwulan_dilaporkan(laporan.lkj), laporan.lkj.identitas.tahun
+    if quarter is None or year is None:
+        return
+    period = Masa(quarter, year)
+    for one in tulisan_periode(laporan.lkj):
+        yield from _masa_lain(one, [*period.lain_di_periode(one.teks)], period)
+    for one in tulisan_kalimat(laporan.lkj):
+        yield from _masa_lain(one, [*period.lain_di_kalimat(one.teks)], period)
+
+
+@aturan("LKJ204", "tanggal-sebelum-akhir", Tingkat.GALAT)
+def tanggal_sebelum_akhir(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Laporan ditandatangani sebelum triwulan yang dilaporkan berakhir, padahal realisasi baru
+    diketahui pada hari terakhirnya.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP | Tanggal Laporan
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | 3 Juli 2023
+    Perbaikan: Tulis tanggal sesudah triwulan berakhir.
+    """
+    end = akhir_triwulan(laporan.lkj)
+    for one in _bertanggal(laporan.lkj) if end else ():
+        if end and one.hari < end:
+            yield one.pelanggaran(
+                f"sebelum triwulan yang dilaporkan berakhir pada {tanggal_teks(end)}",
+                f"Tulis tanggal {tanggal_teks(end)} atau sesudahnya di {one.sel}.",
+            )
+
+
+@aturan("LKJ205", "tanggal-terlambat", Tingkat.PERINGATAN)
+def tanggal_terlambat(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Laporan ditandatangani lebih dari Batas Hari Kerja (5 bila tidak diisi) setelah triwulan
+    berakhir. Sabtu, Minggu, libur nasional, cuti bersama, dan isi sheet Libur tidak dihitung.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP | Tanggal Laporan
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | 9 Oktober 2023
+    Perbaikan: Betulkan tanggalnya bila salah tulis; bila memang terlambat, catat alasannya di sheet
+    Pengecualian.
+    """
+    end = akhir_triwulan(laporan.lkj)
+    if end is None:
+        return
+    calendar, limit = Kalender(laporan.lkj.libur), laporan.lkj.identitas.batas_hari_kerja
+    for one in _bertanggal(laporan.lkj):
+        if one.hari > end and one.hari >= calendar.hari_kerja_ke(limit + 1, end):
+            last = tanggal_teks(calendar.hari_kerja_ke(limit, end))
+            yield one.pelanggaran(
+                f"lebih dari {limit} hari kerja setelah {tanggal_teks(end)}; hari terakhirnya {last}",
+                f"Betulkan {one.sel} bila salah tulis; bila memang terlambat, catat alasannya di sheet "
+                "Pengecualian.",
+            )
+
+
+@aturan("LKJ206", "tanggal-libur", Tingkat.CATATAN)
+def tanggal_libur(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Tanggal Laporan jatuh pada hari Sabtu, Minggu, atau hari libur. Hari terakhir triwulan
+    boleh jatuh pada hari libur.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP | Tanggal Laporan
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | 1 Oktober 2023
+    Perbaikan: Pilih hari kerja, bila tanggal itu memang bukan tanggal penandatanganan.
+    """
+    end = akhir_triwulan(laporan.lkj)
+    if end is None:
+        return
+    calendar = Kalender(laporan.lkj.libur)
+    for one in _bertanggal(laporan.lkj):
+        cause = calendar.sebab_libur(one.hari) if one.hari > end else ""
+        if cause:
+            yield one.pelanggaran(
+                f"jatuh pada {cause}", f"Periksa tanggal di {one.sel}; biasanya hari kerja."
+            )
+
+
+@aturan("LKJ207", "istilah-beragam", Tingkat.CATATAN)
+def istilah_beragam(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Triwulan disebut dengan lebih dari satu istilah (Triwulan, Tribulan, Triwulanan, TW).
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP | Periode
+        Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | Triwulan III Tahun 2023
+        Kasi Pelayanan Umum | RINA WATI, S.Sos | 19751129 199903 2 004 | Tribulan III Tahun 2023
+    Perbaikan: Pakai satu istilah di semua laporan.
+    """
+    used: dict[str, list[tuple[str, Sel]]] = {}
+    for one in (*tulisan_periode(laporan.lkj), *tulisan_kalimat(laporan.lkj)):
+        for mention in sebutan_triwulan(one.teks):
+            used.setdefault(_istilah(mention.kata), []).append((mention.kata, one.sel))
+    if len(used) > 1:
+        usual = max(used, key=lambda term: len(used[term]))
+        word = Counter(kata for kata, _ in used[usual]).most_common(1)[0][0]
+        others = [cells for term, cells in used.items() if term != usual]
+        said = deretan(f'"{one[0][0]}" ({_sebut(sel for _, sel in one)})' for one in others)
+        yield Pelanggaran(
+            f'Triwulan biasanya disebut "{word}", tetapi juga {said}.',
+            tuple(dict.fromkeys(sel for cells in others for _, sel in cells)),
+            f'Tulis "{word}" di semua sel itu.',
+        )
+
+
+def _triwulan_lain(
+    tulisan: TeksLaporan, found: list[SebutanLain], triwulan: Triwulan, kecuali: str = ""
+) -> Iterator[Pelanggaran]:
+    if found:
+        yield tulisan.pelanggaran(
+            f"{tulisan.kolom} di {tulisan.sel} menyebut {_sebutan(found)}, padahal yang dilaporkan "
+            f"Triwulan {triwulan.romawi}: {tulisan.kutip(found[0].awal, found[0].akhir)}.",
+            f"Ganti {_penggantian(found)} di {tulisan.sel}{kecuali}.",
+        )
+
+
+def _tahun_lain(
+    tulisan: TeksLaporan, found: list[SebutanLain], tahun: int
+) -> Iterator[Pelanggaran]:
+    if found:
+        yield tulisan.pelanggaran(
+            f"{tulisan.kolom} di {tulisan.sel} menyebut tahun {_sebutan(found)}, padahal yang "
+            f"dilaporkan tahun {tahun}: {tulisan.kutip(found[0].awal, found[0].akhir)}.",
+            f"Ganti {_penggantian(found)} di {tulisan.sel}.",
+        )
+
+
+def _sebutan(found: Iterable[SebutanLain]) -> str:
+    return deretan(dict.fromkeys(f'"{bersih(one.teks)}"' for one in found))
+
+
+def _penggantian(found: Iterable[SebutanLain]) -> str:
+    return deretan(
+        dict.fromkeys(f'"{bersih(one.teks)}" dengan "{bersih(one.ganti)}"' for one in found)
+    )
+
+
+def _tahun_bulan(text: str, tahun: int) -> Iterator[SebutanLain]:
+    """The other years in Pada Bulan. A year's turn may be spanned (`November 2023 s/d Januari 2024`);
+    a range that ends before it begins is for LKJ602 to report.
+    """
+    months = baca_bulan(text)
+    years = sebutan_tahun(text)
+    if months and {tahun} < {year for year, _, _ in years} and _wajar_melintas(months):
+        return
+    for year, start, end in years:
+        if year != tahun:
+            yield SebutanLain(text[start:end], start, end, str(tahun))
+
+
+def _wajar_melintas(months: RentangBulan) -> bool:
+    if months.tahun is None or months.tahun_awal is None:
+        return False
+    return (months.tahun - months.tahun_awal) * _SETAHUN + months.akhir - months.awal < _SETAHUN
+
+
+def _masa_lain(tulisan: TeksLaporan, found: list[MasaLain], masa: Masa) -> Iterator[Pelanggaran]:
+    if found:
+        typed = deretan(f'"{bersih(one.teks)}"' for one in found)
+        absent = any(one.mustahil for one in found)
+        why = "; tanggal itu tidak ada di kalender" if absent else ""
+        yield tulisan.pelanggaran(
+            f"{tulisan.kolom} di {tulisan.sel} menyebut {typed}, padahal Triwulan "
+            f"{masa.triwulan.romawi} adalah {masa.teks}{why}.",
+            f'Tulis "{masa.teks}" di {tulisan.sel}, atau mulai {tanggal_teks(masa.awal_tahun)} bila '
+            "yang dimaksud kumulatif.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Bertanggal:
+    """A date of signing where it was typed."""
+
+    hari: date
+    sel: Sel
+    diketik: str
+    pejabat: str
+
+    def pelanggaran(self, sebab: str, saran: str) -> Pelanggaran:
+        return Pelanggaran(
+            f'Tanggal Laporan "{self.diketik}" di {self.sel} {sebab}.',
+            (self.sel,),
+            saran,
+            self.pejabat,
+        )
+
+
+def _bertanggal(lkj: Lkj) -> Iterator[_Bertanggal]:
+    """Every date of signing once: the one of Identitas where some official takes it from there."""
+    seen: set[Sel] = set()
+    for one in lkj.pejabat:
+        if not one.terdaftar or one.tanggal_laporan is None:
+            continue
+        own = bool(one.asal.teks("tanggal_laporan"))
+        asal = one.asal if own else lkj.identitas.asal
+        cell = asal["tanggal_laporan"]
+        if cell not in seen:
+            seen.add(cell)
+            yield _Bertanggal(
+                one.tanggal_laporan,
+                cell,
+                asal.teks("tanggal_laporan"),
+                one.jabatan if own else "",
+            )
+
+
+def _istilah(kata: str) -> str:
+    """A word for the quarter without case, blanks and hyphens."""
+    return re.sub(r"[\s-]", "", kata).casefold()
+
+
+def _sebut(cells: Iterable[Sel]) -> str:
+    named = list(dict.fromkeys(map(str, cells)))
+    more = [f"{len(named) - _LOKASI_DISEBUT} sel lain"] if len(named) > _LOKASI_DISEBUT else []
+    return deretan([*named[:_LOKASI_DISEBUT], *more])
+
+
+ATURAN_PERIODE: tuple[Rule, ...] = (
+    triwulan_beda, tahun_beda, rentang_tanggal_beda, tanggal_sebelum_akhir, tanggal_terlambat,
+    tanggal_libur, istilah_beragam,
+)  # fmt: skip

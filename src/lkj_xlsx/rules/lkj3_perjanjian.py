@@ -1,0 +1,451 @@
+"""LKJ3: the report in, out where the other sheets depart from the Perjanjian Kinerja."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
+
+from lkj_xlsx.baku.model import Anggaran, Indikator, Realisasi
+from lkj_xlsx.baku.sheets import PK, REALISASI
+from lkj_xlsx.dasar.angka import Besaran, Jenis, predikat_sama, satuan_sama
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.teks import deretan, kunci
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian, sebanding
+from lkj_xlsx.hitung.keadaan import Keadaan
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.rules.aturan import Rule, aturan
+from lkj_xlsx.rules.bahasa.bunyi import Hubungan, beda_kata, rapat
+from lkj_xlsx.rules.masa import triwulan_dilaporkan
+from lkj_xlsx.rules.padanan import BarisPadanan, Padanan, ada_jabatan_asing, padanan
+from lkj_xlsx.rules.satuan import BERSATUAN, kutip, satuan_lain, satuan_lain_di, sebut
+from lkj_xlsx.rules.tertulis import diperiksa
+from lkj_xlsx.temuan import Pelanggaran, Tingkat
+
+
+@aturan("LKJ301", "indikator-tak-ada-di-pk", Tingkat.GALAT)
+def indikator_tak_ada_di_pk(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Baris ini menyebut nomor indikator yang tidak ada di PK pejabat itu, jadi isinya tidak
+    masuk hitungan.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Kasi Pelayanan Umum | 1 | Jumlah izin yang diterbitkan | 40 izin
+        Realisasi
+        Jabatan | No | Indikator Kinerja | TW III
+        Kasi Pelayanan Umum | 11 | Jumlah izin yang diterbitkan | 30 izin
+    Perbaikan: Betulkan No menurut sheet PK, atau tambahkan indikatornya di PK bila memang diperjanjikan.
+    """
+    if PK.name not in laporan.lkj.sheet_terbaca:
+        return
+    for milik in padanan(laporan):
+        if not milik.laporan.capaian:
+            yield from _tanpa_pk(milik, laporan)
+        elif milik.terbaca:
+            rows: tuple[BarisPadanan, ...] = (*milik.realisasi, *milik.strategi)
+            yield from (_indikator_asing(milik, row) for row in rows if milik.asing(row))
+            for budget in milik.laporan.anggaran:
+                yield from _nomor_asing(milik, budget.anggaran)
+
+
+def _tanpa_pk(milik: Padanan, laporan: Laporan) -> Iterator[Pelanggaran]:
+    """One finding for an official of whom PK has nothing, unless it has it under a strange Jabatan."""
+    rows: tuple[BarisPadanan, ...] = (*milik.realisasi, *milik.strategi)
+    if rows and milik.dikenal and not ada_jabatan_asing(laporan, laporan.lkj.indikator):
+        sheets = dict.fromkeys(row.asal.sheet for row in rows)
+        yield Pelanggaran(
+            f"PK tidak memuat satu pun indikator {milik.jabatan}, padahal ada {len(rows)} barisnya di "
+            f"sheet {deretan(sheets)}.",
+            tuple(row.asal["no"] for row in rows),
+            f"Isi indikator {milik.jabatan} di sheet PK, atau betulkan Jabatan di baris-baris itu.",
+            milik.jabatan,
+        )
+
+
+def _indikator_asing(milik: Padanan, row: BarisPadanan) -> Pelanggaran:
+    cell = row.asal["no"]
+    what = f'"{kutip(row.indikator)}"' if row.no is None else f"No {row.no}"
+    near = milik.daftar.seperti(row.indikator)
+    hint, mend = "", f"Tulis di {cell} No yang ada di PK, atau tambahkan indikatornya di PK."
+    if near is not None:
+        hint = f' Bunyinya {_seperti(row, near)} No {near.no}: "{kutip(near.indikator)}".'
+        mend = f"Tulis {near.no} di {cell} bila itu yang dimaksud; bila bukan, tambahkan di PK."
+    return Pelanggaran(
+        f"{what} di sheet {row.asal.sheet} tidak ada di PK {milik.jabatan}, yang memuat "
+        f"{milik.nomor}.{hint}",
+        (cell, *([near.asal["no"]] if near else [])),
+        mend,
+        milik.jabatan,
+        row.no,
+    )
+
+
+def _nomor_asing(milik: Padanan, row: Anggaran) -> Iterator[Pelanggaran]:
+    strange = [str(no) for no in row.no_indikator if no not in milik.indikator]
+    if strange:
+        cell = row.asal["no_indikator"]
+        yield Pelanggaran(
+            f'No Indikator "{row.asal.teks("no_indikator")}" pada "{kutip(row.uraian)}" menyebut No '
+            f"{deretan(strange)}, yang tidak ada di PK {milik.jabatan}; PK memuat {milik.nomor}.",
+            (cell,),
+            f"Tulis di {cell} nomor indikator PK yang dibiayai baris itu.",
+            milik.jabatan,
+            kode_anggaran=row.kode,
+        )
+
+
+@aturan("LKJ302", "indikator-tanpa-realisasi", Tingkat.GALAT)
+def indikator_tanpa_realisasi(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Indikator yang diperjanjikan harus dilaporkan; tanpa realisasi triwulan ini barisnya kosong
+    di Tabel 2.2 dan 2.3.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase desa tertib administrasi | 97%
+        Realisasi
+        Jabatan | No | TW II | TW III
+        Camat Tempeh | 1 | 45% |
+    Perbaikan: Isi realisasi triwulan itu; tulis - atau 0 bila memang nihil, n/a bila belum waktunya
+    diukur.
+    """
+    quarter = triwulan_dilaporkan(laporan.lkj)
+    if quarter is None or not {PK.name, REALISASI.name} <= laporan.lkj.sheet_terbaca:
+        return
+    for milik in padanan(laporan):
+        if milik.realisasi and _tanpa_kolom(milik.realisasi, quarter):
+            yield _kolom_triwulan_hilang(milik, quarter)
+            continue
+        silent = _tak_terhubung(milik, milik.realisasi, laporan, laporan.lkj.realisasi)
+        told = milik.dimaksud(milik.realisasi)
+        for no, one in milik.capaian.items():
+            if one.keadaan is Keadaan.BELUM_DIISI and one.realisasi is not None:
+                yield _belum_diisi(one, one.realisasi)
+            elif one.realisasi is None and no not in told and not silent:
+                yield _tanpa_baris(one)
+
+
+def _tanpa_kolom(rows: Sequence[Realisasi], quarter: Triwulan) -> bool:
+    return all(f"tw_{quarter.value}" not in row.asal.kolom for row in rows)
+
+
+def _tak_terhubung(
+    milik: Padanan, rows: Sequence[BarisPadanan], laporan: Laporan, sheet: Sequence[BarisPadanan]
+) -> bool:
+    """Whether the reader has already said why rows that seem to be missing are not found."""
+    if rows:
+        return milik.tak_jelas(rows)
+    return not milik.dikenal or ada_jabatan_asing(laporan, sheet)
+
+
+def _kolom_triwulan_hilang(milik: Padanan, quarter: Triwulan) -> Pelanggaran:
+    return Pelanggaran(
+        f"Sheet {REALISASI.name} tidak punya kolom TW {quarter.romawi}, jadi realisasi "
+        f"{milik.jabatan} untuk triwulan ini tidak ada.",
+        tuple(one.asal["no"] for one in milik.realisasi),
+        f"Tambahkan kolom TW {quarter.romawi} di sheet {REALISASI.name} dan isi realisasinya.",
+        milik.jabatan,
+    )
+
+
+def _belum_diisi(capaian: Capaian, row: Realisasi) -> Pelanggaran:
+    cell = row.asal[f"tw_{capaian.triwulan.value}"]
+    return Pelanggaran(
+        f"Realisasi TW {capaian.triwulan.romawi} untuk {sebut(capaian.indikator)} belum diisi.",
+        (cell, capaian.indikator.asal["no"]),
+        f"Isi {cell}; tulis - atau 0 bila memang nihil, n/a bila belum waktunya diukur.",
+        row.jabatan,
+        capaian.indikator.no,
+    )
+
+
+def _tanpa_baris(capaian: Capaian) -> Pelanggaran:
+    indikator = capaian.indikator
+    return Pelanggaran(
+        f"{sebut(indikator)} tidak punya baris di sheet {REALISASI.name}.",
+        (indikator.asal["no"],),
+        f"Tambahkan baris {indikator.jabatan} No {indikator.no} di sheet {REALISASI.name} dan isi "
+        f"TW {capaian.triwulan.romawi}; tulis - atau 0 bila memang nihil.",
+        indikator.jabatan,
+        indikator.no,
+    )
+
+
+@aturan("LKJ303", "penulisan-beda", Tingkat.PERINGATAN)
+def penulisan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Bunyi indikator harus sama dengan Perjanjian Kinerja yang ditandatangani. Tabel memakai
+    bunyi PK, tetapi naskah yang disalin dari baris ini akan berbeda.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase fasilitasi pemberdayaan masyarakat | 100%
+        Realisasi
+        Jabatan | No | Indikator Kinerja | TW III
+        Camat Tempeh | 1 | Presentase fasilitas pemberdayaan masyarakat | 45%
+    Perbaikan: Salin bunyi indikator dari sheet PK; bila PK yang salah ketik, betulkan PK.
+    """
+    for milik in padanan(laporan):
+        for row, indikator in milik.berpasangan():
+            if indikator.indikator and milik.banding(row, indikator).hubungan is Hubungan.MIRIP:
+                cell, source = row.asal["indikator"], indikator.asal["indikator"]
+                words = beda_kata(row.indikator, indikator.indikator)
+                yield Pelanggaran(
+                    f"Bunyi indikator No {indikator.no} berbeda dari PK: {words}.",
+                    (cell, source),
+                    f'Tulis "{indikator.indikator}" di {cell} seperti di {source}; bila PK yang salah '
+                    "ketik, betulkan PK.",
+                    milik.jabatan,
+                    indikator.no,
+                )
+
+
+@aturan("LKJ304", "indikator-lain", Tingkat.GALAT)
+def indikator_lain(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Nomor baris ini menunjuk satu indikator, tetapi bunyinya indikator yang lain. Nomor yang
+    menentukan, jadi angkanya mungkin dihitung untuk indikator yang salah.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase desa yang menetapkan RKPDes tepat waktu | 100%
+        Camat Tempeh | 2 | Persentase desa yang menetapkan APBDes tepat waktu | 85%
+        Realisasi
+        Jabatan | No | Indikator Kinerja | TW III
+        Camat Tempeh | 1 | Persentase desa yang menetapkan APBDes tepat waktu | 40%
+        Camat Tempeh | 2 | Persentase desa yang menetapkan RKPDes tepat waktu | 90%
+    Perbaikan: Bila bunyinya yang benar, betulkan No; bila No yang benar, salin bunyi dari PK dan periksa
+    angka di baris itu.
+    """
+    elsewhere = _menurut_inti(laporan.lkj.indikator)
+    for milik in padanan(laporan):
+        for row, indikator in milik.berpasangan():
+            found = milik.banding(row, indikator)
+            if indikator.indikator and found.hubungan is Hubungan.LAIN:
+                other = found.lebih_mirip or elsewhere.get(_inti(row.indikator))
+                yield _indikator_lain(row, indikator, other)
+
+
+def _indikator_lain(
+    row: BarisPadanan, indikator: Indikator, other: Indikator | None
+) -> Pelanggaran:
+    cell, source = row.asal["indikator"], indikator.asal["indikator"]
+    if other is None:
+        hint = f"tidak ada indikator {row.jabatan} yang berbunyi seperti itu"
+        mend = f"Betulkan No di {row.asal['no']}"
+    elif other.jabatan == row.jabatan:
+        hint = f"bunyinya {_seperti(row, other)} No {other.no}"
+        mend = f"Bila bunyinya yang benar, tulis {other.no} di {row.asal['no']}"
+    else:
+        hint = f"bunyinya {_seperti(row, other)} No {other.no} milik {other.jabatan}"
+        mend = f"Betulkan No di {row.asal['no']}"
+    return Pelanggaran(
+        f'"{kutip(row.indikator)}" bukan bunyi indikator No {indikator.no} di PK, yaitu '
+        f'"{kutip(indikator.indikator)}"; {hint}.',
+        (cell, source, *([other.asal["indikator"]] if other else [])),
+        f'{mend}; bila No {indikator.no} yang benar, tulis "{indikator.indikator}" di {cell} dan '
+        "periksa isi baris itu.",
+        row.jabatan,
+        indikator.no,
+    )
+
+
+def _seperti(row: BarisPadanan, other: Indikator) -> str:
+    return "sama dengan" if rapat(row.indikator) == rapat(other.indikator) else "mirip"
+
+
+_KATA_UKUR = re.compile(
+    r"^(?:(?:rata rata|jumlah|pe?rsentase|presentase|prosentase|persen|nilai|tingkat|cakupan) )+"
+)
+
+
+def _inti(wording: str) -> str:
+    """What a wording measures, without the word for how: Jumlah, Persentase, Rata-rata."""
+    return _KATA_UKUR.sub("", kunci(wording)).replace(" ", "")
+
+
+def _menurut_inti(indikator: Iterable[Indikator]) -> Mapping[str, Indikator]:
+    found: dict[str, Indikator] = {}
+    for one in indikator:
+        if one.no is not None and one.indikator:
+            found.setdefault(_inti(one.indikator), one)
+    return found
+
+
+@aturan("LKJ305", "target-beda", Tingkat.GALAT)
+def target_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Target yang tertulis di naskah laporan harus sama dengan target di Perjanjian Kinerja.
+    Bila hanya cara menulisnya yang lain, seperti 12 orang/bulan dan 12 orang/12 bulan, ini peringatan.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Kasi Pelayanan Umum | 1 | Jumlah izin yang diterbitkan | 40 izin
+        Realisasi
+        Jabatan | No | TW III | Target Tertulis
+        Kasi Pelayanan Umum | 1 | 30 izin | 45 izin
+    Perbaikan: Tulis target menurut PK di naskah dan di kolom Target Tertulis.
+    """
+    for one, row, difference in _target_tertulis(laporan):
+        level = _TINGKAT_BEDA.get(difference)
+        if level is not None:
+            cell, source = row.asal["target_tertulis"], one.sel_target
+            typed, proper = (
+                row.asal.teks("target_tertulis"),
+                one.indikator.asal.teks(one.kolom_target),
+            )
+            how = "ditulis lain daripada" if level is Tingkat.PERINGATAN else "berbeda dari"
+            yield Pelanggaran(
+                f'Target tertulis "{typed}" untuk {sebut(one.indikator)} {how} target di PK, '
+                f'"{proper}".',
+                (cell, source),
+                f'Tulis "{proper}" di {cell} dan di naskah laporan; bila PK yang salah ketik, betulkan '
+                f"{source}.",
+                row.jabatan,
+                one.indikator.no,
+                tingkat=level,
+            )
+
+
+class _Beda(IntEnum):
+    """In what a written target departs from the promised one; the least comes first."""
+
+    SAMA = 0
+    TULISAN = 1
+    SATUAN = 2
+    JUMLAH = 3
+
+
+_TINGKAT_BEDA = {_Beda.TULISAN: Tingkat.PERINGATAN, _Beda.JUMLAH: Tingkat.GALAT}
+
+
+def _target_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, _Beda]]:
+    """Each target written for the reporting quarter, and in what it departs from PK's.
+
+    Where the quarter has a target of its own, the annual one is right as well: Tabel 2.1 prints it.
+    A row that is another indicator's is left to LKJ304.
+    """
+    quarter = triwulan_dilaporkan(laporan.lkj)
+    for milik in padanan(laporan):
+        for one in milik.capaian.values():
+            row = one.realisasi
+            if row is None or row.target_tertulis is None or not diperiksa(row, quarter):
+                continue
+            promised = [target for target in (one.target, one.indikator.target) if target]
+            if promised and milik.banding(row, one.indikator).hubungan is not Hubungan.LAIN:
+                yield one, row, min(_beda(target, row.target_tertulis) for target in promised)
+
+
+def _beda(target: Besaran, written: Besaran) -> _Beda:
+    if Jenis.BELUM_WAKTUNYA in (target.jenis, written.jenis):
+        return _Beda.SAMA
+    if target.jenis is not written.jenis:
+        return _Beda.JUMLAH
+    if target.jenis is Jenis.PREDIKAT:
+        return _Beda.SAMA if predikat_sama(target, written) else _Beda.JUMLAH
+    if (target.nilai, target.batas_atas) != (written.nilai, written.batas_atas):
+        return _Beda.SAMA if _pecahan_persen(target, written) else _Beda.JUMLAH
+    if not sebanding(target, written):
+        return _Beda.SATUAN
+    return _Beda.SAMA if _setulisan(target, written) else _Beda.TULISAN
+
+
+def _pecahan_persen(satu: Besaran, lain: Besaran) -> bool:
+    """`0,97` beside `97%`: LKJ015 has asked already what is meant."""
+    if satu.nilai is None or lain.nilai is None or not satu.satuan == lain.satuan == "%":
+        return False
+    low, high = sorted((satu, lain), key=lambda one: one.nilai or 0)
+    return "%" not in low.teks and (low.nilai or 0) * 100 == high.nilai
+
+
+_ANGKA = re.compile(r"\d+(?:[.,]\d+)*")
+_SISIPAN = re.compile(r"\([^()]*\)")
+
+
+def _setulisan(target: Besaran, written: Besaran) -> bool:
+    """Whether two equal quantities are written alike, as far as more than one number makes them up."""
+    numbers = [_ANGKA.findall(_SISIPAN.sub("", one.teks)) for one in (target, written)]
+    return numbers[0] == numbers[1] or all(len(found) < 2 for found in numbers)  # noqa: PLR2004
+
+
+@aturan("LKJ306", "satuan-beda", Tingkat.PERINGATAN)
+def satuan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Target, realisasi, dan kolom Satuan satu indikator harus bersatuan sama; 9 dokumen tidak
+    dapat dibandingkan dengan 12 laporan.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target | Satuan
+        Kasi Pelayanan Umum | 1 | Jumlah izin yang diterbitkan | 40 izin | berkas
+    Perbaikan: Samakan satuannya dengan target di PK; bila PK yang salah, betulkan PK.
+    """
+    for milik in padanan(laporan):
+        for one in milik.capaian.values():
+            yield from _satuan_pk(one.indikator)
+            if one.realisasi is not None and (
+                milik.banding(one.realisasi, one.indikator).hubungan is not Hubungan.LAIN
+            ):
+                yield from _satuan_realisasi(one, one.realisasi, laporan)
+    for one, row, difference in _target_tertulis(laporan):
+        if difference is _Beda.SATUAN:
+            yield _satuan_beda(one.indikator, (row.asal["target_tertulis"],), one.sel_target)
+
+
+def _satuan_pk(indikator: Indikator) -> Iterator[Pelanggaran]:
+    """The column Satuan and the targets of the quarters against the unit of the target."""
+    target = indikator.target
+    if target is None or target.jenis not in BERSATUAN:
+        return
+    source = indikator.asal["target"]
+    if indikator.satuan and not _satuan_kolom_sama(indikator.satuan, target.satuan):
+        yield _satuan_beda(indikator, (indikator.asal["satuan"],), source)
+    strange = [
+        indikator.asal[f"target_tw_{quarter.value}"]
+        for quarter, one in zip(Triwulan, indikator.target_triwulan, strict=True)
+        if one is not None and satuan_lain(target, one)
+    ]
+    if strange:
+        yield _satuan_beda(indikator, tuple(strange), source)
+
+
+def _satuan_kolom_sama(kolom: str, satuan: str) -> bool:
+    """Whether the column Satuan means a target's unit: `persen (%)` is %, `orang` is orang-bulan too."""
+    spellings = (kolom, *re.split(r"[()]", kolom))
+    units = (satuan, satuan.partition("-")[0])
+    return any(satuan_sama(one, unit) for one in spellings if one.strip() for unit in units)
+
+
+def _satuan_realisasi(capaian: Capaian, row: Realisasi, laporan: Laporan) -> Iterator[Pelanggaran]:
+    """The quarters but the reported one, unless that has the fault too: then LKJ406 names them all."""
+    reported = satuan_lain_di(capaian.indikator, row, capaian.triwulan, laporan)
+    strange = [
+        row.asal[f"tw_{quarter.value}"]
+        for quarter in Triwulan
+        if quarter != capaian.triwulan and satuan_lain_di(capaian.indikator, row, quarter, laporan)
+    ]
+    if strange and not reported:
+        yield _satuan_beda(capaian.indikator, tuple(strange), capaian.sel_target)
+
+
+def _satuan_beda(indikator: Indikator, cells: Sequence[Sel], source: Sel) -> Pelanggaran:
+    target = indikator.asal.teks("target")
+    return Pelanggaran(
+        f'Satuan di {deretan(map(str, cells))} tidak sama dengan satuan target "{target}" untuk '
+        f"{sebut(indikator)}.",
+        (*cells, source),
+        f'Samakan satuannya dengan target "{target}"; bila PK yang salah, betulkan {source}.',
+        indikator.jabatan,
+        indikator.no,
+    )
+
+
+ATURAN_PERJANJIAN: tuple[Rule, ...] = (
+    indikator_tak_ada_di_pk,
+    indikator_tanpa_realisasi,
+    penulisan_beda,
+    indikator_lain,
+    target_beda,
+    satuan_beda,
+)

@@ -1,0 +1,241 @@
+"""LKJ5: the amounts of the budget rows in, where they contradict themselves and their year out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lkj_xlsx.baku.model import Anggaran, Kelompok
+from lkj_xlsx.dasar.angka import persen_teks
+from lkj_xlsx.dasar.teks import deretan, kunci
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.rules.aturan import Rule, aturan
+from lkj_xlsx.rules.baris_anggaran import (
+    beberapa_sel,
+    nama_baris,
+    pelanggaran,
+    pelanggaran_bersama,
+    rupiah,
+    sampai,
+    semua_baris,
+    terisi,
+)
+from lkj_xlsx.rules.masa import triwulan_dilaporkan
+from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_serapan
+from lkj_xlsx.temuan import Pelanggaran, Tingkat
+
+
+@aturan("LKJ501", "serapan-tertulis-beda", Tingkat.GALAT)
+def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Serapan yang tertulis di naskah laporan tidak sama dengan realisasi dibagi pagu, dengan
+    cara pembulatan mana pun.
+    Contoh:
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW III | Serapan Tertulis
+        Kasi Pelayanan Umum | Kegiatan | 7.01.02.2.04 | Pelayanan Perizinan | 4.110.000 | 1.080.000 | 62%
+    Perbaikan: Tulis serapan yang benar di naskah dan di kolom Serapan Tertulis; bila pagu atau
+    realisasinya yang salah ketik, betulkan angka itu.
+    """
+    quarter = triwulan_dilaporkan(laporan.lkj)
+    for baris in semua_baris(laporan):
+        row, written, printed = (
+            baris.anggaran,
+            baris.anggaran.serapan_tertulis,
+            baris.serapan.persen,
+        )
+        if written is None or printed is None or not diperiksa(row, quarter):
+            continue
+        verdict = putusan_serapan(baris.serapan, written, laporan.lkj.identitas)
+        if verdict is Putusan.SALAH:
+            right = persen_teks(printed * 100, laporan.lkj.identitas.desimal)
+            cell = row.asal["serapan_tertulis"]
+            yield pelanggaran(
+                row,
+                f'Serapan tertulis "{row.asal.teks("serapan_tertulis")}" untuk {nama_baris(row)} salah: '
+                f"realisasi {rupiah(baris.serapan.realisasi)} dari pagu "
+                f"{rupiah(baris.serapan.pagu)} adalah {right}.",
+                f"Tulis {right} di {cell} dan di naskah laporan; bila pagu atau realisasinya yang "
+                "salah ketik, betulkan angka itu.",
+                cell,
+                baris.serapan.sel_realisasi,
+                baris.serapan.sel_pagu,
+            )
+
+
+@aturan("LKJ502", "realisasi-melebihi-pagu", Tingkat.GALAT)
+def realisasi_melebihi_pagu(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Uang yang dibelanjakan tidak mungkin lebih besar daripada pagunya; salah satu angkanya
+    salah ketik, atau pagu perubahan belum dicatat.
+    Contoh:
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
+        Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.04 | Bahan Logistik Kantor | 2.850.000 | 26.077.000
+    Perbaikan: Cocokkan realisasi dengan buku kas; bila pagu sudah berubah, isi kolom Pagu Perubahan.
+    """
+    for row in laporan.lkj.anggaran:
+        if row.pagu:
+            over = [one for one in terisi(row, laporan) if one[1] > row.pagu]
+            if over:
+                quarter, spent = over[0]
+                cell = row.asal[f"tw_{quarter.value}"]
+                pagu = row.asal[row.kolom_pagu]
+                yield pelanggaran(
+                    row,
+                    f"Realisasi TW {quarter.romawi} {nama_baris(row)} sebesar {rupiah(spent)} melebihi "
+                    f"pagu {rupiah(row.pagu)}, lebih {rupiah(spent - row.pagu)}.",
+                    f"Betulkan realisasi di {cell} atau pagu di {pagu}; bila ada Perubahan APBD, isi "
+                    "kolom Pagu Perubahan.",
+                    cell,
+                    pagu,
+                )
+
+
+@aturan("LKJ503", "realisasi-anggaran-turun", Tingkat.PERINGATAN)
+def realisasi_anggaran_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Realisasi anggaran dicatat kumulatif sejak Januari, jadi tidak boleh lebih kecil daripada
+    triwulan sebelumnya. Biasanya yang diketik hanya belanja triwulan itu sendiri.
+    Contoh:
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW I | TW II | TW III
+        Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Umum | 2.400.000 | 300.000 | 900.000 | 700.000
+    Perbaikan: Tulis jumlah belanja sejak Januari sampai akhir triwulan itu. Bila memang ada setoran
+    kembali ke kas daerah, catat alasannya di sheet Pengecualian.
+    """
+    for row in laporan.lkj.anggaran:
+        filled = list(terisi(row, laporan))
+        for (before, more), (after, less) in pairwise(filled):
+            if less < more:
+                cell = row.asal[f"tw_{after.value}"]
+                yield pelanggaran(
+                    row,
+                    f"Realisasi TW {after.romawi} {nama_baris(row)} {rupiah(less)} lebih kecil daripada "
+                    f"TW {before.romawi} {rupiah(more)}, padahal dicatat kumulatif.",
+                    f"Bila {rupiah(less)} hanya belanja sesudah TW {before.romawi}, tulis "
+                    f"{rupiah(more + less)} di {cell}; bila salah ketik, betulkan salah satunya.",
+                    cell,
+                    row.asal[f"tw_{before.value}"],
+                )
+
+
+@aturan("LKJ510", "indikator-tanpa-anggaran", Tingkat.CATATAN)
+def indikator_tanpa_anggaran(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Tidak ada baris Anggaran yang menyebut indikator ini di kolom No Indikator, jadi tidak
+    terlihat apa yang membiayainya. Tidak berlaku untuk kelompok Sasaran, dan tidak bila kolom itu
+    dibiarkan kosong untuk semua baris pejabatnya.
+    Contoh:
+        PK
+        Jabatan | Kelompok | No | Indikator Kinerja | Target
+        Kasi Pemerintahan | Sasaran Kegiatan | 1 | Jumlah pembinaan | 4 kali
+        Kasi Pemerintahan | Sasaran Kegiatan | 2 | Jumlah fasilitasi | 12 fasilitasi
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu
+        Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Pemerintahan Umum | 2 | 2.400.000
+    Perbaikan: Tambahkan nomor indikator itu di baris anggaran yang membiayainya.
+    """
+    for one in laporan.pejabat:
+        paid = {no for baris in one.anggaran for no in baris.anggaran.no_indikator}
+        if not paid or any(_daftar_tak_terbaca(baris.anggaran) for baris in one.anggaran):
+            continue
+        for indikator in {item.indikator.no: item.indikator for item in one.capaian}.values():
+            unpaid = indikator.no is not None and indikator.no not in paid
+            if unpaid and indikator.kelompok in _BERANGGARAN:
+                yield Pelanggaran(
+                    f'Indikator {indikator.no} "{indikator.indikator}" tidak disebut di kolom No '
+                    f"Indikator baris Anggaran mana pun untuk {one.jabatan}.",
+                    (indikator.asal["indikator"],),
+                    f"Tambahkan {indikator.no} di kolom No Indikator pada baris Anggaran yang "
+                    "membiayainya.",
+                    one.jabatan,
+                    no=indikator.no,
+                )
+
+
+_BERANGGARAN = frozenset(Kelompok) - {Kelompok.SASARAN}
+
+
+def _daftar_tak_terbaca(row: Anggaran) -> bool:
+    return not row.no_indikator and kunci(row.asal.teks("no_indikator")) != ""
+
+
+@aturan("LKJ511", "pagu-nol", Tingkat.PERINGATAN)
+def pagu_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Dengan pagu nol serapan tidak dapat dihitung. Bila sudah ada realisasi, ini galat: tidak
+    ada belanja tanpa pagu. Pagu Perubahan yang menjadi nol tanpa realisasi memang dapat terjadi.
+    Contoh:
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
+        Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Pemerintahan Umum | 0 | -
+    Perbaikan: Isi pagu menurut DPA, atau hapus baris yang tidak dianggarkan.
+    """
+    for row in laporan.lkj.anggaran:
+        spent = [one for one in terisi(row, laporan) if one[1] > 0]
+        if row.pagu != 0 or not (spent or row.pagu_perubahan is None):
+            continue
+        pagu = row.asal[row.kolom_pagu]
+        already = "serapannya tidak dapat dihitung"
+        if spent:
+            quarter, amount = spent[-1]
+            already = f"padahal realisasi TW {quarter.romawi} sudah {rupiah(amount)}"
+        yield pelanggaran(
+            row,
+            f"Pagu {nama_baris(row)} nol, {already}.",
+            f"Isi pagu menurut DPA di {pagu}; bila tidak dianggarkan, hapus barisnya.",
+            pagu,
+            *(row.asal[f"tw_{quarter.value}"] for quarter, _ in spent[-1:]),
+            tingkat=Tingkat.GALAT if spent else None,
+        )
+
+
+@aturan("LKJ512", "realisasi-anggaran-kosong", Tingkat.PERINGATAN)
+def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Baris anggaran lain dari pejabat ini sudah diisi untuk triwulan itu, atau triwulan sebelum
+    dan sesudahnya sudah diisi, jadi sel ini tampaknya terlewat. Kosong berarti belum diisi, bukan nol.
+    Contoh:
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
+        Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Pemerintahan Umum | 2.400.000 | 1.600.000
+        Kasi Pemerintahan | Kegiatan | 7.01.06.2.01 | Pembinaan Desa | 326.830.000 |
+    Perbaikan: Isi realisasi kumulatif sampai triwulan itu; tulis - bila belum ada belanja.
+    """
+    for one in laporan.pejabat:
+        rows = [baris.anggaran for baris in one.anggaran if baris.anggaran.pagu != 0]
+        for quarter in sampai(laporan):
+            field = f"tw_{quarter.value}"
+            empty = [row for row in rows if field in row.asal.kolom and not row.asal.teks(field)]
+            reason = f"baris lain untuk {one.jabatan} sudah"
+            if len(empty) == len(rows):
+                empty = [row for row in empty if _di_antara(row, quarter, laporan)]
+                reason = "triwulan sebelum dan sesudahnya sudah"
+            if empty:
+                cells = [row.asal[field] for row in empty]
+                yield pelanggaran_bersama(
+                    empty,
+                    f"Realisasi TW {quarter.romawi} belum diisi untuk "
+                    f"{deretan(nama_baris(row) for row in empty)}, padahal {reason}.",
+                    f"Isi realisasi sampai TW {quarter.romawi} di {beberapa_sel(cells)}; tulis - bila "
+                    "belum ada belanja.",
+                    one.jabatan,
+                    *cells,
+                )
+
+
+def _di_antara(row: Anggaran, quarter: Triwulan, laporan: Laporan) -> bool:
+    filled = [one for one, _ in terisi(row, laporan)]
+    return bool(filled) and filled[0] < quarter < filled[-1]
+
+
+ATURAN_ANGGARAN: tuple[Rule, ...] = (
+    serapan_tertulis_beda,
+    realisasi_melebihi_pagu,
+    realisasi_anggaran_turun,
+    indikator_tanpa_anggaran,
+    pagu_nol,
+    realisasi_anggaran_kosong,
+)

@@ -1,0 +1,440 @@
+"""An official's figures in, or those of the whole office, sentences to paste into the report out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from lkj_xlsx.baku.model import Anggaran, Identitas, Pembulatan
+from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, persen_teks, rupiah_teks
+from lkj_xlsx.dasar.teks import bersih, deretan, kunci
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.kaskade import PAGU, Lajur, susun, tingkat_kode, total_kecamatan
+from lkj_xlsx.hitung.keadaan import Keadaan
+from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
+from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.tampil.tabel.petak import satuan_persen
+
+_DESIMAL_SERAPAN = 2
+_TERCAPAI, _BELUM = "tercapai", "belum tercapai"
+_DIKATAKAN: dict[str, str] = {
+    _TERCAPAI: "telah mencapai 100%",
+    _BELUM: "belum mencapai 100%",
+    Keadaan.BELUM_DIISI: "belum diisi realisasinya",
+    Keadaan.BELUM_WAKTUNYA: "belum waktunya diukur",
+    Keadaan.TAK_TERHITUNG: "tidak dapat dihitung capaiannya",
+}
+"""What is said of an indicator, in the order in which it is said."""
+_DIKATAKAN_SEMUA: dict[str, str] = {
+    _TERCAPAI: "seluruh indikator tersebut telah mencapai 100%",
+    _BELUM: "belum ada indikator yang mencapai 100%",
+    Keadaan.BELUM_DIISI: "belum ada indikator yang diisi realisasinya",
+    Keadaan.BELUM_WAKTUNYA: "seluruh indikator tersebut belum waktunya diukur",
+    Keadaan.TAK_TERHITUNG: "capaian seluruh indikator tersebut tidak dapat dihitung",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A headed piece of the report: paragraphs, then the list that the last of them announces."""
+
+    judul: str
+    paragraf: tuple[str, ...]
+    butir: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Narasi:
+    """The sentences of one official, or of the office as a whole."""
+
+    jabatan: str
+    bagian: tuple[Bagian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pos:
+    """A budget row whose money is known."""
+
+    baris: Anggaran
+    pagu: int
+    realisasi: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Masa:
+    """The time of the figures, in words; the year only where it is known."""
+
+    triwulan: Triwulan
+    tahun: int | None
+
+    @property
+    def teks(self) -> str:
+        return f"Triwulan {self.triwulan.romawi}{self.setahun}"
+
+    @property
+    def setahun(self) -> str:
+        return f" Tahun {self.tahun}" if self.tahun else ""
+
+
+def narasi_pejabat(laporan: Laporan, satu: LaporanPejabat) -> Narasi:
+    """The sentences of one official."""
+    owner = _pemilik(satu)
+    period, identitas = _masa(laporan), laporan.lkj.identitas
+    return Narasi(
+        owner,
+        (
+            _bagian_capaian(owner, satu.capaian, period, identitas),
+            _bagian_anggaran(owner, satu.anggaran, period, identitas.pembulatan),
+            _bagian_rencana(owner, satu),
+            _penutup(owner, period),
+        ),
+    )
+
+
+def narasi_kecamatan(laporan: Laporan) -> Narasi:
+    """The sentences of the office as a whole: all indicators, and each rupiah once."""
+    owner = bersih(laporan.lkj.identitas.unit_kerja) or "kecamatan"
+    period = _masa(laporan)
+    return Narasi(
+        owner,
+        (
+            _bagian_capaian_kecamatan(owner, laporan.pejabat, period),
+            _bagian_anggaran_kecamatan(owner, laporan, period),
+            _penutup(owner, period),
+        ),
+    )
+
+
+def _pemilik(satu: LaporanPejabat) -> str:
+    return bersih(satu.jabatan) or "pejabat ini"
+
+
+def _masa(laporan: Laporan) -> _Masa:
+    return _Masa(laporan.triwulan, laporan.lkj.identitas.tahun)
+
+
+def _bagian_capaian(
+    owner: str, capaian: Sequence[Capaian], masa: _Masa, identitas: Identitas
+) -> Bagian:
+    """How many indicators were reached, then every one that was not, with its figures or the reason."""
+    title = "Capaian Kinerja"
+    promise = f"Perjanjian Kinerja {owner}{masa.setahun}"
+    if not capaian:
+        return Bagian(title, (f"{promise} belum memuat indikator kinerja.",))
+    until = f"Sampai dengan akhir {masa.teks}"
+    if len(capaian) == 1:
+        (only,) = capaian
+        detail = _rincian(only, identitas)
+        return Bagian(
+            title,
+            (
+                f"{promise} memuat satu indikator kinerja, yaitu {_indikator(only)}.",
+                f"{until}, {_hitungan(capaian)}{f' ({detail})' if detail else ''}.",
+            ),
+        )
+    announced, items = _daftar_belum(capaian, identitas)
+    return Bagian(
+        title,
+        (
+            f"{promise} memuat {len(capaian)} indikator kinerja. {until}, {_hitungan(capaian)}.",
+            *announced,
+        ),
+        items,
+    )
+
+
+def _hitungan(capaian: Iterable[Capaian]) -> str:
+    """A clause that says of every indicator, by number, what became of it."""
+    counts = Counter(map(_golongan, capaian))
+    if counts.total() == 1:
+        return f"indikator tersebut {_DIKATAKAN[next(iter(counts))]}"
+    if len(counts) == 1:
+        return _DIKATAKAN_SEMUA[next(iter(counts))]
+    parts = deretan(
+        f"{counts[group]} indikator {said}" for group, said in _DIKATAKAN.items() if counts[group]
+    )
+    none_reached = counts[_BELUM] and not counts[_TERCAPAI]
+    return f"{_DIKATAKAN_SEMUA[_BELUM]}: {parts}" if none_reached else f"sebanyak {parts}"
+
+
+def _golongan(capaian: Capaian) -> str:
+    if capaian.keadaan is Keadaan.DIHITUNG:
+        return _TERCAPAI if capaian.tercapai else _BELUM
+    return capaian.keadaan
+
+
+def _daftar_belum(
+    capaian: Sequence[Capaian], identitas: Identitas
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The indicators not reached: a sentence for a single one, else what announces their list and it."""
+    missing = [one for one in capaian if not one.tercapai]
+    groups = {_golongan(one) for one in missing}
+    said = deretan((said for group, said in _DIKATAKAN.items() if group in groups), "atau")
+    if not missing:
+        return (), ()
+    if len(missing) == 1:
+        (only,) = missing
+        detail = _rincian(only, identitas)
+        ending = f" ({detail})" if detail else ""
+        return (f"Indikator yang {said} adalah {_indikator(only)}{ending}.",), ()
+    items = (
+        f"{_indikator(one)}: {_rincian(one, identitas) or _DIKATAKAN[_golongan(one)]}."
+        for one in missing
+    )
+    return (f"Indikator yang {said} adalah sebagai berikut.",), tuple(items)
+
+
+def _indikator(capaian: Capaian) -> str:
+    return bersih(capaian.indikator.indikator).rstrip(" .") or "indikator tanpa nama"
+
+
+def _rincian(capaian: Capaian, identitas: Identitas) -> str:
+    """The figures of an indicator, or why there are none; empty where its state says it all."""
+    if capaian.keadaan is Keadaan.TAK_TERHITUNG:
+        return bersih(capaian.alasan)
+    if capaian.persen is None or capaian.target is None or capaian.nilai is None:
+        return ""
+    rounded = " setelah dibulatkan" if capaian.persen >= 1 and not capaian.tercapai else ""
+    return (
+        f"capaian {persen_teks(capaian.persen * 100, identitas.desimal)}{rounded}, "
+        f"target {_besaran(capaian.target)}, "
+        f"realisasi {_besaran(capaian.nilai, persen=satuan_persen(capaian.target))}"
+    )
+
+
+def _besaran(besaran: Besaran, *, persen: bool = False) -> str:
+    """A quantity as the tables show it: as typed, with a unit that stands elsewhere.
+
+    A zero typed in words or as a dash is `nihil`; `persen` where a bare number is so many percent.
+    """
+    typed = bersih(besaran_teks(besaran))
+    if besaran.nilai == 0 and not any(letter.isdigit() for letter in typed):
+        return "nihil"
+    told = besaran.satuan and besaran.satuan.casefold() in typed.casefold()
+    if told or besaran.jenis is not Jenis.ANGKA or not typed[-1:].isdigit():
+        return typed
+    if satuan_persen(besaran, persen=persen):
+        return f"{typed}%"
+    return f"{typed} {besaran.satuan}".strip()
+
+
+def _bagian_anggaran(
+    owner: str, baris: Sequence[BarisAnggaran], masa: _Masa, cara: Pembulatan
+) -> Bagian:
+    """The official's own budget, each rupiah once: rows below another of theirs are in that one."""
+    title = "Realisasi Anggaran"
+    if not baris:
+        return Bagian(title, (f"Tidak ada anggaran atas nama {owner}{masa.setahun}.",))
+    tops, reason = _teratas(baris)
+    if reason:
+        announced = (
+            f"Anggaran {owner}{masa.setahun} tidak dijumlahkan karena {reason}. Serapan tiap baris "
+            f"sampai dengan akhir {masa.teks} adalah sebagai berikut."
+        )
+        rows = (f"{_uraian(one.anggaran)}: {_rincian_anggaran(one, cara)}." for one in baris)
+        return Bagian(title, (announced,), tuple(rows))
+    return Bagian(title, tuple(_paragraf_anggaran(owner, tops, masa, cara)))
+
+
+def _teratas(baris: Sequence[BarisAnggaran]) -> tuple[Sequence[BarisAnggaran], str]:
+    """The rows without an ancestor among them, or why these cannot be told."""
+    if len(baris) == 1:
+        return baris, ""
+    tree = susun(one.anggaran for one in baris)
+    if tree.tanpa_kode:
+        return (), f"Kode pada {len(tree.tanpa_kode)} baris belum diisi dengan benar"
+    twice = [root.kode for root in tree.akar if root.ganda]
+    if twice:
+        return (), f"Kode {deretan(twice)} tertulis lebih dari satu kali"
+    tops = {id(row) for root in tree.akar for row in root.baris}
+    return [one for one in baris if id(one.anggaran) in tops], ""
+
+
+def _paragraf_anggaran(
+    owner: str, baris: Sequence[BarisAnggaran], masa: _Masa, cara: Pembulatan
+) -> Iterator[str]:
+    """What the rows come to, which are left out of that, and which stand out."""
+    known = [found for one in baris if (found := _pos(one)) is not None]
+    unknown = _deretan(
+        f"{_uraian(one.anggaran)} ({_sebab(one)})" for one in baris if _pos(one) is None
+    )
+    if not known:
+        yield f"Serapan anggaran {owner} sampai dengan akhir {masa.teks} belum dapat disajikan: {unknown}."
+        return
+    yield _kalimat_anggaran(
+        owner,
+        [one.baris for one in known],
+        _serapan(sum(one.pagu for one in known), sum(one.realisasi for one in known), cara),
+        sum(one.pagu for one in known),
+        masa,
+    )
+    if unknown:
+        yield f"Jumlah tersebut belum mencakup {unknown}."
+    yield from _sorotan(known, cara)
+
+
+def _pos(baris: BarisAnggaran) -> _Pos | None:
+    pagu, spent = baris.serapan.pagu, baris.serapan.realisasi
+    return None if pagu is None or spent is None else _Pos(baris.anggaran, pagu, spent)
+
+
+def _sebab(baris: BarisAnggaran) -> str:
+    """Why the money of a row is not known."""
+    unfilled = baris.serapan.keadaan is Keadaan.BELUM_DIISI
+    return "realisasi belum diisi" if unfilled else bersih(baris.serapan.alasan)
+
+
+def _kalimat_anggaran(
+    owner: str, baris: Sequence[Anggaran], serapan: str, pagu: int, masa: _Masa
+) -> str:
+    codes = {row.kode for row in baris}
+    what = _uraian(baris[0]) if len(baris) == 1 else f"{len(codes)} {_sebutan(baris)}"
+    return (
+        f"Pagu anggaran {owner}{masa.setahun} adalah {_rupiah(pagu)} untuk {what}. Sampai dengan akhir "
+        f"{masa.teks}, anggaran tersebut {serapan}."
+    )
+
+
+def _serapan(pagu: int, spent: int, cara: Pembulatan) -> str:
+    """What became of an amount. Spent and left are 100,00% together, whichever way is rounded."""
+    if pagu == 0:
+        money = f"telah terserap {_rupiah(spent)}" if spent else "belum terserap"
+        return f"{money}, tetapi persentasenya tidak dapat dihitung karena pagunya nol"
+    share = dicetak(Fraction(spent, pagu), _DESIMAL_SERAPAN, cara)
+    left = pagu - spent
+    if spent == 0:
+        return f"belum terserap ({_persen(share)}) dan tersisa seluruhnya ({_persen(1 - share)})"
+    if left == 0:
+        return f"telah terserap seluruhnya ({_persen(share)})"
+    money = f"telah terserap {_rupiah(spent)} ({_persen(share)})"
+    if left < 0:
+        return f"{money}, yaitu {_rupiah(-left)} ({_persen(share - 1)}) di atas pagu"
+    return f"{money} dan tersisa {_rupiah(left)} ({_persen(1 - share)})"
+
+
+def _sorotan(pos: Sequence[_Pos], cara: Pembulatan) -> Iterator[str]:
+    """Of several rows those above their pagu, and those not begun, else the least absorbed."""
+    if len(pos) == 1:
+        return
+    over = [one for one in pos if one.realisasi > one.pagu]
+    if over:
+        told = (
+            f"{_uraian(one.baris)} (pagu {_rupiah(one.pagu)}, realisasi {_rupiah(one.realisasi)})"
+            for one in over
+        )
+        yield f"Realisasi yang melebihi pagu terdapat pada {_deretan(told)}."
+    shares = {id(one): Fraction(one.realisasi, one.pagu) for one in pos if one.pagu}
+    least = min(shares.values(), default=Fraction(0))
+    lowest = [one for one in pos if shares.get(id(one)) == least]
+    if 0 < len(lowest) < len(shares):
+        named = _deretan(_uraian(one.baris) for one in lowest)
+        share = _persen(dicetak(least, _DESIMAL_SERAPAN, cara))
+        yield (
+            f"Serapan terendah, yaitu {share}, terdapat pada {named}."
+            if least
+            else f"Anggaran yang belum terserap sama sekali adalah {named}."
+        )
+
+
+def _rincian_anggaran(baris: BarisAnggaran, cara: Pembulatan) -> str:
+    found = _pos(baris)
+    if found is None:
+        return _sebab(baris)
+    return f"pagu {_rupiah(found.pagu)}, {_serapan(found.pagu, found.realisasi, cara)}"
+
+
+def _uraian(baris: Anggaran) -> str:
+    return bersih(baris.uraian).rstrip(" .") or bersih(baris.kode) or "baris tanpa uraian"
+
+
+def _sebutan(baris: Iterable[Anggaran]) -> str:
+    """What the rows are called together: their Tingkat, where all have one and their codes agree."""
+    levels = {str(level or "") for row in baris for level in (row.tingkat, tingkat_kode(row.kode))}
+    only = levels.pop().lower()
+    return only if only and not levels else "baris anggaran"
+
+
+def _rupiah(amount: int) -> str:
+    return f"{'-' if amount < 0 else ''}Rp{rupiah_teks(abs(amount))}"
+
+
+def _persen(share: Fraction) -> str:
+    return persen_teks(share * 100, _DESIMAL_SERAPAN)
+
+
+def _deretan(names: Iterable[str]) -> str:
+    """An enumeration of names that may have commas of their own."""
+    *others, last = [*names] or [""]
+    return "; ".join([*others, f"dan {last}"]) if others else last
+
+
+def _bagian_rencana(owner: str, satu: LaporanPejabat) -> Bagian:
+    """Every strategy once, in the order of Tabel 2.4."""
+    title = "Rencana Tindak Lanjut"
+    items = _strategi(satu)
+    if not items:
+        return Bagian(title, (f"Rencana tindak lanjut {owner} belum diisi.",))
+    if len(items) == 1:
+        return Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut: {items[0]}",))
+    return Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut.",), items)
+
+
+def _strategi(satu: LaporanPejabat) -> tuple[str, ...]:
+    places: dict[int | None, int] = {}
+    for place, one in enumerate(satu.capaian):
+        places.setdefault(one.indikator.no, place)
+    found: dict[str, str] = {}
+    for row in sorted(satu.strategi, key=lambda one: places.get(one.no, len(places))):
+        for item in row.butir:
+            found.setdefault(kunci(item), f"{bersih(item).rstrip(' .;,')}.")
+    found.pop("", None)
+    return tuple(found.values())
+
+
+def _penutup(owner: str, masa: _Masa) -> Bagian:
+    closing = (
+        f"Demikian laporan kinerja {owner} {masa.teks} ini disampaikan sebagai pertanggungjawaban atas "
+        "pelaksanaan Perjanjian Kinerja."
+    )
+    return Bagian("Penutup", (closing,))
+
+
+def _bagian_capaian_kecamatan(owner: str, pejabat: Sequence[LaporanPejabat], masa: _Masa) -> Bagian:
+    """All indicators together. "Pada seluruh bidang tugas" sets them apart from those of one official."""
+    title = "Capaian Kinerja"
+    promising = [one for one in pejabat if one.capaian]
+    capaian = [item for one in promising for item in one.capaian]
+    if not capaian:
+        return Bagian(
+            title, (f"Perjanjian Kinerja {owner}{masa.setahun} belum memuat indikator kinerja.",)
+        )
+    many = f"{len(promising)} pejabat" if len(promising) > 1 else "pejabat"
+    total = (
+        f"Perjanjian Kinerja {many} {owner}{masa.setahun} memuat {len(capaian)} indikator kinerja. Pada "
+        f"seluruh bidang tugas sampai dengan akhir {masa.teks}, {_hitungan(capaian)}."
+    )
+    if len(promising) == 1:
+        return Bagian(title, (total,))
+    items = tuple(
+        f"{_pemilik(one)}: {sum(item.tercapai for item in one.capaian)} dari {len(one.capaian)}."
+        for one in promising
+    )
+    announced = "Indikator yang telah mencapai 100% menurut pejabat adalah sebagai berikut."
+    return Bagian(title, (total, announced), items)
+
+
+def _bagian_anggaran_kecamatan(owner: str, laporan: Laporan, masa: _Masa) -> Bagian:
+    title = "Realisasi Anggaran"
+    tree = susun(laporan.lkj.anggaran)
+    pagu, spent = (total_kecamatan(tree, one) for one in (PAGU, Lajur(masa.triwulan)))
+    if pagu.jumlah is None or spent.jumlah is None:
+        reasons = deretan(dict.fromkeys(one.alasan for one in (pagu, spent) if one.alasan))
+        return Bagian(
+            title,
+            (f"Jumlah anggaran {owner}{masa.setahun} belum dapat disajikan karena {reasons}.",),
+        )
+    absorbed = _serapan(pagu.jumlah, spent.jumlah, laporan.lkj.identitas.pembulatan)
+    return Bagian(title, (_kalimat_anggaran(owner, pagu.baris, absorbed, pagu.jumlah, masa),))

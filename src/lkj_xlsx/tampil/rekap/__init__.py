@@ -1,0 +1,46 @@
+"""A computed report and its findings in, the sheets of the recap out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lkj_xlsx.hitung.jumlah import Rekap
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.rekap.halaman import Tautan
+from lkj_xlsx.tampil.rekap.rekap_anggaran import lembar_anggaran
+from lkj_xlsx.tampil.rekap.rekap_capaian import lembar_capaian
+from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
+from lkj_xlsx.tampil.rekap.rekap_kaskade import lembar_kaskade
+from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua
+from lkj_xlsx.tampil.rekap.rekap_ringkasan import Ringkasan
+from lkj_xlsx.tampil.rekap.rekap_tren import lembar_tren
+from lkj_xlsx.temuan import Temuan
+
+__all__ = ["Tautan", "lembar_rekap"]
+
+
+def lembar_rekap(
+    laporan: Laporan,
+    tahun: Sequence[Rekap],
+    temuan: Sequence[Temuan],
+    pemeriksaan: Lembar,
+    tautan: Tautan,
+) -> tuple[Lembar, ...]:
+    """The recap's sheets in the order in which the head of the office reads them.
+
+    `tahun` are the roll-ups of the quarters up to the report's own; `pemeriksaan` is the finished
+    list of findings; `tautan` leads from a cell to the input.
+    """
+    rolled = tahun[-1]
+    front = Ringkasan(laporan, rolled, tuple(temuan))
+    return (
+        front.lembar(),
+        lembar_capaian(laporan, front.tabel_kelas, tautan),
+        lembar_anggaran(laporan, rolled, front.tabel_kelas, tautan),
+        lembar_kaskade(laporan, tautan),
+        lembar_tren(laporan, [one for one in tahun if one.terisi]),
+        narasi_semua(laporan),
+        pemeriksaan,
+        lembar_jejak(laporan, rolled, tautan),
+    )

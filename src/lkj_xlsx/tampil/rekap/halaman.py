@@ -1,0 +1,238 @@
+"""What the recap's sheets share: title and header, and cells of money and percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from itertools import accumulate
+from math import ceil
+
+from lkj_xlsx.baku.model import Identitas, Pembulatan
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.teks import bersih
+from lkj_xlsx.hitung.jumlah import desimal_rekap
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.lembar import (
+    CATATAN,
+    FORMAT_ANGKA,
+    FORMAT_RUPIAH,
+    JUDUL,
+    KEPALA,
+    TEKS,
+    UANG,
+    Acuan,
+    Baris,
+    Bersyarat,
+    Grafik,
+    Lembar,
+    Petak,
+    Rumus,
+    Sisa,
+    ditandai,
+    piksel_kolom,
+    sehalaman,
+)
+from lkj_xlsx.tampil.tabel.kerangka import di_tengah
+from lkj_xlsx.tampil.tabel.petak import format_persen
+
+Tautan = Callable[[Sel], str]
+"""An input cell in, the link that opens the input there out."""
+
+NAMA_RINGKASAN = "Ringkasan"
+NAMA_CAPAIAN = "Capaian"
+NAMA_ANGGARAN = "Anggaran"
+NAMA_KASKADE = "Kaskade"
+NAMA_TREN = "Tren"
+NAMA_JEJAK = "Jejak"
+
+JUMLAH = TEKS.dengan(tebal=True, isian="#F2F2F2")
+"""The row of the whole kecamatan."""
+YA, TIDAK = "Ya", "Tidak"
+_BARIS_AKHIR = 3
+_TINGGI_BARIS = 15.0
+_PIKSEL_BARIS = 20
+"""A row of 15 points on the screen."""
+TAUT = TEKS.dengan(warna="#0563C1")
+
+
+@dataclass(frozen=True)
+class Bingkai:
+    """What stands above and around a sheet: its name, its title, the office and the period."""
+
+    nama: str
+    judul: str
+    kepala: tuple[Baris, ...]
+    kolom: tuple[float | Sisa, ...]
+    catatan: tuple[str, ...] = ()
+    """Remarks between the title and the header."""
+    pita: tuple[Baris, ...] = ()
+    """Rows right below the title."""
+
+    def lebar(self, identitas: Identitas) -> tuple[float, ...]:
+        """The columns' widths in characters."""
+        return sehalaman(identitas.ukuran_kertas, self.kolom)
+
+    @cached_property
+    def baris_atas(self) -> tuple[Baris, ...]:
+        width = len(self.kolom)
+        remarks = (Baris((Petak(one, CATATAN, kolom=width),)) for one in self.catatan)
+        title = Baris((Petak(bersih(self.judul), JUDUL, kolom=width),))
+        return (title, *self.pita, *remarks, Baris(), *self.kepala)
+
+    @property
+    def baris_pertama(self) -> int:
+        """The row below the header."""
+        return baris_pertama(len(self.kepala), len(self.catatan), len(self.pita))
+
+    def lembar(
+        self,
+        isi: Sequence[Baris],
+        identitas: Identitas,
+        *,
+        saring: int = 0,
+        grafik: tuple[Grafik, ...] = (),
+        bersyarat: tuple[Bersyarat, ...] = (),
+    ) -> Lembar:
+        """The sheet with its rows; the first `saring` of them are a filterable list."""
+        head = self.baris_atas
+        return Lembar(
+            nama=self.nama,
+            lebar=self.lebar(identitas),
+            baris=(*head, *_akhir_bersama([di_tengah(one) for one in isi])),
+            kertas=identitas.ukuran_kertas,
+            berulang=(len(head) - len(self.kepala) + 1, len(head)),
+            beku=(len(head), 0),
+            saring=(len(head), len(head) + saring) if saring else None,
+            kaki=f"{self.nama} – {identitas.unit_kerja}" if identitas.unit_kerja else self.nama,
+            grafik=grafik,
+            bersyarat=bersyarat,
+        )
+
+
+def _akhir_bersama(isi: Sequence[Baris]) -> Iterator[Baris]:
+    """The last rows stay on one page, so that none of them stands there alone."""
+    for left, row in zip(range(len(isi) - 1, -1, -1), isi, strict=True):
+        yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
+
+
+def baris_kepala(*judul: str) -> Baris:
+    return Baris(tuple(Petak(one, KEPALA) for one in judul), tinggi=30)
+
+
+def baris_pertama(kepala: int, catatan: int = 0, pita: int = 0) -> int:
+    """The row below a header of so many rows, so many remarks and bands above it."""
+    return 1 + pita + catatan + 1 + kepala + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """The rows of a list on another sheet, for formulas over its columns."""
+
+    lembar: str
+    pertama: int
+    banyak: int
+
+    def kolom(self, kolom: int) -> Acuan:
+        """A column's cells from the first row to the last."""
+        last = self.pertama + self.banyak - 1
+        return Acuan(kolom, self.pertama, kolom, last, lembar=self.lembar, mutlak=True)
+
+
+def baris_tanpa_isi(kalimat: str, kolom: int) -> Baris:
+    return Baris((Petak(kalimat, TEKS, kolom=kolom),))
+
+
+def periode_panjang(laporan: Laporan) -> str:
+    """`Kecamatan Tempeh, Triwulan III Tahun 2023`."""
+    identitas = laporan.lkj.identitas
+    year = f" Tahun {identitas.tahun}" if identitas.tahun else ""
+    quarter = f"Triwulan {laporan.triwulan.romawi}{year}"
+    return f"{identitas.unit_kerja}, {quarter}" if identitas.unit_kerja else quarter
+
+
+def lebar_uang(amounts: Iterable[int | None]) -> float:
+    """A column's width in which the amounts are readable, within bounds."""
+    longest = max((len(f"{one:,}") for one in amounts if one is not None), default=0)
+    return float(min(24, max(11.5, longest + 2)))
+
+
+def petak_sumber(sel: Sel | None, tautan: Tautan) -> Petak:
+    """The input cell of a row, as a link."""
+    return Petak(str(sel), TAUT, tautan=tautan(sel)) if sel else Petak(None, TEKS)
+
+
+def petak_uang(value: int | None, *, rumus: Rumus | None = None, tebal: bool = False) -> Petak:
+    style = UANG.dengan(tebal=tebal, isian=JUMLAH.isian if tebal else None)
+    return Petak(value, style, format=FORMAT_RUPIAH, rumus=None if value is None else rumus)
+
+
+def petak_rasio(
+    ratio: Fraction | None, identitas: Identitas, *, rumus: Rumus | None = None, tebal: bool = False
+) -> Petak:
+    """A mean or a ratio of sums, with the recap's decimals."""
+    style = FORMAT_ANGKA.dengan(tebal=tebal, isian=JUMLAH.isian if tebal else None)
+    form = format_persen(desimal_rekap(identitas))
+    return Petak(ratio, style, format=form, rumus=None if ratio is None else rumus)
+
+
+def bertanda(petak: Petak, komentar: str) -> Petak:
+    """The cell marked, with the reason, where there is one."""
+    if not komentar:
+        return petak
+    return replace(petak, gaya=ditandai(petak.gaya), komentar=komentar)
+
+
+def rumus_rasio(pembilang: Rumus, penyebut: Rumus, identitas: Identitas) -> Rumus:
+    """A ratio as the recap prints it: scaled first, divided last, then cut or rounded."""
+    unit = 100 * 10 ** desimal_rekap(identitas)
+    ratio = f"({pembilang.pola})*{unit}/({penyebut.pola})"
+    return Rumus(_dibulatkan(ratio, unit, identitas), (*pembilang.acuan, *penyebut.acuan))
+
+
+def rumus_rata_rata(jumlah: Rumus, banyak: Rumus, identitas: Identitas) -> Rumus:
+    """The mean of printed percentages from their sum and their number.
+
+    The sum is made a whole number before it is divided: its floats need not add up exactly.
+    """
+    unit = 100 * 10 ** desimal_rekap(identitas)
+    mean = f"ROUND({jumlah.pola}*{unit},0)/({banyak.pola})"
+    return Rumus(_dibulatkan(mean, unit, identitas), (*jumlah.acuan, *banyak.acuan))
+
+
+def _dibulatkan(pola: str, unit: int, identitas: Identitas) -> str:
+    if identitas.pembulatan is Pembulatan.BULATKAN:
+        return f"ROUND({pola},0)/{unit}"
+    return f"INT({pola})/{unit}"
+
+
+def sel(kolom: int) -> Rumus:
+    """The cell in the row of the formula."""
+    return Rumus("{}", (Acuan(kolom),))
+
+
+def selisih(kolom: int, dikurangi: int) -> Rumus:
+    return Rumus("{}-{}", (Acuan(kolom), Acuan(dikurangi)))
+
+
+@dataclass(frozen=True, slots=True)
+class Belahan:
+    """Where two charts stand side by side: the column of the second, and the pixels of each."""
+
+    kolom: int
+    kiri: int
+    kanan: int
+
+
+def belah(lebar: Sequence[float]) -> Belahan:
+    """The page's width in two halves that meet where a column begins."""
+    lefts = [0, *accumulate(map(piksel_kolom, lebar))]
+    middle = min(range(1, len(lefts)), key=lambda place: abs(2 * lefts[place] - lefts[-1]))
+    return Belahan(middle + 1, lefts[middle] - 10, lefts[-1] - lefts[middle])
+
+
+def baris_grafik(tinggi: int) -> tuple[Baris, ...]:
+    """Empty rows on one page that are together as tall as a chart of so many pixels."""
+    many = ceil(tinggi / _PIKSEL_BARIS)
+    return (*(Baris(tinggi=_TINGGI_BARIS, bersama=True) for _ in range(many - 1)), Baris())

@@ -1,0 +1,197 @@
+"""A report in, the recap's sheet Jejak out: every computed figure with the input cells it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from lkj_xlsx.baku.model import Anggaran, Identitas, RumusEfisiensi
+from lkj_xlsx.dasar.origin import Asal, Sel
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.jumlah import BarisRekap, Rekap, desimal_rekap
+from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.tampil.lembar import (
+    FORMAT_ANGKA,
+    FORMAT_RUPIAH,
+    TEKS,
+    Baris,
+    Lembar,
+    Nilai,
+    Petak,
+    Rata,
+    Sisa,
+    ditandai,
+)
+from lkj_xlsx.tampil.rekap.halaman import (
+    NAMA_JEJAK,
+    Bingkai,
+    Tautan,
+    baris_kepala,
+    baris_tanpa_isi,
+    periode_panjang,
+    petak_sumber,
+)
+from lkj_xlsx.tampil.tabel.petak import format_persen
+
+_KEPALA = baris_kepala(
+    "Pejabat",
+    "Angka",
+    "Keterangan",
+    "Nilai",
+    "Sel target/pagu",
+    "Isi sel",
+    "Sel realisasi",
+    "Isi sel",
+)
+_FORMAT_RASIO = "0.00"
+_ISI = TEKS.dengan(rata=Rata.TENGAH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Masukan:
+    """An input cell of a figure, and what was typed there."""
+
+    sel: Sel
+    teks: str
+
+
+_Pasangan = tuple[_Masukan | None, _Masukan | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Angka:
+    """A computed figure; `alasan` says why it has no value.
+
+    `masukan` are pairs: what was to be reached or spent, and what was.
+    """
+
+    pejabat: str
+    nama: str
+    keterangan: str
+    nilai: Nilai
+    format: str
+    masukan: tuple[_Pasangan, ...]
+    alasan: str = ""
+
+
+def lembar_jejak(laporan: Laporan, rekap: Rekap, tautan: Tautan) -> Lembar:
+    """A line per figure, more where it stands on more cells than two."""
+    frame = Bingkai(
+        NAMA_JEJAK,
+        f"Jejak Angka – {periode_panjang(laporan)}",
+        (_KEPALA,),
+        (Sisa(1, 20), 17, Sisa(2, 34), 16, 15, Sisa(0.8, 15), 15, Sisa(0.8, 15)),
+        ("Dari sel masukan mana setiap angka dihitung; klik sel masukan untuk membukanya.",),
+    )
+    rows = [row for one in _angka(laporan, rekap) for row in _baris(one, tautan)]
+    return frame.lembar(
+        rows or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(frame.kolom))],
+        laporan.lkj.identitas,
+        saring=len(rows),
+    )
+
+
+def _angka(laporan: Laporan, rekap: Rekap) -> Iterator[_Angka]:
+    for official in laporan.pejabat:
+        yield from _angka_capaian(official, laporan.lkj.identitas)
+        yield from _angka_anggaran(official, laporan.lkj.identitas)
+    for row in (*rekap.pejabat, rekap.kecamatan):
+        yield from _angka_jumlah(row, rekap, laporan.lkj.identitas)
+
+
+def _angka_capaian(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_Angka]:
+    for one in pejabat.capaian:
+        number = f"{one.indikator.no}. " if one.indikator.no is not None else ""
+        yield _Angka(
+            pejabat.jabatan,
+            "Capaian",
+            f"{number}{one.indikator.indikator}",
+            one.persen,
+            format_persen(identitas.desimal),
+            (_pasangan_kinerja(one),),
+            one.alasan,
+        )
+
+
+def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_Angka]:
+    for one in pejabat.anggaran:
+        row, used = one.anggaran, one.serapan
+        label = f"{row.kode} {row.uraian}".strip()
+        cells = (_pasangan_anggaran(row, used.triwulan),)
+        form = format_persen(identitas.desimal)
+        yield _Angka(pejabat.jabatan, "Serapan", label, used.persen, form, cells, used.alasan)
+        if one.efisiensi is not None:
+            yield _Angka(
+                pejabat.jabatan,
+                f"Efisiensi ({identitas.rumus_efisiensi})",
+                label,
+                one.efisiensi,
+                _FORMAT_RASIO if identitas.rumus_efisiensi is RumusEfisiensi.RASIO else form,
+                (*cells, *(_pasangan_kinerja(paid) for paid in one.dibiayai if paid)),
+            )
+
+
+def _angka_jumlah(satu: BarisRekap, rekap: Rekap, identitas: Identitas) -> Iterator[_Angka]:
+    biaya, quarter = satu.biaya, rekap.triwulan
+    label = f"{satu.nama}, s.d. TW {quarter.romawi}"
+    both = tuple(_pasangan_anggaran(row, quarter) for row in biaya.baris)
+    owner = satu.nama if satu.nomor else ""
+    pagu = tuple((one, None) for one, _ in both)
+    spent = tuple((None, one) for _, one in both)
+    unread = "" if biaya.belum_diisi else "tidak ada angka yang terbaca"
+    reason = biaya.alasan or unread
+    yield _Angka(owner, "Jumlah pagu", label, biaya.pagu, FORMAT_RUPIAH, pagu, reason)
+    yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, FORMAT_RUPIAH, spent, reason)
+    if biaya.serapan is not None:
+        ratio = format_persen(desimal_rekap(identitas))
+        yield _Angka(owner, "Serapan jumlah", label, biaya.serapan, ratio, both)
+
+
+def _pasangan_kinerja(capaian: Capaian) -> _Pasangan:
+    target = _masukan(capaian.indikator.asal, capaian.kolom_target)
+    if capaian.realisasi is None:
+        return target, None
+    return target, _masukan(capaian.realisasi.asal, f"tw_{capaian.triwulan.value}")
+
+
+def _pasangan_anggaran(baris: Anggaran, triwulan: Triwulan) -> tuple[_Masukan, _Masukan]:
+    spent = _masukan(baris.asal, f"tw_{triwulan.value}")
+    return _masukan(baris.asal, baris.kolom_pagu), spent
+
+
+def _masukan(asal: Asal, field: str) -> _Masukan:
+    return _Masukan(asal[field], asal.teks(field))
+
+
+def _baris(angka: _Angka, tautan: Tautan) -> Iterator[Baris]:
+    """The figure beside its first cells, the others below it."""
+    pairs: tuple[_Pasangan, ...] = angka.masukan or ((None, None),)
+    for place, pair in enumerate(pairs):
+        yield Baris(
+            (
+                Petak(angka.pejabat, TEKS),
+                Petak(angka.nama, TEKS),
+                Petak(angka.keterangan, TEKS),
+                _nilai(angka) if place == 0 else Petak(None, FORMAT_ANGKA),
+                *(cell for one in pair for cell in _petak_masukan(one, tautan)),
+            )
+        )
+
+
+def _petak_masukan(masukan: _Masukan | None, tautan: Tautan) -> tuple[Petak, Petak]:
+    if masukan is None:
+        return Petak(None, TEKS), Petak(None, TEKS)
+    return petak_sumber(masukan.sel, tautan), Petak(masukan.teks, _ISI)
+
+
+def _nilai(angka: _Angka) -> Petak:
+    if angka.nilai is not None:
+        style = (
+            FORMAT_ANGKA
+            if isinstance(angka.nilai, Fraction)
+            else FORMAT_ANGKA.dengan(rata=Rata.KANAN)
+        )
+        return Petak(angka.nilai, style, format=angka.format)
+    return Petak(angka.alasan or "belum diisi", ditandai(TEKS))

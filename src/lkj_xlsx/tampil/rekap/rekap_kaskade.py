@@ -1,0 +1,230 @@
+"""A report in, the recap's sheet Kaskade out: the tree of codes with what each lacks or has too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan, susun
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.lembar import (
+    KELOMPOK,
+    TEKS,
+    Acuan,
+    Baris,
+    Gaya,
+    Lembar,
+    Petak,
+    Rumus,
+    Sisa,
+    ditandai,
+)
+from lkj_xlsx.tampil.rekap.halaman import (
+    NAMA_KASKADE,
+    Bingkai,
+    Tautan,
+    baris_kepala,
+    baris_tanpa_isi,
+    lebar_uang,
+    periode_panjang,
+    petak_sumber,
+    petak_uang,
+    selisih,
+)
+
+_KODE, _URAIAN, _JABATAN, _NILAI_PAGU, _ANAK_PAGU, _SELISIH_PAGU = range(1, 7)
+_NILAI_REALISASI, _ANAK_REALISASI, _SELISIH_REALISASI, _KETERANGAN, _SUMBER = range(7, 12)
+_KEPALA = baris_kepala(
+    "Kode", "Uraian", "Pejabat", "Pagu", "Jumlah di bawahnya", "Selisih", "Realisasi",
+    "Jumlah di bawahnya", "Selisih", "Keterangan", "Sumber",
+)  # fmt: skip
+_PENJELASAN = (
+    "Pagu dan realisasi setiap kode dibandingkan dengan jumlah kode di bawahnya; baris berwarna "
+    "tidak cocok."
+)
+_JUMLAH_MAKS = 200
+"""Terms of one live sum: Excel takes 255."""
+_TEBAL = {TingkatAnggaran.PROGRAM}
+_TANPA_KODE = "Tanpa Kode yang sah (tidak masuk pohon)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cabang:
+    """A row of the tree: a code, or one official's part of it; `anak` are rows of the sheet."""
+
+    simpul: Simpul
+    dalam: int
+    baris: int
+    bagian: Anggaran | None = None
+    """The row of a single official, where the code's officials differ or share."""
+    anak: tuple[int, ...] = ()
+    anak_bagian: tuple[int, ...] = ()
+
+
+def lembar_kaskade(laporan: Laporan, tautan: Tautan) -> Lembar:
+    """Every code below its parent: its own money, that of the codes below it, the difference.
+
+    Rows that break the tree are marked and say why; each rupiah stands on one line only, but where
+    officials differ about it.
+    """
+    quarter = laporan.triwulan
+    tree = susun(laporan.lkj.anggaran)
+    frame = _bingkai(laporan, tree)
+    columns = (PAGU, Lajur(quarter))
+    broken = [{one.simpul.kode: one for one in patahan(tree, column)} for column in columns]
+    branches = tuple(_cabang(tree, frame.baris_pertama, columns))
+    rows = [
+        _baris(one, [each.get(one.simpul.kode) for each in broken], quarter, tautan)
+        for one in branches
+    ]
+    rows.extend(_tanpa_kode(tree.tanpa_kode, quarter, len(frame.kolom), tautan))
+    return frame.lembar(
+        rows or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(frame.kolom))],
+        laporan.lkj.identitas,
+    )
+
+
+def _bingkai(laporan: Laporan, kaskade: Kaskade) -> Bingkai:
+    rows = [row for node in kaskade.simpul() for row in node.baris]
+    money = lebar_uang(
+        [*(one.pagu for one in rows), *(one for row in rows for one in row.triwulan)]
+    )
+    code = float(min(24, max([11, *(len(row.kode) + 1 for row in rows)])))
+    return Bingkai(
+        NAMA_KASKADE,
+        f"Kaskade Anggaran – {periode_panjang(laporan)}",
+        (_KEPALA,),
+        (code, Sisa(1.6, 28), Sisa(1, 18), money, money, money, money, money, money, Sisa(0.9, 18), 14),
+        (_PENJELASAN,),
+    )  # fmt: skip
+
+
+def _cabang(kaskade: Kaskade, pertama: int, lajur: Sequence[Lajur]) -> Iterator[_Cabang]:
+    """The rows of the tree from the top, each with the places of the rows below it."""
+    numbers = count(pertama)
+
+    def below(simpul: Simpul, dalam: int) -> tuple[_Cabang, ...]:
+        own = next(numbers)
+        parts = _bagian(simpul, lajur)
+        own_parts = tuple(_Cabang(simpul, dalam + 1, next(numbers), row) for row in parts)
+        children = [below(one, dalam + 1) for one in simpul.anak]
+        head = _Cabang(
+            simpul,
+            dalam,
+            own,
+            anak=tuple(one[0].baris for one in children),
+            anak_bagian=tuple(one.baris for one in own_parts),
+        )
+        return (head, *own_parts, *(row for one in children for row in one))
+
+    for root in kaskade.akar:
+        yield from below(root, 0)
+
+
+def _bagian(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
+    """The officials' own rows, where one line for all of them would hide something."""
+    if len(simpul.baris) == 1:
+        return ()
+    differ = any(len({one.nilai(row) for row in simpul.baris}) > 1 for one in lajur)
+    return simpul.baris if simpul.dibagi or differ else ()
+
+
+def _baris(
+    cabang: _Cabang, patahan: Sequence[Patahan | None], triwulan: Triwulan, tautan: Tautan
+) -> Baris:
+    simpul, part = cabang.simpul, cabang.bagian
+    rows = (part,) if part else simpul.baris
+    bold = simpul.tingkat in _TEBAL and part is None
+    style = replace(Gaya(tebal=bold), takuk=min(cabang.dalam, 10))
+    spent = Lajur(triwulan)
+    pagu = _tiga(cabang, PAGU, _NILAI_PAGU, patahan[0])
+    used = _tiga(cabang, spent, _NILAI_REALISASI, patahan[1])
+    return Baris(
+        (
+            Petak("" if part else simpul.kode, TEKS.dengan(tebal=bold)),
+            Petak("bagian" if part else simpul.baris[0].uraian, style),
+            Petak(deretan(dict.fromkeys(one.jabatan for one in rows)), TEKS),
+            *pagu,
+            *used,
+            _keterangan(cabang, patahan, (PAGU, spent)),
+            petak_sumber(rows[0].asal[rows[0].kolom_pagu], tautan),
+        )
+    )
+
+
+def _tiga(
+    cabang: _Cabang, lajur: Lajur, kolom: int, patahan: Patahan | None
+) -> tuple[Petak, Petak, Petak]:
+    """Own amount, the sum below, the difference; marked where the tree breaks."""
+    if cabang.bagian is not None:
+        return (petak_uang(lajur.nilai(cabang.bagian)), petak_uang(None), petak_uang(None))
+    own, below = cabang.simpul.jumlah(lajur), cabang.simpul.jumlah_anak(lajur)
+    shares = _jumlah(cabang.anak_bagian, kolom) if cabang.simpul.dibagi else None
+    difference = own - below if own is not None and below is not None else None
+    cells = (
+        petak_uang(own, rumus=shares),
+        petak_uang(below, rumus=_jumlah(cabang.anak, kolom)),
+        petak_uang(difference, rumus=selisih(kolom, kolom + 1)),
+    )
+    if patahan is None:
+        return cells
+    first, second, third = (replace(one, gaya=ditandai(one.gaya)) for one in cells)
+    return first, second, third
+
+
+def _jumlah(rows: Sequence[int], kolom: int) -> Rumus | None:
+    if not 0 < len(rows) <= _JUMLAH_MAKS:
+        return None
+    return Rumus(f"SUM({','.join('{}' for _ in rows)})", tuple(Acuan(kolom, row) for row in rows))
+
+
+def _keterangan(
+    cabang: _Cabang, patahan: Sequence[Patahan | None], lajur: Sequence[Lajur]
+) -> Petak:
+    if cabang.bagian is not None:
+        return Petak(None, TEKS)
+    words = [
+        f"{name} {'lebih' if one.selisih > 0 else 'kurang'} dari jumlah di bawahnya"
+        for name, one in zip(("Pagu", "Realisasi"), patahan, strict=True)
+        if one is not None
+    ]
+    if cabang.simpul.ganda:
+        words.append("Kode tertulis dua kali untuk satu pejabat")
+    words.extend(_angka_kurang(cabang.simpul, lajur))
+    text = "; ".join(words)
+    return Petak(text, ditandai(TEKS) if text else TEKS)
+
+
+def _angka_kurang(simpul: Simpul, lajur: Sequence[Lajur]) -> Iterator[str]:
+    for name, column in zip(("Pagu", "Realisasi"), lajur, strict=True):
+        amounts = [column.nilai(row) for row in simpul.baris]
+        if None in amounts:
+            yield f"{name} belum lengkap"
+        elif simpul.jumlah(column) is None:
+            yield f"{name} berbeda antara pejabat"
+
+
+def _tanpa_kode(
+    rows: Iterable[Anggaran], triwulan: Triwulan, kolom: int, tautan: Tautan
+) -> Iterator[Baris]:
+    for place, row in enumerate(rows):
+        if place == 0:
+            yield Baris((Petak(_TANPA_KODE, KELOMPOK, kolom=kolom),), bersama=True)
+        empty = (petak_uang(None), petak_uang(None))
+        yield Baris(
+            (
+                Petak(row.kode or row.asal.teks("kode"), TEKS),
+                Petak(row.uraian, TEKS),
+                Petak(row.jabatan, TEKS),
+                petak_uang(row.pagu),
+                *empty,
+                petak_uang(Lajur(triwulan).nilai(row)),
+                *empty,
+                Petak(None, TEKS),
+                petak_sumber(row.asal["kode"], tautan),
+            )
+        )

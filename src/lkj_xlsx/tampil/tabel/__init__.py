@@ -1,0 +1,23 @@
+"""The report of one official in, the sheets Tabel 2.1 to 2.4 out."""
+
+from __future__ import annotations
+
+from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.tabel.tabel_2_1 import tabel_perjanjian
+from lkj_xlsx.tampil.tabel.tabel_2_2 import tabel_kinerja
+from lkj_xlsx.tampil.tabel.tabel_2_3 import tabel_biaya
+from lkj_xlsx.tampil.tabel.tabel_2_4 import tabel_upaya
+
+__all__ = ["tabel_pejabat"]
+
+
+def tabel_pejabat(laporan: Laporan, satu: LaporanPejabat) -> tuple[Lembar, ...]:
+    """The four tables; they carry the rows of the report and no totals of ours."""
+    identitas = laporan.lkj.identitas
+    return (
+        tabel_perjanjian(satu, identitas),
+        tabel_kinerja(satu, identitas),
+        tabel_biaya(satu, identitas),
+        tabel_upaya(satu, identitas),
+    )

@@ -1,0 +1,248 @@
+"""What the four tables share: titles, headers, groups of indicators, the figures' cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+from itertools import groupby
+from typing import TypeVar
+
+from lkj_xlsx.baku.model import Identitas, Kelompok
+from lkj_xlsx.dasar.teks import bersih, kunci
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.keadaan import Keadaan
+from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.tampil.lembar import (
+    FORMAT_ANGKA,
+    JUDUL,
+    KELOMPOK,
+    KEPALA,
+    NOMOR,
+    NOMOR_KOLOM,
+    TEKS,
+    Baris,
+    Gaya,
+    Lembar,
+    Petak,
+    Rata,
+    Rumus,
+    Sisa,
+    ditandai,
+    sehalaman,
+)
+from lkj_xlsx.tampil.tabel.petak import format_persen, petak_besaran, satuan_persen
+from lkj_xlsx.tampil.tabel.rumus import rumus_capaian
+
+_T = TypeVar("_T")
+
+_SEHALAMAN_MAKS = 5
+"""Rows under a common merged cell that are kept on one page."""
+FORMAT_NOMOR = '0"."'
+"""A row's number as the report prints it: 1."""
+TANPA_INDIKATOR = "Belum ada indikator."
+GOLONGAN = KELOMPOK.dengan(rata=Rata.TENGAH)
+TERTANDA = ditandai(TEKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sasaran:
+    """A sasaran with its indicators; `nomor` counts within its group."""
+
+    nomor: int
+    teks: str
+    capaian: tuple[Capaian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Golongan:
+    """A group of an official's sasaran: Sasaran, Sasaran Program, …"""
+
+    judul: str
+    sasaran: tuple[Sasaran, ...]
+
+
+def golongan(capaian: Sequence[Capaian]) -> tuple[Golongan, ...]:
+    """The indicators by Kelompok; neighbours with one sasaran share its number."""
+    return tuple(
+        Golongan(title, tuple(_sasaran(rows)))
+        for title, rows in menurut_judul(
+            capaian, lambda one: one.indikator.kelompok or Kelompok.SASARAN
+        )
+    )
+
+
+def menurut_judul(rows: Iterable[_T], judul: Callable[[_T], str]) -> list[tuple[str, list[_T]]]:
+    """Rows by their title, each title where it first stands; case and spacing make no other."""
+    grouped: dict[str, tuple[str, list[_T]]] = {}
+    for row in rows:
+        title = str(judul(row))
+        grouped.setdefault(kunci(title), (title, []))[1].append(row)
+    return list(grouped.values())
+
+
+def _sasaran(rows: Iterable[Capaian]) -> Iterator[Sasaran]:
+    runs = groupby(rows, lambda one: bersih(one.indikator.sasaran))
+    for number, (_, run) in enumerate(runs, start=1):
+        same = tuple(run)
+        yield Sasaran(number, same[0].indikator.sasaran, same)
+
+
+def judul_golongan(golongan: Sequence[Golongan]) -> str:
+    """What heads the column of the sasaran: the official's first group."""
+    return golongan[0].judul if golongan else Kelompok.SASARAN
+
+
+def triwulan_laporan(satu: LaporanPejabat, identitas: Identitas) -> Triwulan:
+    """The quarter that the figures are of, which need not be the one that Identitas names."""
+    quarters = [
+        *(one.triwulan for one in satu.capaian),
+        *(one.serapan.triwulan for one in satu.anggaran),
+    ]
+    return quarters[0] if quarters else identitas.triwulan
+
+
+def lembar_tabel(
+    nomor: str,
+    judul: str,
+    satu: LaporanPejabat,
+    identitas: Identitas,
+    *,
+    kolom: Sequence[float | Sisa],
+    kepala: Sequence[Baris],
+    isi: Sequence[Baris],
+    tengah: bool = True,
+) -> Lembar:
+    """A table under its number and caption, its header repeated on every page.
+
+    `tengah` puts what stands in a row in its middle. The last row never begins a page.
+    """
+    name = f"Tabel {nomor}"
+    head = [*baris_judul(name, judul, len(kolom)), *kepala]
+    office = " – ".join(one for one in (satu.jabatan, identitas.unit_kerja) if one)
+    return Lembar(
+        nama=name,
+        lebar=sehalaman(identitas.ukuran_kertas, kolom),
+        baris=(*head, *_bersama_terakhir([di_tengah(one) for one in isi] if tengah else isi)),
+        kertas=identitas.ukuran_kertas,
+        berulang=(len(head) - len(kepala) + 1, len(head)),
+        beku=(len(head), 0),
+        kaki=f"{name} {office}",
+    )
+
+
+def di_tengah(baris: Baris) -> Baris:
+    """The row with its cells in the middle of its height."""
+    cells = tuple(one and one.bergaya(_tengah(one.gaya)) for one in baris.petak)
+    return replace(baris, petak=cells)
+
+
+@lru_cache(256)
+def _tengah(gaya: Gaya) -> Gaya:
+    return replace(gaya, tengah_tegak=True)
+
+
+def _bersama_terakhir(isi: Sequence[Baris]) -> tuple[Baris, ...]:
+    return (*isi[:-2], *(replace(one, bersama=True) for one in isi[-2:-1]), isi[-1])
+
+
+BARIS_JUDUL = 3
+
+
+def baris_judul(nama: str, judul: str, kolom: int) -> tuple[Baris, Baris, Baris]:
+    """The BARIS_JUDUL rows above the header."""
+    return (
+        Baris((Petak(nama, JUDUL, kolom=kolom),)),
+        Baris((Petak(bersih(judul), JUDUL, kolom=kolom),)),
+        Baris(),
+    )
+
+
+def kepala_tabel(*judul: str) -> Baris:
+    return Baris(tuple(Petak(one, KEPALA) for one in judul), tinggi=24)
+
+
+def baris_nomor_kolom(*nomor: str) -> Baris:
+    """1 2 3 … as numbers, `6=5/4` as text."""
+    return Baris(tuple(Petak(int(one) if one.isdigit() else one, NOMOR_KOLOM) for one in nomor))
+
+
+def baris_golongan(*judul: str) -> Baris:
+    """A header within the table; it stays with what it heads."""
+    return Baris(tuple(Petak(one, GOLONGAN) for one in judul), bersama=True)
+
+
+def baris_melintang(judul: str, kolom: int) -> Baris:
+    """A header across the table."""
+    return Baris((Petak(judul, KELOMPOK, kolom=kolom),), bersama=True)
+
+
+def baris_kosong(text: str, kolom: int) -> Baris:
+    """Stands where an official has nothing to show."""
+    return Baris((Petak(text, TEKS.dengan(rata=Rata.TENGAH), kolom=kolom),))
+
+
+def petak_nomor(nomor: int | None, *, baris: int = 1) -> Petak:
+    return Petak(nomor, NOMOR, format=FORMAT_NOMOR, baris=baris)
+
+
+def baris_sasaran(
+    golongan: Golongan, petak: Callable[[Capaian], Sequence[Petak]]
+) -> Iterator[Baris]:
+    """The rows of a group; number and wording of a sasaran reach down over its indicators."""
+    for sasaran in golongan.sasaran:
+        many = len(sasaran.capaian)
+        for place, capaian in enumerate(sasaran.capaian):
+            head = (
+                (petak_nomor(sasaran.nomor, baris=many), Petak(sasaran.teks, TEKS, baris=many))
+                if place == 0
+                else (None, None)
+            )
+            yield Baris((*head, *petak(capaian)), bersama=sehalaman_dengan(place, many))
+
+
+def sehalaman_dengan(tempat: int, banyak: int) -> bool:
+    """Whether a row under a common merged cell stays with the next: yes in all but long ones."""
+    return tempat < banyak - 1 and banyak <= _SEHALAMAN_MAKS
+
+
+def petak_target(capaian: Capaian) -> Petak:
+    """The target in force, as typed."""
+    return petak_besaran(capaian.target, capaian.indikator.asal.teks(capaian.kolom_target))
+
+
+def petak_realisasi(capaian: Capaian) -> Petak:
+    """The quarter's realisation, as typed; a bare number beside a percentage is one too."""
+    typed = ""
+    if capaian.realisasi is not None:
+        typed = capaian.realisasi.asal.teks(f"tw_{capaian.triwulan.value}")
+    percent = capaian.target is not None and satuan_persen(capaian.target)
+    return petak_besaran(capaian.nilai, typed, persen=percent)
+
+
+def petak_capaian(
+    capaian: Capaian, identitas: Identitas, kolom_target: int, kolom_realisasi: int
+) -> Petak:
+    formula = rumus_capaian(capaian, identitas, kolom_target, kolom_realisasi)
+    return petak_persen(capaian.persen, formula, capaian.keadaan, capaian.alasan, identitas)
+
+
+def petak_persen(
+    persen: Fraction | None,
+    rumus: Rumus | None,
+    keadaan: Keadaan,
+    alasan: str,
+    identitas: Identitas,
+) -> Petak:
+    """A computed percentage.
+
+    Where there is none the cell is empty, and marked with the reason unless it is merely not filled
+    in yet.
+    """
+    if persen is not None:
+        return Petak(persen, FORMAT_ANGKA, format=format_persen(identitas.desimal), rumus=rumus)
+    if keadaan is Keadaan.BELUM_DIISI:
+        return Petak(None, FORMAT_ANGKA)
+    return Petak(None, ditandai(FORMAT_ANGKA), komentar=f"Tidak dihitung: {alasan}.")

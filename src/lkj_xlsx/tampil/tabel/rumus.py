@@ -1,0 +1,162 @@
+"""Computed figures in, the live formulas out that give exactly the same in Excel.
+
+Excel computes in binary floats, in which 0.57 × 100 is less than 57. So percentages and other
+decimals are first made whole numbers with ROUND, then everything is multiplied, and the division
+comes last: its result is exact while the product stays below 2^53 (at no decimals, quantities and
+amounts of rupiah below 90 trillion).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from lkj_xlsx.baku.model import Identitas, Pembulatan, Polaritas, RumusEfisiensi, RumusMinimal
+from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO
+from lkj_xlsx.tampil.lembar import Acuan, Rumus
+from lkj_xlsx.tampil.tabel.petak import satuan_persen
+
+_DESIMAL_TERSUNTING = 2
+"""Decimals that survive where somebody edits a decimal or a percentage in the finished table."""
+
+
+def rumus_capaian(
+    capaian: Capaian, identitas: Identitas, kolom_target: int, kolom_realisasi: int
+) -> Rumus | None:
+    """The formula of a capaian in the row of its target and its realisation; None for none."""
+    target, value = capaian.target, capaian.nilai
+    if capaian.persen is None or target is None or value is None:
+        return None
+    if target.jenis is Jenis.PREDIKAT:
+        same = target.teks.casefold() == value.teks.casefold()
+        pair = (Acuan(kolom_realisasi), Acuan(kolom_target))
+        return Rumus(f'IF({{}}={{}},{harga(capaian.persen)},"")', pair) if same else None
+    percent = satuan_persen(target)
+    digits = max(_desimal(target, percent=percent), _desimal(value, percent=percent))
+    r = _bulat(Acuan(kolom_realisasi), digits, persen=satuan_persen(value, persen=percent))
+    t = _bulat(Acuan(kolom_target), digits, persen=percent)
+    if target.jenis is Jenis.RENTANG:
+        ratio = _rentang(target, r, digits, identitas)
+    else:
+        ratio = _rasio(capaian.indikator.polaritas, r, t, identitas)
+    return _dibulatkan(_dibatasi(ratio, identitas), identitas)
+
+
+def rumus_serapan(identitas: Identitas, kolom_pagu: int, kolom_realisasi: int) -> Rumus:
+    """The formula of a serapan: never capped."""
+    spent, pagu = _sel(Acuan(kolom_realisasi)), _sel(Acuan(kolom_pagu))
+    return _dibulatkan(_gabung(f"{{}}*{_unit(identitas)}/{{}}", spent, pagu), identitas)
+
+
+def rumus_efisiensi(
+    identitas: Identitas, baris_capaian: Sequence[int], kolom_capaian: int, kolom_serapan: int
+) -> Rumus:
+    """The formula of an efficiency over the printed percentages in the same sheet.
+
+    With n indicators, both sides are whole numbers: n times the mean capaian, n times the serapan.
+    """
+    unit, many = _unit(identitas), len(baris_capaian)
+    mean = _rata_rata(baris_capaian, kolom_capaian, unit * many)
+    spent = _gabung(f"ROUND({{}}*{unit},0)", _sel(Acuan(kolom_serapan)))
+    rounded = "ROUND({},0)" if identitas.pembulatan is Pembulatan.BULATKAN else "TRUNC({})"
+    if identitas.rumus_efisiensi is RumusEfisiensi.SISA:
+        return _gabung(f'IF({{}}>={unit * many},({unit}-{{}})/{unit},"")', mean, spent)
+    if identitas.rumus_efisiensi is RumusEfisiensi.SELISIH:
+        difference = f"({{}}-{many}*{{}})/{many}" if many > 1 else "{}-{}"
+        return _gabung(f"{rounded.format(difference)}/{unit}", mean, spent)
+    scale = 10**DESIMAL_RASIO
+    ratio = f"{{}}*{scale}/({many}*{{}})" if many > 1 else f"{{}}*{scale}/{{}}"
+    return _gabung(f"{rounded.format(ratio)}/{scale}", mean, spent)
+
+
+def harga(number: Fraction | Decimal) -> str:
+    """A literal in a formula: 0.8, 100."""
+    exact = Fraction(number)
+    return format(Decimal(exact.numerator) / Decimal(exact.denominator), "f")
+
+
+def _unit(identitas: Identitas) -> int:
+    """By how much a ratio is multiplied so that the printed decimals become whole."""
+    return int(100 * 10**identitas.desimal)
+
+
+def _gabung(pola: str, *bagian: Rumus) -> Rumus:
+    return Rumus(
+        pola.format(*(one.pola for one in bagian)),
+        tuple(ref for one in bagian for ref in one.acuan),
+    )
+
+
+def _sel(acuan: Acuan) -> Rumus:
+    return Rumus("{}", (acuan,))
+
+
+def _desimal(besaran: Besaran, *, percent: bool) -> int:
+    """Decimals that make the quantity whole; some more wherever there may be decimals at all."""
+    numbers = [one for one in (besaran.nilai, besaran.batas_atas) if one is not None]
+    typed = max(max(0, -int(one.normalize().as_tuple().exponent)) for one in numbers)
+    return max(_DESIMAL_TERSUNTING, typed) if typed or percent else 0
+
+
+def _bulat(acuan: Acuan, desimal: int, *, persen: bool) -> Rumus:
+    scale = 10**desimal * (100 if persen else 1)
+    return _sel(acuan) if scale == 1 else Rumus(f"ROUND({{}}*{scale},0)", (acuan,))
+
+
+def _rasio(polaritas: Polaritas, r: Rumus, t: Rumus, identitas: Identitas) -> Rumus:
+    unit = _unit(identitas)
+    if polaritas is Polaritas.MAKSIMAL:
+        return _gabung(f"{{}}*{unit}/{{}}", r, t)
+    if identitas.rumus_minimal is RumusMinimal.SELISIH:
+        return _gabung(f"MAX((2*{{}}-{{}})*{unit}/{{}},0)", t, r, t)
+    if identitas.batas_capaian is None:
+        return _gabung(f"MAX({{}}*{unit}/{{}},0)", t, r)
+    best = harga(max(Fraction(1), Fraction(identitas.batas_capaian) / 100) * unit)
+    return _gabung(f"IF({{}}=0,{best},MAX({{}}*{unit}/{{}},0))", r, t, r)
+
+
+def _rentang(target: Besaran, r: Rumus, desimal: int, identitas: Identitas) -> Rumus:
+    """Against the bounds as literals, since the target's cell holds a text."""
+    unit, scale = _unit(identitas), 10**desimal
+    lower = harga(Fraction(target.nilai or 0) * scale)
+    upper = harga(Fraction(target.batas_atas or 0) * scale)
+    above = _gabung(f"IF({{}}>{upper},{upper}*{unit}/{{}},{unit})", r, r)
+    if not target.nilai:
+        return above
+    return _gabung(f"IF({{}}<{lower},{{}}*{unit}/{lower},{{}})", r, r, above)
+
+
+def _dibatasi(ratio: Rumus, identitas: Identitas) -> Rumus:
+    cap = identitas.batas_capaian
+    if cap is None:
+        return ratio
+    return _gabung(f"MIN({{}},{harga(Fraction(cap) / 100 * _unit(identitas))})", ratio)
+
+
+def _dibulatkan(ratio: Rumus, identitas: Identitas) -> Rumus:
+    unit = _unit(identitas)
+    if identitas.pembulatan is Pembulatan.BULATKAN:
+        return _gabung(f"ROUND({{}},0)/{unit}", ratio)
+    return _gabung(f"INT({{}})/{unit}", ratio)
+
+
+def _rata_rata(rows: Sequence[int], kolom: int, skala: int) -> Rumus:
+    """The mean of cells times `skala`, a whole number; neighbouring rows become a range."""
+    refs = tuple(_rentang_baris(rows, kolom))
+    if len(rows) == 1:
+        return Rumus(f"ROUND({{}}*{skala},0)", refs)
+    listed = ",".join("{}" for _ in refs)
+    return Rumus(f"ROUND(AVERAGE({listed})*{skala},0)", refs)
+
+
+def _rentang_baris(rows: Sequence[int], kolom: int) -> list[Acuan]:
+    breaks = [index for index, (one, other) in enumerate(pairwise(rows), 1) if other != one + 1]
+    begins, ends = [0, *breaks], [*breaks, len(rows)]
+    return [
+        Acuan(kolom, rows[begin], kolom, rows[end - 1])
+        for begin, end in zip(begins, ends, strict=True)
+    ]

@@ -1,0 +1,78 @@
+"""An official in, the rows of the signature block out; it is never alone on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from lkj_xlsx.baku.model import Pejabat
+from lkj_xlsx.dasar.angka import nip_teks
+from lkj_xlsx.dasar.waktu import tanggal_teks
+from lkj_xlsx.tampil.lembar import POLOS, Baris, Gaya, Petak, Rata, Sisi
+
+_TITIK = "." * 28
+_RUANG = 60.0
+"""Points for the signature itself."""
+_TENGAH = POLOS.dengan(rata=Rata.TENGAH)
+_NAMA = Gaya(tebal=True, garis_bawah=True, rata=Rata.TENGAH, garis=Sisi.TANPA)
+_Baris = tuple[str, Gaya]
+
+
+def baris_tanda_tangan(pejabat: Pejabat) -> tuple[Baris, ...]:
+    """The superior on the left, if there is one, and the official on the right."""
+    left = _atasan(pejabat) if _beratasan(pejabat) else []
+    right = _pejabat(pejabat, bertinggi=bool(left))
+    rows = [
+        Baris(
+            (_petak(one), None, _petak(other), None),
+            bersama=True,
+            tinggi=0 if one[0] or other[0] else _RUANG,
+        )
+        for one, other in zip_longest(left, right, fillvalue=("", _TENGAH))
+    ]
+    last = Baris(rows[-1].petak)
+    return (Baris(bersama=True), *rows[:-1], last)
+
+
+def _beratasan(pejabat: Pejabat) -> bool:
+    return bool(pejabat.jabatan_atasan or pejabat.nama_atasan or pejabat.nip_atasan)
+
+
+def _atasan(pejabat: Pejabat) -> list[_Baris]:
+    return [
+        ("Mengetahui,", _TENGAH),
+        ("Atasan Langsung", _TENGAH),
+        (pejabat.jabatan_atasan, _TENGAH),
+        ("", _TENGAH),
+        *_nama(pejabat.nama_atasan, pejabat.nip_atasan),
+    ]
+
+
+def _pejabat(pejabat: Pejabat, *, bertinggi: bool) -> list[_Baris]:
+    """`bertinggi`: one line more, so that both offices stand side by side."""
+    return [
+        (_tempat_tanggal(pejabat), _TENGAH),
+        *([(" ", _TENGAH)] if bertinggi else []),
+        (pejabat.jabatan, _TENGAH),
+        ("", _TENGAH),
+        *_nama(pejabat.nama, pejabat.nip),
+    ]
+
+
+def _nama(nama: str, nip: str) -> Sequence[_Baris]:
+    return (nama or _TITIK, _NAMA if nama else _TENGAH), (f"NIP. {_nip(nip) or _TITIK}", _TENGAH)
+
+
+def _nip(nip: str) -> str:
+    return nip_teks(nip) if nip else ""
+
+
+def _tempat_tanggal(pejabat: Pejabat) -> str:
+    """`Lumajang, 30 September 2023`; a dotted line for the date to be written by hand."""
+    day = tanggal_teks(pejabat.tanggal_laporan) if pejabat.tanggal_laporan else _TITIK
+    return ", ".join(one for one in (pejabat.tempat, day) if one)
+
+
+def _petak(isi: _Baris) -> Petak:
+    text, style = isi
+    return Petak(text.strip(), style, kolom=2)

@@ -1,0 +1,74 @@
+"""What a call of `template` asks for in, what the new workbook begins with out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lkj_xlsx.baku.sheets import DAFTAR, PEJABAT, PETUNJUK, SHEETS
+from lkj_xlsx.dasar.aman import terjemahkan
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.reader import baca
+from lkj_xlsx.reader.identitas import TAHUN_WAJAR
+from lkj_xlsx.reader.isi_buku import buka
+from lkj_xlsx.templat.lanjutan import lanjutkan
+from lkj_xlsx.templat.lanjutan.kabar import kabar_lanjutan
+from lkj_xlsx.templat.susunan import susunan_pejabat
+
+_LEMBAR = frozenset(map(kunci, (PETUNJUK, DAFTAR, *(sheet.name for sheet in SHEETS))))
+
+
+@dataclass(frozen=True, slots=True)
+class Awal:
+    """The contents of a new workbook, and what there is to say about where they come from."""
+
+    isi: Mapping[str, Sequence[Mapping[str, object]]] = field(default_factory=dict)
+    setelan: Mapping[str, object] = field(default_factory=dict)
+    kabar: str = ""
+    utuh: bool = True
+    """Whether nothing was wrong in the old workbook with what should go over."""
+
+
+def nama_templat(file: Path, lama: Path | None, *, timpa: bool) -> Path:
+    """The file to write, with its ending; Kegagalan where it must not be replaced."""
+    target = file if file.suffix.lower() == ".xlsx" else file.with_name(f"{file.name}.xlsx")
+    with terjemahkan(target):
+        if not target.exists():
+            return target
+    if lama is not None and os.path.exists(lama) and target.samefile(lama):  # noqa: PTH110 - a name too long is merely not there
+        raise Kegagalan(
+            f"{target.name}: ini workbook lama itu sendiri; beri nama lain untuk workbook baru."
+        )
+    if not timpa:
+        raise Kegagalan(
+            f"{target.name}: sudah ada dan tidak ditimpa; pilih nama lain, atau tambahkan --timpa."
+        )
+    return target
+
+
+def isi_awal(lama: Path | None, tahun: int | None, pejabat: str | None, *, opsional: bool) -> Awal:
+    """An old workbook's contents, or the officials that were named; Kegagalan for a wrong call."""
+    if tahun is not None and tahun not in TAHUN_WAJAR:
+        raise Kegagalan(
+            f"--tahun {tahun}: bukan tahun anggaran; tulis {TAHUN_WAJAR.start} sampai "
+            f"{TAHUN_WAJAR.stop - 1}."
+        )
+    if lama is not None and pejabat is not None:
+        raise Kegagalan(
+            "--from dan --pejabat tidak dapat dipakai bersama: pejabat dibawa dari workbook lama; "
+            "hapus salah satu pilihan itu."
+        )
+    if lama is not None:
+        return _dari_lama(lama, tahun, opsional=opsional)
+    setelan = {"tahun": tahun} if tahun else {}
+    return Awal({PEJABAT.name: susunan_pejabat(pejabat)} if pejabat is not None else {}, setelan)
+
+
+def _dari_lama(lama: Path, tahun: int | None, *, opsional: bool) -> Awal:
+    lanjutan = lanjutkan(baca(lama), tahun, opsional=opsional)
+    foreign = [one.nama for one in buka(lama).sheet if kunci(one.nama) not in _LEMBAR]
+    kabar = kabar_lanjutan(lanjutan, lama.name, foreign)
+    return Awal(lanjutan.isi, lanjutan.setelan, kabar, lanjutan.utuh)

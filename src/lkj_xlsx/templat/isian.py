@@ -1,0 +1,106 @@
+"""What is to stand in the template in, its data sheets with their columns and ready rows out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkj_xlsx.baku.columns import Column, Sheet
+from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SHEETS, STRATEGI
+from lkj_xlsx.dasar.origin import huruf_kolom
+
+_BEKU = {
+    PEJABAT.name: "jabatan",
+    PK.name: "no",
+    REALISASI.name: "indikator",
+    ANGGARAN.name: "uraian",
+    STRATEGI.name: "no",
+}
+"""The last column that stays in sight when the sheet is scrolled sideways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Persentase:
+    """A percentage to prefill: `Persentase(Decimal("94.87"))` is stored as 0.9487 under `0.00%`."""
+
+    nilai: Decimal
+
+    @property
+    def format(self) -> str:
+        """The percent format with the decimals that the percentage was written with."""
+        exponent = self.nilai.as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        return f"0.{'0' * decimals}%" if decimals else "0%"
+
+
+@dataclass(frozen=True, slots=True)
+class Berformat:
+    """A value to prefill under a number format of its own."""
+
+    nilai: object
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """A data sheet of this template: the columns it has, the rows to prefill, its last ready row."""
+
+    sheet: Sheet
+    columns: tuple[Column, ...]
+    isi: Sequence[Mapping[str, object]]
+    akhir: int
+    """Excel's number of the last row that has dropdowns and live checks."""
+
+    def huruf(self, field: str) -> str:
+        """The letters of a field's column; ValueError where this template has none."""
+        return huruf_kolom([one.field for one in self.columns].index(field) + 1)
+
+    def ada(self, field: str) -> bool:
+        return any(one.field == field for one in self.columns)
+
+    def rentang(self, column: Column) -> str:
+        letters = self.huruf(column.field)
+        return f"{letters}2:{letters}{self.akhir}"
+
+    def kolom_penuh(self, field: str) -> str:
+        """A column with its header, twice as long as the sheet was made ready for.
+
+        It begins at the header row, so that a row inserted below it is inside.
+        """
+        letters = self.huruf(field)
+        return f"{self.sheet.name}!${letters}$1:${letters}${2 * self.akhir}"
+
+    @property
+    def beku(self) -> int:
+        """How many columns stay in sight when the sheet is scrolled sideways."""
+        field = _BEKU.get(self.sheet.name)
+        return [one.field for one in self.columns].index(field) + 1 if field else 0
+
+    @property
+    def terisi(self) -> str:
+        """A condition on row 2: something stands in it."""
+        return f"COUNTA($A2:${huruf_kolom(len(self.columns))}2)>0"
+
+
+def semua_isian(
+    isi: Mapping[str, Sequence[Mapping[str, object]]], *, opsional: bool, baris: int
+) -> tuple[Isian, ...]:
+    sheets = [sheet for sheet in SHEETS if sheet is not IDENTITAS]
+    hanya(isi, {sheet.name for sheet in sheets})
+    return tuple(_isian(one, isi.get(one.name, ()), opsional, baris) for one in sheets)
+
+
+def _isian(sheet: Sheet, rows: Sequence[Mapping[str, object]], opsional: bool, baris: int) -> Isian:
+    filled = {field for row in rows for field, value in row.items() if value not in (None, "")}
+    hanya(filled, {one.field for one in sheet.columns})
+    columns = tuple(
+        one for one in sheet.columns if opsional or not one.opsional or one.field in filled
+    )
+    return Isian(sheet, columns, rows, akhir=max(baris, len(rows)) + 1)
+
+
+def hanya(given: Mapping[str, object] | set[str], known: set[str]) -> None:
+    """KeyError for the first name that is not known."""
+    for name in sorted(set(given) - known):
+        raise KeyError(name)

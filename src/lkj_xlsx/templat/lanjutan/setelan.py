@@ -1,0 +1,41 @@
+"""The settings of an old workbook in, those of the new one out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkj_xlsx.baku.sheets import SETELAN
+from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.templat.lanjutan.baris import Sumber
+from lkj_xlsx.templat.lanjutan.pindahan import Pindahan, nilai_pindahan
+
+_BILANGAN = ("tahun", "desimal", "batas_hari_kerja")
+_TAHUNAN = frozenset({"tahun", "triwulan", "tanggal_laporan"})
+"""Settings of the old year alone."""
+_MILIK_TEMPLAT = "versi_templat"
+
+
+def setelan_baru(sumber: Sumber) -> Pindahan:
+    """The settings as one row; what cannot be read gets the template's default."""
+    identitas = sumber.lkj.identitas
+    left = {_MILIK_TEMPLAT} | (_TAHUNAN if sumber.tahun else set())
+    values: dict[str, object] = {}
+    unreadable = []
+    for setting in SETELAN:
+        typed = identitas.asal.ketikan.get(setting.field)
+        if typed is None or setting.field in left:
+            continue
+        value = nilai_pindahan(typed, setting, sumber.tak_terbaca)
+        if value is None:
+            unreadable.append(typed)
+        else:
+            values[setting.field] = (
+                getattr(identitas, setting.field) if setting.field in _BILANGAN else value
+            )
+    return Pindahan(identitas.asal, {**values, **dict(_tahun_baru(sumber))}, tuple(unreadable))
+
+
+def _tahun_baru(sumber: Sumber) -> Iterator[tuple[str, object]]:
+    if sumber.tahun:
+        yield "tahun", sumber.tahun
+        yield "triwulan", Triwulan.I
