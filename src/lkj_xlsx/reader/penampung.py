@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkj_xlsx.dasar.origin import Sel
-from lkj_xlsx.temuan import Aturan, Pelanggaran, Temuan
+from lkj_xlsx.temuan import Aturan, Pelanggaran, Temuan, Tingkat, Usul
 
 
 class Penampung:
@@ -21,9 +21,13 @@ class Penampung:
         pejabat: str = "",
         no: int | None = None,
         kode_anggaran: str = "",
+        tingkat: Tingkat | None = None,
+        usul: tuple[Usul, ...] = (),
     ) -> None:
         """Add a finding; without `saran` the rule's own way to mend it is shown."""
-        breach = Pelanggaran(pesan, lokasi, saran or aturan.perbaikan, pejabat, no, kode_anggaran)
+        breach = Pelanggaran(
+            pesan, lokasi, saran or aturan.perbaikan, pejabat, no, kode_anggaran, tingkat, usul
+        )
         self._temuan.append(Temuan.dari(aturan, breach))
 
     @property

@@ -43,10 +43,21 @@ class Aturan:
 
 
 @dataclass(frozen=True, slots=True)
+class Usul:
+    """A value proposed for a cell, as a clerk would type it; empty text clears the cell.
+
+    An advice that names a value is built from it, so that a program can follow the advice as well.
+    """
+
+    sel: Sel
+    nilai: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pelanggaran:
     """What a rule yields: a sentence, its cells, how to mend it, and whose it is.
 
-    `no` and `kode_anggaran` name the row, so that an exception survives an inserted row; `tingkat`
+    `usul` holds what the advice proposes to type, empty where it proposes no value. `no` and `kode_anggaran` name the row, so that an exception survives an inserted row; `tingkat`
     is given only by the few rules that have two.
     """
 
@@ -57,6 +68,7 @@ class Pelanggaran:
     no: int | None = None
     kode_anggaran: str = ""
     tingkat: Tingkat | None = None
+    usul: tuple[Usul, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,7 @@ class Temuan:
     status: Status = Status.AKTIF
     no: int | None = None
     kode_anggaran: str = ""
+    usul: tuple[Usul, ...] = ()
 
     @classmethod
     def dari(cls, aturan: Aturan, pelanggaran: Pelanggaran) -> Temuan:
@@ -86,4 +99,5 @@ class Temuan:
             saran=pelanggaran.saran,
             no=pelanggaran.no,
             kode_anggaran=pelanggaran.kode_anggaran,
+            usul=pelanggaran.usul,
         )
