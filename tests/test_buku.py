@@ -16,8 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.tampil.lembar import (
+    BILANGAN,
     CATATAN,
-    FORMAT_ANGKA,
     FORMAT_RUPIAH,
     FORMAT_TANGGAL,
     JUDUL,
@@ -280,7 +280,7 @@ def test_a_chart_points_at_its_cells(tmp_path: Path, jenis: JenisGrafik) -> None
         di=Acuan(1, 5), format="0%",
     )  # fmt: skip
     rows = [
-        baris(name, Petak(1, FORMAT_ANGKA), Petak(2, FORMAT_ANGKA))
+        baris(name, Petak(1, BILANGAN), Petak(2, BILANGAN))
         for name in ("Camat", "Kasi", "Kasubbag")
     ]
     path = tulis(tmp_path, lembar(*rows, grafik=(chart,)))
@@ -322,7 +322,7 @@ def test_a_row_is_as_tall_as_its_tallest_cell() -> None:
         lembar(
             baris("x"),
             baris("x", KALIMAT * 2),
-            baris(Petak(KALIMAT * 2, FORMAT_ANGKA), 123456),
+            baris(Petak(KALIMAT * 2, BILANGAN), 123456),
             Baris((Petak("x"),), tinggi=50),
             Baris(),
             Baris(tinggi=40),
@@ -406,7 +406,7 @@ def test_a_row_taller_than_a_page_does_not_hang() -> None:
 
 def test_a_merged_cell_is_cut_where_a_page_ends(tmp_path: Path) -> None:
     """Each page has its own part with lines around it; the value stands in the first."""
-    rows = [baris(Petak(number, FORMAT_ANGKA), "x") for number in range(20)]
+    rows = [baris(Petak(number, BILANGAN), "x") for number in range(20)]
     open_sides = TEKS.dengan(garis=Sisi.SAMPING)
     merged = Baris((Petak("Indikator", baris=30), Petak("s", open_sides), Petak(5, baris=30)))
     tail = [Baris((None, Petak("s", open_sides), None)) for _ in range(29)]

@@ -14,7 +14,7 @@ from gambar import gambar
 from jebakan import SETELAN, anggaran, pk
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.proses.pipeline import proses_workbook
-from lkj_xlsx.tampil.lembar import FORMAT_ANGKA, Acuan, Baris, Lembar, Petak, Rumus
+from lkj_xlsx.tampil.lembar import BILANGAN, Acuan, Baris, Lembar, Petak, Rumus
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.tinggi import tata_letak
@@ -80,9 +80,9 @@ def lembar_salah() -> Lembar:
     rumus = Rumus("INT({}*100/{})/100", (Acuan(1, 1), Acuan(2, 1)))
     values = (Decimal("0.75"), Decimal("0.74"))
     cells = (
-        Petak(9, FORMAT_ANGKA),
-        Petak(12, FORMAT_ANGKA),
-        *(Petak(one, FORMAT_ANGKA, rumus=rumus) for one in values),
+        Petak(9, BILANGAN),
+        Petak(12, BILANGAN),
+        *(Petak(one, BILANGAN, rumus=rumus) for one in values),
     )
     return Lembar(SALAH, (10, 10, 10, 10), (Baris(cells),))
 

@@ -92,7 +92,7 @@ KELOMPOK = Gaya(tebal=True, isian="#F2F2F2", tengah_tegak=True)
 """A row that heads the rows below it."""
 TEKS = Gaya()
 NOMOR = Gaya(rata=Rata.TENGAH, bungkus=False, ciut=True)
-FORMAT_ANGKA = Gaya(rata=Rata.TENGAH, bungkus=False, ciut=True)
+BILANGAN = Gaya(rata=Rata.TENGAH, bungkus=False, ciut=True)
 UANG = Gaya(rata=Rata.KANAN, bungkus=False, ciut=True)
 
 

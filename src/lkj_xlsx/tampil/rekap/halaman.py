@@ -15,8 +15,8 @@ from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.jumlah import desimal_rekap
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.lembar import (
+    BILANGAN,
     CATATAN,
-    FORMAT_ANGKA,
     FORMAT_RUPIAH,
     JUDUL,
     KEPALA,
@@ -172,7 +172,7 @@ def petak_rasio(
     ratio: Fraction | None, identitas: Identitas, *, rumus: Rumus | None = None, tebal: bool = False
 ) -> Petak:
     """A mean or a ratio of sums, with the recap's decimals."""
-    style = FORMAT_ANGKA.dengan(tebal=tebal, isian=JUMLAH.isian if tebal else None)
+    style = BILANGAN.dengan(tebal=tebal, isian=JUMLAH.isian if tebal else None)
     form = format_persen(desimal_rekap(identitas))
     return Petak(ratio, style, format=form, rumus=None if ratio is None else rumus)
 

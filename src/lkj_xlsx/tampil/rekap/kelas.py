@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from lkj_xlsx.tampil.lembar import (
-    FORMAT_ANGKA,
+    BILANGAN,
     KEPALA,
     TEKS,
     Acuan,
@@ -62,7 +62,7 @@ def baris_kelas() -> tuple[Baris, Baris]:
     """The editable table in two rows: the names, and the bounds above which they hold."""
     names = [*((name, colour) for _, name, colour in KELAS), TERENDAH]
     bounds = [
-        *(Petak(bound, FORMAT_ANGKA, format=_PERSEN, kolom=_LANGKAH) for bound, _, _ in KELAS),
+        *(Petak(bound, BILANGAN, format=_PERSEN, kolom=_LANGKAH) for bound, _, _ in KELAS),
         Petak("lainnya", TEKS.dengan(rata=Rata.TENGAH), kolom=_LANGKAH),
     ]
     shown = [Petak(name, KELAS_GAYA.dengan(isian=colour), kolom=_LANGKAH) for name, colour in names]

@@ -13,7 +13,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import BarisRekap, Rekap, desimal_rekap
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.lembar import (
-    FORMAT_ANGKA,
+    BILANGAN,
     FORMAT_RUPIAH,
     TEKS,
     Baris,
@@ -174,7 +174,7 @@ def _baris(angka: _Angka, tautan: Tautan) -> Iterator[Baris]:
                 Petak(angka.pejabat, TEKS),
                 Petak(angka.nama, TEKS),
                 Petak(angka.keterangan, TEKS),
-                _nilai(angka) if place == 0 else Petak(None, FORMAT_ANGKA),
+                _nilai(angka) if place == 0 else Petak(None, BILANGAN),
                 *(cell for one in pair for cell in _petak_masukan(one, tautan)),
             )
         )
@@ -188,10 +188,6 @@ def _petak_masukan(masukan: _Masukan | None, tautan: Tautan) -> tuple[Petak, Pet
 
 def _nilai(angka: _Angka) -> Petak:
     if angka.nilai is not None:
-        style = (
-            FORMAT_ANGKA
-            if isinstance(angka.nilai, Fraction)
-            else FORMAT_ANGKA.dengan(rata=Rata.KANAN)
-        )
+        style = BILANGAN if isinstance(angka.nilai, Fraction) else BILANGAN.dengan(rata=Rata.KANAN)
         return Petak(angka.nilai, style, format=angka.format)
     return Petak(angka.alasan or "belum diisi", ditandai(TEKS))

@@ -16,7 +16,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.tampil.lembar import (
-    FORMAT_ANGKA,
+    BILANGAN,
     JUDUL,
     KELOMPOK,
     KEPALA,
@@ -242,7 +242,7 @@ def petak_persen(
     in yet.
     """
     if persen is not None:
-        return Petak(persen, FORMAT_ANGKA, format=format_persen(identitas.desimal), rumus=rumus)
+        return Petak(persen, BILANGAN, format=format_persen(identitas.desimal), rumus=rumus)
     if keadaan is Keadaan.BELUM_DIISI:
-        return Petak(None, FORMAT_ANGKA)
-    return Petak(None, ditandai(FORMAT_ANGKA), komentar=f"Tidak dihitung: {alasan}.")
+        return Petak(None, BILANGAN)
+    return Petak(None, ditandai(BILANGAN), komentar=f"Tidak dihitung: {alasan}.")

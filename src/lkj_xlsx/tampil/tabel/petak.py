@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from lkj_xlsx.dasar.angka import Besaran, Jenis, angka_teks, besaran_teks
 from lkj_xlsx.tampil.lembar import (
-    FORMAT_ANGKA,
+    BILANGAN,
     FORMAT_RUPIAH,
     TEKS,
     UANG,
@@ -33,7 +33,7 @@ def petak_besaran(besaran: Besaran | None, ketikan: str, *, persen: bool = False
     typed and marked; what was not filled in stays empty.
     """
     if besaran is None:
-        return petak_tak_terbaca(ketikan, _BESARAN_TEKS) if ketikan else Petak(None, FORMAT_ANGKA)
+        return petak_tak_terbaca(ketikan, _BESARAN_TEKS) if ketikan else Petak(None, BILANGAN)
     if besaran.jenis is not Jenis.ANGKA or besaran.nilai is None:
         return Petak(besaran_teks(besaran), _BESARAN_TEKS)
     typed = besaran_teks(besaran)
@@ -41,7 +41,7 @@ def petak_besaran(besaran: Besaran | None, ketikan: str, *, persen: bool = False
     long = len(form) > PANJANG_FORMAT
     return Petak(
         nilai_sel(besaran, persen=persen),
-        FORMAT_ANGKA,
+        BILANGAN,
         format=FORMAT_RUPIAH if long else form,
         komentar=f"Tertulis: {typed}" if long else "",
     )

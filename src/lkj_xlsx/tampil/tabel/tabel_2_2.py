@@ -9,7 +9,7 @@ from lkj_xlsx.baku.model import Identitas, Realisasi
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.laporan import LaporanPejabat
-from lkj_xlsx.tampil.lembar import FORMAT_ANGKA, TEKS, Baris, Lembar, Petak, Sisa, ditandai
+from lkj_xlsx.tampil.lembar import BILANGAN, TEKS, Baris, Lembar, Petak, Sisa, ditandai
 from lkj_xlsx.tampil.tabel.kerangka import (
     TANPA_INDIKATOR,
     TERTANDA,
@@ -100,12 +100,12 @@ def _baris_lepas(realisasi: Realisasi, triwulan: Triwulan) -> Baris:
     value = realisasi.triwulan[triwulan - 1]
     return Baris(
         (
-            Petak(asal.teks("no") or realisasi.no, ditandai(FORMAT_ANGKA)),
+            Petak(asal.teks("no") or realisasi.no, ditandai(BILANGAN)),
             Petak(None, TERTANDA),
             Petak(realisasi.indikator, TERTANDA, komentar=_SEBAB_LEPAS),
             petak_besaran(realisasi.target_tertulis, asal.teks("target_tertulis")),
             petak_besaran(value, asal.teks(f"tw_{triwulan.value}")),
-            Petak(None, FORMAT_ANGKA),
+            Petak(None, BILANGAN),
             Petak(realisasi.ket, TEKS),
         )
     )

@@ -13,8 +13,8 @@ from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS
 from lkj_xlsx.hitung.laporan import BarisAnggaran, LaporanPejabat
 from lkj_xlsx.hitung.serapan import Serapan
 from lkj_xlsx.tampil.lembar import (
+    BILANGAN,
     CATATAN,
-    FORMAT_ANGKA,
     KEPALA,
     TEKS,
     Baris,
@@ -226,11 +226,11 @@ def _petak_efisiensi(
     satu: BarisAnggaran, identitas: Identitas, baris_capaian: Sequence[int]
 ) -> Petak:
     if satu.efisiensi is None:
-        return Petak(None, FORMAT_ANGKA)
+        return Petak(None, BILANGAN)
     ratio = identitas.rumus_efisiensi is RumusEfisiensi.RASIO
     form = f"0.{'0' * DESIMAL_RASIO}" if ratio else format_persen(identitas.desimal)
     formula = rumus_efisiensi(identitas, baris_capaian, _CAPAIAN, _SERAPAN)
-    return Petak(satu.efisiensi, FORMAT_ANGKA, format=form, rumus=formula)
+    return Petak(satu.efisiensi, BILANGAN, format=form, rumus=formula)
 
 
 def _catatan(satu: LaporanPejabat, identitas: Identitas) -> Iterator[Baris]:

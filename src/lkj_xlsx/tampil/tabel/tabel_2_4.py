@@ -10,7 +10,7 @@ from lkj_xlsx.baku.model import Identitas, Strategi
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.laporan import LaporanPejabat
-from lkj_xlsx.tampil.lembar import FORMAT_ANGKA, TEKS, Baris, Lembar, Petak, Sisa, Sisi, ditandai
+from lkj_xlsx.tampil.lembar import BILANGAN, TEKS, Baris, Lembar, Petak, Sisa, Sisi, ditandai
 from lkj_xlsx.tampil.tabel.kerangka import (
     TANPA_INDIKATOR,
     TERTANDA,
@@ -87,7 +87,7 @@ def _isi_lepas(satu: LaporanPejabat) -> Iterator[Baris]:
         yield baris_melintang(_LEPAS, _KOLOM)
     for one in strays:
         yield from _baris(
-            Petak(one.asal.teks("no") or one.no, ditandai(FORMAT_ANGKA)),
+            Petak(one.asal.teks("no") or one.no, ditandai(BILANGAN)),
             Petak(one.indikator, TERTANDA, komentar=_SEBAB_LEPAS),
             _butir((one,)),
         )
