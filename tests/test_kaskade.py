@@ -6,18 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.baku.model import Anggaran, Identitas, TingkatAnggaran
 from lkj_xlsx.dasar.origin import Asal
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.jumlah import JumlahBiaya, jumlah_biaya
 from lkj_xlsx.hitung.kaskade import (
     PAGU,
+    Kaskade,
     Lajur,
     dijelaskan,
     patahan,
     salah_letak,
     susun,
+    terhitung,
     tingkat_kode,
-    total_kecamatan,
 )
 
 TW_I = Lajur(Triwulan.I)
@@ -44,6 +46,13 @@ def baris(text: str) -> list[Anggaran]:
             )
         )
     return rows
+
+
+def jumlah(tree: Kaskade) -> JumlahBiaya:
+    """The sums of the whole tree in the first quarter."""
+    counted = terhitung(tree, TW_I)
+    money = [(row.pagu, TW_I.nilai(row)) for row in counted.baris]
+    return jumlah_biaya(counted, money, counted.baris, Triwulan.I, Identitas())
 
 
 def pecah(text: str, lajur: Lajur = PAGU) -> list[tuple[str, int]]:
@@ -129,7 +138,7 @@ def test_the_same_money_shown_by_two_officials_counts_once() -> None:
     rows = "7.01.01 9 3 Camat\n7.01.01 9 4 Sekretaris\n7.01.01.2.06 9 3 Sekretaris"
     tree = susun(baris(rows))
     assert pecah(rows) == []
-    assert total_kecamatan(tree, PAGU).jumlah == 9
+    assert jumlah(tree).pagu == 9
     assert [one.baris[0].jabatan for one in patahan(tree, TW_I)] == ["Sekretaris"]
 
 
@@ -152,10 +161,8 @@ def test_shares_of_a_code_are_added_up() -> None:
 def test_equal_pagu_that_nobody_decides_are_shares_if_their_realisasi_differ() -> None:
     same = susun(baris("7.01.01 4 1 A\n7.01.01 4 1 B"))
     shared = susun(baris("7.01.01 4 1 A\n7.01.01 4 2 B"))
-    assert total_kecamatan(same, PAGU).jumlah == 4
-    assert len(total_kecamatan(same, PAGU).baris) == 1
-    assert total_kecamatan(shared, PAGU).jumlah == 8
-    assert len(total_kecamatan(shared, PAGU).baris) == 2
+    assert (jumlah(same).pagu, jumlah(same).realisasi, len(jumlah(same).baris)) == (4, 1, 1)
+    assert (jumlah(shared).pagu, jumlah(shared).realisasi, len(jumlah(shared).baris)) == (8, 3, 2)
 
 
 def test_a_code_that_one_official_has_twice_is_passed_over() -> None:
@@ -235,9 +242,8 @@ def test_what_stands_below_a_parent_already_is_not_what_it_lacks() -> None:
 
 def test_a_total_counts_each_rupiah_once() -> None:
     tree = susun(baris("7.01.01 9 3\n7.01.01.2.06 9 3\n7.01.02.2.01 5 2"))
-    assert total_kecamatan(tree, PAGU).jumlah == 14
-    assert total_kecamatan(tree, TW_I).jumlah == 5
-    assert [row.kode for row in total_kecamatan(tree, TW_I).baris] == ["7.01.01", "7.01.02.2.01"]
+    assert (jumlah(tree).pagu, jumlah(tree).realisasi) == (14, 5)
+    assert [row.kode for row in jumlah(tree).baris] == ["7.01.01", "7.01.02.2.01"]
 
 
 @pytest.mark.parametrize(
@@ -247,12 +253,16 @@ def test_a_total_counts_each_rupiah_once() -> None:
         ("7.01.01 9\nrusak 3", "belum ada Kode yang sah di Anggaran!C3"),
         ("\n".join(f"rusak {n}" for n in range(7)), "Anggaran!C6, dan 2 lainnya"),
         ("7.01.01 9\n7.01.01 3", "Kode 7.01.01 tertulis dua kali untuk satu pejabat"),
-        ("7.01.01 9", "belum ada angka yang terbaca di Anggaran!H2"),
-        ("7.01.01 9 3 A\n7.01.01 9 4 B\n7.01.01.2.06 9 3 C", "angka 7.01.01 berbeda antara"),
     ],
 )
 def test_a_total_that_cannot_be_given_says_why(drawn: str, alasan: str) -> None:
-    total = total_kecamatan(susun(baris(drawn)), TW_I)
-    assert total.jumlah is None
-    assert alasan in total.alasan
-    assert total.baris == ()
+    found = jumlah(susun(baris(drawn)))
+    assert (found.pagu, found.realisasi, found.serapan, found.baris) == (None, None, None, ())
+    assert alasan in found.alasan
+
+
+def test_officials_who_show_other_realisasi_of_one_pagu_have_no_sum_of_it() -> None:
+    """The pagu counts once all the same."""
+    found = jumlah(susun(baris("7.01.01 9 3 A\n7.01.01 9 4 B\n7.01.01.2.06 9 3 C")))
+    assert (found.pagu, found.realisasi, found.serapan, found.sisa) == (9, None, None, None)
+    assert "angka 7.01.01 berbeda antara" in found.alasan_realisasi

@@ -15,6 +15,7 @@ from buat import FOLDER
 from gambar import IDENTITAS_CONTOH, laporan_dari, temuan_dari
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.bingkai import tabel
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.proses.pipeline import periksa_workbook
 from lkj_xlsx.tampil.lembar import Lembar
@@ -29,7 +30,14 @@ KASI = "Kasi Pemerintahan"
 
 
 def narasi(laporan: Laporan) -> list[Narasi]:
-    return [narasi_kecamatan(laporan), *(narasi_pejabat(laporan, one) for one in laporan.pejabat)]
+    now = tabel(laporan).kini
+    return [
+        narasi_kecamatan(laporan, now.kecamatan.biaya),
+        *(
+            narasi_pejabat(laporan, one, sums.biaya)
+            for one, sums in zip(laporan.pejabat, now.pejabat, strict=True)
+        ),
+    ]
 
 
 def bagian(text: str, judul: str, nomor: int = 1) -> list[str]:
@@ -232,7 +240,7 @@ def test_who_has_nothing_filled_in_is_told_so() -> None:
     ]
     assert [one.paragraf for one in office.bagian][:2] == [
         ("Perjanjian Kinerja kecamatan belum memuat indikator kinerja.",),
-        ("Jumlah anggaran kecamatan belum dapat disajikan karena belum ada baris Anggaran.",),
+        ("Anggaran kecamatan tidak dijumlahkan karena belum ada baris Anggaran.",),
     ]
 
 
@@ -316,19 +324,31 @@ def test_rows_whose_money_is_not_known_are_named_and_left_out() -> None:
         "Program | 7.01.03 | | sejuta | 500",
     ) == [
         (
-            "Pagu anggaran Kasi Pemerintahan Tahun 2023 adalah Rp2.000 untuk Program A. "
-            f"{SAMPAI}anggaran tersebut telah terserap Rp500 (25,00%) dan tersisa Rp1.500 (75,00%)."
+            "Pagu anggaran Kasi Pemerintahan Tahun 2023 adalah Rp3.000 untuk 3 program. "
+            f"{SAMPAI}realisasi yang terbaca adalah Rp1.000; serapan baris yang pagu dan realisasinya "
+            "terbaca adalah 25,00%."
         ),
-        (
-            "Jumlah tersebut belum mencakup Program B (realisasi belum diisi); dan 7.01.03 (pagu belum "
-            "terbaca)."
-        ),
+        "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!F3 dan Anggaran!E4.",
     ]
     assert anggaran("Program | 7.01.01 | Program A | 2.000 | lima") == [
         (
-            "Serapan anggaran Kasi Pemerintahan sampai dengan akhir Triwulan III Tahun 2023 belum dapat "
-            'disajikan: Program A (realisasi "lima" tidak terbaca).'
-        )
+            "Pagu anggaran Kasi Pemerintahan Tahun 2023 adalah Rp2.000 untuk Program A. "
+            f"{SAMPAI}realisasi anggaran tersebut belum terbaca."
+        ),
+        "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!F2.",
+    ]
+    assert anggaran("Program | 7.01.01 | Program A | sejuta | 500") == [
+        "Pagu anggaran Kasi Pemerintahan Tahun 2023 untuk Program A belum terbaca.",
+        "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!E2.",
+    ]
+    assert anggaran(
+        "Program | 7.01.01 | Program A | sejuta | 500", "Program | 7.01.02 | B | 100 |"
+    ) == [
+        (
+            "Pagu anggaran Kasi Pemerintahan Tahun 2023 adalah Rp100 untuk 2 program. "
+            f"{SAMPAI}realisasi yang terbaca adalah Rp500."
+        ),
+        "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!E2 dan Anggaran!F3.",
     ]
 
 
@@ -338,15 +358,15 @@ def test_without_a_usable_kode_every_row_is_told_for_itself() -> None:
         "Program | | Program A | 2.000 | 500", "Kegiatan | 7.01.01.2.01 | Kegiatan A | 1.000 |"
     ) == [
         (
-            "Anggaran Kasi Pemerintahan Tahun 2023 tidak dijumlahkan karena Kode pada 1 baris belum diisi "
-            "dengan benar. Serapan tiap baris sampai dengan akhir Triwulan III Tahun 2023 adalah sebagai "
+            "Anggaran Kasi Pemerintahan Tahun 2023 tidak dijumlahkan karena belum ada Kode yang sah di "
+            "Anggaran!C2. Serapan tiap baris sampai dengan akhir Triwulan III Tahun 2023 adalah sebagai "
             "berikut."
         ),
         "- Program A: pagu Rp2.000, telah terserap Rp500 (25,00%) dan tersisa Rp1.500 (75,00%).",
         "- Kegiatan A: realisasi belum diisi.",
     ]
     twice = anggaran("Program | 7.01.01 | A | 2 | 1", "Program | 7.01.01 | A | 2 | 1")
-    assert "karena Kode 7.01.01 tertulis lebih dari satu kali." in twice[0]
+    assert "karena Kode 7.01.01 tertulis dua kali untuk satu pejabat." in twice[0]
 
 
 def rencana(*rows: str) -> list[str]:
@@ -436,7 +456,7 @@ def test_the_office_of_one_official_needs_no_list() -> None:
 def test_the_office_has_no_total_without_codes() -> None:
     assert anggaran("Program | | Program A | 2.000 | 500", nomor=0) == [
         (
-            "Jumlah anggaran Kecamatan Contoh Tahun 2023 belum dapat disajikan karena belum ada Kode yang sah "
+            "Anggaran Kecamatan Contoh Tahun 2023 tidak dijumlahkan karena belum ada Kode yang sah "
             "di Anggaran!C2."
         )
     ]
@@ -654,7 +674,7 @@ def test_the_sheet_of_one_official(tmp_path: Path) -> None:
     """A paragraph or numbered item a row, upright; the sheet opens, all text in it."""
     laporan = laporan_dari(DUA_PEJABAT)
     lembar = lembar_narasi(
-        [narasi_pejabat(laporan, laporan.pejabat[0])],
+        narasi(laporan)[1:2],
         judul="Narasi Camat Randu",
         kertas=UkuranKertas.A4,
         kaki="Camat Randu",

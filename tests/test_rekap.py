@@ -11,13 +11,15 @@ from buat import FOLDER
 from gambar import laporan_dari
 from lkj_xlsx.baku.model import Lkj
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.jumlah import HasilIndikator, Rekap, rekap, rekap_tahun
+from lkj_xlsx.hitung.bingkai import tabel
+from lkj_xlsx.hitung.jumlah import HasilIndikator, JumlahTriwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.proses.pipeline import periksa_workbook
 from lkj_xlsx.tampil.lembar import Lembar, Nilai, Petak, ditandai
 from lkj_xlsx.tampil.pemeriksaan import hitungan, lembar_pemeriksaan
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.kelas import kelas
+from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
 from lkj_xlsx.temuan import Temuan
 from tempeh import lapor
 
@@ -33,8 +35,9 @@ def tempeh() -> tuple[Laporan, tuple[Temuan, ...]]:
 def lembar(laporan: Laporan, temuan: Sequence[Temuan] = ()) -> dict[str, Lembar]:
     """The recap's sheets by name; a link is the cell's own address."""
     checks = lembar_pemeriksaan(temuan, judul="Pemeriksaan", masukan={})
-    sheets = lembar_rekap(laporan, rekap_tahun(laporan), temuan, checks, str)
-    return {one.nama: one for one in sheets}
+    figures = tabel(laporan)
+    sheets = lembar_rekap(figures, data_laporan(figures), temuan, checks, str)
+    return {one.nama: one for one in sheets if isinstance(one, Lembar)}
 
 
 def isi(lembar: Lembar) -> list[list[Nilai]]:
@@ -69,7 +72,7 @@ def test_the_kecamatan_has_the_sums_of_the_camats_six_programs(
     """Added up here from the drawing of the report, not from what was read."""
     programs = [row for row in lapor()["Anggaran"][1:] if row[0] == "Camat Tempeh"]
     assert len(programs) == 6
-    whole = rekap(tempeh[0]).kecamatan.biaya
+    whole = tabel(tempeh[0]).kini.kecamatan.biaya
     assert whole.pagu == sum(rupiah(row[5]) for row in programs)
     assert whole.realisasi == sum(rupiah(row[6]) for row in programs)
     assert whole.serapan == Fraction(whole.realisasi * 10_000 // whole.pagu, 10_000)
@@ -165,8 +168,8 @@ Kasi Pemerintahan | Kegiatan | 7.01.02.2.01 | Kegiatan B | 1 | 500 | 50 | | 200 
 """
 
 
-def rekap_dari(teks: str) -> Rekap:
-    return rekap(laporan_dari(teks))
+def rekap_dari(teks: str) -> JumlahTriwulan:
+    return tabel(laporan_dari(teks)).kini
 
 
 def ganti(teks: str, lama: str, baru: str) -> str:
@@ -199,7 +202,7 @@ def test_means_are_of_what_was_computed() -> None:
 def test_quarters_not_reported_stay_empty() -> None:
     """TW II was not filled in, TW IV is not reached yet although somebody filled in a cell."""
     laporan = laporan_dari(DUA_TRIWULAN)
-    assert [one.triwulan for one in rekap_tahun(laporan) if one.terisi] == [
+    assert [one.triwulan for one in tabel(laporan).menurut_triwulan if one.terisi] == [
         Triwulan.I,
         Triwulan.III,
     ]
@@ -212,11 +215,13 @@ def test_quarters_not_reported_stay_empty() -> None:
 def test_unreadable_money_is_left_out_and_said() -> None:
     """One program's realisation is not readable: the ratio is that of the others."""
     laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 50 | | 200 |\n", "| 50 | | dua ratus |\n"))
-    whole = rekap(laporan).kecamatan.biaya
+    whole = tabel(laporan).kini.kecamatan.biaya
     assert (whole.pagu, whole.realisasi, whole.serapan) == (1500, 700, Fraction(70, 100))
     assert list(map(str, whole.dilewati)) == ["Anggaran!I3"]
     front = lembar(laporan)["Ringkasan"]
-    assert "tidak ikut dijumlahkan: Anggaran!I3" in atas(front)
+    assert "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!I3" in atas(
+        front
+    )
     assert bertanda(front) == ["1", "None"]
 
 
@@ -244,7 +249,7 @@ def test_an_official_whose_only_money_is_unreadable_is_not_called_unfilled() -> 
 
 def test_unreadable_figures_are_left_out_of_the_mean_and_said() -> None:
     laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 2 | | 5 |", "| 2 | | lima |"))
-    assert rekap(laporan).pejabat[0].kinerja.rata_rata == 1
+    assert tabel(laporan).kini.pejabat[0].kinerja.rata_rata == 1
     said = atas(lembar(laporan)["Ringkasan"])
     assert "1 indikator tidak dapat dihitung dan tidak ikut dirata-ratakan: Realisasi!E2" in said
 
@@ -253,14 +258,15 @@ def test_no_sum_where_codes_are_missing_and_the_reason_is_given() -> None:
     """The kecamatan's sum needs every code; an official's does not while all rows are of a level."""
     text = ganti(DUA_TRIWULAN, "Camat | Program | 7.01.02 |", "Camat | Program | |")
     laporan = laporan_dari(text)
-    rolled = rekap(laporan)
+    rolled = tabel(laporan).kini
     assert rolled.kecamatan.biaya.pagu is None
     assert rolled.pejabat[0].biaya.pagu == 1500
     front = lembar(laporan)["Ringkasan"]
-    assert "tidak dijumlahkan: belum ada Kode yang sah di Anggaran!C3" in atas(front)
+    assert "Tidak dijumlahkan: belum ada Kode yang sah di Anggaran!C3" in atas(front)
     assert isi(front)[2][9:13] == [None] * 4
     tree = isi(lembar(laporan)["Kaskade"])
-    assert [row[0] for row in tree][-2:] == ["Tanpa Kode yang sah (tidak masuk pohon)", ""]
+    assert [row[0] for row in tree][-3:] == ["Tanpa Kode yang sah (tidak masuk pohon)", "", None]
+    assert tree[-1][9] == rolled.kecamatan.biaya.keberatan
 
 
 def test_an_official_of_two_levels_without_codes_has_no_sum() -> None:
@@ -273,7 +279,7 @@ def test_an_empty_quarter_is_said_to_be_empty() -> None:
     """No division by zero, no class, no chart line: the pagu stands, nothing is spent yet."""
     text = ganti(DUA_TRIWULAN, "Triwulan | III", "Triwulan | II")
     laporan = laporan_dari(text)
-    assert not rekap(laporan).terisi
+    assert not tabel(laporan).kini.terisi
     sheets = lembar(laporan)
     assert "Triwulan II belum diisi: belum ada realisasi kinerja maupun anggaran." in atas(
         sheets["Ringkasan"]
@@ -313,16 +319,16 @@ Camat | Kegiatan | 7.01.01.2.01 | Kegiatan A | 1000 | | | 400
     [
         pytest.param(1000, 400, (1000, 400), ["7.01.01", "7.01.01.2.01"], id="the same money"),
         pytest.param(500, 100, (1500, 500), ["7.01.01", "", "", "7.01.01.2.01"], id="shares"),
-        pytest.param(1000, 300, (None, None), ["7.01.01", "", "", "7.01.01.2.01"], id="disagree"),
+        pytest.param(1000, 300, (1000, None), ["7.01.01", "", "", "7.01.01.2.01"], id="disagree"),
     ],
 )
 def test_a_code_of_two_officials_counts_as_they_mean_it(
     pagu: int, realisasi: int, jumlah: tuple[int | None, int | None], baris: list[str]
 ) -> None:
     laporan = laporan_dari(BERSAMA.format(pagu=pagu, realisasi=realisasi))
-    whole = rekap(laporan).kecamatan.biaya
+    whole = tabel(laporan).kini.kecamatan.biaya
     assert (whole.pagu, whole.realisasi) == jumlah
-    assert [row[0] for row in isi(lembar(laporan)["Kaskade"])] == baris
+    assert [row[0] for row in isi(lembar(laporan)["Kaskade"])[:-1]] == baris
 
 
 def test_a_code_twice_with_one_official_is_named_in_the_tree() -> None:
@@ -330,7 +336,7 @@ def test_a_code_twice_with_one_official_is_named_in_the_tree() -> None:
         "Sekretaris | Program", "Camat | Program"
     )
     laporan = laporan_dari(text)
-    assert rekap(laporan).kecamatan.biaya.alasan.startswith("Kode 7.01.01 tertulis dua kali")
+    assert tabel(laporan).kini.kecamatan.biaya.alasan.startswith("Kode 7.01.01 tertulis dua kali")
     first = isi(lembar(laporan)["Kaskade"])[0]
     assert "Kode tertulis dua kali" in str(first[9])
 
@@ -338,8 +344,11 @@ def test_a_code_twice_with_one_official_is_named_in_the_tree() -> None:
 def test_missing_amounts_are_named_in_the_tree() -> None:
     laporan = laporan_dari(ganti(DUA_TRIWULAN, "| 50 | | 200 |\n", "| 50 | | |\n"))
     assert [row[9] for row in isi(lembar(laporan)["Kaskade"])] == [
-        "", "Realisasi belum lengkap", "",
-    ]  # fmt: skip
+        "",
+        "Realisasi belum lengkap",
+        "",
+        "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!I3.",
+    ]
 
 
 def test_many_children_are_added_up_without_a_formula() -> None:
@@ -400,7 +409,7 @@ def test_efficiency_leads_to_all_its_cells() -> None:
 def test_a_report_of_another_quarter_rolls_up_that_quarter() -> None:
     """Nothing in the roll-up looks at the quarter of Identitas."""
     lkj: Lkj = laporan_dari(DUA_TRIWULAN).lkj
-    first = rekap(hitung(lkj, Triwulan.I))
+    first = tabel(hitung(lkj, Triwulan.I)).kini
     assert (first.triwulan, first.kecamatan.biaya.realisasi) == (Triwulan.I, 150)
 
 

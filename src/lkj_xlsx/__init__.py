@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from lkj_xlsx.baku.model import Lkj
+    from lkj_xlsx.hitung.bingkai import Tabel
     from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.temuan import Temuan
 
-__all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report"]
+__all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report", "tabel"]
 __version__ = "0.1.0"
 
 
@@ -62,6 +63,18 @@ def frame(temuan: Iterable[Temuan]) -> DataFrame:
     from lkj_xlsx.hitung.bingkai import bingkai_temuan
 
     return bingkai_temuan(temuan)
+
+
+def tabel(laporan: Laporan) -> Tabel:
+    """The figures of a report as tidy pandas frames, for the quarters up to its own.
+
+    `kinerja` has a row for each indicator and quarter, `biaya` for each budget row and quarter,
+    `jumlah` for each official and the office (`nomor` 0) and quarter. Money is in rupiah (Int64, NA
+    where blank or unreadable), ratios are exact Fractions (1 = 100 %) or None.
+    """
+    from lkj_xlsx.hitung import bingkai
+
+    return bingkai.tabel(laporan)
 
 
 def _paths(workbook: tuple[str | PathLike[str], ...]) -> tuple[Path, ...]:

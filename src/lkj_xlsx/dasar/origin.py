@@ -76,6 +76,11 @@ class Asal(Mapping[str, Sel]):
     def __len__(self) -> int:
         return len(self.kolom)
 
+    @property
+    def posisi(self) -> tuple[str, str, int]:
+        """The place of the record: file, sheet and row tell it from every other of its report."""
+        return self.berkas, self.sheet, self.row
+
     def teks(self, key: str) -> str:
         """What was typed in the field, as people see it; empty where nothing stands."""
         typed = self.ketikan.get(key)

@@ -1,9 +1,13 @@
-"""A computed report in, its roll-ups out: officials and kecamatan, quarter by quarter, exact."""
+"""Figures of rows in, their sums out: which rows count, what they come to, or why there is no sum.
+
+Plain and exact. The frames (`bingkai`) apply these functions to their groups, and rules that need a
+total call them directly, so that a sum is the same wherever it is named.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -15,15 +19,13 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, susun, terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
-from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat, hitung
+from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
 
 DESIMAL_MINIMAL = 2
 """Decimals of a mean and of a ratio of sums: `94,87%`, as reports write them."""
-
-
 SEL_DISEBUT = 6
-"""Cells that a sentence of the recap names."""
+"""Cells that a sentence names."""
 
 
 class HasilIndikator(StrEnum):
@@ -50,7 +52,7 @@ def hasil_indikator(capaian: Capaian) -> HasilIndikator:
 
 
 @dataclass(frozen=True, slots=True)
-class Kinerja:
+class JumlahKinerja:
     """How many indicators came to what, and the mean of the computed capaian (1 = 100 %)."""
 
     jumlah: Mapping[HasilIndikator, int]
@@ -66,12 +68,12 @@ class Kinerja:
 
 
 @dataclass(frozen=True, slots=True)
-class Biaya:
-    """Money of several budget rows together, each rupiah once.
+class JumlahBiaya:
+    """Money of several budget rows together in rupiah, each rupiah once.
 
     `baris` are the rows that count, none where `alasan` says why there is no sum. What is empty or
     unreadable in them is left out of its sum and stands in `dilewati`; `serapan` is the ratio of the
-    sums over the rows that have both, as printed.
+    sums over the rows that have both, as printed (1 = 100 %).
     """
 
     baris: tuple[Anggaran, ...]
@@ -80,35 +82,42 @@ class Biaya:
     serapan: Fraction | None
     dilewati: tuple[Sel, ...]
     alasan: str = ""
+    alasan_realisasi: str = ""
+    """Why there is no sum of the realisasi although there is one of the pagu."""
     belum_diisi: bool = False
     """Nobody has typed any realisasi yet, which is no fault."""
 
     @property
     def keberatan(self) -> str:
-        """Why the sum is missing or incomplete; empty where it is whole."""
+        """Why the sum is missing or incomplete, in the words of every place that names it."""
         if self.belum_diisi and self.baris and all(row.pagu is not None for row in self.baris):
             return ""
         if self.alasan:
             return f"Tidak dijumlahkan: {self.alasan}."
+        if self.alasan_realisasi:
+            return f"Realisasi tidak dijumlahkan: {self.alasan_realisasi}."
         if self.dilewati:
-            return f"Tanpa baris yang belum terisi atau tidak terbaca: {beberapa(self.dilewati, SEL_DISEBUT, 'sel lain')}."
+            cells = beberapa(self.dilewati, SEL_DISEBUT, "sel lain")
+            return f"Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: {cells}."
         return ""
 
     @property
     def sisa(self) -> int | None:
+        """What is left of the pagu; None where the sum leaves something out."""
         if self.dilewati or self.pagu is None or self.realisasi is None:
             return None
         return self.pagu - self.realisasi
 
 
 @dataclass(frozen=True, slots=True)
-class BarisRekap:
-    """An official, or the whole kecamatan (`nomor` 0), in one quarter."""
+class Jumlah:
+    """An official, or the whole office (`nomor` 0), in one quarter."""
 
     nomor: int
     nama: str
-    kinerja: Kinerja
-    biaya: Biaya
+    triwulan: Triwulan
+    kinerja: JumlahKinerja
+    biaya: JumlahBiaya
 
     @property
     def terisi(self) -> bool:
@@ -117,94 +126,75 @@ class BarisRekap:
 
 
 @dataclass(frozen=True, slots=True)
-class Rekap:
-    """The roll-up of one quarter."""
+class JumlahTriwulan:
+    """The sums of one quarter."""
 
     triwulan: Triwulan
-    pejabat: tuple[BarisRekap, ...]
-    kecamatan: BarisRekap
+    pejabat: tuple[Jumlah, ...]
+    kecamatan: Jumlah
+
+    @property
+    def semua(self) -> tuple[Jumlah, ...]:
+        return (*self.pejabat, self.kecamatan)
 
     @property
     def terisi(self) -> bool:
-        return any(one.terisi for one in (*self.pejabat, self.kecamatan))
+        return any(one.terisi for one in self.semua)
 
 
-def rekap(laporan: Laporan) -> Rekap:
-    """The roll-up of the report's own quarter."""
-    identitas, quarter = laporan.lkj.identitas, laporan.triwulan
-    officials = tuple(_baris_pejabat(one, quarter, identitas) for one in laporan.pejabat)
-    every = [row for one in laporan.pejabat for row in one.capaian]
-    counted = terhitung(susun(laporan.lkj.anggaran), PAGU, Lajur(quarter))
-    name = identitas.unit_kerja or "Seluruh unit kerja"
-    budget = _biaya(counted, laporan.lkj.anggaran, quarter, identitas)
-    return Rekap(quarter, officials, BarisRekap(0, name, _kinerja(every, identitas), budget))
-
-
-def rekap_tahun(laporan: Laporan) -> tuple[Rekap, ...]:
-    """The quarters of the year up to the report's own, which is the last."""
-    earlier = (hitung(laporan.lkj, one) for one in Triwulan if one < laporan.triwulan)
-    return tuple(rekap(one) for one in (*earlier, laporan))
-
-
-def _baris_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> BarisRekap:
-    budget = biaya_pejabat([row.anggaran for row in satu.anggaran], triwulan, identitas)
-    return BarisRekap(satu.nomor, satu.jabatan, _kinerja(satu.capaian, identitas), budget)
-
-
-def _kinerja(capaian: Sequence[Capaian], identitas: Identitas) -> Kinerja:
-    counts = Counter(map(hasil_indikator, capaian))
-    results = {one: counts[one] for one in HasilIndikator}
-    return Kinerja(results, rata_rata((one.persen for one in capaian), identitas))
-
-
-def desimal_rekap(identitas: Identitas) -> int:
-    """The decimals of the recap's means and ratios of sums."""
+def desimal_jumlah(identitas: Identitas) -> int:
+    """The decimals of means and of ratios of sums."""
     return max(DESIMAL_MINIMAL, identitas.desimal)
 
 
-def rata_rata(persen: Iterable[Fraction | None], identitas: Identitas) -> Fraction | None:
-    """The mean of printed percentages, so that the recap's formula gives the same."""
-    known = [one for one in persen if one is not None]
-    if not known:
-        return None
-    mean = sum(known, Fraction(0)) / len(known)
-    return dicetak(mean, desimal_rekap(identitas), identitas.pembulatan)
+def rasio_tercetak(ratio: Fraction | None, identitas: Identitas) -> Fraction | None:
+    """A mean or a ratio of sums as it is printed."""
+    return ratio and dicetak(ratio, desimal_jumlah(identitas), identitas.pembulatan)
 
 
-def biaya_pejabat(anggaran: Sequence[Anggaran], triwulan: Triwulan, identitas: Identitas) -> Biaya:
-    """An official's own budget: the top of its own code tree.
-
-    Without usable codes the rows are added up if they are all of one Tingkat, since none of them
-    can then hold another.
+def jumlah_kinerja(
+    hasil: Iterable[HasilIndikator], persen: Iterable[Fraction | None], identitas: Identitas
+) -> JumlahKinerja:
+    """What became of indicators; the mean is that of printed percentages, so that a formula over
+    the printed ones gives the same.
     """
-    tree = susun(anggaran)
-    counted = terhitung(tree, PAGU, Lajur(triwulan))
-    apart = len(tree.akar) + len(tree.tanpa_kode) == len(anggaran)
-    if tree.tanpa_kode and apart and (len(anggaran) == 1 or _setingkat(anggaran)):
-        counted = Terhitung(tuple(anggaran))
-    return _biaya(counted, anggaran, triwulan, identitas)
+    counts = Counter(hasil)
+    known = [one for one in persen if one is not None]
+    mean = sum(known, Fraction(0)) / len(known) if known else None
+    return JumlahKinerja(
+        {one: counts[one] for one in HasilIndikator}, rasio_tercetak(mean, identitas)
+    )
 
 
-def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
-    levels = {one.tingkat for one in anggaran}
-    return len(levels) == 1 and "" not in levels
+def jumlah_biaya(
+    dihitung: Terhitung,
+    uang: Sequence[tuple[int | None, int | None]],
+    anggaran: Iterable[Anggaran],
+    triwulan: Triwulan,
+    identitas: Identitas,
+) -> JumlahBiaya:
+    """The sums of the rows that count.
 
-
-def _biaya(
-    terhitung: Terhitung, anggaran: Sequence[Anggaran], triwulan: Triwulan, identitas: Identitas
-) -> Biaya:
-    rows, spent = terhitung.baris, Lajur(triwulan)
-    both = [(spent.nilai(row), row.pagu) for row in rows]
-    complete = [(one, pagu) for one, pagu in both if one is not None and pagu is not None]
-    pagu = sum(one for _, one in complete)
-    ratio = Fraction(sum(one for one, _ in complete), pagu) if pagu else None
-    return Biaya(
-        rows,
-        _jumlah_terbaca(one for _, one in both),
-        _jumlah_terbaca(one for one, _ in both),
-        None if ratio is None else dicetak(ratio, desimal_rekap(identitas), identitas.pembulatan),
-        tuple(_kosong(rows, triwulan)),
-        terhitung.alasan,
+    `uang` are their pagu and realisasi; `anggaran` are all rows of the scope, which tell whether
+    anybody has typed anything yet.
+    """
+    contested = bool(dihitung.alasan_realisasi)
+    complete = [
+        (pagu, spent)
+        for pagu, spent in uang
+        if pagu is not None and spent is not None and not contested
+    ]
+    budget = sum(pagu for pagu, _ in complete)
+    ratio = Fraction(sum(spent for _, spent in complete), budget) if budget else None
+    columns = (PAGU, Lajur(triwulan))
+    return JumlahBiaya(
+        dihitung.baris,
+        _jumlah_terbaca(pagu for pagu, _ in uang),
+        None if contested else _jumlah_terbaca(spent for _, spent in uang),
+        rasio_tercetak(ratio, identitas),
+        tuple(one.sel(row) for row in dihitung.baris for one in columns if one.nilai(row) is None),
+        dihitung.alasan,
+        dihitung.alasan_realisasi,
         not any(row.asal.teks(f"tw_{triwulan.value}") for row in anggaran),
     )
 
@@ -214,8 +204,36 @@ def _jumlah_terbaca(amounts: Iterable[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _kosong(rows: Iterable[Anggaran], triwulan: Triwulan) -> Iterator[Sel]:
-    for row in rows:
-        for column in (PAGU, Lajur(triwulan)):
-            if column.nilai(row) is None:
-                yield column.sel(row)
+def terhitung_pejabat(anggaran: Sequence[Anggaran], triwulan: Triwulan) -> Terhitung:
+    """The rows of an official's own budget that count: the top of its own tree of codes.
+
+    Without usable codes all rows count if they are of one Tingkat, since none of them can then hold
+    another.
+    """
+    tree = susun(anggaran)
+    apart = len(tree.akar) + len(tree.tanpa_kode) == len(anggaran)
+    if tree.tanpa_kode and apart and (len(anggaran) == 1 or _setingkat(anggaran)):
+        return Terhitung(tuple(anggaran))
+    return terhitung(tree, Lajur(triwulan))
+
+
+def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
+    levels = {one.tingkat for one in anggaran}
+    return len(levels) == 1 and "" not in levels
+
+
+def kinerja_pejabat(satu: LaporanPejabat, identitas: Identitas) -> JumlahKinerja:
+    """An official's indicators in the report's quarter."""
+    results = map(hasil_indikator, satu.capaian)
+    return jumlah_kinerja(results, (one.persen for one in satu.capaian), identitas)
+
+
+def biaya_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> JumlahBiaya:
+    """An official's own budget in the report's quarter."""
+    rows = [one.anggaran for one in satu.anggaran]
+    counted = terhitung_pejabat(rows, triwulan)
+    used = {one.anggaran.asal.posisi: one.serapan for one in satu.anggaran}
+    money = [used[row.asal.posisi] for row in counted.baris]
+    return jumlah_biaya(
+        counted, [(one.pagu, one.realisasi) for one in money], rows, triwulan, identitas
+    )

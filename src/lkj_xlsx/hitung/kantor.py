@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from lkj_xlsx.baku.model import Pembulatan
-from lkj_xlsx.hitung.jumlah import HasilIndikator, Rekap
+from lkj_xlsx.hitung.jumlah import HasilIndikator, Jumlah
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.temuan import Tingkat
 
@@ -38,13 +38,15 @@ class Kantor:
 
 def kantor_dari(
     laporan: Laporan,
-    rekap: Rekap,
+    seluruhnya: Jumlah,
     tingkat: dict[Tingkat, int],
     berkas: tuple[Path, ...],
     hasil: Path,
 ) -> Kantor:
-    """What one report adds to the combined recap; `tingkat` counts the findings that matter."""
-    identitas, whole = laporan.lkj.identitas, rekap.kecamatan
+    """What one report adds to the combined recap: its sums as a whole, and how many findings of each
+    level matter.
+    """
+    identitas, whole = laporan.lkj.identitas, seluruhnya
     year = f" {identitas.tahun}" if identitas.tahun else ""
     return Kantor(
         unit_kerja=identitas.unit_kerja or "(Unit Kerja belum diisi)",

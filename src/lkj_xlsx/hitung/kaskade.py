@@ -85,11 +85,6 @@ class Simpul:
         """Whether one official carries the code twice, so that its amounts are not certain."""
         return len({row.jabatan for row in self.baris}) < len(self.baris)
 
-    @property
-    def baris_terhitung(self) -> tuple[Anggaran, ...]:
-        """The rows that hold the code's money once."""
-        return self.baris if self.dibagi else self.baris[:1]
-
     def jumlah(self, lajur: Lajur) -> int | None:
         """The code's money, each rupiah once; None where a row has no amount or rows disagree."""
         amounts = [lajur.nilai(row) for row in self.baris]
@@ -302,7 +297,7 @@ def _bagian(simpul: Iterable[Simpul]) -> Iterator[Simpul]:
 
 
 def _tanpa_ulangan(simpul: Iterable[Simpul]) -> tuple[Simpul, ...]:
-    return tuple({tuple(map(id, one.baris)): one for one in simpul}.values())
+    return tuple({tuple(row.asal.posisi for row in one.baris): one for one in simpul}.values())
 
 
 def dijelaskan(patahan: Patahan, tersesat: Iterable[Simpul]) -> bool:
@@ -321,18 +316,24 @@ def _diperbaiki(patahan: Patahan, stray: Simpul) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Terhitung:
-    """The rows that together are the whole, each rupiah once, or why they cannot be told."""
+    """The rows that together are the whole, each rupiah once, or why they cannot be told.
+
+    Their pagu may be told and their realisasi not: `alasan_realisasi` says why.
+    """
 
     baris: tuple[Anggaran, ...]
     alasan: str = ""
+    alasan_realisasi: str = ""
 
 
-def terhitung(kaskade: Kaskade, *lajur: Lajur) -> Terhitung:
-    """The rows at the top of the tree; what is empty in them is the reader's to leave out."""
-    reason = _alasan_susunan(kaskade) or _alasan_berbeda(kaskade, lajur)
+def terhitung(kaskade: Kaskade, realisasi: Lajur) -> Terhitung:
+    """The rows at the top of the tree; what is empty in them is the caller's to leave out."""
+    columns = (PAGU, realisasi)
+    reason = _alasan_susunan(kaskade) or _alasan_berbeda(kaskade, PAGU)
     if reason:
         return Terhitung((), reason)
-    return Terhitung(tuple(row for root in kaskade.akar for row in _terlengkap(root, lajur)))
+    rows = (row for root in kaskade.akar for row in _terlengkap(root, columns))
+    return Terhitung(tuple(rows), "", _alasan_berbeda(kaskade, realisasi))
 
 
 def _terlengkap(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
@@ -340,36 +341,6 @@ def _terlengkap(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
     if simpul.dibagi:
         return simpul.baris
     return (min(simpul.baris, key=lambda row: [one.nilai(row) for one in lajur].count(None)),)
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """The money of the whole kecamatan, or why there is no such figure."""
-
-    jumlah: int | None
-    alasan: str = ""
-    baris: tuple[Anggaran, ...] = ()
-    """The rows that were added up."""
-
-
-def total_kecamatan(kaskade: Kaskade, lajur: Lajur) -> Total:
-    """The sum of the codes with no ancestor in the workbook, so that each rupiah counts once."""
-    reason = _alasan_tanpa_total(kaskade, lajur)
-    total = _jumlah(kaskade.akar, lajur)
-    if reason or total is None:
-        return Total(None, reason)
-    return Total(total, "", tuple(row for root in kaskade.akar for row in root.baris_terhitung))
-
-
-def _alasan_tanpa_total(kaskade: Kaskade, lajur: Lajur) -> str:
-    unknown = [
-        str(lajur.sel(row))
-        for root in kaskade.akar
-        for row in root.baris
-        if lajur.nilai(row) is None
-    ]
-    missing = f"belum ada angka yang terbaca di {beberapa(unknown, _DISEBUT)}" if unknown else ""
-    return _alasan_susunan(kaskade) or missing or _alasan_berbeda(kaskade, [lajur])
 
 
 def _alasan_susunan(kaskade: Kaskade) -> str:
@@ -382,17 +353,16 @@ def _alasan_susunan(kaskade: Kaskade) -> str:
     return f"Kode {beberapa(twice, _DISEBUT)} tertulis dua kali untuk satu pejabat" if twice else ""
 
 
-def _alasan_berbeda(kaskade: Kaskade, lajur: Iterable[Lajur]) -> str:
+def _alasan_berbeda(kaskade: Kaskade, lajur: Lajur) -> str:
     """Officials who show the same money do not show the same amount."""
-    differing = {
-        root.kode: None
-        for column in lajur
+    differing = [
+        root.kode
         for root in kaskade.akar
-        if not root.dibagi and len({column.nilai(row) for row in root.baris} - {None}) > 1
-    }
+        if not root.dibagi and len({lajur.nilai(row) for row in root.baris} - {None}) > 1
+    ]
     if not differing:
         return ""
-    return f"angka {beberapa(list(differing), _DISEBUT)} berbeda antara pejabat yang memuatnya"
+    return f"angka {beberapa(differing, _DISEBUT)} berbeda antara pejabat yang memuatnya"
 
 
 _DISEBUT = 5

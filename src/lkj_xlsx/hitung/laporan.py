@@ -13,6 +13,7 @@ from lkj_xlsx.baku.model import Anggaran, Kalimat, Lkj, Pejabat, Realisasi, Stra
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
+from lkj_xlsx.hitung.kaskade import Kaskade, susun
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
 
 
@@ -64,6 +65,11 @@ class Laporan:
     triwulan: Triwulan
 
     @cached_property
+    def kaskade(self) -> Kaskade:
+        """The tree of all codes of the workbook."""
+        return susun(self.lkj.anggaran)
+
+    @cached_property
     def menurut_jabatan(self) -> dict[str, LaporanPejabat]:
         return {one.jabatan: one for one in self.pejabat}
 
@@ -76,7 +82,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
     anggaran = _menurut_jabatan(lkj.anggaran)
     strategi = _menurut_jabatan(lkj.strategi)
     kalimat = _menurut_jabatan(lkj.kalimat)
-    dipakai = {id(one) for one in lkj.realisasi_menurut_no.values()}
+    dipakai = {one.asal.posisi for one in lkj.realisasi_menurut_no.values()}
 
     def satu(nomor: int, pejabat: Pejabat) -> LaporanPejabat:
         office = pejabat.jabatan
@@ -100,7 +106,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
             realisasi_lepas=tuple(
                 one
                 for one in realisasi[office]
-                if one.no not in menurut_no or id(one) not in dipakai
+                if one.no not in menurut_no or one.asal.posisi not in dipakai
             ),
             strategi_lepas=tuple(
                 one for one in strategi[office] if one.no is None or one.no not in menurut_no

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
     from lkj_xlsx.perintah.rencana import Tugas
     from lkj_xlsx.proses.pipeline import Pemeriksaan
+    from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan
 
 TIDAK_DAPAT_DIPROSES = 2
 _DIHENTIKAN = 130
@@ -110,13 +112,18 @@ def process(
     offices: list[Kantor] = []
     failed: list[Gagal] = []
     worst = 0
-    for one in dengan_kemajuan(kerjakan(plan, jobs, layar()), len(plan)):
-        _sebutkan(one.tugas, one.gagal)
-        failed.extend(one.gagal)
-        if one.kantor is not None:
-            typer.echo(one.teks)
-            offices.append(one.kantor)
-            worst = max(worst, status_tingkat(one.tingkat, ketat=strict))
+    with ExitStack() as stack:
+        add: Callable[[DataLaporan, str], None] | None = None
+        for one in dengan_kemajuan(kerjakan(plan, jobs, layar()), len(plan)):
+            _sebutkan(one.tugas, one.gagal)
+            failed.extend(one.gagal)
+            if one.kantor is not None:
+                typer.echo(one.teks)
+                offices.append(one.kantor)
+                worst = max(worst, status_tingkat(one.tingkat, ketat=strict))
+            if one.data is not None:
+                add = add or stack.enter_context(_data_gabungan(workbook, output, plan))
+                add(one.data, one.tugas.paths[0].name)
     if len(plan) > 1 and offices:
         from lkj_xlsx.proses.hasil import tulis_gabungan
 
@@ -126,6 +133,16 @@ def process(
     if buka and offices:
         _bukakan(plan[0].folder if len(plan) == 1 else berkas_gabungan(workbook, output).parent)
     return TIDAK_DAPAT_DIPROSES if failed else worst
+
+
+def _data_gabungan(
+    workbook: Sequence[Path], output: Path | None, plan: Sequence[Tugas]
+) -> AbstractContextManager[Callable[[DataLaporan, str], None]]:
+    from lkj_xlsx.perintah.rencana import berkas_gabungan
+    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN, data_gabungan
+
+    target = berkas_gabungan(workbook, output).with_name(NAMA_DATA_GABUNGAN)
+    return data_gabungan(target, [path for one in plan for path in one.paths])
 
 
 @app.command(cls=Perintah)

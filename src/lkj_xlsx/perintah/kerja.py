@@ -15,6 +15,7 @@ from lkj_xlsx.temuan import Tingkat
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
+    from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan
 
 _POLOS = Layar()
 PEKERJA_MAKS = 61
@@ -33,6 +34,8 @@ class Selesai:
     tingkat: Mapping[Tingkat, int] = field(default_factory=dict)
     """How many findings of each level count."""
     kantor: Kantor | None = None
+    data: DataLaporan | None = None
+    """The report's figures for the workbook of all of them; only of one of several reports."""
     gagal: tuple[Gagal, ...] = ()
 
 
@@ -90,6 +93,7 @@ def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
         tugas,
         baris_hasil(done) if banyak else ringkasan_hasil(done, layar),
         counts,
-        kantor_dari(checked.laporan, done.rekap, counts, tugas.paths, done.berkas[0]),
+        kantor_dari(checked.laporan, done.kini.kecamatan, counts, tugas.paths, done.berkas[0]),
+        done.data if banyak else None,
         checked.gagal,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,27 +13,31 @@ from pathlib import Path
 from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Gagal, Masukan
-from lkj_xlsx.hitung.jumlah import Rekap
+from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
+from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
+from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data_gabungan
 from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_satu
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.data import buku_data
 from lkj_xlsx.writer.nama import nama_berbeda, nama_berkas
 
 AKHIRAN_SALINAN = " - diperiksa"
+NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
 
 
 def tulis_hasil(
     masukan: Sequence[Masukan],
-    laporan: Laporan,
-    tahun: Sequence[Rekap],
+    tabel: Tabel,
+    data: DataLaporan,
     temuan: Sequence[Temuan],
     folder: Path,
 ) -> tuple[Path, ...]:
@@ -40,6 +45,7 @@ def tulis_hasil(
 
     The recap comes first, then the officials in their order, then the annotated copies of the inputs.
     """
+    laporan = tabel.laporan
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
@@ -47,7 +53,7 @@ def tulis_hasil(
     paths = tuple(folder / name for name in (*names, *copies))
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
     with tulis_bersama(folder) as sementara:
-        for name, sheets in zip(names, _workbook(laporan, tahun, temuan, ways), strict=True):
+        for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
         for name, one in zip(copies, masukan, strict=True):
             content = salinan_diperiksa(one.path, _temuan_di(one, temuan))
@@ -86,18 +92,19 @@ def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
 
 
 def _workbook(
-    laporan: Laporan, tahun: Sequence[Rekap], temuan: Sequence[Temuan], masukan: Mapping[str, str]
-) -> Iterator[tuple[Lembar, ...]]:
+    tabel: Tabel, data: DataLaporan, temuan: Sequence[Temuan], masukan: Mapping[str, str]
+) -> Iterator[tuple[Lembar | LembarData, ...]]:
     """Each workbook's sheets, made when it is its turn: those of an office at once fill the memory."""
+    laporan = tabel.laporan
     checks = _pemeriksaan(laporan, temuan, masukan, "")
     link = partial(tautan_sel, masukan=masukan)
-    yield lembar_rekap(laporan, tahun, temuan, checks, link)
+    yield lembar_rekap(tabel, data, temuan, checks, link)
     owned: defaultdict[str, list[Temuan]] = defaultdict(list)
     for found in temuan:
         owned[found.pejabat].append(found)
-    for one in laporan.pejabat:
+    for one, sums in zip(laporan.pejabat, tabel.kini.pejabat, strict=True):
         checks = _pemeriksaan(laporan, owned[one.jabatan], masukan, one.jabatan)
-        yield (*tabel_pejabat(laporan, one), narasi_satu(laporan, one), checks)
+        yield (*tabel_pejabat(laporan, one), narasi_satu(laporan, one, sums.biaya), checks)
 
 
 def _pemeriksaan(
@@ -136,6 +143,25 @@ def nama_rekap(laporan: Laporan) -> str:
 
 def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
     return nama_berkas(f"LKJ {periode(laporan)} - {satu.nomor} {satu.jabatan or 'Tanpa Jabatan'}")
+
+
+@contextmanager
+def data_gabungan(
+    path: Path, masukan: Iterable[Path]
+) -> Iterator[Callable[[DataLaporan, str], None]]:
+    """The workbook of all figures of a batch, written while reports come in.
+
+    Yields what adds the rows of a report and the name of its file; Kegagalan where the disk refuses.
+    """
+    _pastikan_bukan_masukan((path,), masukan)
+    with buku_data(path, lembar_data_gabungan()) as (kinerja, anggaran):
+
+        def tambah(data: DataLaporan, berkas: str) -> None:
+            named = data.dari(berkas)
+            kinerja.tulis(named.kinerja)
+            anggaran.tulis(named.anggaran)
+
+        yield tambah
 
 
 def tulis_gabungan(path: Path, kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> None:

@@ -16,7 +16,8 @@ from lkj_xlsx.rules import periksa
 from lkj_xlsx.temuan import Temuan
 
 if TYPE_CHECKING:
-    from lkj_xlsx.hitung.jumlah import Rekap
+    from lkj_xlsx.hitung.jumlah import JumlahTriwulan
+    from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan
     from lkj_xlsx.temuan.perubahan import Perubahan
 
 
@@ -49,7 +50,9 @@ class Hasil:
     """What a run has written, and where."""
 
     pemeriksaan: Pemeriksaan
-    rekap: Rekap
+    kini: JumlahTriwulan
+    """The sums of the report's own quarter."""
+    data: DataLaporan
     perubahan: Perubahan | None
     """Since the last run into the same folder; None where there was none."""
     folder: Path
@@ -81,16 +84,18 @@ def proses_workbook(path: Path, folder: Path) -> Hasil:
 def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     """Check the workbooks of one report and write everything that comes of them into `folder`."""
     # Who only checks loads no writer.
-    from lkj_xlsx.hitung.jumlah import rekap_tahun
+    from lkj_xlsx.hitung.bingkai import tabel
     from lkj_xlsx.proses.hasil import nama_rekap, tulis_hasil
     from lkj_xlsx.reader.temuan_lama import temuan_lama
+    from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
     from lkj_xlsx.temuan.perubahan import bandingkan
 
     with muat_sekali():
         pemeriksaan = periksa_bersama(paths)
-        year = rekap_tahun(pemeriksaan.laporan)
         laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
+        figures = tabel(laporan)
+        data = data_laporan(figures)
         earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
-        written = tulis_hasil(pemeriksaan.masukan, laporan, year, temuan, folder)
+        written = tulis_hasil(pemeriksaan.masukan, figures, data, temuan, folder)
     changed = None if earlier is None else bandingkan(earlier, temuan)
-    return Hasil(pemeriksaan, year[-1], changed, folder, written)
+    return Hasil(pemeriksaan, figures.kini, data, changed, folder, written)

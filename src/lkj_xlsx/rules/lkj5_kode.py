@@ -16,7 +16,6 @@ from lkj_xlsx.hitung.kaskade import (
     dijelaskan,
     patahan,
     salah_letak,
-    susun,
     tingkat_kode,
 )
 from lkj_xlsx.hitung.laporan import Laporan
@@ -51,7 +50,7 @@ def pagu_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Cocokkan dengan DPA, lalu samakan pagu induk dengan jumlah turunannya. Bila pagunya sudah
     benar, periksa apakah ada kode yang salah ketik.
     """
-    tree = susun(laporan.lkj.anggaran)
+    tree = laporan.kaskade
     strays = salah_letak(tree)
     for found in patahan(tree, PAGU):
         yield _patah(found, "Pagu", strays.get(found.simpul.kode, ()))
@@ -69,7 +68,7 @@ def realisasi_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Pemerintahan Umum | 2.400.000 | 1.060.000
     Perbaikan: Cocokkan dengan buku kas, lalu samakan realisasi induk dengan jumlah turunannya.
     """
-    tree = susun(laporan.lkj.anggaran)
+    tree = laporan.kaskade
     strays = salah_letak(tree)
     for quarter in sampai(laporan):
         column = Lajur(quarter)
@@ -249,7 +248,7 @@ def kode_tanpa_induk(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasi Pemerintahan | Kegiatan | 7.01.06.2.01 | Pembinaan Pemerintahan Desa | 326.830.000
     Perbaikan: Betulkan kode yang salah ketik, atau tambahkan baris programnya.
     """
-    tree = susun(laporan.lkj.anggaran)
+    tree = laporan.kaskade
     told = {one.kode for strays in salah_letak(tree).values() for one in strays}
     programs = [root for root in tree.akar if root.tingkat is TingkatAnggaran.PROGRAM]
     orphans = [root for root in tree.akar if root not in programs and root.kode not in told]

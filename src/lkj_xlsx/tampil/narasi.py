@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from lkj_xlsx.baku.model import Anggaran, Identitas, Pembulatan
+from lkj_xlsx.baku.model import Anggaran, Identitas
 from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, persen_teks, rupiah_teks
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
-from lkj_xlsx.hitung.kaskade import PAGU, Lajur, susun, tingkat_kode, total_kecamatan
+from lkj_xlsx.hitung.jumlah import JumlahBiaya, desimal_jumlah
+from lkj_xlsx.hitung.kaskade import tingkat_kode
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.tampil.tabel.petak import satuan_persen
 
-_DESIMAL_SERAPAN = 2
 _TERCAPAI, _BELUM = "tercapai", "belum tercapai"
 _DIKATAKAN: dict[str, str] = {
     _TERCAPAI: "telah mencapai 100%",
@@ -79,22 +79,22 @@ class _Masa:
         return f" Tahun {self.tahun}" if self.tahun else ""
 
 
-def narasi_pejabat(laporan: Laporan, satu: LaporanPejabat) -> Narasi:
-    """The sentences of one official."""
+def narasi_pejabat(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -> Narasi:
+    """The sentences of one official, whose money is `biaya`."""
     owner = _pemilik(satu)
     period, identitas = _masa(laporan), laporan.lkj.identitas
     return Narasi(
         owner,
         (
             _bagian_capaian(owner, satu.capaian, period, identitas),
-            _bagian_anggaran(owner, satu.anggaran, period, identitas.pembulatan),
+            _bagian_anggaran(owner, satu.anggaran, biaya, period, identitas),
             _bagian_rencana(owner, satu),
             _penutup(owner, period),
         ),
     )
 
 
-def narasi_kecamatan(laporan: Laporan) -> Narasi:
+def narasi_kecamatan(laporan: Laporan, biaya: JumlahBiaya) -> Narasi:
     """The sentences of the office as a whole: all indicators, and each rupiah once."""
     owner = bersih(laporan.lkj.identitas.unit_kerja) or "kecamatan"
     period = _masa(laporan)
@@ -102,7 +102,7 @@ def narasi_kecamatan(laporan: Laporan) -> Narasi:
         owner,
         (
             _bagian_capaian_kecamatan(owner, laporan.pejabat, period),
-            _bagian_anggaran_kecamatan(owner, laporan, period),
+            _bagian_anggaran_kecamatan(owner, biaya, period, laporan.lkj.identitas),
             _penutup(owner, period),
         ),
     )
@@ -222,58 +222,67 @@ def _besaran(besaran: Besaran, *, persen: bool = False) -> str:
 
 
 def _bagian_anggaran(
-    owner: str, baris: Sequence[BarisAnggaran], masa: _Masa, cara: Pembulatan
+    owner: str,
+    baris: Sequence[BarisAnggaran],
+    biaya: JumlahBiaya,
+    masa: _Masa,
+    identitas: Identitas,
 ) -> Bagian:
-    """The official's own budget, each rupiah once: rows below another of theirs are in that one."""
+    """The official's own budget, as the recap sums it."""
     title = "Realisasi Anggaran"
     if not baris:
         return Bagian(title, (f"Tidak ada anggaran atas nama {owner}{masa.setahun}.",))
-    tops, reason = _teratas(baris)
-    if reason:
+    if biaya.alasan:
         announced = (
-            f"Anggaran {owner}{masa.setahun} tidak dijumlahkan karena {reason}. Serapan tiap baris "
-            f"sampai dengan akhir {masa.teks} adalah sebagai berikut."
+            f"Anggaran {owner}{masa.setahun} tidak dijumlahkan karena {biaya.alasan}. Serapan tiap "
+            f"baris sampai dengan akhir {masa.teks} adalah sebagai berikut."
         )
-        rows = (f"{_uraian(one.anggaran)}: {_rincian_anggaran(one, cara)}." for one in baris)
+        rows = (f"{_uraian(one.anggaran)}: {_rincian_anggaran(one, identitas)}." for one in baris)
         return Bagian(title, (announced,), tuple(rows))
-    return Bagian(title, tuple(_paragraf_anggaran(owner, tops, masa, cara)))
-
-
-def _teratas(baris: Sequence[BarisAnggaran]) -> tuple[Sequence[BarisAnggaran], str]:
-    """The rows without an ancestor among them, or why these cannot be told."""
-    if len(baris) == 1:
-        return baris, ""
-    tree = susun(one.anggaran for one in baris)
-    if tree.tanpa_kode:
-        return (), f"Kode pada {len(tree.tanpa_kode)} baris belum diisi dengan benar"
-    twice = [root.kode for root in tree.akar if root.ganda]
-    if twice:
-        return (), f"Kode {deretan(twice)} tertulis lebih dari satu kali"
-    tops = {id(row) for root in tree.akar for row in root.baris}
-    return [one for one in baris if id(one.anggaran) in tops], ""
+    counted = {row.asal.posisi for row in biaya.baris}
+    known = [
+        found
+        for one in baris
+        if one.anggaran.asal.posisi in counted and (found := _pos(one)) is not None
+    ]
+    return Bagian(
+        title,
+        (*_paragraf_anggaran(owner, biaya, masa, identitas), *_sorotan(known, identitas)),
+    )
 
 
 def _paragraf_anggaran(
-    owner: str, baris: Sequence[BarisAnggaran], masa: _Masa, cara: Pembulatan
+    owner: str, biaya: JumlahBiaya, masa: _Masa, identitas: Identitas
 ) -> Iterator[str]:
-    """What the rows come to, which are left out of that, and which stand out."""
-    known = [found for one in baris if (found := _pos(one)) is not None]
-    unknown = _deretan(
-        f"{_uraian(one.anggaran)} ({_sebab(one)})" for one in baris if _pos(one) is None
+    """The sums, and what is left out of them, in the words of the recap."""
+    until = f"Sampai dengan akhir {masa.teks}"
+    what = _untuk(biaya.baris)
+    if biaya.pagu is None:
+        yield f"Pagu anggaran {owner}{masa.setahun} untuk {what} belum terbaca."
+    else:
+        yield (
+            f"Pagu anggaran {owner}{masa.setahun} adalah {_rupiah(biaya.pagu)} untuk {what}. {until}, "
+            f"{_nasib(biaya, identitas)}."
+        )
+    if biaya.keberatan and not biaya.alasan_realisasi:
+        yield biaya.keberatan
+
+
+def _nasib(biaya: JumlahBiaya, identitas: Identitas) -> str:
+    """What became of the money of several rows."""
+    if biaya.alasan_realisasi:
+        return f"realisasi tidak dijumlahkan karena {biaya.alasan_realisasi}"
+    if biaya.realisasi is None:
+        state = "belum diisi" if biaya.belum_diisi else "belum terbaca"
+        return f"realisasi anggaran tersebut {state}"
+    if biaya.sisa is not None and biaya.pagu is not None:
+        return f"anggaran tersebut {_serapan(biaya.pagu, biaya.realisasi, identitas)}"
+    if biaya.serapan is None:
+        return f"realisasi yang terbaca adalah {_rupiah(biaya.realisasi)}"
+    return (
+        f"realisasi yang terbaca adalah {_rupiah(biaya.realisasi)}; serapan baris yang pagu dan "
+        f"realisasinya terbaca adalah {_persen(biaya.serapan, identitas)}"
     )
-    if not known:
-        yield f"Serapan anggaran {owner} sampai dengan akhir {masa.teks} belum dapat disajikan: {unknown}."
-        return
-    yield _kalimat_anggaran(
-        owner,
-        [one.baris for one in known],
-        _serapan(sum(one.pagu for one in known), sum(one.realisasi for one in known), cara),
-        sum(one.pagu for one in known),
-        masa,
-    )
-    if unknown:
-        yield f"Jumlah tersebut belum mencakup {unknown}."
-    yield from _sorotan(known, cara)
 
 
 def _pos(baris: BarisAnggaran) -> _Pos | None:
@@ -287,35 +296,30 @@ def _sebab(baris: BarisAnggaran) -> str:
     return "realisasi belum diisi" if unfilled else bersih(baris.serapan.alasan)
 
 
-def _kalimat_anggaran(
-    owner: str, baris: Sequence[Anggaran], serapan: str, pagu: int, masa: _Masa
-) -> str:
+def _untuk(baris: Sequence[Anggaran]) -> str:
+    """What the money of the rows is for."""
     codes = {row.kode for row in baris}
-    what = _uraian(baris[0]) if len(baris) == 1 else f"{len(codes)} {_sebutan(baris)}"
-    return (
-        f"Pagu anggaran {owner}{masa.setahun} adalah {_rupiah(pagu)} untuk {what}. Sampai dengan akhir "
-        f"{masa.teks}, anggaran tersebut {serapan}."
-    )
+    return _uraian(baris[0]) if len(baris) == 1 else f"{len(codes)} {_sebutan(baris)}"
 
 
-def _serapan(pagu: int, spent: int, cara: Pembulatan) -> str:
+def _serapan(pagu: int, spent: int, identitas: Identitas) -> str:
     """What became of an amount. Spent and left are 100,00% together, whichever way is rounded."""
     if pagu == 0:
         money = f"telah terserap {_rupiah(spent)}" if spent else "belum terserap"
         return f"{money}, tetapi persentasenya tidak dapat dihitung karena pagunya nol"
-    share = dicetak(Fraction(spent, pagu), _DESIMAL_SERAPAN, cara)
+    share = _tercetak(Fraction(spent, pagu), identitas)
     left = pagu - spent
     if spent == 0:
-        return f"belum terserap ({_persen(share)}) dan tersisa seluruhnya ({_persen(1 - share)})"
+        return f"belum terserap ({_persen(share, identitas)}) dan tersisa seluruhnya ({_persen(1 - share, identitas)})"
     if left == 0:
-        return f"telah terserap seluruhnya ({_persen(share)})"
-    money = f"telah terserap {_rupiah(spent)} ({_persen(share)})"
+        return f"telah terserap seluruhnya ({_persen(share, identitas)})"
+    money = f"telah terserap {_rupiah(spent)} ({_persen(share, identitas)})"
     if left < 0:
-        return f"{money}, yaitu {_rupiah(-left)} ({_persen(share - 1)}) di atas pagu"
-    return f"{money} dan tersisa {_rupiah(left)} ({_persen(1 - share)})"
+        return f"{money}, yaitu {_rupiah(-left)} ({_persen(share - 1, identitas)}) di atas pagu"
+    return f"{money} dan tersisa {_rupiah(left)} ({_persen(1 - share, identitas)})"
 
 
-def _sorotan(pos: Sequence[_Pos], cara: Pembulatan) -> Iterator[str]:
+def _sorotan(pos: Sequence[_Pos], identitas: Identitas) -> Iterator[str]:
     """Of several rows those above their pagu, and those not begun, else the least absorbed."""
     if len(pos) == 1:
         return
@@ -326,12 +330,12 @@ def _sorotan(pos: Sequence[_Pos], cara: Pembulatan) -> Iterator[str]:
             for one in over
         )
         yield f"Realisasi yang melebihi pagu terdapat pada {_deretan(told)}."
-    shares = {id(one): Fraction(one.realisasi, one.pagu) for one in pos if one.pagu}
+    shares = {place: Fraction(one.realisasi, one.pagu) for place, one in enumerate(pos) if one.pagu}
     least = min(shares.values(), default=Fraction(0))
-    lowest = [one for one in pos if shares.get(id(one)) == least]
+    lowest = [one for place, one in enumerate(pos) if shares.get(place) == least]
     if 0 < len(lowest) < len(shares):
         named = _deretan(_uraian(one.baris) for one in lowest)
-        share = _persen(dicetak(least, _DESIMAL_SERAPAN, cara))
+        share = _persen(_tercetak(least, identitas), identitas)
         yield (
             f"Serapan terendah, yaitu {share}, terdapat pada {named}."
             if least
@@ -339,11 +343,11 @@ def _sorotan(pos: Sequence[_Pos], cara: Pembulatan) -> Iterator[str]:
         )
 
 
-def _rincian_anggaran(baris: BarisAnggaran, cara: Pembulatan) -> str:
+def _rincian_anggaran(baris: BarisAnggaran, identitas: Identitas) -> str:
     found = _pos(baris)
     if found is None:
         return _sebab(baris)
-    return f"pagu {_rupiah(found.pagu)}, {_serapan(found.pagu, found.realisasi, cara)}"
+    return f"pagu {_rupiah(found.pagu)}, {_serapan(found.pagu, found.realisasi, identitas)}"
 
 
 def _uraian(baris: Anggaran) -> str:
@@ -361,8 +365,12 @@ def _rupiah(amount: int) -> str:
     return f"{'-' if amount < 0 else ''}Rp{rupiah_teks(abs(amount))}"
 
 
-def _persen(share: Fraction) -> str:
-    return persen_teks(share * 100, _DESIMAL_SERAPAN)
+def _persen(share: Fraction, identitas: Identitas) -> str:
+    return persen_teks(share * 100, desimal_jumlah(identitas))
+
+
+def _tercetak(share: Fraction, identitas: Identitas) -> Fraction:
+    return dicetak(share, desimal_jumlah(identitas), identitas.pembulatan)
 
 
 def _deretan(names: Iterable[str]) -> str:
@@ -426,15 +434,11 @@ def _bagian_capaian_kecamatan(owner: str, pejabat: Sequence[LaporanPejabat], mas
     return Bagian(title, (total, announced), items)
 
 
-def _bagian_anggaran_kecamatan(owner: str, laporan: Laporan, masa: _Masa) -> Bagian:
+def _bagian_anggaran_kecamatan(
+    owner: str, biaya: JumlahBiaya, masa: _Masa, identitas: Identitas
+) -> Bagian:
     title = "Realisasi Anggaran"
-    tree = susun(laporan.lkj.anggaran)
-    pagu, spent = (total_kecamatan(tree, one) for one in (PAGU, Lajur(masa.triwulan)))
-    if pagu.jumlah is None or spent.jumlah is None:
-        reasons = deretan(dict.fromkeys(one.alasan for one in (pagu, spent) if one.alasan))
-        return Bagian(
-            title,
-            (f"Jumlah anggaran {owner}{masa.setahun} belum dapat disajikan karena {reasons}.",),
-        )
-    absorbed = _serapan(pagu.jumlah, spent.jumlah, laporan.lkj.identitas.pembulatan)
-    return Bagian(title, (_kalimat_anggaran(owner, pagu.baris, absorbed, pagu.jumlah, masa),))
+    if biaya.alasan:
+        said = f"Anggaran {owner}{masa.setahun} tidak dijumlahkan karena {biaya.alasan}."
+        return Bagian(title, (said,))
+    return Bagian(title, tuple(_paragraf_anggaran(owner, biaya, masa, identitas)))

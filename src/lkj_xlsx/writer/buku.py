@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
 
-from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.aman import tulis_aman
-from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import (
     FORMAT_UMUM,
     TEPI,
@@ -34,11 +33,12 @@ from lkj_xlsx.tampil.lembar import (
     Rumus,
     Sisi,
 )
+from lkj_xlsx.writer.data import PenulisData
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
 from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_tertulis
+from lkj_xlsx.writer.sifat import FONT, KERTAS, kaki, pasti, sifat_buku
 from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_letak, tata_letak
 
-FONT = "Calibri"
 TAUTAN_MAKS = 65_530
 """Excel's limit of links a sheet; cells beyond it keep their text."""
 _PANJANG_TAUTAN = 2_079
@@ -49,9 +49,6 @@ _ANGKA_MAKS = 10**15
 _TAHUN_AWAL = 1900
 """Excel knows no earlier dates: they are written as text."""
 _PANJANG_FORMAT = 255
-_PANJANG_KAKI = 180
-_DIBUAT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal sheets give equal bytes
-_KERTAS: dict[UkuranKertas, int] = {UkuranKertas.F4: 14, UkuranKertas.A4: 9}
 _RATA: dict[Rata, str] = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _SISI: dict[Sisi, str] = {
     Sisi.KIRI: "left",
@@ -61,9 +58,11 @@ _SISI: dict[Sisi, str] = {
 }
 
 
-def tulis_buku(path: Path, lembar: Sequence[Lembar], *, judul: str) -> None:
+def tulis_buku(path: Path, lembar: Sequence[Lembar | LembarData], *, judul: str) -> None:
     """Write the sheets to `path`, all of them or nothing; the same sheets give the same bytes."""
-    content = _isi_berkas([_bersih(one) for one in lembar], judul)
+    content = _isi_berkas(
+        [_bersih(one) if isinstance(one, Lembar) else one for one in lembar], judul
+    )
     with tulis_aman(path) as temporary:
         temporary.write_bytes(content)
 
@@ -100,13 +99,18 @@ def _format(petak: Petak) -> str:
     return text if len(text) <= _PANJANG_FORMAT else FORMAT_UMUM
 
 
-def _isi_berkas(lembar: Sequence[Lembar], judul: str) -> bytes:
+def _isi_berkas(lembar: Sequence[Lembar | LembarData], judul: str) -> bytes:
     target = BytesIO()
     with Workbook(target, {"in_memory": True}) as book:
-        book.set_properties({"title": teks_tertulis(judul), "category": CAP, "created": _DIBUAT})
-        layouts = {one.nama: tata_letak(one) for one in lembar}
+        book.set_properties(sifat_buku(judul))
+        layouts = {one.nama: tata_letak(one) for one in lembar if isinstance(one, Lembar)}
         formats = _DaftarFormat(book)
         for one in lembar:
+            if isinstance(one, LembarData):
+                data = PenulisData(book, one)
+                data.tulis(one.baris)
+                data.selesai()
+                continue
             sheet = book.add_worksheet(one.nama)
             _PenulisLembar(book, sheet, one, layouts[one.nama], layouts, formats).tulis()
     return target.getvalue()
@@ -204,12 +208,12 @@ class _PenulisLembar:
             value = "" if petak.nilai is None else petak.nilai
             stored = value if isinstance(value, (str, int)) else float(value)  # type: ignore[arg-type]
             formula = self._rumus(petak.rumus, row)
-            _pasti(self.sheet.write_formula(awal, col, f"={formula}", style, stored))
+            pasti(self.sheet.write_formula(awal, col, f"={formula}", style, stored))
             return
         link = self._tautan(petak.tautan) if petak.tautan else ""
         if link and petak.nilai not in (None, "") and len(link) <= _PANJANG_TAUTAN:
             text = petak.nilai if isinstance(petak.nilai, str) else ""
-            _pasti(self.sheet.write_url(awal, col, link, style, text or "-"))
+            pasti(self.sheet.write_url(awal, col, link, style, text or "-"))
             if text:
                 return
         self._nilai(awal, col, petak.nilai, style)
@@ -217,13 +221,13 @@ class _PenulisLembar:
     def _nilai(self, row: int, col: int, value: Nilai, style: Any) -> None:
         """Never `write`, which would make formulas and links of texts that look like them."""
         if value is None or value == "":
-            _pasti(self.sheet.write_blank(row, col, None, style))
+            pasti(self.sheet.write_blank(row, col, None, style))
         elif isinstance(value, str):
-            _pasti(self.sheet.write_string(row, col, value, style))
+            pasti(self.sheet.write_string(row, col, value, style))
         elif isinstance(value, date):
-            _pasti(self.sheet.write_datetime(row, col, value, style))
+            pasti(self.sheet.write_datetime(row, col, value, style))
         else:
-            _pasti(self.sheet.write_number(row, col, float(value), style))
+            pasti(self.sheet.write_number(row, col, float(value), style))
 
     def _rumus(self, rumus: Rumus, row: int) -> str:
         return rumus.pola.format(*(self._alamat(one, row) for one in rumus.acuan))
@@ -253,7 +257,7 @@ class _PenulisLembar:
 
     def _komentar(self, row: int, col: int, text: str) -> None:
         options = {"author": "lkj-xlsx", "width": 300, "height": 40 + 18 * (len(text) // 42 + 1)}
-        _pasti(self.sheet.write_comment(row, col, text, options))
+        pasti(self.sheet.write_comment(row, col, text, options))
 
     def _grafik(self, grafik: Grafik) -> None:
         chart: Any = self.book.add_chart({"type": JENIS_EXCEL[grafik.jenis]})
@@ -268,7 +272,7 @@ class _PenulisLembar:
             )
         tata_grafik(chart, grafik)
         row, col, _, _ = self._jangkauan(grafik.di)
-        _pasti(self.sheet.insert_chart(row, col, chart, {"object_position": 2}))
+        pasti(self.sheet.insert_chart(row, col, chart, {"object_position": 2}))
 
     def _bersyarat(self, bersyarat: Bersyarat) -> None:
         first_row, first_col, last_row, last_col = self._jangkauan(bersyarat.daerah)
@@ -278,7 +282,7 @@ class _PenulisLembar:
             "criteria": f"={bersyarat.rumus.pola.format(*refs)}",
             "format": self.book.add_format({"bg_color": bersyarat.isian}),
         }
-        _pasti(self.sheet.conditional_format(first_row, first_col, last_row, last_col, look))
+        pasti(self.sheet.conditional_format(first_row, first_col, last_row, last_col, look))
 
     def _alamat_tetap(self, acuan: Acuan, awal: int) -> str:
         """`$C5` follows the rows of a conditional format, `$A$30` stays."""
@@ -292,13 +296,13 @@ class _PenulisLembar:
 
     def _ukuran(self) -> None:
         for col, width in enumerate(self.lembar.lebar):
-            _pasti(self.sheet.set_column(col, col, width))
+            pasti(self.sheet.set_column(col, col, width))
         for row, height in enumerate(self.letak_ini.tinggi):
-            _pasti(self.sheet.set_row(row, height))
+            pasti(self.sheet.set_row(row, height))
 
     def _cetak(self) -> None:
         sheet = self.sheet
-        sheet.set_paper(_KERTAS[self.lembar.kertas])
+        sheet.set_paper(KERTAS[self.lembar.kertas])
         if self.lembar.mendatar:
             sheet.set_landscape()
         margins = (TEPI.kiri, TEPI.kanan, TEPI.atas, TEPI.bawah)
@@ -309,9 +313,7 @@ class _PenulisLembar:
         if self.lembar.berulang:
             first, last = self.lembar.berulang
             sheet.repeat_rows(self.letak_ini.baris(first), self.letak_ini.baris_akhir(last))
-        name = _kaki(self.lembar.kaki)
-        # The blank after the font size keeps a name that begins with a digit out of it.
-        sheet.set_footer(f"&L&9 {name}&R&9 Halaman &P dari &N", {"margin": 8 / 25.4})
+        sheet.set_footer(*kaki(self.lembar.kaki))
 
     def _layar(self) -> None:
         sheet = self.sheet
@@ -323,23 +325,11 @@ class _PenulisLembar:
             first, last = self.lembar.saring
             width = len(self.lembar.lebar)
             bottom = self.letak_ini.baris_akhir(last)
-            _pasti(sheet.autofilter(self.letak_ini.baris(first), 0, bottom, width - 1))
+            pasti(sheet.autofilter(self.letak_ini.baris(first), 0, bottom, width - 1))
         cells = f"A1:{huruf_kolom(len(self.lembar.lebar))}{max(1, len(self.letak_ini.tinggi))}"
         ignored = ("number_stored_as_text", "formula_differs", "formula_range")
         sheet.ignore_errors(dict.fromkeys(ignored, cells))
 
 
-def _kaki(text: str) -> str:
-    """A footer's text: `&` doubled, and kept apart from letters that xlsxwriter takes for a field."""
-    line = teks_tertulis(text).replace("\n", " ").replace("&", "&&")
-    return line.replace("&G", "& G").replace("&[", "& [")[:_PANJANG_KAKI].rstrip("&")
-
-
 def _kutip(name: str) -> str:
     return "'" + nama_lembar(name).replace("'", "''") + "'"
-
-
-def _pasti(code: int | None) -> None:
-    """Raises where xlsxwriter says that it left something out."""
-    if code:
-        raise ValueError(f"xlsxwriter tidak menulis sel: {code}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lkj_xlsx.hitung.jumlah import Rekap
-from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.bingkai import Tabel
+from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.rekap.halaman import Tautan
 from lkj_xlsx.tampil.rekap.rekap_anggaran import lembar_anggaran
 from lkj_xlsx.tampil.rekap.rekap_capaian import lembar_capaian
+from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data
 from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
 from lkj_xlsx.tampil.rekap.rekap_kaskade import lembar_kaskade
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua
@@ -21,26 +22,26 @@ __all__ = ["Tautan", "lembar_rekap"]
 
 
 def lembar_rekap(
-    laporan: Laporan,
-    tahun: Sequence[Rekap],
+    tabel: Tabel,
+    data: DataLaporan,
     temuan: Sequence[Temuan],
     pemeriksaan: Lembar,
     tautan: Tautan,
-) -> tuple[Lembar, ...]:
+) -> tuple[Lembar | LembarData, ...]:
     """The recap's sheets in the order in which the head of the office reads them.
 
-    `tahun` are the roll-ups of the quarters up to the report's own; `pemeriksaan` is the finished
-    list of findings; `tautan` leads from a cell to the input.
+    `pemeriksaan` is the finished list of findings; `tautan` leads from a cell to the input.
     """
-    rolled = tahun[-1]
+    laporan, rolled = tabel.laporan, tabel.kini
     front = Ringkasan(laporan, rolled, tuple(temuan))
     return (
         front.lembar(),
         lembar_capaian(laporan, front.tabel_kelas, tautan),
         lembar_anggaran(laporan, rolled, front.tabel_kelas, tautan),
-        lembar_kaskade(laporan, tautan),
-        lembar_tren(laporan, [one for one in tahun if one.terisi]),
-        narasi_semua(laporan),
+        lembar_kaskade(laporan, rolled.kecamatan.biaya, tautan),
+        lembar_tren(tabel),
+        narasi_semua(laporan, rolled),
         pemeriksaan,
         lembar_jejak(laporan, rolled, tautan),
+        *lembar_data(tabel, data),
     )

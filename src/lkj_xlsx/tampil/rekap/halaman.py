@@ -12,7 +12,7 @@ from math import ceil
 from lkj_xlsx.baku.model import Identitas, Pembulatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
-from lkj_xlsx.hitung.jumlah import desimal_rekap
+from lkj_xlsx.hitung.jumlah import desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -173,7 +173,7 @@ def petak_rasio(
 ) -> Petak:
     """A mean or a ratio of sums, with the recap's decimals."""
     style = BILANGAN.dengan(tebal=tebal, isian=JUMLAH.isian if tebal else None)
-    form = format_persen(desimal_rekap(identitas))
+    form = format_persen(desimal_jumlah(identitas))
     return Petak(ratio, style, format=form, rumus=None if ratio is None else rumus)
 
 
@@ -186,7 +186,7 @@ def bertanda(petak: Petak, komentar: str) -> Petak:
 
 def rumus_rasio(pembilang: Rumus, penyebut: Rumus, identitas: Identitas) -> Rumus:
     """A ratio as the recap prints it: scaled first, divided last, then cut or rounded."""
-    unit = 100 * 10 ** desimal_rekap(identitas)
+    unit = 100 * 10 ** desimal_jumlah(identitas)
     ratio = f"({pembilang.pola})*{unit}/({penyebut.pola})"
     return Rumus(_dibulatkan(ratio, unit, identitas), (*pembilang.acuan, *penyebut.acuan))
 
@@ -196,7 +196,7 @@ def rumus_rata_rata(jumlah: Rumus, banyak: Rumus, identitas: Identitas) -> Rumus
 
     The sum is made a whole number before it is divided: its floats need not add up exactly.
     """
-    unit = 100 * 10 ** desimal_rekap(identitas)
+    unit = 100 * 10 ** desimal_jumlah(identitas)
     mean = f"ROUND({jumlah.pola}*{unit},0)/({banyak.pola})"
     return Rumus(_dibulatkan(mean, unit, identitas), (*jumlah.acuan, *banyak.acuan))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from lkj_xlsx.baku.model import Anggaran
-from lkj_xlsx.hitung.jumlah import Rekap
+from lkj_xlsx.hitung.jumlah import JumlahTriwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Baris, Gaya, Lembar, Petak, Rata, Sisa
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -40,14 +40,16 @@ _KEPALA = baris_kepala(
 _YA_TIDAK = Gaya(rata=Rata.TENGAH, ukuran=10)
 
 
-def lembar_anggaran(laporan: Laporan, rekap: Rekap, tabel_kelas: Acuan, tautan: Tautan) -> Lembar:
+def lembar_anggaran(
+    laporan: Laporan, rekap: JumlahTriwulan, tabel_kelas: Acuan, tautan: Tautan
+) -> Lembar:
     """A row per budget row, filterable, with what is left and a live serapan.
 
     A row that counts in no sum is held by another one above it in the tree of codes.
     """
     frame = _bingkai(laporan)
-    own = {id(row) for one in rekap.pejabat for row in one.biaya.baris}
-    whole = {id(row) for row in rekap.kecamatan.biaya.baris}
+    own = {row.asal.posisi for one in rekap.pejabat for row in one.biaya.baris}
+    whole = {row.asal.posisi for row in rekap.kecamatan.biaya.baris}
     rows = [
         _baris(official, one, laporan, tabel_kelas, tautan, ikut=(own, whole))
         for official in laporan.pejabat
@@ -91,7 +93,7 @@ def _baris(
     tabel_kelas: Acuan,
     tautan: Tautan,
     *,
-    ikut: tuple[set[int], set[int]],
+    ikut: tuple[Container[object], Container[object]],
 ) -> Baris:
     row, used, identitas = satu.anggaran, satu.serapan, laporan.lkj.identitas
     both = used.pagu is not None and used.realisasi is not None
@@ -100,7 +102,7 @@ def _baris(
     )
     formula = rumus_serapan(identitas, PAGU, REALISASI) if used.persen is not None else None
     own, whole = ikut
-    flags = (id(row) in own, id(row) in whole, both)
+    flags = (row.asal.posisi in own, row.asal.posisi in whole, both)
     return Baris(
         (
             Petak(pejabat.nomor, NOMOR),

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.masukan import Gagal
-from lkj_xlsx.hitung.jumlah import desimal_rekap
+from lkj_xlsx.hitung.jumlah import rasio_tercetak
 from lkj_xlsx.hitung.kantor import Kantor
-from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.tampil.lembar import (
     FORMAT_RUPIAH,
     FORMAT_UMUM,
@@ -168,7 +167,7 @@ def _baris(kantor: Kantor, peringkat: int | None, tabel_kelas: Acuan, jalan: Jal
 
 def _petak_tercapai(tercapai: int, indikator: int, *, tebal: bool = False) -> Petak:
     ratio = Fraction(tercapai, indikator) if indikator else None
-    shown = ratio and dicetak(ratio, desimal_rekap(_SEMUA), _SEMUA.pembulatan)
+    shown = rasio_tercetak(ratio, _SEMUA)
     formula = rumus_rasio(sel(_TERCAPAI), sel(_INDIKATOR), _SEMUA)
     return petak_rasio(shown, _SEMUA, rumus=formula, tebal=tebal)
 
@@ -228,7 +227,7 @@ def _sisa_dan_serapan(
     return (
         petak_uang(_kurang(budget, spent), rumus=selisih(_PAGU, _REALISASI), tebal=True),
         petak_rasio(
-            None if ratio is None else dicetak(ratio, desimal_rekap(_SEMUA), _SEMUA.pembulatan),
+            rasio_tercetak(ratio, _SEMUA),
             _SEMUA,
             rumus=rumus_rasio(sel(_REALISASI), sel(_PAGU), _SEMUA),
             tebal=True,

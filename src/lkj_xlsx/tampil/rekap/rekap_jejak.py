@@ -10,7 +10,7 @@ from lkj_xlsx.baku.model import Anggaran, Identitas, RumusEfisiensi
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
-from lkj_xlsx.hitung.jumlah import BarisRekap, Rekap, desimal_rekap
+from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -76,7 +76,7 @@ class _Angka:
     alasan: str = ""
 
 
-def lembar_jejak(laporan: Laporan, rekap: Rekap, tautan: Tautan) -> Lembar:
+def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lembar:
     """A line per figure, more where it stands on more cells than two."""
     frame = Bingkai(
         NAMA_JEJAK,
@@ -93,11 +93,11 @@ def lembar_jejak(laporan: Laporan, rekap: Rekap, tautan: Tautan) -> Lembar:
     )
 
 
-def _angka(laporan: Laporan, rekap: Rekap) -> Iterator[_Angka]:
+def _angka(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[_Angka]:
     for official in laporan.pejabat:
         yield from _angka_capaian(official, laporan.lkj.identitas)
         yield from _angka_anggaran(official, laporan.lkj.identitas)
-    for row in (*rekap.pejabat, rekap.kecamatan):
+    for row in rekap.semua:
         yield from _angka_jumlah(row, rekap, laporan.lkj.identitas)
 
 
@@ -133,7 +133,7 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
             )
 
 
-def _angka_jumlah(satu: BarisRekap, rekap: Rekap, identitas: Identitas) -> Iterator[_Angka]:
+def _angka_jumlah(satu: Jumlah, rekap: JumlahTriwulan, identitas: Identitas) -> Iterator[_Angka]:
     biaya, quarter = satu.biaya, rekap.triwulan
     label = f"{satu.nama}, s.d. TW {quarter.romawi}"
     both = tuple(_pasangan_anggaran(row, quarter) for row in biaya.baris)
@@ -141,11 +141,13 @@ def _angka_jumlah(satu: BarisRekap, rekap: Rekap, identitas: Identitas) -> Itera
     pagu = tuple((one, None) for one, _ in both)
     spent = tuple((None, one) for _, one in both)
     unread = "" if biaya.belum_diisi else "tidak ada angka yang terbaca"
-    reason = biaya.alasan or unread
-    yield _Angka(owner, "Jumlah pagu", label, biaya.pagu, FORMAT_RUPIAH, pagu, reason)
-    yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, FORMAT_RUPIAH, spent, reason)
+    yield _Angka(
+        owner, "Jumlah pagu", label, biaya.pagu, FORMAT_RUPIAH, pagu, biaya.alasan or unread
+    )
+    yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, FORMAT_RUPIAH, spent,
+                 biaya.alasan or biaya.alasan_realisasi or unread)  # fmt: skip
     if biaya.serapan is not None:
-        ratio = format_persen(desimal_rekap(identitas))
+        ratio = format_persen(desimal_jumlah(identitas))
         yield _Angka(owner, "Serapan jumlah", label, biaya.serapan, ratio, both)
 
 

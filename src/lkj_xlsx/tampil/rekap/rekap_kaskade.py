@@ -9,7 +9,8 @@ from itertools import count
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan, susun
+from lkj_xlsx.hitung.jumlah import JumlahBiaya
+from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.lembar import (
     KELOMPOK,
@@ -24,6 +25,7 @@ from lkj_xlsx.tampil.lembar import (
     ditandai,
 )
 from lkj_xlsx.tampil.rekap.halaman import (
+    JUMLAH,
     NAMA_KASKADE,
     Bingkai,
     Tautan,
@@ -65,14 +67,14 @@ class _Cabang:
     anak_bagian: tuple[int, ...] = ()
 
 
-def lembar_kaskade(laporan: Laporan, tautan: Tautan) -> Lembar:
+def lembar_kaskade(laporan: Laporan, biaya: JumlahBiaya, tautan: Tautan) -> Lembar:
     """Every code below its parent: its own money, that of the codes below it, the difference.
 
     Rows that break the tree are marked and say why; each rupiah stands on one line only, but where
     officials differ about it.
     """
     quarter = laporan.triwulan
-    tree = susun(laporan.lkj.anggaran)
+    tree = laporan.kaskade
     frame = _bingkai(laporan, tree)
     columns = (PAGU, Lajur(quarter))
     broken = [{one.simpul.kode: one for one in patahan(tree, column)} for column in columns]
@@ -82,9 +84,31 @@ def lembar_kaskade(laporan: Laporan, tautan: Tautan) -> Lembar:
         for one in branches
     ]
     rows.extend(_tanpa_kode(tree.tanpa_kode, quarter, len(frame.kolom), tautan))
+    if rows:
+        rows.append(_jumlah_kecamatan(biaya))
     return frame.lembar(
         rows or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(frame.kolom))],
         laporan.lkj.identitas,
+    )
+
+
+def _jumlah_kecamatan(biaya: JumlahBiaya) -> Baris:
+    """The office's sums, each rupiah once, or why there are none."""
+    empty = Petak(None, JUMLAH)
+    return Baris(
+        (
+            empty,
+            Petak("Jumlah seluruhnya, setiap rupiah sekali", JUMLAH),
+            empty,
+            petak_uang(biaya.pagu, tebal=True),
+            empty,
+            empty,
+            petak_uang(biaya.realisasi, tebal=True),
+            empty,
+            empty,
+            Petak(biaya.keberatan, ditandai(JUMLAH) if biaya.keberatan else JUMLAH),
+            empty,
+        )
     )
 
 

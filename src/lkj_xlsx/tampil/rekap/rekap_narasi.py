@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.hitung.jumlah import JumlahBiaya, JumlahTriwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.lembar import CATATAN, JUDUL, POLOS, Baris, Lembar, Petak, Sisa, sehalaman
 from lkj_xlsx.tampil.narasi import Bagian, Narasi, narasi_kecamatan, narasi_pejabat
@@ -22,23 +23,26 @@ _SUBJUDUL = POLOS.dengan(tebal=True)
 _BUTIR = replace(POLOS, takuk=2)
 
 
-def narasi_satu(laporan: Laporan, satu: LaporanPejabat) -> Lembar:
+def narasi_satu(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -> Lembar:
     """The sheet of one official."""
     title = f"Narasi {satu.jabatan or 'Tanpa Jabatan'} – {periode_panjang(laporan)}"
     return lembar_narasi(
-        [narasi_pejabat(laporan, satu)],
+        [narasi_pejabat(laporan, satu, biaya)],
         judul=title,
         kertas=laporan.lkj.identitas.ukuran_kertas,
         kaki=title,
     )
 
 
-def narasi_semua(laporan: Laporan) -> Lembar:
+def narasi_semua(laporan: Laporan, kini: JumlahTriwulan) -> Lembar:
     """The sheet of the recap: the office as a whole, then every official."""
     title = f"Narasi – {periode_panjang(laporan)}"
-    officials = (narasi_pejabat(laporan, one) for one in laporan.pejabat)
+    officials = (
+        narasi_pejabat(laporan, one, sums.biaya)
+        for one, sums in zip(laporan.pejabat, kini.pejabat, strict=True)
+    )
     return lembar_narasi(
-        [narasi_kecamatan(laporan), *officials],
+        [narasi_kecamatan(laporan, kini.kecamatan.biaya), *officials],
         judul=title,
         kertas=laporan.lkj.identitas.ukuran_kertas,
         kaki=title,

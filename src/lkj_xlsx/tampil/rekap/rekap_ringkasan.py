@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lkj_xlsx.dasar.teks import beberapa, deretan
-from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, BarisRekap, HasilIndikator, Rekap
+from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.lembar import (
@@ -106,12 +106,12 @@ class Ringkasan:
     """What the sheet is made of; it knows where its table of classes stands, for other sheets."""
 
     laporan: Laporan
-    rekap: Rekap
+    rekap: JumlahTriwulan
     temuan: tuple[Temuan, ...]
 
     @cached_property
     def bingkai(self) -> Bingkai:
-        rows = (*self.rekap.pejabat, self.rekap.kecamatan)
+        rows = self.rekap.semua
         money = lebar_uang(
             one for row in rows for one in (row.biaya.pagu, row.biaya.realisasi, row.biaya.sisa)
         )
@@ -168,7 +168,7 @@ class Ringkasan:
     def _tinggi_grafik(self) -> int:
         return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, 80 + _PER_BATANG * len(self.rekap.pejabat)))
 
-    def _baris(self, satu: BarisRekap) -> Baris:
+    def _baris(self, satu: Jumlah) -> Baris:
         found = self._temuan_menurut_pejabat[satu.nama]
         counts = (Petak(satu.kinerja.indikator, NOMOR, rumus=self._hitung()),
                   *(self._petak_hasil(satu, column) for column in _HASIL))  # fmt: skip
@@ -224,10 +224,10 @@ class Ringkasan:
         terms = [f'COUNTIFS({{}},{{}},{{}},"{one}")' for one in hasil]
         return Rumus("+".join(terms), (*owner, column) * len(hasil))
 
-    def _petak_hasil(self, satu: BarisRekap, kolom: int) -> Petak:
+    def _petak_hasil(self, satu: Jumlah, kolom: int) -> Petak:
         return Petak(_banyak(satu, _HASIL[kolom]), NOMOR, rumus=self._hitung(*_HASIL[kolom]))
 
-    def _petak_capaian(self, satu: BarisRekap) -> Petak:
+    def _petak_capaian(self, satu: Jumlah) -> Petak:
         mean = satu.kinerja.rata_rata
         total = satu.nomor == 0
         percent = self._letak_capaian.kolom(capaian.PERSEN)
@@ -242,7 +242,7 @@ class Ringkasan:
         formula = rumus_rata_rata(added, number, identitas)
         return petak_rasio(mean, identitas, rumus=formula, tebal=total)
 
-    def _petak_biaya(self, satu: BarisRekap) -> tuple[Petak, ...]:
+    def _petak_biaya(self, satu: Jumlah) -> tuple[Petak, ...]:
         biaya, total = satu.biaya, satu.nomor == 0
         identitas = self.laporan.lkj.identitas
         if biaya.dilewati:
@@ -305,7 +305,7 @@ def _tanpa_rumus(petak: Petak) -> Petak:
     return Petak(petak.nilai, petak.gaya)
 
 
-def _banyak(satu: BarisRekap, hasil: Sequence[HasilIndikator]) -> int:
+def _banyak(satu: Jumlah, hasil: Sequence[HasilIndikator]) -> int:
     return sum(satu.kinerja.jumlah[one] for one in hasil)
 
 
@@ -325,7 +325,7 @@ def _pita(temuan: Sequence[Temuan]) -> Baris:
     return Baris((Petak(f"Pemeriksaan: {count} – {advice}.", style, kolom=_PERINGATAN),))
 
 
-def _catatan(laporan: Laporan, rekap: Rekap) -> Iterator[str]:
+def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
     quarter = f"Triwulan {rekap.triwulan.romawi}"
     if laporan.lkj.identitas.triwulan_ditebak:
         yield f"{quarter} ditebak dari isian, karena sheet Identitas tidak menyebutkan triwulan."
@@ -347,11 +347,5 @@ def _catatan(laporan: Laporan, rekap: Rekap) -> Iterator[str]:
             f"{len(lost)} indikator tidak dapat dihitung dan tidak ikut dirata-ratakan: "
             f"{beberapa(lost, SEL_DISEBUT, 'sel lain')}."
         )
-    biaya = rekap.kecamatan.biaya
-    if biaya.alasan:
-        yield f"Anggaran {rekap.kecamatan.nama} tidak dijumlahkan: {biaya.alasan}."
-    elif biaya.dilewati:
-        yield (
-            "Sel anggaran yang belum terisi atau tidak terbaca tidak ikut dijumlahkan: "
-            f"{beberapa(biaya.dilewati, SEL_DISEBUT, 'sel lain')}."
-        )
+    if rekap.kecamatan.biaya.keberatan:
+        yield f"Anggaran {rekap.kecamatan.nama}: {rekap.kecamatan.biaya.keberatan}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.jumlah import BarisRekap, Rekap
+from lkj_xlsx.hitung.bingkai import BarisTren, Tabel, tren
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.lembar import (
     KEPALA,
@@ -77,31 +77,23 @@ _KEPALA = (
 )
 
 
-def lembar_tren(laporan: Laporan, tren: Sequence[Rekap]) -> Lembar:
+def lembar_tren(tabel: Tabel) -> Lembar:
     """A row for the kecamatan and one per official; quarters not reported stay empty."""
-    identitas = laporan.lkj.identitas
-    frame = _bingkai(laporan, tren)
-    year = {one.triwulan: one for one in tren}
-    quarters = [year.get(one) for one in Triwulan]
-    whole = [one.kecamatan if one else None for one in quarters]
-    officials = [
-        [one.pejabat[place] if one else None for one in quarters]
-        for place in range(len(laporan.pejabat))
-    ]
-    rows = [_baris(one, identitas) for one in (whole, *officials)]
-    if not tren:
+    identitas = tabel.laporan.lkj.identitas
+    rows = tren(tabel)
+    frame = _bingkai(tabel.laporan, rows)
+    if not rows:
         return frame.lembar([Baris((Petak(_KOSONG, TEKS, kolom=len(frame.kolom)),))], identitas)
-    charts = _grafik(laporan, frame, frame.baris_pertama + len(rows) + 1)
-    return frame.lembar((*rows, Baris(), *baris_grafik(_TINGGI_GRAFIK)), identitas, grafik=charts)
-
-
-def _bingkai(laporan: Laporan, tren: Sequence[Rekap]) -> Bingkai:
-    money = lebar_uang(
-        amount
-        for one in tren
-        for row in (*one.pejabat, one.kecamatan)
-        for amount in (row.biaya.pagu, row.biaya.realisasi)
+    charts = _grafik(tabel.laporan, frame, frame.baris_pertama + len(rows) + 1)
+    return frame.lembar(
+        (*(_baris(one, identitas) for one in rows), Baris(), *baris_grafik(_TINGGI_GRAFIK)),
+        identitas,
+        grafik=charts,
     )
+
+
+def _bingkai(laporan: Laporan, rows: Sequence[BarisTren]) -> Bingkai:
+    money = lebar_uang(amount for one in rows for amount in (one.pagu, *one.realisasi))
     return Bingkai(
         NAMA_TREN,
         f"Tren per Triwulan – {periode_panjang(laporan)}",
@@ -111,44 +103,27 @@ def _bingkai(laporan: Laporan, tren: Sequence[Rekap]) -> Bingkai:
     )
 
 
-def _baris(quarters: Sequence[BarisRekap | None], identitas: Identitas) -> Baris:
-    known = [one for one in quarters if one is not None]
-    total = any(one.nomor == 0 for one in known)
-    name = known[-1].nama if known else ""
-    pagu = known[-1].biaya.pagu if known else None
+def _baris(satu: BarisTren, identitas: Identitas) -> Baris:
+    total = satu.nomor == 0
     style = JUMLAH if total else TEKS
     return Baris(
         (
-            Petak(None if total or not known else known[-1].nomor, NOMOR.dengan(isian=style.isian)),
-            Petak(name, style),
-            *(
-                petak_rasio(one.kinerja.rata_rata if one else None, identitas, tebal=total)
-                for one in quarters
-            ),
-            petak_uang(pagu, tebal=total),
-            *(petak_uang(one.biaya.realisasi if one else None, tebal=total) for one in quarters),
-            *(
-                _petak_serapan(one, _REALISASI + place, pagu, identitas, tebal=total)
-                for place, one in enumerate(quarters)
-            ),
+            Petak(None if total else satu.nomor, NOMOR.dengan(isian=style.isian)),
+            Petak(satu.nama, style),
+            *(petak_rasio(one, identitas, tebal=total) for one in satu.rata_rata),
+            petak_uang(satu.pagu, tebal=total),
+            *(petak_uang(one, tebal=total) for one in satu.realisasi),
+            *(_petak_serapan(satu, place, identitas) for place in range(len(satu.serapan))),
         )
     )
 
 
-def _petak_serapan(
-    satu: BarisRekap | None, kolom: int, pagu: int | None, identitas: Identitas, *, tebal: bool
-) -> Petak:
-    if satu is None:
-        return petak_rasio(None, identitas, tebal=tebal)
-    biaya = satu.biaya
-    # Rows left out, or a pagu other than the last quarter's, are not on this sheet.
-    live = (
-        None
-        if biaya.dilewati or biaya.pagu != pagu
-        else rumus_rasio(sel(kolom), sel(_PAGU), identitas)
-    )
-    cell = petak_rasio(biaya.serapan, identitas, rumus=live, tebal=tebal)
-    return bertanda(cell, biaya.keberatan) if satu.terisi else cell
+def _petak_serapan(satu: BarisTren, tempat: int, identitas: Identitas) -> Petak:
+    """Live where the quarter's own sums stand on this sheet: nothing left out, and today's pagu."""
+    whole = satu.lengkap[tempat] and satu.pagu_triwulan[tempat] == satu.pagu
+    live = rumus_rasio(sel(_REALISASI + tempat), sel(_PAGU), identitas) if whole else None
+    cell = petak_rasio(satu.serapan[tempat], identitas, rumus=live, tebal=satu.nomor == 0)
+    return bertanda(cell, satu.keberatan[tempat] or "")
 
 
 def _grafik(laporan: Laporan, bingkai: Bingkai, di: int) -> tuple[Grafik, Grafik]:

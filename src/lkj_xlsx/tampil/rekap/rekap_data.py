@@ -1,0 +1,98 @@
+"""The frames of a report in, the sheets Data Kinerja and Data Anggaran out, for filters and pivots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkj_xlsx.hitung.bingkai import Tabel, baris_data, data_biaya, data_kinerja
+from lkj_xlsx.tampil.kolom import KolomData, LembarData
+from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai
+from lkj_xlsx.tampil.rekap.halaman import periode_panjang
+
+NAMA_DATA_KINERJA, NAMA_DATA_ANGGARAN = "Data Kinerja", "Data Anggaran"
+_PERSEN = "0.####%"
+"""As exact as the printed figure, whatever the office's Desimal."""
+
+_UMUM = (
+    KolomData("unit_kerja", "Unit Kerja", 26),
+    KolomData("tahun", "Tahun", 8),
+    KolomData("triwulan", "Triwulan", 10),
+    KolomData("nomor", "No Pejabat", 11),
+    KolomData("jabatan", "Jabatan", 30),
+)
+_AKHIR = (
+    KolomData("triwulan_laporan", "Triwulan laporan", 16),
+    KolomData("sel", "Sel", 18),
+)
+KOLOM_KINERJA = (
+    *_UMUM,
+    KolomData("no", "No", 6),
+    KolomData("kelompok", "Kelompok", 22),
+    KolomData("sasaran", "Sasaran", 36),
+    KolomData("indikator", "Indikator Kinerja", 44),
+    KolomData("satuan", "Satuan", 12),
+    KolomData("target", "Target", 11),
+    KolomData("realisasi_triwulan", "Realisasi triwulan itu", 20),
+    KolomData("realisasi", "Realisasi s.d.", 14),
+    KolomData("persen", "Capaian", 10, _PERSEN),
+    KolomData("hasil", "Hasil", 18),
+    *_AKHIR,
+)
+KOLOM_ANGGARAN = (
+    *_UMUM,
+    KolomData("tingkat", "Tingkat", 14),
+    KolomData("kode", "Kode", 18),
+    KolomData("uraian", "Uraian", 44),
+    KolomData("pagu", "Pagu", 17, FORMAT_RUPIAH),
+    KolomData("realisasi_triwulan", "Realisasi triwulan itu", 20, FORMAT_RUPIAH),
+    KolomData("realisasi", "Realisasi s.d.", 17, FORMAT_RUPIAH),
+    KolomData("serapan", "Serapan", 10, _PERSEN),
+    KolomData("keadaan", "Keadaan", 18),
+    _AKHIR[0],
+    KolomData("ikut_jumlah", "Ikut jumlah", 12),
+    _AKHIR[1],
+)
+_BERKAS = KolomData("berkas", "Berkas", 30)
+
+
+@dataclass(frozen=True, slots=True)
+class DataLaporan:
+    """The rows of the two sheets, small enough for a pipe."""
+
+    kinerja: tuple[tuple[Nilai, ...], ...]
+    anggaran: tuple[tuple[Nilai, ...], ...]
+
+    def dari(self, berkas: str) -> DataLaporan:
+        """With the file in front of every row, for a list of several offices."""
+        return DataLaporan(
+            tuple((berkas, *row) for row in self.kinerja),
+            tuple((berkas, *row) for row in self.anggaran),
+        )
+
+
+def data_laporan(tabel: Tabel) -> DataLaporan:
+    """The rows of a report, in the order of the columns."""
+    return DataLaporan(
+        baris_data(data_kinerja(tabel), [one.field for one in KOLOM_KINERJA]),
+        baris_data(data_biaya(tabel), [one.field for one in KOLOM_ANGGARAN]),
+    )
+
+
+def lembar_data(tabel: Tabel, data: DataLaporan) -> tuple[LembarData, LembarData]:
+    """The recap's two sheets."""
+    paper = tabel.laporan.lkj.identitas.ukuran_kertas
+    period = periode_panjang(tabel.laporan)
+    return (
+        LembarData(NAMA_DATA_KINERJA, KOLOM_KINERJA, data.kinerja, paper, f"{NAMA_DATA_KINERJA} – {period}"),
+        LembarData(
+            NAMA_DATA_ANGGARAN, KOLOM_ANGGARAN, data.anggaran, paper, f"{NAMA_DATA_ANGGARAN} – {period}"
+        ),
+    )  # fmt: skip
+
+
+def lembar_data_gabungan() -> tuple[LembarData, LembarData]:
+    """The two sheets of a batch, still without rows."""
+    return (
+        LembarData(NAMA_DATA_KINERJA, (_BERKAS, *KOLOM_KINERJA), kaki=NAMA_DATA_KINERJA),
+        LembarData(NAMA_DATA_ANGGARAN, (_BERKAS, *KOLOM_ANGGARAN), kaki=NAMA_DATA_ANGGARAN),
+    )
