@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lkj_xlsx.baku.model import Anggaran, Identitas, TingkatAnggaran
+from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.origin import Asal
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.jumlah import JumlahBiaya, jumlah_biaya

@@ -9,8 +9,8 @@ import pytest
 
 from gambar import lokasi, temuan_dari
 from lkj_xlsx.baku.model import TingkatAnggaran
-from lkj_xlsx.baku.nomenklatur import _senama, kode_baku, kode_panjang, nomenklatur
-from lkj_xlsx.hitung.kaskade import tingkat_kode
+from lkj_xlsx.baku.nomenklatur import _senama, nomenklatur, tingkat_kode
+from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
 from lkj_xlsx.temuan import Temuan, Tingkat
 from tempeh import konsisten
@@ -69,11 +69,11 @@ def test_what_may_be_proposed_is_counted_and_no_two_names_are_one() -> None:
 
 
 def test_both_forms_of_a_sub_kegiatan_are_one_code() -> None:
-    assert kode_baku("7.01.01.2.02.0012") == "7.01.01.2.02.12"
-    assert kode_baku("7.01.01.2.02.12") == "7.01.01.2.02.12"
-    assert kode_baku("7.01.01.2.02.0112") == "7.01.01.2.02.0112"
-    assert kode_panjang("7.01.01.2.02.12") == "7.01.01.2.02.0012"
-    assert kode_panjang("7.01.01.2.02") == "7.01.01.2.02"
+    assert Kode("7.01.01.2.02.0012").pendek == "7.01.01.2.02.12"
+    assert Kode("7.01.01.2.02.12").pendek == "7.01.01.2.02.12"
+    assert Kode("7.01.01.2.02.0112").pendek == "7.01.01.2.02.0112"
+    assert Kode("7.01.01.2.02.12").panjang == "7.01.01.2.02.0012"
+    assert Kode("7.01.01.2.02").panjang == "7.01.01.2.02"
 
 
 def test_a_name_of_2019_is_none_of_a_code_of_four_digits() -> None:

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lkj_xlsx.baku.model import Pembulatan, TingkatAnggaran
+from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.angka import (
     Besaran,
     Dibaca,
@@ -34,7 +35,6 @@ from lkj_xlsx.dasar.angka import (
     satuan_sama,
     teks_sel,
 )
-from lkj_xlsx.hitung.kaskade import tingkat_kode
 from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.tampil.tabel.petak import nilai_sel, petak_besaran, petak_rupiah
 

@@ -16,9 +16,18 @@ from hypothesis import strategies as st
 from acak_isi import JABATAN, KODE, NAMA, NIP, POTONGAN_KALIMAT, WAKTU
 from gambar import lkj_dari
 from lkj_xlsx.baku.model import Anggaran, Identitas, Lkj, Pejabat, Pembulatan
+from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.origin import Asal
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, patahan, susun, terhitung, tingkat_kode
+from lkj_xlsx.hitung.kaskade import (
+    PAGU,
+    Kaskade,
+    Lajur,
+    patahan,
+    susun,
+    terhitung,
+    tingkat_kode,
+)
 from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.hitung.serapan import hitung_serapan
 from lkj_xlsx.rules import ATURAN, periksa

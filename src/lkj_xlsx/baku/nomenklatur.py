@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lkj_xlsx.baku.model import TingkatAnggaran
+from lkj_xlsx.dasar.kode import RUAS_KEGIATAN, RUAS_PROGRAM, RUAS_SUB_KEGIATAN, Kode
 from lkj_xlsx.dasar.teks import kemiripan, kunci
 
 URUSAN = "7.01."
@@ -23,11 +24,10 @@ _BERKAS = "data/nomenklatur_7_01.csv"
 _TAK_BERLAKU = frozenset({"2019"})
 """States whose names are never proposed: codes and names were shuffled after the first of them."""
 
-_RUAS_PROGRAM, _RUAS_KEGIATAN, _RUAS_SUB_KEGIATAN = 3, 5, 6
-_TINGKAT = {
-    _RUAS_PROGRAM: TingkatAnggaran.PROGRAM,
-    _RUAS_KEGIATAN: TingkatAnggaran.KEGIATAN,
-    _RUAS_SUB_KEGIATAN: TingkatAnggaran.SUB_KEGIATAN,
+TINGKAT_MENURUT_RUAS = {
+    RUAS_PROGRAM: TingkatAnggaran.PROGRAM,
+    RUAS_KEGIATAN: TingkatAnggaran.KEGIATAN,
+    RUAS_SUB_KEGIATAN: TingkatAnggaran.SUB_KEGIATAN,
 }
 _KABUPATEN_KOTA = "2"
 """The digit before a kegiatan's number; 3 and 4 are of Papua, 7 of Aceh."""
@@ -55,6 +55,15 @@ _KATA_SAMA = 88
 """From this likeness on two words are spellings of one: pemerintah/pemerintahan, izin/ijin."""
 
 
+def tingkat_kode(kode: str) -> TingkatAnggaran | None:
+    """The level that a nomenclature code has by its form; None where it has no known form.
+
+    `X.XX.01`, the nomenclature's own placeholder, is no code: it would not meet `7.01.01`.
+    """
+    code = Kode(kode)
+    return TINGKAT_MENURUT_RUAS[code.banyak_ruas] if code.sah else None
+
+
 @dataclass(frozen=True, slots=True)
 class NamaResmi:
     """A name that the nomenclature gives to a code."""
@@ -66,7 +75,7 @@ class NamaResmi:
 
     @property
     def tingkat(self) -> TingkatAnggaran:
-        return _TINGKAT[self.kode.count(".") + 1]
+        return TINGKAT_MENURUT_RUAS[Kode(self.kode).banyak_ruas]
 
     @property
     def umum(self) -> bool:
@@ -92,7 +101,7 @@ class Nomenklatur:
 
         Names that went before there were four digits are not those of a code of four digits.
         """
-        code = kode_baku(kode)
+        code = Kode(kode).pendek
         names = self.menurut_kode.get(code, ())
         return names if code == kode else tuple(one for one in names if one.berlaku)
 
@@ -149,22 +158,10 @@ def nomenklatur() -> Nomenklatur:
     )
 
 
-def kode_baku(kode: str) -> str:
-    """A code as the table has it: `….02.0001` is `….02.01`."""
-    head, _, last = kode.rpartition(".")
-    return f"{head}.{last[-2:]}" if len(last) == 4 and last.startswith("00") else kode  # noqa: PLR2004
-
-
-def kode_panjang(kode: str) -> str:
-    """A code in the form of 2023: a sub kegiatan has four digits."""
-    head, _, last = kode.rpartition(".")
-    return f"{head}.{last.zfill(4)}" if kode.count(".") + 1 == _RUAS_SUB_KEGIATAN else kode
-
-
 def umum(kode: str) -> bool:
     """Whether a code is a program's, or lies under a kegiatan of every kabupaten and kota."""
-    parts = kode.split(".")
-    return len(parts) == _RUAS_PROGRAM or parts[_RUAS_PROGRAM] == _KABUPATEN_KOTA
+    parts = Kode(kode).ruas
+    return len(parts) == RUAS_PROGRAM or parts[RUAS_PROGRAM] == _KABUPATEN_KOTA
 
 
 def _senama(uraian: str, nama: str) -> bool:

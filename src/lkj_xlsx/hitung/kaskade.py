@@ -7,37 +7,20 @@ the tree.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.baku.nomenklatur import TINGKAT_MENURUT_RUAS, tingkat_kode
+from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa
 from lkj_xlsx.dasar.waktu import Triwulan
 
-_KODE = re.compile(
-    r"[0-9]{1,2}\.[0-9]{2}\.[0-9]{2}(?:\.[0-9]\.[0-9]{2}(?:\.(?:[0-9]{2}|[0-9]{4}))?)?"
-)
-_TINGKAT_MENURUT_RUAS = {
-    3: TingkatAnggaran.PROGRAM,
-    5: TingkatAnggaran.KEGIATAN,
-    6: TingkatAnggaran.SUB_KEGIATAN,
-}
 _URUTAN_TINGKAT = list(TingkatAnggaran)
 _BATAS_GABUNGAN = 5000
 """So many different sums are tried before a difference counts as one that might be explained."""
-
-
-def tingkat_kode(kode: str) -> TingkatAnggaran | None:
-    """The level that a nomenclature code has by its form; None where it has no known form.
-
-    `X.XX.01`, the nomenclature's own placeholder, is no code: it would not meet `7.01.01`.
-    """
-    if _KODE.fullmatch(kode) is None:
-        return None
-    return _TINGKAT_MENURUT_RUAS[kode.count(".") + 1]
 
 
 def tingkat_di_bawah(bawah: str, atas: TingkatAnggaran) -> bool:
@@ -129,20 +112,11 @@ def susun(baris: Iterable[Anggaran]) -> Kaskade:
         else:
             rows.setdefault(row.kode, []).append(row)
     below: defaultdict[str | None, list[str]] = defaultdict(list)
-    for code in sorted(rows, key=_urutan):
-        below[_induk(code, rows)].append(code)
+    for code in sorted(rows, key=lambda one: Kode(one).urutan):
+        parent = next((one for one in Kode(code).leluhur if one in rows), None)
+        below[parent].append(code)
     roots = (_simpul(code, None, rows, below) for code in below[None])
     return Kaskade(tuple(_putuskan(tuple(roots), ())), tuple(without))
-
-
-def _urutan(kode: str) -> list[tuple[int, str]]:
-    return [(int(part), part) for part in kode.split(".")]
-
-
-def _induk(kode: str, known: Mapping[str, object]) -> str | None:
-    parts = kode.split(".")
-    ancestors = (".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
-    return next((one for one in ancestors if one in known), None)
 
 
 def _simpul(
@@ -156,7 +130,7 @@ def _simpul(
     claims = {*pagu, sum(pagu)}
     children = tuple(_simpul(one, kode, rows, below) for one in below.get(kode, ()))
     decided = tuple(_putuskan(children, claims))
-    level = _TINGKAT_MENURUT_RUAS[kode.count(".") + 1]
+    level = TINGKAT_MENURUT_RUAS[Kode(kode).banyak_ruas]
     return Simpul(kode, level, own, induk, decided, _dibagi(own, decided))
 
 
@@ -282,7 +256,7 @@ def salah_letak(kaskade: Kaskade) -> dict[str, tuple[Simpul, ...]]:
         for one in by_amount[abs(found.selisih)]:
             if found.selisih < 0 and one.induk == code:
                 strays[code].append(one)
-            elif found.selisih > 0 and not one.kode.startswith(f"{code}."):
+            elif found.selisih > 0 and not Kode(one.kode).di_bawah(code):
                 strays[code].append(one)
                 strays[one.induk].append(one)
     return {code: _tanpa_ulangan(found) for code, found in strays.items() if code}

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from lkj_xlsx.baku.model import Indikator, Kelompok, TingkatAnggaran
+from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.baku.sheets import PK, STRATEGI
 from lkj_xlsx.dasar.angka import Jenis
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.kaskade import tingkat_kode
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.ejaan import salah_eja

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.angka import baca_kode
+from lkj_xlsx.dasar.kode import Kode, kode_dimaksud
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.kaskade import (
     PAGU,
@@ -104,30 +105,12 @@ def kode_tak_sah(laporan: Laporan) -> Iterator[Pelanggaran]:
 
 
 def _saran_kode(row: Anggaran) -> str:
-    if _TEMPAT_KOSONG.match(row.kode):
+    if Kode(row.kode).tempat_kosong:
         return "Ganti X.XX dengan kode urusan dan bidang urusan perangkat daerah, misalnya 7.01."
-    meant = _kode_dimaksud(row.kode)
+    meant = kode_dimaksud(row.kode)
     if meant:
         return f'Tulis "{meant}" di {row.asal["kode"]}, bila itu kodenya di DPA.'
     return f"Tulis kode seperti di DPA: {_BENTUK_KODE}."
-
-
-_TEMPAT_KOSONG = re.compile(r"x\.?xx\b", re.IGNORECASE)
-
-_HANYA_ANGKA = re.compile(r"[0-9]+(?:[.,:/ -]+[0-9]+)*")
-
-_PANJANG_RUAS = (1, 2, 2, 1, 2, 2)
-
-
-def _kode_dimaksud(kode: str) -> str:
-    """A code with other marks or too few zeros as it should be written; empty where unclear."""
-    if not _HANYA_ANGKA.fullmatch(kode):
-        return ""
-    parts = re.findall("[0-9]+", kode)
-    if len(parts) > len(_PANJANG_RUAS):
-        return ""
-    padded = ".".join(part.zfill(width) for part, width in zip(parts, _PANJANG_RUAS, strict=False))
-    return padded if tingkat_kode(padded) else ""
 
 
 @aturan("LKJ507", "tingkat-kode-beda", Tingkat.PERINGATAN)
@@ -253,7 +236,7 @@ def kode_tanpa_induk(laporan: Laporan) -> Iterator[Pelanggaran]:
     programs = [root for root in tree.akar if root.tingkat is TingkatAnggaran.PROGRAM]
     orphans = [root for root in tree.akar if root not in programs and root.kode not in told]
     if programs:
-        for program, roots in menurut(orphans, lambda root: _kode_program(root.kode)):
+        for program, roots in menurut(orphans, lambda root: Kode(root.kode).program):
             yield _tanpa_induk(program, roots, [one for one in programs if not one.anak])
 
 
@@ -279,10 +262,6 @@ def _tanpa_induk(
         rows[0].jabatan,
         kode_anggaran=satu_kode(rows),
     )
-
-
-def _kode_program(kode: str) -> str:
-    return ".".join(kode.split(".")[:3])
 
 
 def _patah(found: Patahan, hal: str, tersesat: Sequence[Simpul]) -> Pelanggaran:

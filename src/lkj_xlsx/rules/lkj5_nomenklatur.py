@@ -11,16 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lkj_xlsx.baku.model import Anggaran, Lkj, TingkatAnggaran
-from lkj_xlsx.baku.nomenklatur import URUSAN, NamaResmi, kode_baku, kode_panjang, nomenklatur, umum
+from lkj_xlsx.baku.nomenklatur import URUSAN, NamaResmi, nomenklatur, tingkat_kode, umum
+from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.teks import deretan
-from lkj_xlsx.hitung.kaskade import tingkat_kode
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
 
 _MULAI_EMPAT_ANGKA = 2024
 """The first budget with sub kegiatan of four digits."""
-_RUAS_INDUK = (3, 5)
 
 
 @aturan("LKJ514", "uraian-kode-lain", Tingkat.PERINGATAN)
@@ -128,17 +127,14 @@ def _induk_asing(kode: str) -> str:
     """The program or kegiatan in a code that nobody knows; empty where both are known."""
     if not umum(kode):
         return ""
-    parts = kode.split(".")
-    heads = (".".join(parts[:length]) for length in _RUAS_INDUK if length <= len(parts))
-    return next((head for head in heads if not nomenklatur().resmi(head)), "")
+    named = (one for one in Kode(kode).garis if tingkat_kode(one) != TingkatAnggaran.SUB_KEGIATAN)
+    return next((one for one in named if not nomenklatur().resmi(one)), "")
 
 
 def _saudara(kode: str) -> Iterator[str]:
     """The known codes beside a program or kegiatan."""
-    above = kode.rpartition(".")[0]
-    return (
-        one for one in nomenklatur().menurut_kode if one.rpartition(".")[0] == above and umum(one)
-    )
+    above = Kode(kode).kepala
+    return (one for one in nomenklatur().menurut_kode if Kode(one).kepala == above and umum(one))
 
 
 def usulan_kode(lkj: Lkj, rows: Iterable[Anggaran]) -> Iterator[tuple[Anggaran, str]]:
@@ -148,7 +144,7 @@ def usulan_kode(lkj: Lkj, rows: Iterable[Anggaran]) -> Iterator[tuple[Anggaran, 
         level = next((one for one in TingkatAnggaran if one == row.tingkat), None)
         found = nomenklatur().bernama(row.uraian, level)
         if len(found) == 1:
-            yield row, kode_panjang(found[0].kode) if long else found[0].kode
+            yield row, Kode(found[0].kode).panjang if long else found[0].kode
 
 
 def _berkode(laporan: Laporan) -> list[Anggaran]:
@@ -176,19 +172,19 @@ def _menurut_kode(rows: Iterable[Anggaran]) -> Iterable[list[Anggaran]]:
     """Rows of one official that say the same, together."""
     grouped: defaultdict[tuple[str, str, str], list[Anggaran]] = defaultdict(list)
     for row in rows:
-        grouped[row.jabatan, kode_baku(row.kode), row.uraian].append(row)
+        grouped[row.jabatan, Kode(row.kode).pendek, row.uraian].append(row)
     return grouped.values()
 
 
 def _bentuk(kode: str, lkj: Lkj) -> str:
     """A code as this workbook writes sub kegiatan: with four digits, or with two."""
-    return kode_panjang(kode) if _empat_angka(lkj) else kode
+    return Kode(kode).panjang if _empat_angka(lkj) else kode
 
 
 def _empat_angka(lkj: Lkj) -> bool:
-    last = [row.kode.rpartition(".")[2] for row in lkj.anggaran if _sub_kegiatan(row)]
-    if last:
-        return any(len(one) > len("01") for one in last)
+    codes = [Kode(row.kode) for row in lkj.anggaran if _sub_kegiatan(row)]
+    if codes:
+        return any(one.empat_angka for one in codes)
     return (lkj.identitas.tahun or 0) >= _MULAI_EMPAT_ANGKA
 
 

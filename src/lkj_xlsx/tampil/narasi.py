@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lkj_xlsx.baku.model import Anggaran, Identitas
+from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, persen_teks, rupiah_teks
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan

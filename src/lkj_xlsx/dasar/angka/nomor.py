@@ -7,6 +7,7 @@ from datetime import time
 
 from lkj_xlsx.dasar.angka.jenis import Dibaca, Masalah, bukan_angka, diubah_excel, tak_terbaca
 from lkj_xlsx.dasar.angka.tulisan import NOL, SAMPAI, desimal_dari, rapi
+from lkj_xlsx.dasar.kode import tanpa_spasi
 from lkj_xlsx.dasar.teks import bersih
 
 _NOMOR_TERBESAR = 999
@@ -104,7 +105,6 @@ def _rentang_nomor(piece: str) -> list[int]:
     return list(range(first, int(found[2] or first) + 1)) if first else []
 
 
-_KODE = re.compile(r"[0-9][0-9. ]*")
 _SARAN_KODE = "Ubah format sel menjadi Teks, lalu ketik ulang kodenya"
 
 
@@ -119,8 +119,7 @@ def baca_kode(nilai: object) -> Dibaca[str]:
         text = rapi(nilai)
         if NOL.fullmatch(text):
             return Dibaca(None)
-        code = re.sub(r"\s", "", text).rstrip(".") if _KODE.fullmatch(text) else bersih(nilai)
-        return Dibaca(code or None)
+        return Dibaca(tanpa_spasi(text) or bersih(nilai) or None)
     if made := diubah_excel(nilai) or ("angka" if desimal_dari(nilai) is not None else ""):
         return tak_terbaca(
             f"Excel mengubah kode ini menjadi {made}", f"{_SARAN_KODE}{_semula(nilai)}."
