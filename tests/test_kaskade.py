@@ -20,7 +20,6 @@ from lkj_xlsx.hitung.kaskade import (
     salah_letak,
     susun,
     terhitung,
-    tingkat_kode,
 )
 
 TW_I = Lajur(Triwulan.I)

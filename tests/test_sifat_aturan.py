@@ -26,7 +26,6 @@ from lkj_xlsx.hitung.kaskade import (
     patahan,
     susun,
     terhitung,
-    tingkat_kode,
 )
 from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.hitung.serapan import hitung_serapan

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from lkj_xlsx.dasar.angka import Besaran, Persen
 from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal
+from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.waktu import Triwulan
 
 
@@ -88,6 +89,10 @@ class Identitas:
     """The sheet named no readable quarter; `triwulan` is the last one that anybody filled in."""
     asal: Asal = field(default=TANPA_ASAL, compare=False)
     """By field name, although every setting stands in a row of its own."""
+
+    @property
+    def periode(self) -> Periode:
+        return Periode(self.triwulan, self.tahun)
 
 
 @dataclass(frozen=True, slots=True)

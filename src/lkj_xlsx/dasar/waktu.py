@@ -126,6 +126,16 @@ class Triwulan(IntEnum):
         return self.name
 
     @property
+    def pendek(self) -> str:
+        """`TW III`, as columns are headed."""
+        return f"TW {self.name}"
+
+    @property
+    def panjang(self) -> str:
+        """`Triwulan III`, as sentences say it."""
+        return f"Triwulan {self.name}"
+
+    @property
     def bulan(self) -> int:
         """Months from January to the quarter's end."""
         return self.value * 3

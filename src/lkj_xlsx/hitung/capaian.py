@@ -91,7 +91,7 @@ def hitung_capaian(
         typed = realisasi.asal.teks(f"tw_{triwulan.value}") if realisasi else ""
         if typed:
             return result(Keadaan.TAK_TERHITUNG, f'realisasi "{typed}" tidak terbaca')
-        return result(Keadaan.BELUM_DIISI, f"realisasi TW {triwulan.romawi} belum diisi")
+        return result(Keadaan.BELUM_DIISI, f"realisasi {triwulan.pendek} belum diisi")
     if Jenis.BELUM_WAKTUNYA in (value.jenis, target.jenis if target else None):
         return result(Keadaan.BELUM_WAKTUNYA, "belum waktunya diukur")
     try:

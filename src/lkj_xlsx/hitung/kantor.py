@@ -47,10 +47,9 @@ def kantor_dari(
     level matter.
     """
     identitas, whole = laporan.lkj.identitas, seluruhnya
-    year = f" {identitas.tahun}" if identitas.tahun else ""
     return Kantor(
         unit_kerja=identitas.unit_kerja or "(Unit Kerja belum diisi)",
-        periode=f"TW {laporan.triwulan.romawi}{year}",
+        periode=laporan.periode.pendek,
         indikator=whole.kinerja.indikator,
         tercapai=whole.kinerja.jumlah[HasilIndikator.TERCAPAI],
         capaian=whole.kinerja.rata_rata,

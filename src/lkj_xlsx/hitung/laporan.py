@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from lkj_xlsx.baku.model import Anggaran, Kalimat, Lkj, Pejabat, Realisasi, Strategi
+from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
@@ -63,6 +64,10 @@ class Laporan:
     lkj: Lkj
     pejabat: tuple[LaporanPejabat, ...]
     triwulan: Triwulan
+
+    @property
+    def periode(self) -> Periode:
+        return Periode(self.triwulan, self.lkj.identitas.tahun)
 
     @cached_property
     def kaskade(self) -> Kaskade:

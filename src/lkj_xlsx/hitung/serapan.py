@@ -54,7 +54,7 @@ def hitung_serapan(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas)
         typed = anggaran.asal.teks(f"tw_{triwulan.value}")
         if typed:
             return result(Keadaan.TAK_TERHITUNG, f'realisasi "{typed}" tidak terbaca')
-        return result(Keadaan.BELUM_DIISI, f"realisasi TW {triwulan.romawi} belum diisi")
+        return result(Keadaan.BELUM_DIISI, f"realisasi {triwulan.pendek} belum diisi")
     if anggaran.pagu is None:
         return result(Keadaan.TAK_TERHITUNG, "pagu belum terbaca")
     if anggaran.pagu == 0:

@@ -56,9 +56,8 @@ def status_tingkat(tingkat: Mapping[Tingkat, int], *, ketat: bool = False) -> in
 def kepala_laporan(laporan: Laporan) -> str:
     identitas = laporan.lkj.identitas
     unit = identitas.unit_kerja or "Unit kerja belum diisi"
-    year = f" {identitas.tahun}" if identitas.tahun else ""
     guessed = " (ditebak dari isian)" if identitas.triwulan_ditebak else ""
-    return f"{unit}, Triwulan {identitas.triwulan.romawi}{year}{guessed}"
+    return f"{unit}, {identitas.periode.sedang}{guessed}"
 
 
 def sebutan_masukan(masukan: Sequence[Masukan]) -> str:

@@ -112,7 +112,7 @@ def _pemeriksaan(
 ) -> Lembar:
     return lembar_pemeriksaan(
         temuan,
-        judul=f"Pemeriksaan {milik or nama_unit(laporan)} – {periode(laporan)}",
+        judul=f"Pemeriksaan {milik or nama_unit(laporan)} – {laporan.lkj.identitas.periode.pendek}",
         masukan=masukan,
         kertas=laporan.lkj.identitas.ukuran_kertas,
     )
@@ -126,23 +126,18 @@ def _jalan(folder: Path, sumber: Path) -> str:
         return sumber.resolve().as_posix()
 
 
-def periode(laporan: Laporan) -> str:
-    """`TW III 2023`, as it stands in the names of files."""
-    identitas = laporan.lkj.identitas
-    year = f" {identitas.tahun}" if identitas.tahun else ""
-    return f"TW {identitas.triwulan.romawi}{year}"
-
-
 def nama_unit(laporan: Laporan) -> str:
     return laporan.lkj.identitas.unit_kerja or "Tanpa Unit Kerja"
 
 
 def nama_rekap(laporan: Laporan) -> str:
-    return nama_berkas(f"Rekap LKJ {periode(laporan)} - {nama_unit(laporan)}")
+    return nama_berkas(f"Rekap LKJ {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}")
 
 
 def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
-    return nama_berkas(f"LKJ {periode(laporan)} - {satu.nomor} {satu.jabatan or 'Tanpa Jabatan'}")
+    return nama_berkas(
+        f"LKJ {laporan.lkj.identitas.periode.pendek} - {satu.nomor} {satu.jabatan or 'Tanpa Jabatan'}"
+    )
 
 
 @contextmanager

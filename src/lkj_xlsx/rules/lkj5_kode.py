@@ -17,7 +17,6 @@ from lkj_xlsx.hitung.kaskade import (
     dijelaskan,
     patahan,
     salah_letak,
-    tingkat_kode,
 )
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan

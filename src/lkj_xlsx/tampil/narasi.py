@@ -10,11 +10,10 @@ from fractions import Fraction
 from lkj_xlsx.baku.model import Anggaran, Identitas
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, persen_teks, rupiah_teks
+from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
-from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import JumlahBiaya, desimal_jumlah
-from lkj_xlsx.hitung.kaskade import tingkat_kode
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
@@ -64,26 +63,10 @@ class _Pos:
     realisasi: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Masa:
-    """The time of the figures, in words; the year only where it is known."""
-
-    triwulan: Triwulan
-    tahun: int | None
-
-    @property
-    def teks(self) -> str:
-        return f"Triwulan {self.triwulan.romawi}{self.setahun}"
-
-    @property
-    def setahun(self) -> str:
-        return f" Tahun {self.tahun}" if self.tahun else ""
-
-
 def narasi_pejabat(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -> Narasi:
     """The sentences of one official, whose money is `biaya`."""
     owner = _pemilik(satu)
-    period, identitas = _masa(laporan), laporan.lkj.identitas
+    period, identitas = laporan.periode, laporan.lkj.identitas
     return Narasi(
         owner,
         (
@@ -98,7 +81,7 @@ def narasi_pejabat(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -
 def narasi_kecamatan(laporan: Laporan, biaya: JumlahBiaya) -> Narasi:
     """The sentences of the office as a whole: all indicators, and each rupiah once."""
     owner = bersih(laporan.lkj.identitas.unit_kerja) or "kecamatan"
-    period = _masa(laporan)
+    period = laporan.periode
     return Narasi(
         owner,
         (
@@ -113,19 +96,15 @@ def _pemilik(satu: LaporanPejabat) -> str:
     return bersih(satu.jabatan) or "pejabat ini"
 
 
-def _masa(laporan: Laporan) -> _Masa:
-    return _Masa(laporan.triwulan, laporan.lkj.identitas.tahun)
-
-
 def _bagian_capaian(
-    owner: str, capaian: Sequence[Capaian], masa: _Masa, identitas: Identitas
+    owner: str, capaian: Sequence[Capaian], masa: Periode, identitas: Identitas
 ) -> Bagian:
     """How many indicators were reached, then every one that was not, with its figures or the reason."""
     title = "Capaian Kinerja"
     promise = f"Perjanjian Kinerja {owner}{masa.setahun}"
     if not capaian:
         return Bagian(title, (f"{promise} belum memuat indikator kinerja.",))
-    until = f"Sampai dengan akhir {masa.teks}"
+    until = f"Sampai dengan akhir {masa.panjang}"
     if len(capaian) == 1:
         (only,) = capaian
         detail = _rincian(only, identitas)
@@ -226,7 +205,7 @@ def _bagian_anggaran(
     owner: str,
     baris: Sequence[BarisAnggaran],
     biaya: JumlahBiaya,
-    masa: _Masa,
+    masa: Periode,
     identitas: Identitas,
 ) -> Bagian:
     """The official's own budget, as the recap sums it."""
@@ -236,7 +215,7 @@ def _bagian_anggaran(
     if biaya.alasan:
         announced = (
             f"Anggaran {owner}{masa.setahun} tidak dijumlahkan karena {biaya.alasan}. Serapan tiap "
-            f"baris sampai dengan akhir {masa.teks} adalah sebagai berikut."
+            f"baris sampai dengan akhir {masa.panjang} adalah sebagai berikut."
         )
         rows = (f"{_uraian(one.anggaran)}: {_rincian_anggaran(one, identitas)}." for one in baris)
         return Bagian(title, (announced,), tuple(rows))
@@ -253,10 +232,10 @@ def _bagian_anggaran(
 
 
 def _paragraf_anggaran(
-    owner: str, biaya: JumlahBiaya, masa: _Masa, identitas: Identitas
+    owner: str, biaya: JumlahBiaya, masa: Periode, identitas: Identitas
 ) -> Iterator[str]:
     """The sums, and what is left out of them, in the words of the recap."""
-    until = f"Sampai dengan akhir {masa.teks}"
+    until = f"Sampai dengan akhir {masa.panjang}"
     what = _untuk(biaya.baris)
     if biaya.pagu is None:
         yield f"Pagu anggaran {owner}{masa.setahun} untuk {what} belum terbaca."
@@ -403,15 +382,17 @@ def _strategi(satu: LaporanPejabat) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _penutup(owner: str, masa: _Masa) -> Bagian:
+def _penutup(owner: str, masa: Periode) -> Bagian:
     closing = (
-        f"Demikian laporan kinerja {owner} {masa.teks} ini disampaikan sebagai pertanggungjawaban atas "
+        f"Demikian laporan kinerja {owner} {masa.panjang} ini disampaikan sebagai pertanggungjawaban atas "
         "pelaksanaan Perjanjian Kinerja."
     )
     return Bagian("Penutup", (closing,))
 
 
-def _bagian_capaian_kecamatan(owner: str, pejabat: Sequence[LaporanPejabat], masa: _Masa) -> Bagian:
+def _bagian_capaian_kecamatan(
+    owner: str, pejabat: Sequence[LaporanPejabat], masa: Periode
+) -> Bagian:
     """All indicators together. "Pada seluruh bidang tugas" sets them apart from those of one official."""
     title = "Capaian Kinerja"
     promising = [one for one in pejabat if one.capaian]
@@ -423,7 +404,7 @@ def _bagian_capaian_kecamatan(owner: str, pejabat: Sequence[LaporanPejabat], mas
     many = f"{len(promising)} pejabat" if len(promising) > 1 else "pejabat"
     total = (
         f"Perjanjian Kinerja {many} {owner}{masa.setahun} memuat {len(capaian)} indikator kinerja. Pada "
-        f"seluruh bidang tugas sampai dengan akhir {masa.teks}, {_hitungan(capaian)}."
+        f"seluruh bidang tugas sampai dengan akhir {masa.panjang}, {_hitungan(capaian)}."
     )
     if len(promising) == 1:
         return Bagian(title, (total,))
@@ -436,7 +417,7 @@ def _bagian_capaian_kecamatan(owner: str, pejabat: Sequence[LaporanPejabat], mas
 
 
 def _bagian_anggaran_kecamatan(
-    owner: str, biaya: JumlahBiaya, masa: _Masa, identitas: Identitas
+    owner: str, biaya: JumlahBiaya, masa: Periode, identitas: Identitas
 ) -> Bagian:
     title = "Realisasi Anggaran"
     if biaya.alasan:

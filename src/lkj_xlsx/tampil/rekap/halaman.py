@@ -146,10 +146,8 @@ def baris_tanpa_isi(kalimat: str, kolom: int) -> Baris:
 
 def periode_panjang(laporan: Laporan) -> str:
     """`Kecamatan Tempeh, Triwulan III Tahun 2023`."""
-    identitas = laporan.lkj.identitas
-    year = f" Tahun {identitas.tahun}" if identitas.tahun else ""
-    quarter = f"Triwulan {laporan.triwulan.romawi}{year}"
-    return f"{identitas.unit_kerja}, {quarter}" if identitas.unit_kerja else quarter
+    unit, period = laporan.lkj.identitas.unit_kerja, laporan.periode.panjang
+    return f"{unit}, {period}" if unit else period
 
 
 def lebar_uang(amounts: Iterable[int | None]) -> float:

@@ -326,7 +326,7 @@ def _pita(temuan: Sequence[Temuan]) -> Baris:
 
 
 def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
-    quarter = f"Triwulan {rekap.triwulan.romawi}"
+    quarter = rekap.triwulan.panjang
     if laporan.lkj.identitas.triwulan_ditebak:
         yield f"{quarter} ditebak dari isian, karena sheet Identitas tidak menyebutkan triwulan."
     if not rekap.terisi:

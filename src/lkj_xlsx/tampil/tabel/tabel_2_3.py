@@ -117,9 +117,8 @@ def tabel_biaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
 
 
 def _judul(satu: LaporanPejabat, identitas: Identitas) -> str:
-    year = f" Tahun {identitas.tahun}" if identitas.tahun else ""
-    quarter = triwulan_laporan(satu, identitas).romawi
-    return f"Cost per outcome {satu.jabatan}{year} – Triwulan {quarter}"
+    quarter = triwulan_laporan(satu, identitas)
+    return f"Cost per outcome {satu.jabatan}{identitas.periode.setahun} – {quarter.panjang}"
 
 
 def _lebar_rupiah(jumlah: Iterable[int | None]) -> float:

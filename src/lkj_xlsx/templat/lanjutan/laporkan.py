@@ -52,8 +52,7 @@ def _tahun_menjadi(sumber: Sumber) -> str:
     if identitas.tahun is None:
         return f"Tahun (kosong atau tak terbaca di workbook lama) menjadi {sumber.tahun}, Triwulan menjadi I."
     return (
-        f"Tahun {identitas.tahun} menjadi {sumber.tahun}, Triwulan {identitas.triwulan.romawi} "
-        "menjadi I."
+        f"Tahun {identitas.tahun} menjadi {sumber.tahun}, {identitas.triwulan.panjang} menjadi I."
     )
 
 
