@@ -16,11 +16,12 @@ from lkj_xlsx.hitung.jumlah import HasilIndikator, JumlahTriwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.proses.pipeline import periksa_workbook
 from lkj_xlsx.tampil.lembar import Lembar, Nilai, Petak, ditandai
-from lkj_xlsx.tampil.pemeriksaan import hitungan, lembar_pemeriksaan
+from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.kelas import kelas
 from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
 from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.temuan.hitungan import Hitungan
 from tempeh import lapor
 
 MERAH = ditandai(Petak().gaya).warna
@@ -106,12 +107,14 @@ def test_the_headline_names_the_worst_that_still_counts(
 ) -> None:
     laporan, found = tempeh
     said = atas(lembar(laporan, found)["Ringkasan"])
-    assert f"{hitungan(found)} – perbaiki semua galat" in said
+    assert f"{Hitungan.dari(found).lengkap} – perbaiki semua galat" in said
     assert "dari 48 indikator, 7 tercapai dan 41 belum tercapai" in said
     mild = [one for one in found if one.tingkat != "Galat"]
-    assert f"{hitungan(mild)} – teliti" in atas(lembar(laporan, mild)["Ringkasan"])
+    assert f"{Hitungan.dari(mild).lengkap} – teliti" in atas(lembar(laporan, mild)["Ringkasan"])
     slight = [one for one in mild if one.tingkat != "Peringatan"]
-    assert f"{hitungan(slight)} – hanya catatan" in atas(lembar(laporan, slight)["Ringkasan"])
+    assert f"{Hitungan.dari(slight).lengkap} – hanya catatan" in atas(
+        lembar(laporan, slight)["Ringkasan"]
+    )
     assert "tidak ada temuan – isi workbook ini" in atas(lembar(laporan)["Ringkasan"])
 
 

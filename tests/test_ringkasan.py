@@ -19,7 +19,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.perintah import penjelajah
 from lkj_xlsx.perintah.cli import app
 from lkj_xlsx.perintah.konsol import Layar, layar, siapkan_huruf
-from lkj_xlsx.perintah.layar import baris_hasil, kalimat_perubahan, kalimat_tingkat, ringkasan_hasil
+from lkj_xlsx.perintah.layar import baris_hasil, kalimat_perubahan, ringkasan_hasil
 from lkj_xlsx.proses.pipeline import Hasil, proses_bersama, proses_workbook
 from lkj_xlsx.reader.temuan_lama import temuan_lama
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
@@ -382,10 +382,3 @@ def test_without_a_result_no_folder_is_opened(
     monkeypatch.setattr(penjelajah, "buka_folder", lambda _: pytest.fail("dibuka"))
     gone = tmp_path / "tidak ada.xlsx"
     assert app(["process", str(gone), "--open"], standalone_mode=False) == 2
-
-
-def test_what_is_silenced_is_counted_beside_what_is_not() -> None:
-    one = temuan(Sel("PK", 2, 6))
-    silent = replace(one, status=Status.DIKECUALIKAN)
-    assert kalimat_tingkat([silent]) == "tidak ada temuan (1 dikecualikan)"
-    assert kalimat_tingkat([one, silent]) == "1 galat, 0 peringatan, 0 catatan (1 dikecualikan)"

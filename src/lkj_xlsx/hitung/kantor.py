@@ -9,7 +9,7 @@ from pathlib import Path
 from lkj_xlsx.baku.model import Pembulatan
 from lkj_xlsx.hitung.jumlah import HasilIndikator, Jumlah
 from lkj_xlsx.hitung.laporan import Laporan
-from lkj_xlsx.temuan import Tingkat
+from lkj_xlsx.temuan.hitungan import Hitungan
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,11 @@ class Kantor:
 def kantor_dari(
     laporan: Laporan,
     seluruhnya: Jumlah,
-    tingkat: dict[Tingkat, int],
+    hitungan: Hitungan,
     berkas: tuple[Path, ...],
     hasil: Path,
 ) -> Kantor:
-    """What one report adds to the combined recap: its sums as a whole, and how many findings of each
-    level matter.
-    """
+    """What one report adds to the combined recap: its sums as a whole, and its findings."""
     identitas, whole = laporan.lkj.identitas, seluruhnya
     return Kantor(
         unit_kerja=identitas.unit_kerja or "(Unit Kerja belum diisi)",
@@ -56,8 +54,8 @@ def kantor_dari(
         pagu=whole.biaya.pagu,
         realisasi=whole.biaya.realisasi,
         serapan=whole.biaya.serapan,
-        galat=tingkat[Tingkat.GALAT],
-        peringatan=tingkat[Tingkat.PERINGATAN],
+        galat=hitungan.galat,
+        peringatan=hitungan.peringatan,
         berkas=berkas,
         rekap=hasil,
         desimal=identitas.desimal,

@@ -105,7 +105,7 @@ def process(
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
     from lkj_xlsx.perintah.kerja import kerjakan
-    from lkj_xlsx.perintah.layar import penutup_batch, status_tingkat
+    from lkj_xlsx.perintah.layar import penutup_batch, status_temuan
     from lkj_xlsx.perintah.rencana import berkas_gabungan, rencana
 
     plan = rencana(workbook, output, terpisah=terpisah)
@@ -120,7 +120,7 @@ def process(
             if one.kantor is not None:
                 typer.echo(one.teks)
                 offices.append(one.kantor)
-                worst = max(worst, status_tingkat(one.tingkat, ketat=strict))
+                worst = max(worst, status_temuan(one.hitungan, ketat=strict))
             if one.data is not None:
                 add = add or stack.enter_context(_data_gabungan(workbook, output, plan))
                 add(one.data, one.tugas.paths[0].name)
@@ -197,9 +197,10 @@ def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
 
 
 def _nilai(pemeriksaan: Pemeriksaan, *, ketat: bool) -> int:
-    from lkj_xlsx.perintah.layar import hitung_tingkat, status_tingkat
+    from lkj_xlsx.perintah.layar import status_temuan
+    from lkj_xlsx.temuan.hitungan import Hitungan
 
-    return status_tingkat(hitung_tingkat(pemeriksaan.temuan), ketat=ketat)
+    return status_temuan(Hitungan.dari(pemeriksaan.temuan), ketat=ketat)
 
 
 def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal]) -> None:
@@ -211,13 +212,14 @@ def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal]) -> None:
 
 
 def _tampilkan(pemeriksaan: Pemeriksaan) -> None:
-    from lkj_xlsx.perintah.layar import kalimat_tingkat, kepala_laporan, sebutan_masukan
+    from lkj_xlsx.perintah.layar import kepala_laporan, sebutan_masukan
     from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
+    from lkj_xlsx.temuan.hitungan import Hitungan
 
     screen = layar()
     title = (
         f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)}): "
-        f"{kalimat_tingkat(pemeriksaan.temuan)}"
+        f"{Hitungan.dari(pemeriksaan.temuan).ringkas}"
     )
     typer.echo(
         sebagai_tabel(

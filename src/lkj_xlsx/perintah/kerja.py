@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Gagal
 from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.perintah.rencana import Tugas
-from lkj_xlsx.temuan import Tingkat
+from lkj_xlsx.temuan.hitungan import Hitungan
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
@@ -31,8 +31,7 @@ class Selesai:
 
     tugas: Tugas
     teks: str = ""
-    tingkat: Mapping[Tingkat, int] = field(default_factory=dict)
-    """How many findings of each level count."""
+    hitungan: Hitungan = field(default_factory=Hitungan)
     kantor: Kantor | None = None
     data: DataLaporan | None = None
     """The report's figures for the workbook of all of them; only of one of several reports."""
@@ -80,7 +79,7 @@ def _satu_dari_banyak(tugas: Tugas) -> Selesai:
 
 def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
     from lkj_xlsx.hitung.kantor import kantor_dari
-    from lkj_xlsx.perintah.layar import baris_hasil, hitung_tingkat, ringkasan_hasil
+    from lkj_xlsx.perintah.layar import baris_hasil, ringkasan_hasil
     from lkj_xlsx.proses.pipeline import proses_bersama
 
     try:
@@ -88,12 +87,12 @@ def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
     except Kegagalan as failure:
         return Selesai(tugas, gagal=(Gagal(tugas.paths[0], str(failure)),))
     checked = done.pemeriksaan
-    counts = hitung_tingkat(checked.temuan)
+    count = Hitungan.dari(checked.temuan)
     return Selesai(
         tugas,
         baris_hasil(done) if banyak else ringkasan_hasil(done, layar),
-        counts,
-        kantor_dari(checked.laporan, done.kini.kecamatan, counts, tugas.paths, done.berkas[0]),
+        count,
+        kantor_dari(checked.laporan, done.kini.kecamatan, count, tugas.paths, done.berkas[0]),
         done.data if banyak else None,
         checked.gagal,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,10 @@ from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Status, Temuan
+from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.perubahan import Perubahan
+from lkj_xlsx.temuan.warna import WARNA
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
@@ -36,21 +38,11 @@ _LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 What cannot be read comes first: other findings may vanish with it.
 """
-_WARNA = {Tingkat.GALAT: "red", Tingkat.PERINGATAN: "yellow", Tingkat.CATATAN: "cyan"}
 
 
-def hitung_tingkat(temuan: Iterable[Temuan]) -> dict[Tingkat, int]:
-    """How many findings of each level still count."""
-    counts = dict.fromkeys(Tingkat, 0)
-    for one in temuan:
-        if one.status is Status.AKTIF:
-            counts[one.tingkat] += 1
-    return counts
-
-
-def status_tingkat(tingkat: Mapping[Tingkat, int], *, ketat: bool = False) -> int:
+def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
     """The exit status that findings ask for: 1 for a galat, with `ketat` also for a peringatan."""
-    return int(tingkat[Tingkat.GALAT] > 0 or (ketat and tingkat[Tingkat.PERINGATAN] > 0))
+    return int(hitungan.galat > 0 or (ketat and hitungan.peringatan > 0))
 
 
 def kepala_laporan(laporan: Laporan) -> str:
@@ -68,17 +60,6 @@ def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
     return f"gabungan {len(masukan)} workbook: {names}"
 
 
-def kalimat_tingkat(temuan: Iterable[Temuan]) -> str:
-    """`2 galat, 3 peringatan, 1 catatan`, or that there is nothing; and what is silenced."""
-    found = list(temuan)
-    counts = hitung_tingkat(found)
-    silenced = len(found) - sum(counts.values())
-    rest = f" ({silenced} dikecualikan)" if silenced else ""
-    if not any(counts.values()):
-        return f"tidak ada temuan{rest}"
-    return ", ".join(f"{number} {level.lower()}" for level, number in counts.items()) + rest
-
-
 def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
     """What was read, what was written where, what is wrong and what to do about it first."""
     pemeriksaan = hasil.pemeriksaan
@@ -94,7 +75,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"  Dibaca : {read}",
         f"  Hasil  : {len(hasil.berkas)} workbook di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
-        f"  Temuan : {kalimat_tingkat(pemeriksaan.temuan)}",
+        f"  Temuan : {Hitungan.dari(pemeriksaan.temuan).ringkas}",
         *_sejak_terakhir(hasil, layar),
         "",
         *_yang_dikerjakan(pemeriksaan.temuan, layar),
@@ -137,10 +118,7 @@ def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
     shown = [(title, found) for title, found in groups if found]
     few = _SEDIKIT if len(shown) > _BANYAK_LANGKAH else _DISEBUT
     for number, (title, found) in enumerate(shown, start=1):
-        counts = _berbilang(
-            *((many, level.lower()) for level, many in hitung_tingkat(found).items())
-        )
-        yield _tebal(f"  {number}. {title}: {', '.join(counts)}", layar)
+        yield _tebal(f"  {number}. {title}: {Hitungan.dari(found).yang_ada}", layar)
         for one in sorted(found, key=lambda one: one.tingkat.urutan)[:few]:
             yield _baris_temuan(one, "     ", layar)
         if len(found) > few:
@@ -149,16 +127,16 @@ def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
 
 def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
     """What to do next; nothing is ready while a workbook of the report is left out."""
-    counts = hitung_tingkat(pemeriksaan.temuan)
+    count = Hitungan.dari(pemeriksaan.temuan)
     missing = [one.path.name for one in pemeriksaan.gagal]
     if missing:
         yield f"  Belum lengkap: {deretan(missing)} tidak terbaca dan belum ikut."
-    elif not any(counts.values()):
+    elif not count.aktif:
         yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
         return
-    elif not counts[Tingkat.GALAT]:
+    elif not count.galat:
         yield "  Tidak ada galat: Tabel 2.1–2.4 sudah dapat dicetak; baca dulu yang di atas."
-    if any(counts.values()):
+    if count.aktif:
         yield "  Semuanya ada di lembar Pemeriksaan, beserta cara memperbaikinya."
     yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
 
@@ -181,7 +159,7 @@ def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> str:
     text = " ".join(f"{place}: {temuan.pesan}".split())
     room = max(20, layar.lebar - len(awalan) - len(level) - 2) if layar.lebar else len(text)
     short = text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
-    colour = _WARNA[temuan.tingkat]
+    colour = WARNA[temuan.tingkat].terminal
     return f"{awalan}{click.style(level, fg=colour) if layar.warna else level} {short}"
 
 
@@ -196,7 +174,7 @@ def baris_hasil(hasil: Hasil) -> str:
     changed = (
         f" (sejak proses terakhir {kalimat_perubahan(hasil.perubahan)})" if hasil.perubahan else ""
     )
-    return f"{head}: {kalimat_tingkat(pemeriksaan.temuan)}{changed}\n  {hasil.folder}"
+    return f"{head}: {Hitungan.dari(pemeriksaan.temuan).ringkas}{changed}\n  {hasil.folder}"
 
 
 def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Status, Temuan
+from lkj_xlsx.temuan.warna import DIKECUALIKAN, WARNA
 
 
 def sebagai_tabel(judul: str, temuan: Sequence[Temuan], *, lebar: int, warna: bool) -> str:
@@ -29,21 +30,14 @@ def sebagai_tabel(judul: str, temuan: Sequence[Temuan], *, lebar: int, warna: bo
             table.add_column(header, ratio=ratio, overflow="fold")
         for one in temuan:
             if one.pejabat == official:
-                table.add_row(*(Text(cell) for cell in _sel_tabel(one)), style=_GAYA[_kelas(one)])
+                table.add_row(*(Text(cell) for cell in _sel_tabel(one)), style=_gaya(one))
         console.print(table)
     return target.getvalue()
 
 
-_GAYA: dict[str, str] = {
-    Tingkat.GALAT: "red",
-    Tingkat.PERINGATAN: "yellow",
-    Tingkat.CATATAN: "cyan",
-    Status.DIKECUALIKAN: "dim",
-}
-
-
-def _kelas(found: Temuan) -> str:
-    return found.status if found.status is Status.DIKECUALIKAN else found.tingkat
+def _gaya(found: Temuan) -> str:
+    silenced = found.status is Status.DIKECUALIKAN
+    return (DIKECUALIKAN if silenced else WARNA[found.tingkat]).terminal
 
 
 def _sel_tabel(found: Temuan) -> tuple[str, ...]:

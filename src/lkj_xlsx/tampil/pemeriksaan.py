@@ -20,7 +20,9 @@ from lkj_xlsx.tampil.lembar import (
     Sisa,
     sehalaman,
 )
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Status, Temuan
+from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.warna import DIKECUALIKAN, WARNA
 
 NAMA_PEMERIKSAAN = "Pemeriksaan"
 LOKASI_DITAMPILKAN = 8
@@ -37,12 +39,6 @@ _KOLOM: tuple[tuple[str, float | Sisa], ...] = (
     ("Saran", Sisa(2.4)),
     ("Status", 11),
 )
-_WARNA: dict[Tingkat, str] = {
-    Tingkat.GALAT: "#F4B6B6",
-    Tingkat.PERINGATAN: "#FFE08A",
-    Tingkat.CATATAN: "#CFE2F3",
-}
-_DIKECUALIKAN = "#D9D9D9"
 _LOLOS = str.maketrans({"%": "%25", "#": "%23", " ": "%20"})
 """What a link to a file must not hold as it is; letters of any alphabet may."""
 _TAUT = TEKS.dengan(warna="#0563C1")
@@ -64,7 +60,7 @@ def lembar_pemeriksaan(
     width = len(_KOLOM)
     head: list[Baris] = [
         Baris((Petak(judul, JUDUL, kolom=width),)),
-        Baris((Petak(hitungan(temuan), CATATAN, kolom=width),)),
+        Baris((Petak(Hitungan.dari(temuan).lengkap, CATATAN, kolom=width),)),
         Baris(),
         Baris(tuple(Petak(name, KEPALA) for name, _ in _KOLOM)),
     ]
@@ -83,20 +79,6 @@ def lembar_pemeriksaan(
     )
 
 
-def hitungan(temuan: Iterable[Temuan]) -> str:
-    """`2 galat, 3 peringatan, 1 catatan`, and how many are silenced."""
-    found = list(temuan)
-    active = [one for one in found if one.status is Status.AKTIF]
-    silenced = [one for one in found if one.status is Status.DIKECUALIKAN]
-    counts = ", ".join(
-        f"{sum(one.tingkat is level for one in active)} {level.lower()}" for level in Tingkat
-    )
-    if not silenced:
-        return counts
-    errors = sum(one.tingkat is Tingkat.GALAT for one in silenced)
-    return f"{counts}; dikecualikan {len(silenced)}, di antaranya {errors} galat"
-
-
 def _lebar(temuan: Iterable[Temuan]) -> Iterator[float | Sisa]:
     """The widths of the columns; a place that names its workbook needs more room."""
     named = any(place.berkas for one in temuan for place in one.lokasi[:1])
@@ -106,7 +88,7 @@ def _lebar(temuan: Iterable[Temuan]) -> Iterator[float | Sisa]:
 
 def _baris(number: int, temuan: Temuan, masukan: Mapping[str, str]) -> Baris:
     silenced = temuan.status is Status.DIKECUALIKAN
-    shade = _DIKECUALIKAN if silenced else _WARNA[temuan.tingkat]
+    shade = (DIKECUALIKAN if silenced else WARNA[temuan.tingkat]).isian
     level = Gaya(tebal=not silenced, isian=shade, rata=Rata.TENGAH)
     return Baris(
         (

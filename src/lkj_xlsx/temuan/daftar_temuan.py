@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.temuan.hitungan import Hitungan
 
 KOLOM_TEMUAN = ("kode", "aturan", "tingkat", "pejabat", "lokasi", "pesan", "saran", "status")
 KOLOM_CSV = ("berkas", *KOLOM_TEMUAN)
@@ -32,12 +33,11 @@ def sebagai_json(diperiksa: Iterable[Diperiksa]) -> str:
 def _objek(one: Diperiksa) -> dict[str, object]:
     if one.kesalahan:
         return {"berkas": one.berkas, "kesalahan": one.kesalahan}
-    active = [found for found in one.temuan if found.status is Status.AKTIF]
-    counts = {level.lower(): sum(found.tingkat is level for found in active) for level in Tingkat}
+    count = Hitungan.dari(one.temuan)
     return {
         "berkas": one.berkas,
-        **counts,
-        "dikecualikan": len(one.temuan) - len(active),
+        **{level.lower(): many for level, many in count.menurut_tingkat.items()},
+        "dikecualikan": count.dikecualikan,
         "temuan": [_temuan(found) for found in one.temuan],
     }
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.reader.berkas.muat import ambil
 from lkj_xlsx.reader.berkas.paket import Paket
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Status, Temuan
+from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.warna import WARNA
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -22,11 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 NAMA_SALINAN = "Hasil Pemeriksaan"
-_WARNA: dict[Tingkat, str] = {
-    Tingkat.GALAT: "F4B6B6",
-    Tingkat.PERINGATAN: "FFE08A",
-    Tingkat.CATATAN: "CFE2F3",
-}
+_WARNA = {level: colour.isian.removeprefix("#") for level, colour in WARNA.items()}
 _PENULIS = "lkj-xlsx"
 _SIFAT = "docProps/core.xml"
 _KOMENTAR_TERPANJANG = 4_000
@@ -101,10 +99,7 @@ def _lembar_awal(book: Workbook, lost: Iterable[str], temuan: Sequence[Temuan]) 
     from openpyxl.styles import Alignment, Font, PatternFill
 
     sheet = book.create_sheet(_nama_bebas(book), 0)
-    counts = dict.fromkeys(Tingkat, 0)
-    for one in temuan:
-        if one.status is Status.AKTIF:
-            counts[one.tingkat] += 1
+    counts = Hitungan.dari(temuan).menurut_tingkat
     sheet["A1"] = "Salinan workbook yang sudah diperiksa"
     sheet["A1"].font = Font(bold=True, size=14)
     sheet["A2"] = (

@@ -25,7 +25,6 @@ from lkj_xlsx.tampil.lembar import (
     Rumus,
     Sisa,
 )
-from lkj_xlsx.tampil.pemeriksaan import hitungan
 from lkj_xlsx.tampil.rekap import rekap_anggaran as anggaran
 from lkj_xlsx.tampil.rekap import rekap_capaian as capaian
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -49,7 +48,9 @@ from lkj_xlsx.tampil.rekap.halaman import (
 from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
 from lkj_xlsx.tampil.rekap.rekap_anggaran import letak_anggaran
 from lkj_xlsx.tampil.rekap.rekap_capaian import letak_capaian
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Temuan, Tingkat
+from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.warna import BERSIH, WARNA
 
 (
     _NO, _JABATAN, _INDIKATOR, _TERCAPAI, _BELUM, _BELUM_DIISI, _TAK_DIHITUNG, _CAPAIAN, _KELAS, _PAGU,
@@ -90,11 +91,11 @@ _KEPALA = (
         tinggi=34,
     ),
 )  # fmt: skip
-_TERBURUK: dict[Tingkat | None, tuple[str, str]] = {
-    Tingkat.GALAT: ("perbaiki semua galat sebelum laporan ditandatangani", "#F4B6B6"),
-    Tingkat.PERINGATAN: ("teliti peringatannya sebelum laporan ditandatangani", "#FFE08A"),
-    Tingkat.CATATAN: ("hanya catatan, boleh dibiarkan", "#CFE2F3"),
-    None: ("isi workbook ini tidak bertentangan satu sama lain", "#C6E0B4"),
+_TERBURUK: dict[Tingkat | None, str] = {
+    Tingkat.GALAT: "perbaiki semua galat sebelum laporan ditandatangani",
+    Tingkat.PERINGATAN: "teliti peringatannya sebelum laporan ditandatangani",
+    Tingkat.CATATAN: "hanya catatan, boleh dibiarkan",
+    None: "isi workbook ini tidak bertentangan satu sama lain",
 }
 _BARIS_SEBELUM_BATAS = 2
 """A blank row and the names of the classes."""
@@ -311,18 +312,18 @@ def _banyak(satu: Jumlah, hasil: Sequence[HasilIndikator]) -> int:
 
 def _petak_temuan(temuan: Sequence[Temuan], *, tebal: bool = False) -> Iterator[Petak]:
     style = _JUMLAH_ANGKA if tebal else NOMOR
-    for level in (Tingkat.GALAT, Tingkat.PERINGATAN):
-        active = sum(one.tingkat is level and one.status is Status.AKTIF for one in temuan)
-        yield Petak(active, style)
+    count = Hitungan.dari(temuan)
+    yield Petak(count.galat, style)
+    yield Petak(count.peringatan, style)
 
 
 def _pita(temuan: Sequence[Temuan]) -> Baris:
     """The state of the checks, coloured by the worst that still counts."""
-    active = {one.tingkat for one in temuan if one.status is Status.AKTIF}
-    advice, colour = _TERBURUK[next((level for level in Tingkat if level in active), None)]
-    count = hitungan(temuan) if temuan else "tidak ada temuan"
-    style = TEKS.dengan(tebal=True, isian=colour)
-    return Baris((Petak(f"Pemeriksaan: {count} – {advice}.", style, kolom=_PERINGATAN),))
+    count = Hitungan.dari(temuan)
+    worst = count.terburuk
+    said = count.lengkap if temuan else count.ringkas
+    style = TEKS.dengan(tebal=True, isian=(WARNA[worst] if worst else BERSIH).isian)
+    return Baris((Petak(f"Pemeriksaan: {said} – {_TERBURUK[worst]}.", style, kolom=_PERINGATAN),))
 
 
 def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
