@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lkj_xlsx.baku.model import TingkatAnggaran
+from lkj_xlsx.dasar.kemiripan import KATA_NOMENKLATUR
 from lkj_xlsx.dasar.kode import RUAS_KEGIATAN, RUAS_PROGRAM, RUAS_SUB_KEGIATAN, Kode
 from lkj_xlsx.dasar.teks import kemiripan, kunci
 
@@ -51,8 +52,6 @@ _SINGKATAN = {
     "tni": "tentara nasional indonesia",
     "polri": "kepolisian negara republik indonesia",
 }
-_KATA_SAMA = 88
-"""From this likeness on two words are spellings of one: pemerintah/pemerintahan, izin/ijin."""
 
 
 def tingkat_kode(kode: str) -> TingkatAnggaran | None:
@@ -182,7 +181,7 @@ def _sekata(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if "".join(one) == "".join(other):
         return True
     return len(one) == len(other) and all(
-        left == right or kemiripan(left, right) >= _KATA_SAMA
+        left == right or kemiripan(left, right) >= KATA_NOMENKLATUR
         for left, right in zip(one, other, strict=True)
     )
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from lkj_xlsx.dasar.kemiripan import MAKSUD_ANDA
+
 _TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _BUKAN_KATA = re.compile(r"(?:[^\w%]|_)+")
 _SPASI = re.compile(r"\s+")
@@ -53,11 +55,11 @@ def penjabat_sementara(text: str) -> bool:
     return _PENJABAT.match(kunci(text)) is not None
 
 
-def terdekat(typed: str, candidates: Iterable[str], *, minimal: float = 70) -> str | None:
-    """The candidate most like what was typed, or None below `minimal` of 100."""
+def terdekat(typed: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like what was typed, or None where none is near."""
     known = list(candidates)
     found = process.extractOne(
-        kunci(typed), [kunci(one) for one in known], scorer=fuzz.WRatio, score_cutoff=minimal
+        kunci(typed), [kunci(one) for one in known], scorer=fuzz.WRatio, score_cutoff=MAKSUD_ANDA
     )
     return known[found[2]] if found else None
 

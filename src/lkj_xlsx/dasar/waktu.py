@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import IntEnum
 from functools import lru_cache
 
+from lkj_xlsx.dasar.kemiripan import KATA_TRIWULAN, NAMA_BULAN
 from lkj_xlsx.dasar.teks import bersih, kemiripan
 
 _DIINGAT = 4096
@@ -110,7 +111,6 @@ _ORDINAL = {
     "ketiga": 3,
     "keempat": 4,
 }
-_MIRIP_TRIWULAN = 75
 
 
 class Triwulan(IntEnum):
@@ -167,7 +167,7 @@ def _kata_triwulan(kata: str) -> bool:
     """Whether a word before a numeral means a quarter, slips of the pen (`trwilan`) included."""
     word = kata.casefold()
     return word in {"tw", "kuartal", "kuartalan"} or any(
-        kemiripan(word, known) >= _MIRIP_TRIWULAN
+        kemiripan(word, known) >= KATA_TRIWULAN
         for known in ("triwulan", "tribulan", "triwulanan", "tribulanan")
     )
 
@@ -362,7 +362,6 @@ _HANYA_TAHUN = re.compile(
     rf"(?:(?:pada|selama|sepanjang)\s)?(?:(?:tahun|thn|th|ta)\b\.?\s?(?:anggaran\s)?)?{_TAHUN}",
     re.IGNORECASE,
 )
-_MIRIP_BULAN = 75
 _PANJANG_MIRIP = 4
 
 
@@ -411,7 +410,7 @@ def _bulan_tertulis(text: str) -> list[_Masa] | None:
 @lru_cache(_DIINGAT)
 def _seperti_bulan(word: str) -> bool:
     return len(word) >= _PANJANG_MIRIP and any(
-        kemiripan(word, name) >= _MIRIP_BULAN for name in _NAMA_BULAN
+        kemiripan(word, name) >= NAMA_BULAN for name in _NAMA_BULAN
     )
 
 

@@ -8,10 +8,8 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from lkj_xlsx.baku.model import Indikator
+from lkj_xlsx.dasar.kemiripan import INDIKATOR_TANPA_NO
 from lkj_xlsx.dasar.teks import kunci
-
-BUNYI_MIRIP = 80
-"""From this likeness (of 100) on two wordings may mean the same indicator."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,6 @@ class DaftarIndikator:
         if exact is not None:
             return exact.no
         found = process.extractOne(
-            key, self._berbunyi.keys(), scorer=fuzz.ratio, score_cutoff=BUNYI_MIRIP
+            key, self._berbunyi.keys(), scorer=fuzz.ratio, score_cutoff=INDIKATOR_TANPA_NO
         )
         return self._berbunyi[found[0]].no if found else None

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from lkj_xlsx.dasar.kemiripan import JABATAN
 from lkj_xlsx.dasar.teks import kemiripan, kunci_jabatan, maksud_anda
-
-SALAH_KETIK = 88
-"""From this likeness (of 100) on a Jabatan is a slip of the pen; it still is a finding."""
 
 
 @dataclass(frozen=True)
@@ -53,4 +51,4 @@ class DaftarJabatan:
 def _mirip(office: str, typed: str) -> bool:
     """Alike as typed or written out: a slip in `Kasi` keeps it from being written out."""
     written_out = kemiripan(kunci_jabatan(office), kunci_jabatan(typed))
-    return max(kemiripan(office, typed), written_out) >= SALAH_KETIK
+    return max(kemiripan(office, typed), written_out) >= JABATAN

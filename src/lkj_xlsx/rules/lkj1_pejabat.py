@@ -8,6 +8,7 @@ from datetime import date
 
 from lkj_xlsx.baku.model import Lkj, Pejabat
 from lkj_xlsx.dasar.angka import nip_teks
+from lkj_xlsx.dasar.kemiripan import NAMA_ORANG
 from lkj_xlsx.dasar.nip import PANJANG_NIP, Nip, nip_sah
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kemiripan, kunci_jabatan
@@ -18,7 +19,6 @@ from lkj_xlsx.rules.masa import akhir_triwulan
 from lkj_xlsx.rules.sebutan_orang import AtasanBeda, Sebutan, atasan_beda, semua_sebutan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
 
-_NAMA_MIRIP = 75
 """From this likeness (of 100) on two names are one name and a slip of the pen."""
 
 _JENIS_KELAMIN = {"1": "laki-laki", "2": "perempuan"}
@@ -161,7 +161,7 @@ def nip_nama_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         people = _wakil(group, lambda one: one.orang.nama if one.nama else None)
         if len(people) > 1:
             first, *rest = people
-            alike = all(kemiripan(first.orang.nama, one.orang.nama) >= _NAMA_MIRIP for one in rest)
+            alike = all(kemiripan(first.orang.nama, one.orang.nama) >= NAMA_ORANG for one in rest)
             names = tuple(one.sel_nama for one in (*rest, first))
             numbers = tuple(one.sel_nip for one in (*rest, first))
             owners = deretan(f'"{one.nama}" ({one.sel_nip})' for one in people)

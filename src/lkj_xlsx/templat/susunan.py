@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.kemiripan import JABATAN_LAZIM, JENIS_JABATAN
 from lkj_xlsx.dasar.teks import bersih, kemiripan, kunci, kunci_jabatan
 
 JABATAN_BAKU = "baku"
@@ -116,20 +117,15 @@ def _tak_dikenal(office: str) -> str:
     )
 
 
-_MIRIP_JABATAN = 75
-_MIRIP_SEBUTAN = 60
-"""From these likenesses (of 100) on another office, or another word for a kind of office, is near."""
-
-
 def _terdekat(office: str) -> str:
     """What may be meant: a usual office, or the seksi or sub bagian of that name; else nothing."""
     title, _, field = office.partition(" ")
     own = [
         f"{short} {field}"
         for short in ("Kasi", "Kasubbag")
-        if field and kemiripan(title, short) >= _MIRIP_SEBUTAN
+        if field and kemiripan(title, short) >= JENIS_JABATAN
     ]
     usual = [
-        one for one in ("Sekretaris", *SUSUNAN_BAKU) if kemiripan(one, office) >= _MIRIP_JABATAN
+        one for one in ("Sekretaris", *SUSUNAN_BAKU) if kemiripan(one, office) >= JABATAN_LAZIM
     ]
     return max((*own, *usual), key=lambda one: kemiripan(one, office), default="")

@@ -14,18 +14,12 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 
 from lkj_xlsx.baku.model import Indikator
+from lkj_xlsx.dasar.kemiripan import BAGIAN_UTUH, BUNYI_INDIKATOR, KATA_INDIKATOR, LEBIH_MIRIP
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
 
 _KATA = re.compile(r"(?:[^\W_]|%)+")
-_SALAH_KETIK = 75
-"""From this likeness (of 100) on two words may be one, misspelt: Fasilitas, Fasilitasi."""
-_MIRIP = 0.6
-"""From this likeness on two wordings may mean one indicator: the rest was left out or misspelt."""
-_LEBIH_MIRIP = 0.02
-"""By so much another indicator has to be more alike before a row is taken to mean that one."""
 _SEBAGIAN = 3
 """So many words that all stand in the other wording are a shortened one."""
-_UTUH = 0.95
 _CALON = 8
 """So many indicators are compared word by word; more are first sifted by their letters."""
 _DIINGAT = 2**15
@@ -71,7 +65,7 @@ class DaftarBunyi:
         if exact is not None:
             return exact
         near, score = self._terdekat(wording)
-        return near if score >= _MIRIP else None
+        return near if score >= BUNYI_INDIKATOR else None
 
     def bandingkan(self, wording: str, indikator: Indikator) -> Bandingan:
         """A wording against the indicator whose number it bears, and against all the others.
@@ -87,9 +81,9 @@ class DaftarBunyi:
             return Bandingan(Hubungan.LAIN, exact)
         own = kemiripan_bunyi(wording, indikator.indikator)
         near, score = self._terdekat(wording, selain=indikator)
-        if score >= _MIRIP and score > own + _LEBIH_MIRIP:
+        if score >= BUNYI_INDIKATOR and score > own + LEBIH_MIRIP:
             return Bandingan(Hubungan.LAIN, near)
-        return Bandingan(Hubungan.MIRIP if own >= _MIRIP else Hubungan.LAIN)
+        return Bandingan(Hubungan.MIRIP if own >= BUNYI_INDIKATOR else Hubungan.LAIN)
 
     def _terdekat(
         self, wording: str, selain: Indikator | None = None
@@ -120,7 +114,7 @@ def rapat(text: str) -> str:
 
 @lru_cache(_DIINGAT)
 def kemiripan_bunyi(satu: str, lain: str) -> float:
-    """The share of words that both wordings have, 0 to 1, in whatever order they stand.
+    """The share of words that both wordings have, 0 to 100, in whatever order they stand.
 
     A misspelt word counts as far as it is alike. A wording all of whose words the other has too is
     a shortened one, and alike enough to mean the same.
@@ -131,8 +125,8 @@ def kemiripan_bunyi(satu: str, lain: str) -> float:
         return 0.0
     common = left & right
     shared = common.total() + _salah_ketik(left - common, right - common)
-    shortened = smaller >= _SEBAGIAN and shared >= _UTUH * smaller
-    return max(2 * shared / (left.total() + right.total()), _MIRIP if shortened else 0.0)
+    shortened = smaller >= _SEBAGIAN and 100 * shared >= BAGIAN_UTUH * smaller
+    return max(200 * shared / (left.total() + right.total()), BUNYI_INDIKATOR if shortened else 0)
 
 
 def _salah_ketik(left: Counter[str], right: Counter[str]) -> float:
@@ -142,7 +136,7 @@ def _salah_ketik(left: Counter[str], right: Counter[str]) -> float:
     for word in left.elements():
         if _berangka(word) or not rest:
             continue
-        found = process.extractOne(word, rest, scorer=fuzz.ratio, score_cutoff=_SALAH_KETIK)
+        found = process.extractOne(word, rest, scorer=fuzz.ratio, score_cutoff=KATA_INDIKATOR)
         if found is not None:
             _, likeness, place = found
             shared += likeness / 100
