@@ -16,6 +16,7 @@ from lkj_xlsx.baku.model import (
     TingkatAnggaran,
     UkuranKertas,
 )
+from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
@@ -24,10 +25,12 @@ TANPA_BATAS = "Tanpa batas"
 ROMAWI = tuple(one.romawi for one in Triwulan)
 
 _KUARTAL = re.compile(
-    r"\b(?:tri?wulan(?:an)?|tribulan(?:an)?|tw|kuartal|triw)\s*(iii|ii|iv|i|[1-4])\b", re.IGNORECASE
+    rf"\b(?:tri?wulan(?:an)?|tribulan(?:an)?|tw|kuartal|triw)\s*({POLA_ROMAWI}|[1-4])\b",
+    re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\b(?:tahun )?20\d\d$")
-_SAMPAI_DENGAN = re.compile(r"\b(?:s d|sd|sampai dengan|s d d|hingga)\b")
+_SAMPAI_DENGAN = re.compile(rf"\b(?!sampai\b(?! dengan\b)){SAMPAI}")
+"""But for `Sampai` alone, which is a column of its own."""
 
 
 @lru_cache(2**14)

@@ -13,7 +13,7 @@ MAKSUD_ANDA: Final = 70
 KATA_TRIWULAN: Final = 75
 """A word before a numeral means a quarter: `trwilan III`, not `turunan III`."""
 
-NAMA_BULAN: Final = 75
+BULAN: Final = 75
 """A word is a misspelt month, so that the months beside it are not the whole truth."""
 
 JABATAN: Final = 88

@@ -9,60 +9,29 @@ from datetime import date, datetime
 from enum import IntEnum
 from functools import lru_cache
 
-from lkj_xlsx.dasar.kemiripan import KATA_TRIWULAN, NAMA_BULAN
+from lkj_xlsx.dasar.kata import (
+    NAMA_BULAN,
+    NOMOR_BULAN,
+    POLA_BULAN,
+    POLA_ROMAWI,
+    ROMAWI,
+    SAMPAI,
+    SATUAN,
+    URUTAN,
+)
+from lkj_xlsx.dasar.kemiripan import BULAN, KATA_TRIWULAN
 from lkj_xlsx.dasar.teks import bersih, kemiripan
 
 _DIINGAT = 4096
 """So many texts are remembered: several rules ask for the same sentence."""
-_NAMA_BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-_SEBUTAN_BULAN = {
-    **{name.casefold(): number for number, name in enumerate(_NAMA_BULAN, 1)},
-    "jan": 1,
-    "feb": 2,
-    "peb": 2,
-    "pebruari": 2,
-    "mar": 3,
-    "mrt": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
-    "agt": 8,
-    "agu": 8,
-    "ags": 8,
-    "agst": 8,
-    "agus": 8,
-    "sep": 9,
-    "sept": 9,
-    "okt": 10,
-    "nov": 11,
-    "nop": 11,
-    "nopember": 11,
-    "des": 12,
-}
-# Case is folded in ASCII alone: to re, İ is an i as well, to casefold it is not.
-_BULAN = rf"(?a:{'|'.join(sorted(_SEBUTAN_BULAN, key=len, reverse=True))})"
 _TAHUN = r"(?:19|20)[0-9]{2}"
-_SAMPAI = r"(?:s ?[./]? ?d\b\.?|sampai(?:\s+dengan)?\b|hingga\b|[-–—])"
 
 
 def nama_bulan(n: int) -> str:
     """The Indonesian name of a month, 1 to 12."""
-    if not 1 <= n <= len(_NAMA_BULAN):
+    if not 1 <= n <= len(NAMA_BULAN):
         raise ValueError(f"bulan {n} tidak ada")
-    return _NAMA_BULAN[n - 1]
+    return NAMA_BULAN[n - 1]
 
 
 def tanggal_teks(d: date) -> str:
@@ -72,10 +41,9 @@ def tanggal_teks(d: date) -> str:
 
 _KATA_TRIWULAN = r"tri[\s-]?[wb]ulan(?:an)?|kuartal(?:an)?|tw|t[^\W\d_]{3,9}n"
 _PENGHUBUNG_KATA = r"[\s.:(\u00ad\u200b\ufeff–-]{0,4}(?:ke[\s-]{0,2})?"
-_ROMAWI = r"(?a:iv|i{1,3})"
-_NUMERAL = rf"(?:{_ROMAWI}|[1-4](?![.,]?[0-9]))(?!\w)"
+_NUMERAL = rf"(?:{POLA_ROMAWI}|[1-4](?![.,]?[0-9]))(?!\w)"
 _PENGHUBUNG_NUMERAL = (
-    rf"\s{{0,3}}(?:,\s?(?:dan\s|serta\s)?|[/&]|dan\s|serta\s|{_SAMPAI})\s{{0,3}}(?:ke[\s-]{{0,2}})?"
+    rf"\s{{0,3}}(?:,\s?(?:dan\s|serta\s)?|[/&]|dan\s|serta\s|{SAMPAI})\s{{0,3}}(?:ke[\s-]{{0,2}})?"
 )
 _TERHITUNG = re.compile(
     r"\s+(?:buah|desa|dokumen|indikator|kali|kegiatan|laporan|orang|paket|program|sasaran"
@@ -88,28 +56,15 @@ _SEBUTAN = re.compile(
 _SAMBUNGAN = re.compile(rf"{_PENGHUBUNG_NUMERAL}(?P<numeral>{_NUMERAL})", re.IGNORECASE)
 _TRIWULAN_UTUH = re.compile(
     rf"(?:(?P<kata>{_KATA_TRIWULAN}){_PENGHUBUNG_KATA}|ke[\s-]{{0,2}})?"
-    rf"(?P<numeral>{_NUMERAL}|(?a:satu|dua|tiga|empat|pertama|kesatu|kedua|ketiga|keempat))"
+    rf"(?P<numeral>{_NUMERAL}|(?a:{'|'.join((*SATUAN[:4], *URUTAN))}))"
     rf"\)?\.?(?:\s+(?:tahun(?:\s+anggaran)?\s+)?{_TAHUN})?",
     re.IGNORECASE,
 )
 _ORDINAL = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "satu": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "pertama": 1,
-    "kesatu": 1,
-    "kedua": 2,
-    "ketiga": 3,
-    "keempat": 4,
+    **ROMAWI,
+    **{str(number): number for number in range(1, 5)},
+    **{word: number for number, word in enumerate(SATUAN[:4], 1)},
+    **URUTAN,
 }
 
 
@@ -225,7 +180,7 @@ def _menghitung(text: str, found: re.Match[str]) -> bool:
 _HARI = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad"
 _SEBELUM_TANGGAL = rf"(?:[^\d,]*,)*\s*(?:(?:hari|{_HARI}|tanggal|tgl\.?)[\s,:]*)*"
 _TANGGAL_NAMA = re.compile(
-    rf"{_SEBELUM_TANGGAL}(?P<hari>[0-9]{{1,2}})[\s./-]*(?P<bulan>{_BULAN})[\s./-]*"
+    rf"{_SEBELUM_TANGGAL}(?P<hari>[0-9]{{1,2}})[\s./-]*(?P<bulan>{POLA_BULAN})[\s./-]*"
     rf"(?:tahun\s+)?(?P<tahun>{_TAHUN})\.?",
     re.IGNORECASE,
 )
@@ -262,11 +217,11 @@ def baca_tanggal(nilai: object) -> date | None:
 
 def _nomor_bulan(text: str) -> int:
     """The number of a month given by name or figures."""
-    return _SEBUTAN_BULAN.get(text.casefold()) or int(text)
+    return NOMOR_BULAN.get(text.casefold()) or int(text)
 
 
 def _tanggal(year: int, month: int, day: int) -> date | None:
-    if not 1 <= month <= len(_NAMA_BULAN):
+    if not 1 <= month <= len(NAMA_BULAN):
         return None
     return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
 
@@ -285,14 +240,14 @@ def _sisi(n: int) -> str:
     """One end of a range: a day, a day and month, or a whole date."""
     return (
         rf"(?P<hari{n}>[0-9]{{1,2}})(?:"
-        rf"\s{{0,3}}(?P<nama{n}>{_BULAN})\b\.?(?:\s{{1,3}}(?P<tahun{n}>{_TAHUN})(?![0-9]))?"
+        rf"\s{{0,3}}(?P<nama{n}>{POLA_BULAN})\b\.?(?:\s{{1,3}}(?P<tahun{n}>{_TAHUN})(?![0-9]))?"
         rf"|(?P<pisah{n}>[./-])(?P<bulan{n}>[0-9]{{1,2}})"
         rf"(?:(?P=pisah{n})(?P<tahunangka{n}>{_TAHUN})(?![0-9]))?)?"
     )
 
 
 _RENTANG_TANGGAL = re.compile(
-    rf"(?<![\w.,/-]){_sisi(1)}\s{{0,3}}{_SAMPAI}\s{{0,3}}(?:(?:tanggal|tgl\.?)\s{{1,3}})?{_sisi(2)}"
+    rf"(?<![\w.,/-]){_sisi(1)}\s{{0,3}}{SAMPAI}\s{{0,3}}(?:(?:tanggal|tgl\.?)\s{{1,3}})?{_sisi(2)}"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -346,10 +301,10 @@ class _Masa:
 
 
 _KETERANGAN = re.compile(r"\([^()]*\)?")
-_POTONGAN_BULAN = re.compile(rf"(?P<sampai>{_SAMPAI})|(?P<kata>[^\W\d_]+)|(?P<angka>[0-9]+)")
+_POTONGAN_BULAN = re.compile(rf"(?P<sampai>{SAMPAI})|(?P<kata>[^\W\d_]+)|(?P<angka>[0-9]+)")
 _SEMESTER = re.compile(
     rf"\b(?:semester|smt\.?)[\s-]{{0,3}}(?P<awal>(?a:ii|i)|[12])\b"
-    rf"(?:\s{{0,3}}(?:dan|,|&|{_SAMPAI})\s{{0,3}}(?P<akhir>(?a:ii|i)|[12])\b)?",
+    rf"(?:\s{{0,3}}(?:dan|,|&|{SAMPAI})\s{{0,3}}(?P<akhir>(?a:ii|i)|[12])\b)?",
     re.IGNORECASE,
 )
 _SEPANJANG_TAHUN = re.compile(
@@ -399,7 +354,7 @@ def _bulan_tertulis(text: str) -> list[_Masa] | None:
         elif piece["angka"]:
             if periods and re.fullmatch(_TAHUN, piece["angka"]):
                 periods[-1] = replace(periods[-1], tahun=int(piece["angka"]))
-        elif (month := _SEBUTAN_BULAN.get(piece["kata"].casefold())) is not None:
+        elif (month := NOMOR_BULAN.get(piece["kata"].casefold())) is not None:
             periods.append(_Masa(month, month, None, reaching))
             reaching = False
         elif _seperti_bulan(piece["kata"]):
@@ -410,7 +365,7 @@ def _bulan_tertulis(text: str) -> list[_Masa] | None:
 @lru_cache(_DIINGAT)
 def _seperti_bulan(word: str) -> bool:
     return len(word) >= _PANJANG_MIRIP and any(
-        kemiripan(word, name) >= NAMA_BULAN for name in _NAMA_BULAN
+        kemiripan(word, name) >= BULAN for name in NAMA_BULAN
     )
 
 
@@ -424,7 +379,7 @@ def _triwulan_tertulis(text: str) -> list[_Masa]:
             one.triwulan.bulan,
             None,
             before[n] > 0
-            and re.search(_SAMPAI, text[before[n] : one.awal], re.IGNORECASE) is not None,
+            and re.search(SAMPAI, text[before[n] : one.awal], re.IGNORECASE) is not None,
         )
         for n, one in enumerate(mentions)
     ]

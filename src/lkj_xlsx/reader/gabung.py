@@ -13,6 +13,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.columns import Kind, Setting
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
+from lkj_xlsx.dasar.kata import POLA_ROMAWI, ROMAWI
 from lkj_xlsx.dasar.masukan import Masukan
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import deretan, kunci, kunci_jabatan
@@ -24,8 +25,7 @@ from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 BERISI = (PK, REALISASI, ANGGARAN, STRATEGI)
-_ESELON = re.compile(r"(?P<tingkat>iv|v|i{1,3})\b ?(?P<huruf>[a-e]?)")
-_ROMAWI = ("i", "ii", "iii", "iv", "v")
+_ESELON = re.compile(rf"(?P<tingkat>{POLA_ROMAWI}|v)\b ?(?P<huruf>[a-e]?)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +103,7 @@ def _kedalaman(office: str, rows: Mapping[str, Asal]) -> int:
 def _pangkat(eselon: str) -> tuple[int, str]:
     """`III.b` as something to sort by; an Eselon that says nothing comes last."""
     found = _ESELON.match(kunci(eselon))
-    return (_ROMAWI.index(found["tingkat"]), found["huruf"]) if found else (len(_ROMAWI), "")
+    return (ROMAWI[found["tingkat"]], found["huruf"]) if found else (len(ROMAWI) + 1, "")
 
 
 def baris_pejabat(workbooks: Sequence[IsianBerkas], penampung: Penampung) -> tuple[Asal, ...]:

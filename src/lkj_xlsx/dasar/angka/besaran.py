@@ -21,7 +21,6 @@ from lkj_xlsx.dasar.angka.rupiah import baca_rupiah
 from lkj_xlsx.dasar.angka.tulisan import (
     ANGKA,
     NOL,
-    SAMPAI,
     Tulisan,
     bernomor,
     desimal_dari,
@@ -33,6 +32,7 @@ from lkj_xlsx.dasar.angka.tulisan import (
     satuan_sama,
     uraikan,
 )
+from lkj_xlsx.dasar.kata import SAMPAI
 from lkj_xlsx.dasar.teks import bersih, kunci
 
 _TERPANJANG = 200

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.dasar.angka.jenis import Besaran, Jenis
 from lkj_xlsx.dasar.angka.pola import tampilan
 from lkj_xlsx.dasar.angka.tulisan import desimal_dari
+from lkj_xlsx.dasar.kata import NAMA_BULAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,10 +113,6 @@ def _lama(value: timedelta) -> str:
     return f"{'-' if value < timedelta() else ''}{hours}:{minutes:02}:{seconds:02}"
 
 
-_NAMA_BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus"),
-    *("September", "Oktober", "November", "Desember"),
-)
 _HIASAN = re.compile(r'\[[^\]]*\]|;@$|[\\"]')
 _TANGGAL = re.compile(r"(?:d{1,2}(?!d)|m{1,4}(?!m)|(?:y{4}|y{2})(?!y)|[\s,./-])+", re.IGNORECASE)
 _BAGIAN_TANGGAL = re.compile(r"d+|m+|y+", re.IGNORECASE)
@@ -125,8 +122,8 @@ _CETAK_TANGGAL: dict[str, Callable[[date], str]] = {
     "dd": lambda day: f"{day.day:02}",
     "m": lambda day: f"{day.month}",
     "mm": lambda day: f"{day.month:02}",
-    "mmm": lambda day: _NAMA_BULAN[day.month - 1][:3],
-    "mmmm": lambda day: _NAMA_BULAN[day.month - 1],
+    "mmm": lambda day: NAMA_BULAN[day.month - 1][:3],
+    "mmmm": lambda day: NAMA_BULAN[day.month - 1],
     "yy": lambda day: f"{day.year % 100:02}",
     "yyyy": lambda day: f"{day.year:04}",
 }

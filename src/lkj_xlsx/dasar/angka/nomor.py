@@ -6,7 +6,8 @@ import re
 from datetime import time
 
 from lkj_xlsx.dasar.angka.jenis import Dibaca, Masalah, bukan_angka, diubah_excel, tak_terbaca
-from lkj_xlsx.dasar.angka.tulisan import NOL, SAMPAI, desimal_dari, rapi
+from lkj_xlsx.dasar.angka.tulisan import NOL, desimal_dari, rapi
+from lkj_xlsx.dasar.kata import SAMPAI
 from lkj_xlsx.dasar.kode import tanpa_spasi
 from lkj_xlsx.dasar.teks import bersih
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from lkj_xlsx.dasar.kata import BILANGAN
 from lkj_xlsx.dasar.teks import bersih, kunci
 
 KONTEKS = Context(prec=60, rounding=ROUND_HALF_UP)
 ANGKA = r"[-+]?[0-9]+(?:[.,][0-9]+)*"
-SAMPAI = r"(?:-|s ?[./]? ?d\b\.?|sampai(?: dengan)?\b|hingga\b)"
 NOL = re.compile(r"-+|nihil|nol", re.IGNORECASE)
 
 _TERBESAR = 25
@@ -152,16 +152,6 @@ def satuan_sama(a: str, b: str) -> bool:
     return kunci_satuan(a) == kunci_satuan(b)
 
 
-_SATUAN_KATA = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
-_BILANGAN = {
-    "nol": 0,
-    "kosong": 0,
-    "sepuluh": 10,
-    "sebelas": 11,
-    "duapuluh": 20,
-    **{word: number for number, word in enumerate(_SATUAN_KATA, 1)},
-    **{f"{word}belas": number + 10 for number, word in enumerate(_SATUAN_KATA[1:], 2)},
-}
 _ANGKA_BULAT = re.compile(r"[0-9]{1,9}")
 
 
@@ -170,4 +160,4 @@ def bilangan(kata: str) -> int | None:
     word = rapi(kata)
     if _ANGKA_BULAT.fullmatch(word):
         return int(word)
-    return _BILANGAN.get(kunci(word).replace(" ", ""))
+    return BILANGAN.get(kunci(word).replace(" ", ""))

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI_RAPAT
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import SebutanTriwulan, Triwulan, sebutan_tahun, sebutan_triwulan
 from lkj_xlsx.rules.bahasa.konteks import Konteks, konteks
 
-_SAMPAI = r"s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?|hingga|[-–—]"
 _RANGKAIAN = re.compile(
-    rf"[\s,/&]*(?:(?:dan|serta|maupun|ke)[\s,-]*|(?P<sampai>{_SAMPAI})\s*)?", re.IGNORECASE
+    rf"[\s,/&]*(?:(?:dan|serta|maupun|ke)[\s,-]*|(?P<sampai>{SAMPAI_RAPAT})\s*)?", re.IGNORECASE
 )
-_ANGKA_SEBUTAN = re.compile(r"(?:iv|i{1,3}|[1-4])\Z", re.IGNORECASE)
+_ANGKA_SEBUTAN = re.compile(rf"(?:{POLA_ROMAWI}|[1-4])\Z", re.IGNORECASE)
 _TAHUN_DI_BELAKANG = re.compile(
     r"\W{0,3}(?:tahun\s+(?:anggaran\s+)?)?(20[0-9]{2})(?!\d)", re.IGNORECASE
 )
@@ -187,7 +187,7 @@ _ANGGARAN = re.compile(
 )
 """What is prepared ahead: of a year to come it is no mistake, of a past one it is."""
 _RENTANG_TAHUN = re.compile(
-    rf"(20[0-9]{{2}})\s*(?:{_SAMPAI}|/)\s*(?:tahun\s+)?(20[0-9]{{2}})", re.IGNORECASE
+    rf"(20[0-9]{{2}})\s*(?:{SAMPAI_RAPAT}|/)\s*(?:tahun\s+)?(20[0-9]{{2}})", re.IGNORECASE
 )
 _SETELAH_MIRING = re.compile(r"(?<![0-9])[0-9]{1,2}/[0-9]{1,2}/\Z")
 _TANGGAL = re.compile(

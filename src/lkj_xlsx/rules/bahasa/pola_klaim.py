@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lkj_xlsx.dasar.kata import POLA_BILANGAN, POLA_BULAN_UTUH
+
 
 def _pola(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
@@ -12,11 +14,9 @@ def _pola(pattern: str) -> re.Pattern[str]:
 RAGU = "·"
 """Stands for every character of a date, a quarter or a reference, whose figures count nothing."""
 
-_SATUAN = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
-_KATA_BILANGAN = rf"sepuluh|sebelas|dua\s?puluh|(?:{_SATUAN})\s?belas|{_SATUAN}"
 _BILANGAN = (
     r"(?:(?<![\w.,/%:=-])[0-9]{1,3}(?![\w%]|[.,:/-][0-9]|\s?(?:%|persen))"
-    rf"|(?<![\w-])(?<!salah )(?:{_KATA_BILANGAN})(?![\w-]))"
+    rf"|(?<![\w-])(?<!salah )(?:{POLA_BILANGAN})(?![\w-]))"
 )
 """A count: neither part of a longer number nor a percentage, nor the `satu` of `salah satu`."""
 _DENGAN_HURUF = r"(?:\s?\([^()0-9]{1,25}\))?"
@@ -141,8 +141,7 @@ DIBATASI = _pola(
 ACUAN = _pola(
     r"(?<!\w)(?:tabel|bab|lampiran|pasal|ayat|butir)\s+[0-9]+(?:\.[0-9]+)*"
     rf"|(?<!\w)(?:nomor|no\.?)\s+{_DAFTAR_NOMOR}"
-    r"|[0-9]{1,2}\s+(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober"
-    r"|november|nopember|desember)(?!\w)"
+    rf"|[0-9]{{1,2}}\s+(?:{POLA_BULAN_UTUH})(?!\w)"
 )
 PERATURAN = _pola(r"(?:nomor|no\.?)\s+\S+\s+tahun\s+\Z")
 """What stands before the year of a regulation."""

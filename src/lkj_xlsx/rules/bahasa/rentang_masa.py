@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lkj_xlsx.dasar.kata import SAMPAI
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.dasar.waktu import (
     RentangTanggal,
@@ -32,12 +33,8 @@ _HARI_BULAN = re.compile(
     r"(?:\s+(?P<tahun>20[0-9]{2}))?",
     re.IGNORECASE,
 )
-_SAMPAI_DI_DEPAN = re.compile(
-    r"(?:\bs\s?[./]?\s?d\.?|\bsampai(?:\s+dengan)?|\bhingga|[-–—])\s{0,3}\Z", re.IGNORECASE
-)
-_SAMPAI_DI_BELAKANG = re.compile(
-    r"\s{0,3}(?:s\s?[./]?\s?d\b|sampai\b|hingga\b|[-–—])", re.IGNORECASE
-)
+_SAMPAI_DI_DEPAN = re.compile(rf"(?:\b|(?=\W)){SAMPAI}\s{{0,3}}\Z", re.IGNORECASE)
+_SAMPAI_DI_BELAKANG = re.compile(rf"\s{{0,3}}{SAMPAI}", re.IGNORECASE)
 _PANJANG_SAMPAI = 20
 _KURUN = re.compile(
     r"\b(?:kurun\w*(?:\s+waktu)?|masa\s+pe?laporan|periode\w*|pelaporan)\W{0,3}(?:bulan|tanggal)?"
