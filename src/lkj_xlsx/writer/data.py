@@ -26,8 +26,8 @@ _KEPALA = {
 class PenulisData:
     """Writes the rows of one data sheet as they come; beyond the last row of a sheet in a new one."""
 
-    def __init__(self, book: Workbook, lembar: LembarData, maks: int = BARIS_MAKS) -> None:
-        self._book, self._lembar, self._maks = book, lembar, maks
+    def __init__(self, book: Workbook, lembar: LembarData) -> None:
+        self._book, self._lembar = book, lembar
         self._kepala = book.add_format(_KEPALA)
         self._format = [
             book.add_format({"font_name": FONT, "num_format": one.format}) for one in lembar.kolom
@@ -38,7 +38,7 @@ class PenulisData:
     def tulis(self, rows: Iterable[tuple[Nilai, ...]]) -> None:
         """Write the rows below those that are there."""
         for row in rows:
-            if self._baris == self._maks:
+            if self._baris == BARIS_MAKS:
                 self._tutup()
                 self._buka()
             for col, (value, style) in enumerate(zip(row, self._format, strict=True)):
