@@ -246,8 +246,17 @@ def _tak_terdaftar(
 def _catat_sheet(book: Buku, sheets: Mapping[str, SheetMentah], penampung: Penampung) -> None:
     ours = {kunci(sheet.name) for sheet in SHEETS}
     strange = [sheet.nama for sheet in book.sheet if kunci(sheet.nama) not in ours]
+    for name in book.hilang:
+        penampung.catat(
+            isian.SHEET_HILANG,
+            f"Sheet {name} tercantum di workbook ini, tetapi isinya tidak ada di dalam berkasnya.",
+            Sel(name, 1, 1, book.berkas),
+            saran=f"Salin ulang berkas dari sumbernya; bila di sana pun hilang, isi lagi sheet {name} dari "
+            "templat.",
+        )
+    lost = {kunci(name) for name in book.hilang}
     for sheet in UTAMA:
-        if kunci(sheet.name) not in sheets:
+        if kunci(sheet.name) not in sheets and kunci(sheet.name) not in lost:
             penampung.catat(
                 isian.SHEET_HILANG,
                 f"Sheet {sheet.name} tidak ada di workbook ini.{maksud_anda(sheet.name, strange)}",

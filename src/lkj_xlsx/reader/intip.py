@@ -5,24 +5,25 @@ It serves to tell which workbooks belong together: no number formats, no merged 
 
 from __future__ import annotations
 
+import struct
 import xml.etree.ElementTree as ET
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from posixpath import join
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.origin import Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
+from lkj_xlsx.reader.berkas.daftar_isi import baca_daftar_isi
+from lkj_xlsx.reader.berkas.hubungan import nama_unsur
 from lkj_xlsx.reader.berkas.layak import pastikan_layak
+from lkj_xlsx.reader.berkas.paket import Paket, Pembuka
+from lkj_xlsx.reader.berkas.ringkas import baca_kata, baca_lembar
 from lkj_xlsx.reader.isi_buku import SheetMentah
 
-_BUKU = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ACUAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TAK_TERBACA = (
-    Kegagalan, BadZipFile, zlib.error, ET.ParseError, EOFError, OSError, RuntimeError,
+    Kegagalan, BadZipFile, zlib.error, struct.error, ET.ParseError, EOFError, OSError, RuntimeError,
     NotImplementedError, LookupError, ValueError,
 )  # fmt: skip
 
@@ -33,47 +34,31 @@ def intip(path: Path, names: Iterable[str]) -> dict[str, SheetMentah]:
     Empty where the file cannot be read in this way; opening it will tell why.
     """
     try:
-        with ZipFile(BytesIO(pastikan_layak(path).isi)) as package:
-            return dict(_sheet(package, {kunci(name) for name in names}))
+        return dict(_sheet(pastikan_layak(path), {kunci(name) for name in names}))
     except _TAK_TERBACA:
         return {}
 
 
-def _sheet(package: ZipFile, wanted: set[str]) -> Iterator[tuple[str, SheetMentah]]:
-    parts = _bagian(package)
-    strings = _kata(package, parts)
+def _sheet(paket: Paket, wanted: set[str]) -> Iterator[tuple[str, SheetMentah]]:
+    contents = baca_daftar_isi(paket)
+    opener = Pembuka(paket, contents.nama_sheet)
+    strings = list(_urai(baca_kata(opener, contents)))
     # The first of two sheets of one name counts, as it does when the workbook is opened.
-    for sheet in reversed([*_urai(package, "xl/workbook.xml").iter(f"{_BUKU}sheet")]):
-        title = sheet.attrib["name"]
-        if kunci(title) in wanted:
-            root = _urai(package, parts[sheet.attrib[_ACUAN]])
-            yield kunci(title), SheetMentah(title, _baris(root, title, strings))
+    for sheet in reversed(contents.sheet):
+        if kunci(sheet.nama) in wanted and sheet.bagian:
+            root = _urai(baca_lembar(opener, sheet))
+            yield kunci(sheet.nama), SheetMentah(sheet.nama, _baris(root, sheet.nama, strings))
 
 
-def _bagian(package: ZipFile) -> dict[str, str]:
-    """The parts by the name by which the workbook refers to them; the shared strings by theirs."""
-    found: dict[str, str] = {}
-    for one in _urai(package, "xl/_rels/workbook.xml.rels"):
-        target = join("xl", one.attrib["Target"]).lstrip("/")
-        found[one.attrib["Id"]] = target
-        if one.attrib["Type"].endswith("/sharedStrings"):
-            found["sharedStrings"] = target
-    return found
-
-
-def _urai(package: ZipFile, part: str) -> ET.Element:
-    return ET.fromstring(package.read(part))  # noqa: S314 - pastikan_layak refuses declarations
-
-
-def _kata(package: ZipFile, parts: Mapping[str, str]) -> Sequence[ET.Element]:
-    return list(_urai(package, parts["sharedStrings"])) if "sharedStrings" in parts else []
+def _urai(xml: bytes) -> ET.Element:
+    return ET.fromstring(xml)  # noqa: S314 - Pembuka refuses declarations
 
 
 def _baris(
     root: ET.Element, title: str, strings: Sequence[ET.Element]
 ) -> dict[int, dict[int, Ketikan]]:
     rows: dict[int, dict[int, Ketikan]] = {}
-    for number, row in enumerate(root.iter(f"{_BUKU}row"), start=1):
+    for number, row in enumerate(_bernama(root.iter(), "row"), start=1):
         place = int(row.get("r", number))
         for index, cell in enumerate(row, start=1):
             value = _nilai(cell, strings)
@@ -87,9 +72,9 @@ def _baris(
 
 def _nilai(cell: ET.Element, strings: Sequence[ET.Element]) -> str | float:
     for child in cell:
-        if child.tag == f"{_BUKU}v":
+        if nama_unsur(child) == "v":
             return _tersimpan(child.text or "", cell.get("t", "n"), strings)
-        if child.tag == f"{_BUKU}is":
+        if nama_unsur(child) == "is":
             return _teks(child)
     return ""
 
@@ -107,13 +92,12 @@ def _tersimpan(text: str, kind: str, strings: Sequence[ET.Element]) -> str | flo
 
 
 def _teks(element: ET.Element) -> str:
-    """Plain or in pieces with formats of their own; not the reading aids of East Asian scripts."""
-    pieces = (
-        child.text if child.tag == f"{_BUKU}t" else child.findtext(f"{_BUKU}t")
-        for child in element
-        if child.tag != f"{_BUKU}rPh"
-    )
-    return "".join(filter(None, pieces))
+    """Plain, or in pieces with formats of their own."""
+    return "".join(one.text or "" for one in _bernama(element.iter(), "t"))
+
+
+def _bernama(elements: Iterable[ET.Element], name: str) -> Iterator[ET.Element]:
+    return (one for one in elements if nama_unsur(one) == name)
 
 
 def _kolom(address: str) -> int:

@@ -1,29 +1,32 @@
-"""A path in, the cells of every sheet out: what stands in them, merged ranges spread, nothing lost."""
+"""A path in, the cells of our sheets out: what stands in them, merged ranges spread, nothing lost."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_xlsx.baku.sheets import SHEETS
 from lkj_xlsx.dasar.angka import teks_sel
-from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.origin import Ketikan, Sel
-from lkj_xlsx.dasar.teks import bersih
-from lkj_xlsx.reader.berkas.layak import pastikan_layak
+from lkj_xlsx.dasar.teks import bersih, kunci
+from lkj_xlsx.reader.berkas.daftar_isi import SheetPaket, baca_daftar_isi
+from lkj_xlsx.reader.berkas.layak import pastikan_layak, terbaca
 from lkj_xlsx.reader.berkas.muat import muat, titipkan
 from lkj_xlsx.reader.berkas.paket import Paket
+from lkj_xlsx.reader.berkas.ringkas import ringkas
+from lkj_xlsx.reader.berkas.rumus import Rumus
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
-    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _WORKBOOK_LAIN = re.compile(r"'[^']*\[[^\[\]']+\][^']*'!|\[[^\[\]']+\][\w.]*!")
 """`[1]PK!A1` and `'[pagu.xlsx]Sheet 1'!A1`, but no column of a table: `Tabel1[Pagu]`."""
+_DIBACA = frozenset(kunci(sheet.name) for sheet in SHEETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,71 +58,84 @@ class SheetMentah:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """All sheets of a workbook, in their order."""
+    """All sheets of a workbook, in their order; of those that are not ours the names alone."""
 
     sheet: tuple[SheetMentah, ...]
     berkas: str = field(default="")
     diabaikan: tuple[str, ...] = ()
     """What the workbook has besides cells that is neither run nor read."""
+    hilang: tuple[str, ...] = ()
+    """Sheets that the workbook lists and the file does not hold."""
 
 
 def buka(path: Path, berkas: str = "") -> Buku:
-    """Read every worksheet of a workbook; Kegagalan where the file is unusable.
+    """Read the worksheets that are ours, and the names of the others; Kegagalan on unusable files.
 
     `berkas` is the name that its cells carry, where a report comes from several workbooks.
     """
     paket = pastikan_layak(path)
-    # openpyxl raises a dozen unrelated types on damaged parts, some of them only while iterating:
-    # this is the one place that catches them all.
-    try:
-        return _buka(path, paket, berkas)
-    except Exception as damage:
-        raise Kegagalan(
-            f"{path.name}: isi workbook rusak; buka di Excel, biarkan Excel memperbaikinya, lalu simpan "
-            "kembali."
-        ) from damage
+    with terbaca(path.name):
+        book = _buka(paket, berkas)
+    titipkan(path, paket)
+    return book
 
 
-def _buka(path: Path, paket: Paket, berkas: str) -> Buku:
-    book = muat(BytesIO(paket.isi))
-    values = muat(BytesIO(paket.isi), nilai=True) if any(map(_berumus, book.worksheets)) else book
-    titipkan(path, book, paket)
-    uncalculated = values is not book and bool(book.calculation.fullCalcOnLoad)
+def _buka(paket: Paket, berkas: str) -> Buku:
+    contents = baca_daftar_isi(paket)
+    listed = [one for one in contents.sheet if one.bagian]
+    wanted = [one for one in listed if kunci(one.nama) in _DIBACA]
+    brief = ringkas(paket, contents, wanted)
+    loaded = muat(BytesIO(brief.isi), nilai=True).worksheets if wanted else []
+    read = {
+        one.bagian: _sheet(_Lembar(one, sheet, formulas, contents.nol_belum_dihitung), berkas)
+        for one, sheet, formulas in zip(wanted, loaded, brief.rumus, strict=True)
+    }
     return Buku(
-        tuple(_sheet(book, values, sheet.title, berkas, uncalculated) for sheet in book.worksheets),
+        tuple(
+            read.get(one.bagian) or SheetMentah(one.nama, {}, tersembunyi=one.tersembunyi)
+            for one in listed
+        ),
         berkas,
         paket.diabaikan,
+        tuple(one.nama for one in contents.sheet if not one.bagian),
     )
 
 
-def _sel_terisi(sheet: Worksheet) -> Iterable[tuple[tuple[int, int], Cell | MergedCell]]:
-    # iter_rows would create a cell for every gap between the filled ones.
-    return sheet._cells.items()  # noqa: SLF001
+@dataclass(frozen=True, slots=True)
+class _Lembar:
+    """A sheet as openpyxl holds it, with stored results where its formulas stand."""
+
+    paket: SheetPaket
+    isi: Worksheet
+    rumus: Mapping[tuple[int, int], Rumus]
+    nol_belum_dihitung: bool
+
+    def nilai(self, place: tuple[int, int], cell: Cell | MergedCell) -> object:
+        """What stands in a cell, or what its formula gives; None where nothing does."""
+        formula = self.rumus.get(place)
+        if formula is not None and self._belum_dihitung(formula, cell.value):
+            return RumusTanpaNilai(formula.teks)
+        if cell.data_type == "e" and cell.value is not None:
+            return GalatExcel(str(cell.value))
+        return cell.value
+
+    def _belum_dihitung(self, formula: Rumus, result: object) -> bool:
+        if result is None:
+            return not formula.teks_kosong
+        return self.nol_belum_dihitung and result == 0
 
 
-def _berumus(sheet: Worksheet) -> bool:
-    return any(cell.data_type == "f" for _, cell in _sel_terisi(sheet))
-
-
-def _sheet(
-    book: Workbook, values: Workbook, title: str, berkas: str, uncalculated: bool
-) -> SheetMentah:
-    sheet = book[title]
-    calculated = values[title]
+def _sheet(lembar: _Lembar, berkas: str) -> SheetMentah:
+    sheet, title = lembar.isi, lembar.paket.nama
     rows: dict[int, dict[int, Ketikan]] = {}
-    for (row, col), cell in _sel_terisi(sheet):
-        value: object = cell.value
+    # iter_rows would create a cell for every gap between the filled ones.
+    for (row, col), cell in sheet._cells.items():  # noqa: SLF001
+        value = lembar.nilai((row, col), cell)
         if value is None:
             continue
-        number_format = "General" if type(value) is str else cell.number_format
-        if cell.data_type == "f":
-            result = calculated.cell(row, col)
-            value = _hasil_rumus(value, result.value, result.data_type, uncalculated)
-            number_format = cell.number_format
-        elif cell.data_type == "e":
-            value = GalatExcel(str(value))
-        place = Sel(title, row, col, berkas)
-        typed = _ketikan(place, value, number_format)
+        plain = type(value) is str and (row, col) not in lembar.rumus
+        number_format = "General" if plain else cell.number_format
+        typed = _ketikan(Sel(title, row, col, berkas), value, number_format)
         if typed is not None:
             rows.setdefault(row, {})[col] = typed
     _sebarkan(sheet, rows)
@@ -127,9 +143,13 @@ def _sheet(
         nama=title,
         baris=dict(sorted(rows.items())),
         baris_tersembunyi=frozenset(_tersembunyi(sheet)),
-        tersembunyi=sheet.sheet_state != "visible",
+        tersembunyi=lembar.paket.tersembunyi,
         berkas=berkas,
-        dari_luar=tuple(_dari_luar(sheet, berkas)) if values is not book else (),
+        dari_luar=tuple(
+            Sel(title, row, col, berkas)
+            for (row, col), formula in lembar.rumus.items()
+            if _WORKBOOK_LAIN.search(formula.teks)
+        ),
     )
 
 
@@ -142,26 +162,6 @@ def _ketikan(place: Sel, value: object, number_format: str) -> Ketikan | None:
     if isinstance(value, RumusTanpaNilai):
         return Ketikan(place, value, number_format, value.rumus)
     return Ketikan(place, value, number_format, teks_sel(value, number_format))
-
-
-def _hasil_rumus(formula: object, result: object, kind: str, uncalculated: bool) -> object:
-    """A formula's stored result; a 0 in a file that asks to be calculated was never calculated."""
-    if kind == "e":
-        return GalatExcel(str(result))
-    if result is None or (uncalculated and result == 0):
-        return RumusTanpaNilai(_teks_rumus(formula))
-    return result
-
-
-def _teks_rumus(formula: object) -> str:
-    text = formula if isinstance(formula, str) else getattr(formula, "text", None)
-    return str(text or "=")
-
-
-def _dari_luar(sheet: Worksheet, berkas: str) -> Iterator[Sel]:
-    for (row, col), cell in _sel_terisi(sheet):
-        if cell.data_type == "f" and _WORKBOOK_LAIN.search(_teks_rumus(cell.value)):
-            yield Sel(sheet.title, row, col, berkas)
 
 
 def _sebarkan(sheet: Worksheet, rows: dict[int, dict[int, Ketikan]]) -> None:

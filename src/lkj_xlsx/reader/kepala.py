@@ -12,7 +12,7 @@ from lkj_xlsx.baku.sheets import kunci_kepala
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel, huruf_kolom
 from lkj_xlsx.dasar.teks import deretan, maksud_anda
 from lkj_xlsx.reader.di_atas import catat_di_atas
-from lkj_xlsx.reader.isi_buku import SheetMentah
+from lkj_xlsx.reader.isi_buku import RumusTanpaNilai, SheetMentah
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.temuan import lkj0_isian as isian
 
@@ -47,7 +47,7 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
     _laporkan(head, mentah, sheet, penampung)
     keys = {field: _kunci_kolom(sheet.column(field)) for field in head.kolom}
     above: dict[int, Mapping[str, Ketikan]] = {}
-    for row, typed in _ketikan(mentah, head):
+    for row, typed in _ketikan(mentah, head, sheet):
         if row == head.row or _judul_berulang(typed, keys) or _baris_nomor(typed):
             continue
         if row < head.row:
@@ -58,16 +58,26 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
     _laporkan_tanpa_judul(mentah, head, penampung)
 
 
-def _ketikan(mentah: SheetMentah, head: _Kepala) -> Iterator[tuple[int, Mapping[str, Ketikan]]]:
+def _ketikan(
+    mentah: SheetMentah, head: _Kepala, sheet: Sheet
+) -> Iterator[tuple[int, Mapping[str, Ketikan]]]:
     """Each row with something under the header's columns, by field.
 
-    A row into which cells of the rows above merely reach has nothing of its own.
+    A row into which cells of the rows above merely reach has nothing of its own. Nor has one with
+    nothing but formulas that nobody calculated, as long as none stands where a row must be filled in:
+    they were filled down below the last row.
     """
+    needed = {column.field for column in _wajib(sheet)}
     names = {index: field for field, index in head.kolom.items()}
     for row, cells in mentah.baris.items():
         typed = {names[col]: cell for col, cell in sorted(cells.items()) if col in names}
-        if any(cell.sel.row == row for cell in typed.values()):
+        own = {field: cell for field, cell in typed.items() if cell.sel.row == row}
+        if not own.keys().isdisjoint(needed) or not all(map(_tanpa_hasil, own.values())):
             yield row, typed
+
+
+def _tanpa_hasil(typed: Ketikan) -> bool:
+    return isinstance(typed.nilai, RumusTanpaNilai)
 
 
 def _wajib(sheet: Sheet) -> tuple[Column, ...]:

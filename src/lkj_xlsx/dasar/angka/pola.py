@@ -52,6 +52,11 @@ class _Bagian:
     def harfiah(self) -> bool:
         return not self.umum and not self.bulat + self.pecahan
 
+    @property
+    def nol_tersembunyi(self) -> bool:
+        """Whether it shows no digit of a zero, as accounting styles do: `"-"??`."""
+        return not self.umum and "0" not in self.bulat + self.pecahan
+
 
 _UMUM = _Bagian(umum=True)
 
@@ -70,7 +75,9 @@ def tampilan(number: Decimal, format: str) -> Tampilan:  # noqa: A002 - Excel's 
     signed = number if section is sections[0] or section is _UMUM else abs(number)
     digits = _digit(signed, section)
     sign = "-" if digits.startswith("-") else ""
-    shown = sign + section.awalan + digits[len(sign) :] + section.akhiran
+    # A dash in the place of a zero is the zero itself, not something that stands before it.
+    prefix = "" if not number and section.nol_tersembunyi else section.awalan
+    shown = sign + prefix + digits[len(sign) :] + section.akhiran
     unit = section.akhiran.strip() if _BERHURUF.search(section.akhiran) else ""
     return Tampilan(
         shown.strip(),

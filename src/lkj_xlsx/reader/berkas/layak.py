@@ -1,26 +1,30 @@
-"""A path in; a workbook that can be opened without harm out, or the sentence that says why not."""
+"""A path in; the package of a workbook out, or the sentence that says why there is none."""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from struct import error
 from zipfile import BadZipFile
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.reader.berkas.paket import Paket, periksa_paket
+from lkj_xlsx.reader.berkas.paket import Paket, buka_paket
 
 UKURAN_TERBESAR = 64 * 2**20
 """Bytes of a workbook as a file; the largest real one seen is a hundredth of this."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
-_KERUSAKAN = (BadZipFile, NotImplementedError, OverflowError, ValueError, error, zlib.error)
-"""What zipfile, struct and zlib raise on damage."""
+_DIREKTORI_RUSAK = (BadZipFile, NotImplementedError, OverflowError, ValueError, error, zlib.error)
+"""What zipfile, struct and zlib raise where the directory is damaged."""
+_BAGIAN_RUSAK = (BadZipFile, error, zlib.error)
+"""What unpacking a part raises; whatever else is raised comes from what stands in it."""
 
 
 def pastikan_layak(path: Path) -> Paket:
-    """The workbook in a form that can be opened without harm; Kegagalan where there is none."""
+    """The workbook's package, of which nothing is unpacked yet; Kegagalan where there is none."""
     name = path.name
     try:
         _pastikan_berkas(path)
@@ -33,12 +37,36 @@ def pastikan_layak(path: Path) -> Paket:
     if not content.startswith(b"PK"):
         raise Kegagalan(_bukan_xlsx(name, content))
     try:
-        return periksa_paket(name, content)
-    except _KERUSAKAN as damage:
+        return buka_paket(name, content)
+    except _DIREKTORI_RUSAK as damage:
+        raise Kegagalan(_rusak(name)) from damage
+
+
+@contextmanager
+def terbaca(name: str) -> Iterator[None]:
+    """Let whatever is raised while a workbook's parts are read say that they are damaged.
+
+    openpyxl raises a dozen unrelated types on damaged parts, some of them only while iterating: this
+    is the one place that catches them all.
+    """
+    try:
+        yield
+    except Kegagalan:
+        raise
+    except _BAGIAN_RUSAK as damage:
+        raise Kegagalan(_rusak(name)) from damage
+    except Exception as damage:
         raise Kegagalan(
-            f"{name}: berkas rusak atau terpotong; salin ulang dari sumbernya, atau buka di Excel lalu "
-            "simpan kembali."
+            f"{name}: isi workbook rusak; buka di Excel, biarkan Excel memperbaikinya, lalu simpan "
+            "kembali."
         ) from damage
+
+
+def _rusak(name: str) -> str:
+    return (
+        f"{name}: berkas rusak atau terpotong; salin ulang dari sumbernya, atau buka di Excel lalu "
+        "simpan kembali."
+    )
 
 
 def _pastikan_berkas(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A workbook's file in, the workbook as openpyxl holds it out: loaded once for all who need it."""
+"""A workbook's file in, the workbook as openpyxl holds it out; its bytes kept for all who need them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -17,16 +16,14 @@ from lkj_xlsx.reader.berkas.paket import Paket
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-_TITIPAN: ContextVar[dict[Path, tuple[Workbook, Paket]] | None] = ContextVar(
-    "titipan", default=None
-)
+_TITIPAN: ContextVar[dict[Path, Paket] | None] = ContextVar("titipan", default=None)
 
 
 @contextmanager
 def muat_sekali() -> Iterator[None]:
-    """Within it a workbook that was read is kept for its annotated copy, and loaded only once.
+    """Within it the bytes of a workbook that was read are kept for its annotated copy.
 
-    Who only checks has no use for it and lets it go at once.
+    Who only checks has no use for them and lets them go at once.
     """
     token = _TITIPAN.set({})
     try:
@@ -61,17 +58,16 @@ def _tanpa_numpy() -> Iterator[None]:
         del sys.modules["numpy"]
 
 
-def titipkan(path: Path, book: Workbook, paket: Paket) -> None:
-    """Keep a loaded workbook for `ambil`, if anybody is going to ask for it."""
+def titipkan(path: Path, paket: Paket) -> None:
+    """Keep a package that was read for `ambil`, if anybody is going to ask for it."""
     kept = _TITIPAN.get()
     if kept is not None:
-        kept[path] = book, paket
+        kept[path] = paket
 
 
-def ambil(path: Path) -> tuple[Workbook, Paket]:
-    """The workbook for whoever may change it, kept or loaded anew, and the package it came from."""
+def ambil(path: Path) -> Paket:
+    """The package of a workbook, kept or opened anew."""
     kept = _TITIPAN.get()
     if kept is not None and path in kept:
         return kept.pop(path)
-    paket = pastikan_layak(path)
-    return muat(BytesIO(paket.isi)), paket
+    return pastikan_layak(path)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.reader.berkas.muat import ambil
-from lkj_xlsx.reader.berkas.paket import Paket
+from lkj_xlsx.reader.berkas.utuh import BukuUtuh, muat_utuh
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.warna import WARNA
@@ -45,6 +45,10 @@ _HILANG_DI_SHEET: tuple[tuple[bytes, str], ...] = (
     (b"x14:conditionalFormatting", "sebagian format bersyarat baru"),
     (b"legacyDrawingHF", "gambar di kepala atau kaki halaman"),
 )
+_SEMUA_HILANG = (
+    "semua selain isi sel: format, lebar kolom, komentar, gambar, dan lainnya (workbook ini ditulis "
+    "dengan cara yang tidak dapat disalin utuh)"
+)
 _GAMBAR_BEBAS = re.compile(rb"<xdr:(?:sp|cxnSp|grpSp)\b")
 
 
@@ -54,7 +58,8 @@ def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
     Colours and comments go on the cells of findings that still count. The first sheet says what
     the copy could not keep.
     """
-    book, paket = ambil(sumber)
+    loaded = muat_utuh(ambil(sumber))
+    book = loaded.buku
     by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
     for one in temuan:
         if one.status is Status.AKTIF:
@@ -67,8 +72,8 @@ def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
         if title in sheets:
             first = merged[title].get((row, col), (row, col))
             _tandai(sheets[title].cell(*first), found)  # type: ignore[arg-type]
-    _lembar_awal(book, _yang_hilang(paket, book), temuan)
-    return _isi_berkas(book, paket)
+    _lembar_awal(book, _yang_hilang(loaded), temuan)
+    return _isi_berkas(loaded)
 
 
 def _gabungan(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
@@ -129,10 +134,12 @@ def _nama_bebas(book: Workbook) -> str:
     return name
 
 
-def _yang_hilang(paket: Paket, book: Workbook) -> list[str]:
+def _yang_hilang(loaded: BukuUtuh) -> list[str]:
     """What the input has and the copy has not, in the words of those who made it."""
-    lost = {f"format sel kosong di sheet {title}": None for title in paket.ditipiskan if title}
-    with zipfile.ZipFile(io.BytesIO(paket.isi)) as package:
+    lost = {f"format sel kosong di sheet {title}": None for title in loaded.ditipiskan if title}
+    if not loaded.utuh:
+        lost[_SEMUA_HILANG] = None
+    with zipfile.ZipFile(io.BytesIO(loaded.isi)) as package:
         for name in package.namelist():
             for pattern, word in _HILANG:
                 if pattern.match(name):
@@ -142,7 +149,7 @@ def _yang_hilang(paket: Paket, book: Workbook) -> list[str]:
                 lost.update((word, None) for mark, word in _HILANG_DI_SHEET if mark in part)
             if name.startswith("xl/drawings/drawing") and _GAMBAR_BEBAS.search(package.read(name)):
                 lost["bentuk dan kotak teks (shape)"] = None
-    if any(_berumus(sheet) for sheet in book.worksheets):
+    if any(_berumus(sheet) for sheet in loaded.buku.worksheets):
         lost["hasil rumus yang tersimpan (dihitung ulang saat dibuka)"] = None
     return list(lost)
 
@@ -152,12 +159,13 @@ def _berumus(sheet: Worksheet) -> bool:
     return any(cell.data_type == "f" for cell in cells.values())
 
 
-def _isi_berkas(book: Workbook, paket: Paket) -> bytes:
+def _isi_berkas(loaded: BukuUtuh) -> bytes:
     """What openpyxl's own save writes, without the moment at which it is written."""
     from openpyxl.writer.excel import ExcelWriter
 
+    book = loaded.buku
     book.properties.modified = _SAAT_TETAP
-    if not _bertanggal(paket):
+    if not _bertanggal(loaded.isi):
         book.properties.created = _SAAT_TETAP
     book.properties.category = CAP
     target = io.BytesIO()
@@ -165,9 +173,9 @@ def _isi_berkas(book: Workbook, paket: Paket) -> bytes:
     return target.getvalue()
 
 
-def _bertanggal(paket: Paket) -> bool:
+def _bertanggal(isi: bytes) -> bool:
     """Whether the input says when it was made; for one that does not openpyxl takes the clock."""
-    with zipfile.ZipFile(io.BytesIO(paket.isi)) as package:
+    with zipfile.ZipFile(io.BytesIO(isi)) as package:
         return _SIFAT in package.namelist() and b"dcterms:created" in package.read(_SIFAT)
 
 
