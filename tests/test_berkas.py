@@ -84,7 +84,7 @@ def test_half_a_workbook_is_damaged(sehat: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "says"), [("word/document.xml", "bukan workbook"), ("xl/workbook.bin", ".xlsb")]
+    ("part", "says"), [("word/document.xml", "dokumen Word"), ("xl/workbook.bin", ".xlsb")]
 )
 def test_other_office_files_are_no_workbooks(tmp_path: Path, part: str, says: str) -> None:
     """A Word document and a binary workbook are zip files too."""

@@ -368,4 +368,6 @@ DAFTAR = "Daftar"
 SHEETS: tuple[Sheet, ...] = (
     IDENTITAS, PEJABAT, PK, REALISASI, ANGGARAN, STRATEGI, KALIMAT, PENGECUALIAN, LIBUR,
 )  # fmt: skip
+DIBACA = frozenset(kunci(sheet.name) for sheet in SHEETS)
+"""The keys of the names of the sheets that are read; of others nothing but the name is."""
 UTAMA: tuple[Sheet, ...] = tuple(sheet for sheet in SHEETS if sheet.wajib)

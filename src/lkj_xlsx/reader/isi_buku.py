@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj_xlsx.baku.sheets import SHEETS
+from lkj_xlsx.baku.sheets import DIBACA
 from lkj_xlsx.dasar.angka import teks_sel
 from lkj_xlsx.dasar.origin import Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _WORKBOOK_LAIN = re.compile(r"'[^']*\[[^\[\]']+\][^']*'!|\[[^\[\]']+\][\w.]*!")
 """`[1]PK!A1` and `'[pagu.xlsx]Sheet 1'!A1`, but no column of a table: `Tabel1[Pagu]`."""
-_DIBACA = frozenset(kunci(sheet.name) for sheet in SHEETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def buka(path: Path, berkas: str = "") -> Buku:
 def _buka(paket: Paket, berkas: str) -> Buku:
     contents = baca_daftar_isi(paket)
     listed = [one for one in contents.sheet if one.bagian]
-    wanted = [one for one in listed if kunci(one.nama) in _DIBACA]
+    wanted = [one for one in listed if kunci(one.nama) in DIBACA]
     brief = ringkas(paket, contents, wanted)
     loaded = muat(BytesIO(brief.isi), nilai=True).worksheets if wanted else []
     read = {

@@ -16,7 +16,6 @@ from lkj_xlsx.reader.berkas.hubungan import (
     Hubungan,
     baca_hubungan,
     bagian_hubungan,
-    kunci_bagian,
     nama_unsur,
 )
 from lkj_xlsx.reader.berkas.paket import Paket, Pembuka
@@ -32,8 +31,7 @@ _BUKAN_BUKU: tuple[tuple[str, str], ...] = (
     ("xl/workbook.bin", "format .xlsb; buka di Excel lalu Simpan Sebagai .xlsx."),
     ("word/", "dokumen Word, bukan workbook Excel; sebutkan berkas .xlsx yang sudah diisi."),
     ("ppt/", "berkas PowerPoint, bukan workbook Excel; sebutkan berkas .xlsx yang sudah diisi."),
-    ("content.xml", "format OpenDocument (.ods), bukan workbook Excel; buka di LibreOffice atau Excel "
-                    "lalu Simpan Sebagai .xlsx."),
+    ("content.xml", "format OpenDocument (.ods); buka di LibreOffice atau Excel lalu Simpan Sebagai .xlsx."),
 )  # fmt: skip
 _BUKAN_APA_PUN = (
     "berkas zip, bukan workbook Excel; bila workbook ada di dalamnya, ekstrak dahulu lalu sebutkan "
@@ -161,8 +159,3 @@ def _minta_dihitung(book: ET.Element) -> bool:
 def _ditulis_xlsxwriter(paket: Paket, opener: Pembuka, root: tuple[Hubungan, ...]) -> bool:
     part = _bagian_berjenis(paket, root, "extended-properties")
     return bool(part) and _VERSI.search(opener.baca(part)) is not None
-
-
-def kunci_buku_biasa(daftar: DaftarIsi) -> bool:
-    """Whether the workbook's part stands where nearly every program puts it."""
-    return daftar.buku == kunci_bagian(_BUKU_BIASA)

@@ -6,8 +6,11 @@ import re
 from functools import lru_cache
 
 _AKAR = re.compile(
-    rb"<((?:[^<>\s/:!?]+:)?)(?!\?|!)[^<>\s/:!?]+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.DOTALL
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+"
+    rb"<((?:[^<>\s/:!?]+:)?)[^<>\s/:!?]+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>",
+    re.DOTALL,
 )
+"""Whatever may stand before the first element, and its start."""
 _LOLOSAN = re.compile(
     rb"_x000[dD]_(?:\r?\n|&#10;|&#x[aA];|_x000[aA]_)?"
     rb"|_x([dD][89abAB][0-9a-fA-F]{2})__x([dD][c-fC-F][0-9a-fA-F]{2})_|_x([0-9a-fA-F]{4})_"
@@ -25,7 +28,7 @@ def anak_tertentu(xml: bytes, *names: bytes) -> bytes:
 
     What stands between is not parsed: nothing in it can be wrong.
     """
-    root = _AKAR.search(xml)
+    root = _AKAR.match(xml)
     if root is None or root[0].endswith(b"/>"):
         return xml
     kept = [xml[: root.end()]]
@@ -55,7 +58,8 @@ def _tanda(tag: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
 
 
 _HIASAN = re.compile(
-    rb"<((?:[^<>\s/:!?]+:)?(?:rPr|rPh|phoneticPr))(?=[\s/>])[^<>]*(?:(?<=/)>|>.*?</\1\s*>)", re.DOTALL
+    rb"<((?:[^<>\s/:!?]+:)?(?:rPr|rPh|phoneticPr))(?=[\s/>])[^<>]*(?:(?<=/)>|>.*?</\1\s*>)",
+    re.DOTALL,
 )
 
 

@@ -41,7 +41,7 @@ def ringkas(paket: Paket, daftar: DaftarIsi, sheets: Sequence[SheetPaket]) -> Ri
     """Only these sheets are unpacked, and of the other parts only texts and formats."""
     opener = Pembuka(paket, daftar.nama_sheet)
     cells = [baca_lembar(opener, one) for one in sheets]
-    parts = {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _jenis(len(sheets)),
         "xl/workbook.xml": _buku(daftar, len(sheets)),
         "xl/_rels/workbook.xml.rels": _hubungan(len(sheets)),

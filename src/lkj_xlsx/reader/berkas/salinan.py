@@ -11,6 +11,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_xlsx.baku.sheets import DIBACA
 from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.reader.berkas.muat import ambil
 from lkj_xlsx.reader.berkas.utuh import BukuUtuh, muat_utuh
@@ -58,7 +59,7 @@ def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
     Colours and comments go on the cells of findings that still count. The first sheet says what
     the copy could not keep.
     """
-    loaded = muat_utuh(ambil(sumber))
+    loaded = muat_utuh(ambil(sumber), DIBACA)
     book = loaded.buku
     by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
     for one in temuan:

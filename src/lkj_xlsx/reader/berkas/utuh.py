@@ -6,13 +6,19 @@ the copy has the cells alone.
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+from collections.abc import Container, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi, baca_daftar_isi
+from lkj_xlsx.dasar.teks import deretan, kunci
+from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi, SheetPaket, baca_daftar_isi
+from lkj_xlsx.reader.berkas.hubungan import kunci_bagian
 from lkj_xlsx.reader.berkas.layak import terbaca
 from lkj_xlsx.reader.berkas.muat import muat
 from lkj_xlsx.reader.berkas.paket import KOSONG_TERBANYAK, Paket, Pembuka
@@ -37,31 +43,38 @@ class BukuUtuh:
     utuh: bool = True
 
 
-def muat_utuh(paket: Paket) -> BukuUtuh:
-    """The workbook with its formulas; Kegagalan where not even its cells can be loaded."""
+def muat_utuh(paket: Paket, dibaca: Container[str]) -> BukuUtuh:
+    """The workbook with its formulas; at least the sheets that were read, by the keys of their names."""
     with terbaca(paket.nama):
         contents = baca_daftar_isi(paket)
-    try:
-        with terbaca(paket.nama):
-            return _utuh(paket, contents)
-    except Kegagalan:
-        with terbaca(paket.nama):
-            return _sel_saja(paket, contents)
+    listed = [one for one in contents.sheet if one.bagian]
+    for load in (_utuh, partial(_sel_saja, sheets=listed)):
+        with suppress(Kegagalan), terbaca(paket.nama):
+            return load(paket, contents)
+    with terbaca(paket.nama):
+        return _sel_saja(paket, contents, [one for one in listed if kunci(one.nama) in dibaca])
 
 
 def _utuh(paket: Paket, daftar: DaftarIsi) -> BukuUtuh:
     content, thinned = _tanpa_kosong(paket, daftar)
+    _pastikan_buku_sama(paket, daftar)
     book = muat(BytesIO(content))
-    if book.sheetnames[: len(daftar.sheet)] != [one.nama for one in daftar.sheet if one.bagian]:
-        _samakan(book, daftar)
+    missing = {one.nama for one in daftar.sheet if one.bagian} - set(book.sheetnames)
+    if missing:
+        raise paket.tolak(f"sheet {deretan(sorted(missing))} tidak dapat disalin utuh.")
     return BukuUtuh(book, content, thinned)
 
 
-def _samakan(book: Workbook, daftar: DaftarIsi) -> None:
-    """Refuse a workbook in which openpyxl sees other sheets than those that were read."""
-    missing = {one.nama for one in daftar.sheet if one.bagian} - set(book.sheetnames)
-    if missing:
-        raise Kegagalan(", ".join(sorted(missing)))
+def _pastikan_buku_sama(paket: Paket, daftar: DaftarIsi) -> None:
+    """Refuse where openpyxl would take another part for the workbook: it goes by the content types."""
+    types = ET.fromstring(Pembuka(paket).baca("[content_types].xml"))  # noqa: S314 - see Pembuka
+    called = {
+        kunci_bagian(one.get("PartName", ""))
+        for one in types
+        if one.get("ContentType", "").endswith("main+xml")
+    }
+    if called != {daftar.buku}:
+        raise paket.tolak("bagian lain mengaku sebagai workbook.")
 
 
 def _tanpa_kosong(paket: Paket, daftar: DaftarIsi) -> tuple[bytes, tuple[str, ...]]:
@@ -72,7 +85,9 @@ def _tanpa_kosong(paket: Paket, daftar: DaftarIsi) -> tuple[bytes, tuple[str, ..
         if not key.endswith(_XML) or key.startswith(_TAK_DIMUAT):
             continue
         if opener.sel_kosong(key) > KOSONG_TERBANYAK:
-            thin[key] = opener.baca(key, tipis=True)
+            content = opener.baca(key, tipis=True)
+            if len(content) < paket.bagian[key].file_size:
+                thin[key] = content
         else:
             opener.lewati(key)
     if not thin:
@@ -84,11 +99,10 @@ def _tanpa_kosong(paket: Paket, daftar: DaftarIsi) -> tuple[bytes, tuple[str, ..
     return target.getvalue(), tuple(daftar.nama_sheet.get(key, "") for key in thin)
 
 
-def _sel_saja(paket: Paket, daftar: DaftarIsi) -> BukuUtuh:
-    present = [one for one in daftar.sheet if one.bagian]
-    content = ringkas(paket, daftar, present).isi
+def _sel_saja(paket: Paket, daftar: DaftarIsi, sheets: Sequence[SheetPaket]) -> BukuUtuh:
+    content = ringkas(paket, daftar, sheets).isi
     book = muat(BytesIO(content))
-    for sheet, one in zip(book.worksheets, present, strict=True):
+    for sheet, one in zip(book.worksheets, sheets, strict=True):
         sheet.title = one.nama
         sheet.sheet_state = "hidden" if one.tersembunyi else "visible"
     return BukuUtuh(book, content, utuh=False)
