@@ -128,8 +128,15 @@ def test_two_parts_of_one_name_are_refused(sehat: Path, name: str) -> None:
 
 def test_a_part_packed_beyond_reason_is_refused(sehat: Path, tmp_path: Path) -> None:
     """A zip bomb is told by its directory, before it goes off."""
-    bomb = ganti(sehat, tmp_path / "bom.xlsx", {"xl/media/gambar.png": b"0" * 2**24})
+    bomb = ganti(sehat, tmp_path / "bom.xlsx", {LEMBAR: isi(sehat) + b" " * 2**24})
     assert "tidak wajar" in ditolak(bomb)
+
+
+def test_a_white_picture_is_no_bomb(sehat: Path, tmp_path: Path) -> None:
+    """It packs as well as one, and nobody unpacks it."""
+    path = ganti(sehat, tmp_path / "putih.xlsx", {"xl/media/gambar.bmp": b"\xff" * 2**24})
+    assert baca(path).lkj == baca(sehat).lkj
+    assert utuh(path).utuh
 
 
 @pytest.mark.parametrize("part", [LEMBAR, BUKU, "[Content_Types].xml"])

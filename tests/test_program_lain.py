@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -17,7 +20,10 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.proses.gabungan import kelompokkan
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.reader import baca
+from lkj_xlsx.reader.berkas.daftar_isi import baca_daftar_isi
+from lkj_xlsx.reader.berkas.layak import pastikan_layak
 from lkj_xlsx.reader.berkas.potong import tanpa_lolosan
+from lkj_xlsx.reader.berkas.ringkas import ringkas
 from lkj_xlsx.reader.intip import intip
 
 CONTOH = Path(__file__).parents[1] / "examples" / "contoh.xlsx"
@@ -355,6 +361,60 @@ def test_fonts_within_a_text_are_passed_over(tmp_path: Path) -> None:
     path = kemas(CONTOH, tmp_path / "kaya.xlsx", tukar(KATA, plain, rich))
     assert baca(path).lkj == baca(CONTOH).lkj
     assert intip(path, ["PK"]) == intip(CONTOH, ["PK"])
+
+
+def test_days_count_from_1904_where_the_workbook_says_so(tmp_path: Path) -> None:
+    """As Excel for Mac once did: the same number is a day four years later."""
+    drawn = gambar(f"{SATU.format(nama='PMD')}Libur\nTanggal\n@2023-06-29", tmp_path / "asal.xlsx")
+    change = tukar(BUKU, b"<workbookPr", b'<workbookPr date1904="1"')
+    path = kemas(drawn, tmp_path / "mac.xlsx", change)
+    (before, after) = (baca(one).lkj.libur[0].tanggal for one in (drawn, path))
+    assert before is not None
+    assert after == before + timedelta(days=1462)
+
+
+def test_formats_that_are_lost_are_asked_about(tmp_path: Path) -> None:
+    """Without the part of formats a percentage is a bare number: a finding, not a refusal."""
+    path = kemas(CONTOH, tmp_path / "polos.xlsx", lambda parts: {k: v for k, v in parts.items() if k != GAYA})  # fmt: skip
+    assert {"LKJ015"} <= {one.kode for one in baca(path).temuan}
+
+
+def test_many_formats_cost_nothing(tmp_path: Path) -> None:
+    """Neither named ones nor those that no cell has are handed to openpyxl; cells keep their own."""
+    many = b'<xf numFmtId="0" xfId="0"/>' * 9_000
+    named = b'<cellStyle name="Gaya" xfId="9"/>' * 9_000
+    change = tukar(GAYA, b"</cellXfs>", many + b"</cellXfs>")
+    path = kemas(CONTOH, tmp_path / "gaya.xlsx", lambda parts: tukar(GAYA, b"</cellStyles>", named + b"</cellStyles>")(change(parts)))  # fmt: skip
+    paket = pastikan_layak(path)
+    contents = baca_daftar_isi(paket)
+    brief = ringkas(paket, contents, [one for one in contents.sheet if one.nama == "PK"])
+    with zipfile.ZipFile(io.BytesIO(brief.isi)) as package:
+        assert package.read(GAYA).count(b"<xf ") < 100
+    assert baca(path) == replace(baca(CONTOH), masukan=baca(path).masukan)
+
+
+def test_sheets_that_are_not_ours_are_not_unpacked(tmp_path: Path) -> None:
+    """Whatever stands in them: a database of a million rows, or a damaged part."""
+    huge = b"<worksheet><sheetData>" + b"".join(
+        b"<row><c><v>%d</v></c></row>" % number for number in range(120_000)
+    )
+    path = kemas(
+        CONTOH, tmp_path / "lain.xlsx", lambda parts: parts | {"xl/worksheets/sheet1.xml": huge}
+    )
+    assert baca(path).lkj == baca(CONTOH).lkj
+
+
+def test_a_byte_that_has_changed_is_noticed(tmp_path: Path) -> None:
+    """A part that can still be unpacked and says something else would be a wrong figure."""
+    path = tmp_path / "simpan.xlsx"
+    with zipfile.ZipFile(CONTOH) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    raw = path.read_bytes()
+    place = raw.index(b"<v>41900000</v>")
+    path.write_bytes(raw[: place + 3] + b"9" + raw[place + 4 :])
+    with pytest.raises(Kegagalan, match="rusak atau terpotong"):
+        baca(path)
 
 
 # Formulas.

@@ -86,12 +86,12 @@ def _buka(paket: Paket, berkas: str) -> Buku:
     brief = ringkas(paket, contents, wanted)
     loaded = muat(BytesIO(brief.isi), nilai=True).worksheets if wanted else []
     read = {
-        one.bagian: _sheet(_Lembar(one, sheet, formulas, contents.nol_belum_dihitung), berkas)
+        one: _sheet(_Lembar(one, sheet, formulas, contents.nol_belum_dihitung), berkas)
         for one, sheet, formulas in zip(wanted, loaded, brief.rumus, strict=True)
     }
     return Buku(
         tuple(
-            read.get(one.bagian) or SheetMentah(one.nama, {}, tersembunyi=one.tersembunyi)
+            read.get(one) or SheetMentah(one.nama, {}, tersembunyi=one.tersembunyi)
             for one in listed
         ),
         berkas,

@@ -9,7 +9,8 @@ SHEET_HILANG = jelaskan(
     "LKJ001", "sheet-hilang", Tingkat.GALAT,
     """
     Mengapa: Identitas, Pejabat, PK, Realisasi, Anggaran, dan Strategi harus ada; tanpa salah satunya
-    sebagian tabel laporan kosong.
+    sebagian tabel laporan kosong. Sheet yang tercantum di workbook tetapi isinya tidak ada di dalam
+    berkasnya (salinan yang tidak lengkap) dilaporkan juga, apa pun namanya.
     Contoh:
         Identitas
         Isian | Nilai

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -158,4 +159,6 @@ def _minta_dihitung(book: ET.Element) -> bool:
 
 def _ditulis_xlsxwriter(paket: Paket, opener: Pembuka, root: tuple[Hubungan, ...]) -> bool:
     part = _bagian_berjenis(paket, root, "extended-properties")
-    return bool(part) and _VERSI.search(opener.baca(part)) is not None
+    with suppress(Kegagalan):
+        return bool(part) and _VERSI.search(opener.baca(part)) is not None
+    return False

@@ -32,7 +32,10 @@ from lkj_xlsx.reader.berkas.xml_lembar import (
 TERURAI_TERBESAR = 512 * 2**20
 """Bytes of all parts after unpacking."""
 RASIO_TERBESAR = 200
-"""Unpacked against packed, for parts of more than a megabyte; real sheets stay below 30."""
+"""Unpacked against packed, for parts of more than a megabyte; real sheets stay below 30.
+
+Pictures are not meant: nobody unpacks them, and a white one packs to a thousandth.
+"""
 BAGIAN_TERBANYAK = 2_000
 BARIS_TERBANYAK = 100_000
 """Rows of one sheet that hold something."""
@@ -51,6 +54,7 @@ _POTONGAN = 2**20
 _MASUKAN = 2**16
 _KEPALA_LOKAL = struct.Struct("<4s22xHH")
 _TERENKRIPSI = 1
+_GAMBAR = "/media/"
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*+<(?!\0)")
 _TANPA_DEKLARASI = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<[^!?\0]", re.DOTALL)
 """From the first byte to the first element, where alone a DOCTYPE may stand. Excel writes none, and
@@ -230,8 +234,8 @@ class Pembuka:
             rest = piece[cut:]
 
     def _terurai(self, part: ZipInfo) -> Iterator[bytes]:
-        """The part unpacked, and never more of it than the directory declares."""
-        left = part.file_size
+        """The part unpacked, never more of it than the directory declares, and nothing else."""
+        left, seen = part.file_size, 0
         for piece in _inflasi(part, self._termampat(part)):
             left -= len(piece)
             if left < 0:
@@ -239,9 +243,10 @@ class Pembuka:
                     "isinya lebih besar daripada yang tercatat di dalamnya dan tidak dibuka; buka di "
                     "Excel lalu simpan kembali."
                 )
+            seen = zlib.crc32(piece, seen)
             if piece:
                 yield piece
-        if left:
+        if left or seen != part.CRC:
             raise BadZipFile(part.filename)
 
     def _termampat(self, part: ZipInfo) -> memoryview:
@@ -277,7 +282,7 @@ def _inflasi(part: ZipInfo, packed: memoryview) -> Iterator[bytes]:
 
 
 def _mencurigakan(part: ZipInfo) -> bool:
-    large = part.file_size > _POTONGAN
+    large = part.file_size > _POTONGAN and _GAMBAR not in kunci_bagian(part.filename)
     return large and part.file_size > RASIO_TERBESAR * max(part.compress_size, 1)
 
 
