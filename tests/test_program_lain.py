@@ -363,9 +363,16 @@ def test_fonts_within_a_text_are_passed_over(tmp_path: Path) -> None:
     assert intip(path, ["PK"]) == intip(CONTOH, ["PK"])
 
 
+LIBUR = """
+Libur
+Tanggal | Keterangan
+@2023-06-29 | Idul Adha
+"""
+
+
 def test_days_count_from_1904_where_the_workbook_says_so(tmp_path: Path) -> None:
     """As Excel for Mac once did: the same number is a day four years later."""
-    drawn = gambar(f"{SATU.format(nama='PMD')}Libur\nTanggal\n@2023-06-29", tmp_path / "asal.xlsx")
+    drawn = gambar(f"{SATU.format(nama='PMD')}{LIBUR}", tmp_path / "asal.xlsx")
     change = tukar(BUKU, b"<workbookPr", b'<workbookPr date1904="1"')
     path = kemas(drawn, tmp_path / "mac.xlsx", change)
     (before, after) = (baca(one).lkj.libur[0].tanggal for one in (drawn, path))
