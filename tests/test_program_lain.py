@@ -22,7 +22,7 @@ from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.reader import baca
 from lkj_xlsx.reader.berkas.daftar_isi import baca_daftar_isi
 from lkj_xlsx.reader.berkas.layak import pastikan_layak
-from lkj_xlsx.reader.berkas.potong import tanpa_lolosan
+from lkj_xlsx.reader.berkas.potong import anak_tertentu, tanpa_lolosan
 from lkj_xlsx.reader.berkas.ringkas import ringkas
 from lkj_xlsx.reader.intip import intip
 
@@ -184,6 +184,7 @@ SEHAT: dict[str, Callable[[Bagian], Bagian]] = {
     ),
     "komentar yang cacat": lambda parts: parts | {"xl/comments1.xml": b"<comments><bukan"},
     "sifat dokumen yang cacat": lambda parts: parts | {"docProps/custom.xml": b"<!DOCTYPE a><a/>"},
+    "nama program yang tidak terbaca": lambda parts: parts | {"docProps/app.xml": "<Properties/>".encode("utf-16")},
     "modul makro lama": tukar(BUKU, b"</sheets>", b'<sheet name="Module1" sheetId="99" state="veryHidden" r:id=""/></sheets>'),
     "sheet grafik": lambda parts: tambah(
         {"xl/chartsheets/sheet1.xml": b"<chartsheet/>"}, hubungan(b"chartsheet", b"chartsheets/sheet1.xml")
@@ -284,6 +285,8 @@ def test_a_sheet_that_is_there_is_not_told() -> None:
         (lambda parts: parts | {PK: parts[PK].decode().encode("utf-16")}, "sheet PK ditulis dengan penyandian"),
         (lambda parts: parts | {KATA: b"<!DOCTYPE a>" + parts[KATA]}, "deklarasi XML"),
         (lambda parts: parts | {KATA: parts[KATA][:99]}, "isi workbook rusak"),
+        (lambda parts: parts | {KATA: b"bukan XML"}, "isi workbook rusak"),
+        (lambda parts: parts | {PK: b""}, "isi workbook rusak"),
         (lambda parts: parts | {PK: parts[PK][:-40]}, "isi workbook rusak"),
         (lambda parts: {k: v for k, v in parts.items() if k != KATA}, "isi workbook rusak"),
     ],
@@ -303,6 +306,28 @@ def test_a_copy_that_cannot_be_whole_says_so(tmp_path: Path) -> None:
     said = [cell.value or "" for cell in copy.worksheets[0]["A"]]
     assert any("semua selain isi sel" in text for text in said)
     assert copy["Daftar"].sheet_state == "hidden"
+
+
+def test_a_copy_goes_without_a_sheet_that_cannot_be_loaded(tmp_path: Path) -> None:
+    """One that nobody reads must not take the findings on the others with it."""
+    path = kemas(CONTOH, tmp_path / "lain.xlsx", lambda parts: parts | {"xl/worksheets/sheet1.xml": b"<bukan"})  # fmt: skip
+    copy = openpyxl.load_workbook(proses_workbook(path, tmp_path / "keluar").berkas[-1])
+    assert "Petunjuk" not in copy.sheetnames
+    assert {"Identitas", "PK", "Realisasi", "Anggaran", "Strategi"} <= set(copy.sheetnames)
+
+
+@pytest.mark.parametrize(
+    ("xml", "kept"),
+    [
+        (b"<a><cols/><b>1</b><c/><d>2</d></a>", b"<a><b>1</b><c/></a>"),
+        (b'<?xml version="1.0"?><x:a y=">"><x:b></x:b></x:a>', b'<?xml version="1.0"?><x:a y=">"><x:b></x:b></x:a>'),
+        (b"<!-- <b> --><a><bb/></a>", b"<!-- <b> --><a></a>"),
+        (b"<a/>", b"<a/>"),
+        (b"bukan XML", b"bukan XML"),
+    ],
+)  # fmt: skip
+def test_children_that_nobody_reads_are_cut_out(xml: bytes, kept: bytes) -> None:
+    assert anak_tertentu(xml, b"b", b"c") == kept
 
 
 # Texts.

@@ -131,12 +131,11 @@ def _format_angka(opener: Pembuka, daftar: DaftarIsi) -> tuple[dict[str, str], l
     if not daftar.gaya:
         return {}, ["0"]
     kept = anak_tertentu(opener.baca(daftar.gaya), b"numFmts", b"cellXfs")
-    formats: dict[str, str] = {}
-    xfs: list[str] = []
-    for group in ET.fromstring(kept):  # noqa: S314 - Pembuka refuses declarations
-        for one in group:
-            if nama_unsur(one) == "numFmt":
-                formats[one.get("numFmtId", "0")] = one.get("formatCode", "General")
-            elif nama_unsur(one) == "xf":
-                xfs.append(one.get("numFmtId", "0"))
+    root = ET.fromstring(kept)  # noqa: S314 - Pembuka refuses declarations
+    formats = {
+        one.get("numFmtId", "0"): one.get("formatCode", "General")
+        for one in root.iter()
+        if nama_unsur(one) == "numFmt"
+    }
+    xfs = [one.get("numFmtId", "0") for one in root.iter() if nama_unsur(one) == "xf"]
     return formats, xfs or ["0"]
