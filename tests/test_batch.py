@@ -102,7 +102,7 @@ def test_results_do_not_depend_on_the_number_of_processes(
     first = jalankan("process", kantor_kantor, "--output", one)
     second = jalankan("process", kantor_kantor, "--output", two, "--jobs", "2")
     assert sidik(one) == sidik(two)
-    assert len(sidik(one)) == 16
+    assert len(sidik(one)) == 17
     assert first.stdout.replace("satu", "dua") == second.stdout
     assert first.stderr == second.stderr
 
