@@ -25,8 +25,6 @@ from lkj_xlsx.tampil.lembar import (
     Rumus,
     Sisa,
 )
-from lkj_xlsx.tampil.rekap import rekap_anggaran as anggaran
-from lkj_xlsx.tampil.rekap import rekap_capaian as capaian
 from lkj_xlsx.tampil.rekap.halaman import (
     JUMLAH,
     NAMA_RINGKASAN,
@@ -46,7 +44,9 @@ from lkj_xlsx.tampil.rekap.halaman import (
     selisih,
 )
 from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rekap.rekap_anggaran import KOLOM as KOLOM_ANGGARAN
 from lkj_xlsx.tampil.rekap.rekap_anggaran import letak_anggaran
+from lkj_xlsx.tampil.rekap.rekap_capaian import KOLOM as KOLOM_CAPAIAN
 from lkj_xlsx.tampil.rekap.rekap_capaian import letak_capaian
 from lkj_xlsx.temuan import Temuan, Tingkat
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -218,10 +218,10 @@ class Ringkasan:
 
     def _hitung(self, *hasil: HasilIndikator) -> Rumus:
         """How many indicators of the row's official came to one of the results; to any, for none."""
-        owner = (self._letak_capaian.kolom(capaian.PEJABAT), Acuan(_NO))
+        owner = (self._letak_capaian.kolom(KOLOM_CAPAIAN.di("pejabat")), Acuan(_NO))
         if not hasil:
             return Rumus("COUNTIFS({},{})", owner)
-        column = self._letak_capaian.kolom(capaian.HASIL)
+        column = self._letak_capaian.kolom(KOLOM_CAPAIAN.di("hasil"))
         terms = [f'COUNTIFS({{}},{{}},{{}},"{one}")' for one in hasil]
         return Rumus("+".join(terms), (*owner, column) * len(hasil))
 
@@ -231,8 +231,8 @@ class Ringkasan:
     def _petak_capaian(self, satu: Jumlah) -> Petak:
         mean = satu.kinerja.rata_rata
         total = satu.nomor == 0
-        percent = self._letak_capaian.kolom(capaian.PERSEN)
-        owner = self._letak_capaian.kolom(capaian.PEJABAT)
+        percent = self._letak_capaian.kolom(KOLOM_CAPAIAN.di("persen"))
+        owner = self._letak_capaian.kolom(KOLOM_CAPAIAN.di("pejabat"))
         added = (
             Rumus("SUM({})", (percent,))
             if total
@@ -248,14 +248,14 @@ class Ringkasan:
         identitas = self.laporan.lkj.identitas
         if biaya.dilewati:
             ratio = rumus_rasio(
-                self._jumlahkan(anggaran.REALISASI, total=total, lengkap=True),
-                self._jumlahkan(anggaran.PAGU, total=total, lengkap=True),
+                self._jumlahkan(KOLOM_ANGGARAN.di("realisasi"), total=total, lengkap=True),
+                self._jumlahkan(KOLOM_ANGGARAN.di("pagu"), total=total, lengkap=True),
                 identitas,
             )
         else:
             ratio = rumus_rasio(sel(_REALISASI), sel(_PAGU), identitas)
-        pagu = self._jumlahkan(anggaran.PAGU, total=total)
-        spent = self._jumlahkan(anggaran.REALISASI, total=total)
+        pagu = self._jumlahkan(KOLOM_ANGGARAN.di("pagu"), total=total)
+        spent = self._jumlahkan(KOLOM_ANGGARAN.di("realisasi"), total=total)
         cells = (
             petak_uang(biaya.pagu, rumus=pagu, tebal=total),
             petak_uang(biaya.realisasi, rumus=spent, tebal=total),
@@ -266,14 +266,14 @@ class Ringkasan:
 
     def _jumlahkan(self, kolom: int, *, total: bool, lengkap: bool = False) -> Rumus:
         """The sum of a column of Anggaran over the rows that count for the official or for all."""
-        flag = anggaran.IKUT_KECAMATAN if total else anggaran.IKUT_PEJABAT
+        flag = KOLOM_ANGGARAN.di("ikut_kecamatan") if total else KOLOM_ANGGARAN.di("ikut_pejabat")
         terms, refs = [f'{{}},"{YA}"'], [self._letak_anggaran.kolom(flag)]
         if not total:
             terms.append("{},{}")
-            refs += [self._letak_anggaran.kolom(anggaran.PEJABAT), Acuan(_NO)]
+            refs += [self._letak_anggaran.kolom(KOLOM_ANGGARAN.di("pejabat")), Acuan(_NO)]
         if lengkap:
             terms.append(f'{{}},"{YA}"')
-            refs.append(self._letak_anggaran.kolom(anggaran.LENGKAP))
+            refs.append(self._letak_anggaran.kolom(KOLOM_ANGGARAN.di("lengkap")))
         return Rumus(f"SUMIFS({{}},{','.join(terms)})", (self._letak_anggaran.kolom(kolom), *refs))
 
     def _grafik(self, pertama: int, di: int) -> tuple[Grafik, Grafik]:
