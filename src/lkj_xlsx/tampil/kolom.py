@@ -21,20 +21,26 @@ from lkj_xlsx.tampil.lembar import (
 T = TypeVar("T")
 
 
+def _tanpa_petak(_: object) -> None:
+    """Of a column whose cells reach over several rows, and are made with those."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kolom(Generic[T]):
     """A printed column of a table whose rows show a T each.
 
     `lebar` is in characters, or told by the rows; `petak` makes the cell of a row; `nomor` stands under
-    the header (`5`, `6=5/4`); neighbours of one `induk` stand under it together.
+    the header (`5`, `6=5/4`); neighbours of one `induk` stand under it together; a header within the
+    table repeats the column's, where `ulang` says so.
     """
 
     nama: str
     judul: str
     lebar: float | Sisa | Callable[[Sequence[T]], float | Sisa]
-    petak: Callable[[T], Petak | None]
+    petak: Callable[[T], Petak | None] = _tanpa_petak
     nomor: str = ""
     induk: str = ""
+    ulang: bool = True
 
 
 @dataclass(frozen=True)
