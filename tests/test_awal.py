@@ -14,12 +14,14 @@ from lkj_xlsx.__main__ import jalankan
 from lkj_xlsx.reader.berkas.muat import muat
 
 _BERAT = (
+    "click",
     "holidays",
     "lkj_xlsx.writer",
     "multiprocessing",
     "numpy",
     "openpyxl",
     "pandas",
+    "pydantic",
     "rich",
     "xlsxwriter",
 )

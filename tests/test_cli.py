@@ -16,6 +16,7 @@ from gambar import gambar
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.perintah import cli
+from lkj_xlsx.perintah.bantuan import SalahPanggil, kesalahan_panggilan
 
 BERSIH = """
 Pejabat
@@ -213,8 +214,19 @@ def test_a_fresh_template_is_read_without_a_surprise(
         (["olah", "a.xlsx"], "Perintah olah tidak ada; lihat"),
         (["proces", "a.xlsx"], "Perintah proces tidak ada (maksud Anda process?)"),
         (["process", "a.xlsx", "--output"], "Pilihan --output harus diikuti isinya"),
-        (["check", "a.xlsx", "--format", "xml"], "Nilai untuk bentuk tidak dapat dipakai"),
-        (["template", "a", "b", "c"], "Panggilan tidak dapat dibaca"),
+        (
+            ["check", "a.xlsx", "--format", "xml"],
+            "Nilai untuk bentuk tidak dapat dipakai (\"xml\" bukan salah satu dari 'tabel', 'json', "
+            "'csv'); lihat lkj-xlsx check --help.",
+        ),
+        (
+            ["process", "a.xlsx", "--jobs", "it's"],
+            'Nilai untuk jobs tidak dapat dipakai ("it\'s" bukan bilangan bulat); lihat',
+        ),
+        (["process", "a.xlsx", "--jobs", "0"], "tidak dapat dipakai (0 kurang dari 1); lihat"),
+        (["template", "a", "--tahun", "x"], 'Nilai untuk tahun tidak dapat dipakai ("x" bukan'),
+        (["template", "a", "b", "c"], "Panggilan tidak dapat dibaca (isian berlebih: b c); lihat"),
+        (["check", "a.xlsx", "--strict=1"], "(pilihan --strict tidak diikuti isi); lihat"),
         (["process", "tiada.xlsx"], "tiada.xlsx: berkas tidak ditemukan"),
         (["explain", "LKJ999"], 'Aturan "LKJ999" tidak ada'),
     ],
@@ -230,6 +242,24 @@ def test_a_wrong_call_is_one_sentence(
     said = capsys.readouterr()
     assert says in said.err
     assert said.out == ""
+
+
+def test_a_wrong_call_that_nobody_foresaw_is_named_all_the_same() -> None:
+    """In typer's words, but in a sentence that says where the help is."""
+    assert (
+        kesalahan_panggilan(SalahPanggil("Odd call"))
+        == "Panggilan tidak dapat dibaca (Odd call); lihat lkj-xlsx --help."
+    )
+
+
+def test_the_usage_line_names_what_must_be_typed_without_signs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the version of typer puts around it."""
+    jalankan(monkeypatch, "process", "--help")
+    assert "Cara pakai: lkj-xlsx process [PILIHAN] WORKBOOK...\n" in capsys.readouterr().out
+    jalankan(monkeypatch, "check", "--help")
+    assert " --format [tabel|json|csv] " in capsys.readouterr().out
 
 
 def test_help_is_indonesian(

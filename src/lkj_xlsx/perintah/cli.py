@@ -8,12 +8,11 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import click
 import typer
 
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.perintah.bantuan import Grup, Perintah, kesalahan_panggilan
+from lkj_xlsx.perintah.bantuan import Grup, Perintah, SalahPanggil, kesalahan_panggilan
 from lkj_xlsx.perintah.konsol import LEBAR_BERKAS, layar, siapkan_huruf
 from lkj_xlsx.temuan.bentuk import Bentuk
 
@@ -44,7 +43,7 @@ def main() -> NoReturn:
     siapkan_huruf(sys.stdout, sys.stderr)
     try:
         status = app(prog_name="lkj-xlsx", standalone_mode=False)
-    except click.ClickException as misuse:
+    except SalahPanggil as misuse:
         _gagal(kesalahan_panggilan(misuse))
     except Kegagalan as failure:
         _gagal(str(failure))
@@ -88,12 +87,13 @@ _Terpisah = Annotated[
 def process(
     workbook: _Workbook,
     output: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Folder hasil; bawaan: <nama>_hasil.")
+        Path | None,
+        typer.Option("--output", metavar="FOLDER", help="Folder hasil; bawaan: <nama>_hasil."),
     ] = None,
     jobs: Annotated[
         int,
         typer.Option(
-            metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
+            "--jobs", metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
         ),
     ] = 1,
     terpisah: _Terpisah = False,
@@ -149,7 +149,8 @@ def _data_gabungan(
 def check(
     workbook: _Workbook,
     bentuk: Annotated[
-        Bentuk, typer.Option("--format", help="Bentuk daftar temuan.")
+        Bentuk,
+        typer.Option("--format", metavar="[tabel|json|csv]", help="Bentuk daftar temuan."),
     ] = Bentuk.TABEL,
     terpisah: _Terpisah = False,
     strict: _Ketat = False,
@@ -256,6 +257,7 @@ def template(
     tahun: Annotated[
         int | None,
         typer.Option(
+            "--tahun",
             metavar="TAHUN",
             help="Tahun workbook baru; bila lain dari LAMA, realisasi tidak dibawa.",
         ),
@@ -263,7 +265,9 @@ def template(
     pejabat: Annotated[
         str | None,
         typer.Option(
-            metavar="DAFTAR", help='Isi sheet Pejabat: "Camat, Sekretaris, Kasi …", atau baku.'
+            "--pejabat",
+            metavar="DAFTAR",
+            help='Isi sheet Pejabat: "Camat, Sekretaris, Kasi …", atau baku.',
         ),
     ] = None,
     opsional: Annotated[
