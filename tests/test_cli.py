@@ -216,8 +216,7 @@ def test_a_fresh_template_is_read_without_a_surprise(
         (["process", "a.xlsx", "--output"], "Pilihan --output harus diikuti isinya"),
         (
             ["check", "a.xlsx", "--format", "xml"],
-            "Nilai untuk bentuk tidak dapat dipakai (\"xml\" bukan salah satu dari 'tabel', 'json', "
-            "'csv'); lihat lkj-xlsx check --help.",
+            "dipakai (\"xml\" bukan salah satu dari 'tabel', 'json', 'csv'); lihat lkj-xlsx check",
         ),
         (
             ["process", "a.xlsx", "--jobs", "it's"],

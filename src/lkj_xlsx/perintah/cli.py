@@ -189,7 +189,9 @@ def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
     """The report checked, and its workbooks that could not be read."""
     from lkj_xlsx.dasar.masukan import Gagal
     from lkj_xlsx.proses.pipeline import periksa_bersama
+    from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
 
+    muat_openpyxl_tanpa_numpy()
     try:
         pemeriksaan = periksa_bersama(tugas.paths)
     except Kegagalan as failure:
@@ -279,6 +281,10 @@ def template(
     from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
     from lkj_xlsx.writer.buku_templat import tulis_templat
 
+    if lama is not None:
+        from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
+
+        muat_openpyxl_tanpa_numpy()
     target = nama_templat(file, lama, timpa=timpa)
     awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
     tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
