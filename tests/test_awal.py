@@ -114,10 +114,11 @@ def test_a_workbook_is_loaded_once_for_all_who_need_it(
     source = tmp_path / "isian.xlsx"
     shutil.copy(FOLDER / "contoh.xlsx", source)
     loaded = []
+    load = openpyxl.load_workbook
 
     def counting(*args: object, **kwargs: object) -> object:
         loaded.append(args)
-        return openpyxl.reader.excel.load_workbook(*args, **kwargs)  # type: ignore[arg-type]
+        return load(*args, **kwargs)  # type: ignore[arg-type]
 
     monkeypatch.setattr(openpyxl, "load_workbook", counting)
     done = proses_workbook(source, tmp_path / "hasil")
