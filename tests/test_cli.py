@@ -275,6 +275,39 @@ def test_help_is_indonesian(
             assert english not in page
 
 
+def test_the_example_is_written_to_practise_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its ending, replacing nothing unasked; the file is the one in examples/."""
+    target = tmp_path / "coba.xlsx"
+    assert jalankan(monkeypatch, "template", tmp_path / "coba", "--contoh") == 0
+    assert capsys.readouterr().out == (
+        f'Contoh yang sudah terisi: {target}\nCobalah: lkj-xlsx process "{target}"\n'
+    )
+    assert target.read_bytes() == (FOLDER / "contoh.xlsx").read_bytes()
+    target.write_bytes(b"milik orang")
+    assert jalankan(monkeypatch, "template", target, "--contoh") == 2
+    assert "sudah ada dan tidak ditimpa" in capsys.readouterr().err
+    assert target.read_bytes() == b"milik orang"
+    assert jalankan(monkeypatch, "template", target, "--contoh", "--timpa") == 0
+    assert target.read_bytes() == (FOLDER / "contoh.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "other", [["--from", "lama.xlsx"], ["--tahun", "2027"], ["--pejabat", ""], ["--lengkap"]]
+)
+def test_the_example_takes_no_contents_from_elsewhere(
+    other: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is filled in already: a sentence names the two options, nothing is written, status 2."""
+    assert jalankan(monkeypatch, "template", tmp_path / "c.xlsx", "--contoh", *other) == 2
+    assert f"--contoh dan {other[0]} tidak dapat dipakai bersama" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert jalankan(monkeypatch, "--version") == 0
     assert capsys.readouterr().out == f"lkj-xlsx {__version__}\n"

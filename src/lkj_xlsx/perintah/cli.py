@@ -275,9 +275,16 @@ def template(
     opsional: Annotated[
         bool, typer.Option("--lengkap", help="Sertakan kolom tambahan (Target TW, Pagu Perubahan).")
     ] = False,
+    contoh: Annotated[
+        bool, typer.Option("--contoh", help="Tulis contoh yang sudah terisi, untuk berlatih.")
+    ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
 ) -> int:
-    """Buat workbook untuk diisi: kosong, atau dengan isi workbook lama."""
+    """Buat workbook untuk diisi: kosong, dengan isi workbook lama, atau contoh yang sudah terisi."""
+    if contoh:
+        given = {"--from": lama, "--tahun": tahun, "--pejabat": pejabat}
+        options = {name: value is not None for name, value in given.items()}
+        return _contoh(file, {**options, "--lengkap": opsional}, timpa=timpa)
     from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
     from lkj_xlsx.writer.buku_templat import tulis_templat
 
@@ -293,3 +300,15 @@ def template(
         typer.echo(awal.kabar)
     typer.echo(f'Sesudah diisi: lkj-xlsx process "{target}"')
     return int(not awal.utuh)
+
+
+def _contoh(file: Path, pilihan: dict[str, bool], *, timpa: bool) -> int:
+    from lkj_xlsx.templat.contoh import pastikan_hanya_contoh, tulis_contoh
+    from lkj_xlsx.templat.isi_awal import nama_templat
+
+    pastikan_hanya_contoh(pilihan)
+    target = nama_templat(file, None, timpa=timpa)
+    tulis_contoh(target)
+    typer.echo(f"Contoh yang sudah terisi: {target}")
+    typer.echo(f'Cobalah: lkj-xlsx process "{target}"')
+    return 0
