@@ -104,3 +104,13 @@ def test_the_annotated_copy_marks_the_first_cell_of_a_row(tmp_path: Path) -> Non
     book = openpyxl.load_workbook(BytesIO(salinan_diperiksa(path, [marked])))
     assert book["Anggaran"]["A2"].comment.text.endswith("Kode belum ada.\nIsi.")
     assert ",Anggaran!2," in sebagai_csv([Diperiksa("isian.xlsx", (marked,))])
+
+
+def test_a_setting_that_is_missing_leads_to_the_first_free_row() -> None:
+    """Its name and its value go there; neither of the two cells holds it yet."""
+    settings = "Identitas\nIsian | Nilai\nUnit Kerja | Kecamatan Contoh\nTriwulan | III\nTahun |\n"
+    found = [one for one in bacaan_dari(settings).temuan if one.kode == "LKJ005"]
+    assert {one.pesan.split('"')[1]: str(*one.lokasi) for one in found} == {
+        "Kabupaten/Kota": "Identitas!5",
+        "Tahun": "Identitas!B4",
+    }
