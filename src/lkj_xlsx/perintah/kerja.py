@@ -78,13 +78,10 @@ def _satu_dari_banyak(tugas: Tugas) -> Selesai:
 
 
 def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
-    """Process one report, in the command's process or in a worker's: both are ours alone."""
     from lkj_xlsx.hitung.kantor import kantor_dari
     from lkj_xlsx.perintah.layar import baris_hasil, ringkasan_hasil
     from lkj_xlsx.proses.pipeline import proses_bersama
-    from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
 
-    muat_openpyxl_tanpa_numpy()
     try:
         done = proses_bersama(tugas.paths, tugas.folder)
     except Kegagalan as failure:
