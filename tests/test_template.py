@@ -16,7 +16,7 @@ from openpyxl.formula.translate import Translator
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj_xlsx.baku.columns import KIND_TEKS, Column, Kind, Sheet
+from lkj_xlsx.baku.columns import Column, Kind, Sheet
 from lkj_xlsx.baku.sheets import (
     IDENTITAS,
     PEJABAT,
@@ -142,10 +142,13 @@ def test_format_kolom_berlaku_untuk_setiap_baris(
     sheet: Sheet, column: Column, lengkap: Workbook
 ) -> None:
     """Digits that Excel would change are text; money and dates look like themselves."""
-    wanted = {Kind.RUPIAH: "#,##0", Kind.TANGGAL: "[$-421]d mmmm yyyy"}
+    wanted = {
+        **dict.fromkeys((Kind.NIP, Kind.KODE, Kind.DAFTAR_NOMOR), "@"),
+        Kind.RUPIAH: "#,##0",
+        Kind.TANGGAL: "[$-421]d mmmm yyyy",
+    }
     style = gaya_kolom(lengkap[sheet.name], column)
-    format_ = "@" if column.kind in KIND_TEKS else wanted.get(column.kind, "General")
-    assert style.number_format == format_
+    assert style.number_format == wanted.get(column.kind, "General")
     assert style.alignment.wrap_text
 
 

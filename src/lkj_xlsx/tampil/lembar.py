@@ -9,21 +9,17 @@ from decimal import Decimal
 from enum import Flag, StrEnum
 from fractions import Fraction
 
+from lkj_xlsx.baku import columns
 from lkj_xlsx.baku.model import UkuranKertas
 
 Nilai = str | int | Decimal | Fraction | date | None
 """What a cell may hold. No float: numbers stay exact until they are written."""
 
-FORMAT_UMUM = "General"
-FORMAT_RUPIAH = "#,##0"
+Rata = columns.Rata
+FORMAT_UMUM = columns.FORMAT_UMUM
+FORMAT_RUPIAH = columns.Kind.RUPIAH.format
 """Excel groups the digits by the reader's own settings: dots on an Indonesian computer."""
-FORMAT_TANGGAL = "[$-421]d mmmm yyyy"
-
-
-class Rata(StrEnum):
-    KIRI = "kiri"
-    TENGAH = "tengah"
-    KANAN = "kanan"
+FORMAT_TANGGAL = columns.Kind.TANGGAL.format
 
 
 class Sisi(Flag):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from lkj_xlsx.baku.columns import KIND_TEKS, Column, Kind, Setting, Sheet
+from lkj_xlsx.baku.columns import Column, Rata, Setting, Sheet
 from lkj_xlsx.baku.sheets import DAFTAR, IDENTITAS, PETUNJUK, SETELAN, VERSI_TEMPLAT
 from lkj_xlsx.dasar.aman import tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
-from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, FORMAT_TANGGAL, FORMAT_UMUM, Gaya, piksel_kolom
+from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.templat.isian import Berformat, Isian, Persentase, hanya, semua_isian
 from lkj_xlsx.writer.nama import teks_tertulis
 from lkj_xlsx.writer.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
@@ -45,23 +45,7 @@ __all__ = ["Berformat", "Persentase", "tulis_templat"]
 _DIBUAT = datetime(2024, 1, 1, tzinfo=UTC)
 """The document's date, fixed: the same arguments give the same bytes."""
 
-_FORMAT_KIND = {
-    **dict.fromkeys(KIND_TEKS, "@"),
-    Kind.RUPIAH: FORMAT_RUPIAH,
-    Kind.TANGGAL: FORMAT_TANGGAL,
-}
-"""Number formats by kind. Others stay General: there Excel gives `97%` the format that was typed,
-and its decimals tell how exact a written percentage is.
-"""
-_FORMAT_SETELAN = {**_FORMAT_KIND, Kind.PERSEN: "0%"}
-_RATA = {
-    Kind.NOMOR: "center",
-    Kind.PILIHAN: "center",
-    Kind.TRIWULAN: "center",
-    Kind.BESARAN: "center",
-    Kind.PERSEN: "center",
-    Kind.RUPIAH: "right",
-}
+_RATA: Mapping[Rata, str] = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 _VERSI = "versi_templat"
 _GARIS = "#BFBFBF"
@@ -156,7 +140,7 @@ def _nilai_setelan(setting: Setting, given: object) -> object:
 
 def _tulis_setelan(penulis: Penulis, row: int, setting: Setting, nilai: object) -> None:
     tanda = KEPALA_WAJIB if setting.required else KEPALA_BOLEH
-    number_format = _FORMAT_SETELAN.get(setting.kind, FORMAT_UMUM)
+    number_format = setting.kind.format_setelan or setting.kind.format
     penulis.teks(row, 0, setting.label, {**_SETELAN, **tanda.gaya})
     penulis.nilai(row, 1, nilai, {**_SETELAN, "align": "left", "num_format": number_format})
     penulis.teks(row, 2, _penjelasan(setting), {**_SETELAN, "font_color": "#595959"})
@@ -221,8 +205,8 @@ def _sifat(column: Column) -> Sifat:
     return {
         "text_wrap": True,
         "valign": "top",
-        "num_format": _FORMAT_KIND.get(column.kind, FORMAT_UMUM),
-        "align": _RATA.get(column.kind, "left"),
+        "num_format": column.kind.format,
+        "align": _RATA[column.kind.rata],
     }
 
 
@@ -239,7 +223,7 @@ def _tulis_nilai(penulis: Penulis, isian: Isian) -> None:
     for row, values in enumerate(isian.isi, start=1):
         for col, column in enumerate(isian.columns):
             value = values.get(column.field)
-            if column.kind in KIND_TEKS and isinstance(value, int):
+            if column.kind.berupa_teks and isinstance(value, int):
                 value = str(value)
             if value not in (None, ""):
                 penulis.nilai(row, col, value, _sifat(column))
@@ -262,6 +246,6 @@ _TEKS = Gaya()
 
 def _diamkan_angka_teks(worksheet: Worksheet, isian: Isian) -> None:
     """No green triangles over NIP and Kode, whose digits are meant to be text."""
-    ranges = [isian.rentang(one) for one in isian.columns if one.kind in KIND_TEKS]
+    ranges = [isian.rentang(one) for one in isian.columns if one.kind.berupa_teks]
     if ranges:
         worksheet.ignore_errors({"number_stored_as_text": " ".join(ranges)})

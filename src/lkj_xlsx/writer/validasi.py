@@ -56,7 +56,7 @@ def _pilihan_setelan(setting: Setting) -> tuple[str, ...]:
 
 def dari_teks(teks: str, kind: Kind) -> object:
     """A choice or default of sheets.py as the value that a cell holds."""
-    if kind is Kind.NOMOR and teks:
+    if kind.bulat and teks:
         return int(teks)
     if kind is Kind.PERSEN and teks.endswith("%"):
         return Persentase(Decimal(teks.removesuffix("%")))
@@ -86,7 +86,7 @@ def validasi_setelan(
         return {**pesan, **_dianjurkan(daftar[choices].rentang, _PERSEN_LAIN)}
     if choices:
         return {**pesan, **_tertutup(setting.label, choices, daftar)}
-    if setting.kind is Kind.NOMOR:
+    if setting.kind.bulat:
         return {**pesan, **_bilangan_bulat(setting.label, minimal=0)}
     return {**pesan, "validate": "any"}
 
@@ -105,7 +105,7 @@ def validasi(
         return {**pesan, **_dianjurkan("=DaftarJabatan", _JABATAN_LAIN)}
     if column.field == "indikator" and not _didefinisikan(isian, column):
         return {**pesan, **_dianjurkan("=DaftarIndikator", _INDIKATOR_LAIN)}
-    if column.kind is Kind.NOMOR:
+    if column.kind.bulat:
         return {**pesan, **_bilangan_bulat(column.header, minimal=1)}
     return {**pesan, "validate": "any"}
 
