@@ -34,11 +34,12 @@ def _tak_khas(_: object, _format: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """How a column's cells are named to people, shown, checked while people type, and compared.
 
-    How they are read is `reader.sel`'s, since what cannot be read becomes a finding there.
+    How they are read is said in `reader.sel`, since what cannot be read becomes a finding there.
+    There is one object of each kind.
     """
 
     nama: str
