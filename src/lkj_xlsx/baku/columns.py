@@ -169,3 +169,8 @@ class Setting:
     choices: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     contoh: str = ""
+
+    @property
+    def keterangan(self) -> str:
+        """What the setting means and what holds when it is left blank."""
+        return f"{self.note} Bila kosong: {self.bawaan}." if self.bawaan else self.note

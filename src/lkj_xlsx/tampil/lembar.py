@@ -40,7 +40,8 @@ class Gaya:
 
     `bungkus` breaks long text into lines (and makes the row as tall as it needs); `ciut` makes a
     number smaller rather than let Excel print ##### for it. Colours are `#RRGGBB`, empty for none.
-    `takuk` are Excel's steps of indentation from the left.
+    `takuk` are Excel's steps of indentation from the left. `ketik` has letters of one width, for
+    what is to be typed; lines are black but for a `warna_garis`.
     """
 
     tebal: bool = False
@@ -55,6 +56,8 @@ class Gaya:
     ciut: bool = False
     takuk: int = 0
     garis: Sisi = Sisi.KOTAK
+    warna_garis: str = ""
+    ketik: bool = False
 
     def __hash__(self) -> int:
         """Of the fields that tell most looks apart: every cell is looked up by it."""
@@ -157,12 +160,14 @@ class Petak:
 class Baris:
     """A row from its first column on; None where nothing stands or a cell reaches over.
 
-    `bersama` keeps the row on one page with the row below it; `tinggi` is a least height in points.
+    `bersama` keeps the row on one page with the row below it; `tinggi` is a least height in points,
+    `udara` are points beyond what the text needs.
     """
 
     petak: tuple[Petak | None, ...] = ()
     bersama: bool = False
     tinggi: float = 0
+    udara: float = 0
 
 
 class JenisGrafik(StrEnum):

@@ -8,7 +8,7 @@ from lkj_xlsx.baku.columns import Column, Kind
 from lkj_xlsx.baku.sel_keliru import tanpa
 from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
 from lkj_xlsx.templat.isian import Isian
-from lkj_xlsx.writer.petunjuk import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
+from lkj_xlsx.templat.tanda import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
 
 
 def nama_pemeriksaan(isian: Iterable[Isian]) -> Iterator[tuple[str, str]]:
