@@ -201,3 +201,26 @@ def test_kolom_mengisi_field_yang_bernama_sama() -> None:
     assert (row.pagu_murni, row.pagu_perubahan, row.ket) == (500, 600, "lunas")
     assert row.triwulan == (100, None, 300, None)
     assert (sentence.triwulan, sentence.bagian) == (Triwulan.II, "Penutup")
+
+
+def test_kolom_tahunan_di_setiap_sheet() -> None:
+    """What a new year leaves behind; sheets that stay behind whole name none of their columns."""
+    found = {
+        sheet.name: [one.header for one in sheet.columns if one.tahunan]
+        for sheet in SHEETS
+        if any(one.tahunan for one in sheet.columns)
+    }
+    quarters = ["TW I", "TW II", "TW III", "TW IV"]
+    assert found == {
+        "Pejabat": ["Periode", "Tanggal Laporan"],
+        "Realisasi": [
+            *quarters, "Target Tertulis", "Capaian Tertulis", "Triwulan Tertulis", "Ket",
+        ],
+        "Anggaran": [*quarters, "Serapan Tertulis", "Triwulan Tertulis", "Ket"],
+    }  # fmt: skip
+    assert [one.label for one in SETELAN if one.tahunan] == ["Tahun", "Triwulan", "Tanggal Laporan"]
+
+
+def test_kolom_yang_tetap_terlihat_ada_di_sheetnya() -> None:
+    for sheet in SHEETS:
+        assert not sheet.beku or not sheet.column(sheet.beku).opsional

@@ -137,16 +137,22 @@ class Column:
     diisi_turun: bool = False
     """A blank cell means "as in the row above"."""
     contoh: str = ""
+    tahunan: bool = False
+    """It belongs to the year or the quarter in which it was filled in, and stays behind with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An input sheet. Names compare without case, blanks and punctuation; `wajib` ones must be there."""
+    """An input sheet. Names compare without case, blanks and punctuation; `wajib` ones must be there.
+
+    `beku` is the field of the last column that stays in sight when the sheet is scrolled sideways.
+    """
 
     name: str
     columns: tuple[Column, ...]
     note: str
     wajib: bool = False
+    beku: str = ""
 
     def column(self, field: str) -> Column:
         """The column of a record's field; KeyError where there is none."""
@@ -169,6 +175,8 @@ class Setting:
     choices: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     contoh: str = ""
+    tahunan: bool = False
+    """It belongs to the year or the quarter that was reported, and stays behind with it."""
 
     @property
     def keterangan(self) -> str:
