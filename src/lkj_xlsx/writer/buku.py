@@ -36,10 +36,9 @@ from lkj_xlsx.tampil.lembar import (
 from lkj_xlsx.writer.data import PenulisData
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
 from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_tertulis
-from lkj_xlsx.writer.sifat import FONT, KERTAS, kaki, pasti, sifat_buku
+from lkj_xlsx.writer.sifat import FONT, FONT_KETIK, KERTAS, kaki, pasti, sifat_buku
 from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_letak, tata_letak
 
-FONT_KETIK = "Consolas"
 TAUTAN_MAKS = 65_530
 """Excel's limit of links a sheet; cells beyond it keep their text."""
 _PANJANG_TAUTAN = 2_079
