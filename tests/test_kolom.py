@@ -21,6 +21,7 @@ from lkj_xlsx.baku.model import (
     Libur,
     Pejabat,
     Pengecualian,
+    Polaritas,
     Realisasi,
     Strategi,
 )
@@ -38,7 +39,8 @@ from lkj_xlsx.baku.sheets import (
     STRATEGI,
 )
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.reader.sel import PEMBACA
+from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.reader.sel import PEMBACA, BarisMasukan
 from lkj_xlsx.temuan.lkj0_isian import SEL_GALAT_EXCEL
 
 SEMUA_KIND = {name: one for name, one in vars(Kind).items() if isinstance(one, Kind)}
@@ -224,3 +226,19 @@ def test_kolom_tahunan_di_setiap_sheet() -> None:
 def test_kolom_yang_tetap_terlihat_ada_di_sheetnya() -> None:
     for sheet in SHEETS:
         assert not sheet.beku or not sheet.column(sheet.beku).opsional
+
+
+def test_setiap_kolom_dibaca_menurut_jenisnya_bila_tidak_dibaca_sendiri() -> None:
+    """What a new column needs: none of these is named where the row is read."""
+    lkj = lkj_dari("""
+        PK
+        Jabatan | No | Indikator Kinerja | Target | Polaritas | Target TW II
+        Camat | 2. | Jumlah laporan | 12 laporan | minimal | 6 laporan
+    """)
+    row = BarisMasukan(PK, lkj.indikator[0].asal, Penampung())
+    read: dict[str, Any] = row.rekaman(dict, satuan="terbaca")
+    assert (read["jabatan"], read["no"], read["satuan"]) == ("Camat", 2, "terbaca")
+    assert read["polaritas"] is Polaritas.MINIMAL
+    assert read["kelompok"] is None
+    assert [one and one.teks for one in read["target_triwulan"]] == [None, "6 laporan", None, None]
+    assert sorted(read) == sorted([*field_rekaman(Indikator), "asal"])
