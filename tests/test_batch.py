@@ -83,6 +83,13 @@ def test_two_examples_and_a_broken_file(kantor_kantor: Path) -> None:
     assert done.returncode == 2
     assert "rusak.xlsx: bukan workbook Excel" in done.stderr
     assert "Selesai: 2 laporan (1 tanpa galat), 1 berkas tidak dapat diproses." in done.stdout
+    data = load_workbook(kantor_kantor / "Data Gabungan.xlsx")["Data Anggaran"]
+    head, *listed = data.iter_rows(values_only=True)
+    place = head.index("Berkas"), head.index("Unit Kerja")
+    assert {tuple(row[one] for one in place) for row in listed} == {
+        ("contoh.xlsx", "Kecamatan Wanasari"),
+        ("tempeh.xlsx", "Kecamatan Tempeh"),
+    }
     book = load_workbook(kantor_kantor / "Rekap Gabungan.xlsx", data_only=True)
     rows = list(book["Rekap Gabungan"].iter_rows(min_row=6, max_row=8, values_only=True))
     assert [row[:5] for row in rows] == [
@@ -102,7 +109,7 @@ def test_results_do_not_depend_on_the_number_of_processes(
     first = jalankan("process", kantor_kantor, "--output", one)
     second = jalankan("process", kantor_kantor, "--output", two, "--jobs", "2")
     assert sidik(one) == sidik(two)
-    assert len(sidik(one)) == 16
+    assert len(sidik(one)) == 17
     assert first.stdout.replace("satu", "dua") == second.stdout
     assert first.stderr == second.stderr
 
@@ -285,9 +292,10 @@ def test_a_name_without_its_quotes_is_recognised(
     assert len(rencana([Path("LKJ"), Path("2026.xlsx")])) == 2
 
 
-def test_the_combined_recap_never_replaces_an_input(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["Rekap Gabungan.xlsx", "Data Gabungan.xlsx"])
+def test_what_is_made_of_a_batch_never_replaces_an_input(tmp_path: Path, name: str) -> None:
     """A clerk's own workbook may bear the name of the combined recap."""
-    own = gambar(DUA_TRIWULAN, tmp_path / "Rekap Gabungan.xlsx")
+    own = gambar(DUA_TRIWULAN, tmp_path / name)
     other = gambar(DUA_TRIWULAN.replace("Contoh", "Lain"), tmp_path / "b.xlsx")
     before = own.read_bytes()
     done = jalankan("process", own, other)

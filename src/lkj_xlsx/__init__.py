@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
     from lkj_xlsx.baku.model import Lkj
-    from lkj_xlsx.hitung.bingkai import Tabel
+    from lkj_xlsx.hitung.bingkai import DataFrame, Tabel
     from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.temuan import Temuan
 
 __all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report", "tabel"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def read(*workbook: str | PathLike[str]) -> Lkj:
@@ -66,7 +64,7 @@ def frame(temuan: Iterable[Temuan]) -> DataFrame:
 
 
 def tabel(laporan: Laporan) -> Tabel:
-    """The figures of a report as tidy pandas frames, for the quarters up to its own.
+    """The figures of a report as tidy frames, for the quarters up to its own.
 
     `kinerja` has a row for each indicator and quarter, `biaya` for each budget row and quarter,
     `jumlah` for each official and the office (`nomor` 0) and quarter. Money is in rupiah (Int64, NA

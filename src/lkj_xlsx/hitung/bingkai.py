@@ -39,6 +39,7 @@ from lkj_xlsx.hitung.serapan import hitung_serapan
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.daftar_temuan import KOLOM_TEMUAN, baris_temuan
 
+DataFrame = pd.DataFrame
 KANTOR = 0
 """The number of the whole office among the officials, who count from 1."""
 _UANG = "Int64"

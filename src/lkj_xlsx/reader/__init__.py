@@ -36,6 +36,7 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.catatan import (
     Pembaca,
     baca_anggaran,
@@ -78,6 +79,8 @@ class Bacaan:
     masukan: tuple[Masukan, ...]
     gagal: tuple[Gagal, ...] = ()
     """The workbooks of the report that could not be read."""
+    termuat: tuple[Paket | None, ...] = ()
+    """What was loaded of each of `masukan`, where it was to be kept."""
 
 
 def baca(path: Path, berkas: str = "") -> Bacaan:
@@ -88,20 +91,23 @@ def baca(path: Path, berkas: str = "") -> Bacaan:
     return _baca((_buka(Masukan(path, berkas)),))
 
 
-def baca_bersama(paths: Sequence[Path]) -> Bacaan:
-    """Read workbooks of one office as one report; Kegagalan where none of them can be used."""
+def baca_bersama(paths: Sequence[Path], *, simpan: bool = False) -> Bacaan:
+    """Read workbooks of one office as one report; Kegagalan where none of them can be used.
+
+    `simpan` keeps each as it was loaded, so that its annotated copy need not load it again.
+    """
     opened: list[_Terbuka] = []
     failed: list[Gagal] = []
     for one in bernama(paths):
         try:
-            opened.append(_buka(one))
+            opened.append(_buka(one, simpan=simpan))
         except Kegagalan as failure:
             failed.append(Gagal(one.path, str(failure)))
     if not opened:
         raise Kegagalan("\n".join(one.kesalahan for one in failed))
     if len(opened) == 1 and failed:
         # The one that is left needs no name.
-        return replace(baca(opened[0].masukan.path), gagal=tuple(failed))
+        opened = [_buka(Masukan(opened[0].masukan.path), simpan=simpan)]
     return replace(_baca(opened), gagal=tuple(failed))
 
 
@@ -114,8 +120,8 @@ class _Terbuka:
     sheets: Mapping[str, SheetMentah]
 
 
-def _buka(masukan: Masukan) -> _Terbuka:
-    book = buka(masukan.path, masukan.sebutan)
+def _buka(masukan: Masukan, *, simpan: bool = False) -> _Terbuka:
+    book = buka(masukan.path, masukan.sebutan, simpan=simpan)
     sheets = {kunci(sheet.nama): sheet for sheet in reversed(book.sheet)}
     if not any(kunci(sheet.name) in sheets for sheet in UTAMA):
         raise Kegagalan(
@@ -135,7 +141,12 @@ def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
         sheet.name for sheet in UTAMA for one in opened if kunci(sheet.name) in one.sheets
     )
     lkj = _lkj(workbooks, identitas, known, gatherer)
-    return Bacaan(lkj, (*gatherer.temuan, *found), tuple(one.masukan for one in opened))
+    return Bacaan(
+        lkj,
+        (*gatherer.temuan, *found),
+        tuple(one.masukan for one in opened),
+        termuat=tuple(one.book.termuat for one in opened),
+    )
 
 
 def _isian(terbuka: _Terbuka, penampung: Penampung) -> IsianBerkas:

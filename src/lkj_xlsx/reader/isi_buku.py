@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from lkj_xlsx.dasar.origin import Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.reader.berkas.daftar_isi import SheetPaket, baca_daftar_isi
 from lkj_xlsx.reader.berkas.layak import pastikan_layak, terbaca
-from lkj_xlsx.reader.berkas.muat import muat, titipkan
+from lkj_xlsx.reader.berkas.muat import muat
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.ringkas import ringkas
 from lkj_xlsx.reader.berkas.rumus import Rumus
@@ -65,18 +65,20 @@ class Buku:
     """What the workbook has besides cells that is neither run nor read."""
     hilang: tuple[str, ...] = ()
     """Sheets that the workbook lists and the file does not hold."""
+    termuat: Paket | None = None
+    """As it was read, for its annotated copy; only where it was asked for."""
 
 
-def buka(path: Path, berkas: str = "") -> Buku:
+def buka(path: Path, berkas: str = "", *, simpan: bool = False) -> Buku:
     """Read the worksheets that are ours, and the names of the others; Kegagalan on unusable files.
 
-    `berkas` is the name that its cells carry, where a report comes from several workbooks.
+    `berkas` is the name that its cells carry, where a report comes from several workbooks. `simpan`
+    keeps what was read for the annotated copy; who only checks lets it go at once.
     """
     paket = pastikan_layak(path)
     with terbaca(path.name):
         book = _buka(paket, berkas)
-    titipkan(path, paket)
-    return book
+    return replace(book, termuat=paket) if simpan else book
 
 
 def _buka(paket: Paket, berkas: str) -> Buku:

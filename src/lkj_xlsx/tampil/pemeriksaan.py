@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     CATATAN,
     JUDUL,
-    KEPALA,
     NOMOR,
     TEKS,
     Baris,
@@ -28,21 +29,55 @@ NAMA_PEMERIKSAAN = "Pemeriksaan"
 LOKASI_DITAMPILKAN = 8
 _LEBAR_BERNAMA = 30
 
-_KOLOM: tuple[tuple[str, float | Sisa], ...] = (
-    ("No", 4.5),
-    ("Tingkat", 10.5),
-    ("Kode", 8),
-    ("Aturan", 16),
-    ("Pejabat", 18),
-    ("Lokasi", 15),
-    ("Temuan", Sisa(3)),
-    ("Saran", Sisa(2.4)),
-    ("Status", 11),
-)
 _LOLOS = str.maketrans({"%": "%25", "#": "%23", " ": "%20"})
 """What a link to a file must not hold as it is; letters of any alphabet may."""
 _TAUT = TEKS.dengan(warna="#0563C1")
 _KOSONG = "Tidak ada temuan: isi workbook ini tidak bertentangan satu sama lain."
+
+
+@dataclass(frozen=True, slots=True)
+class _Nomor:
+    """A finding at its place in the list, with the ways to the inputs."""
+
+    nomor: int
+    temuan: Temuan
+    masukan: Mapping[str, str]
+
+
+def _petak_tingkat(satu: _Nomor) -> Petak:
+    silenced = satu.temuan.status is Status.DIKECUALIKAN
+    shade = (DIKECUALIKAN if silenced else WARNA[satu.temuan.tingkat]).isian
+    level = Gaya(tebal=not silenced, isian=shade, rata=Rata.TENGAH)
+    return Petak(str(satu.temuan.tingkat), level)
+
+
+def _petak_lokasi(satu: _Nomor) -> Petak:
+    places = satu.temuan.lokasi
+    style = _TAUT if satu.masukan and places else TEKS
+    return Petak(_lokasi(places), style, tautan=_tautan(places, satu.masukan))
+
+
+def _lebar_lokasi(rows: Sequence[_Nomor]) -> float:
+    """A place that names its workbook needs more room."""
+    named = any(place.berkas for one in rows for place in one.temuan.lokasi[:1])
+    return _LEBAR_BERNAMA if named else 15
+
+
+KOLOM: DaftarKolom[_Nomor] = DaftarKolom(
+    (
+        Kolom("no", "No", 4.5, lambda one: Petak(one.nomor, NOMOR)),
+        Kolom("tingkat", "Tingkat", 10.5, _petak_tingkat),
+        Kolom("kode", "Kode", 8, lambda one: Petak(one.temuan.kode, TEKS)),
+        Kolom("aturan", "Aturan", 16, lambda one: Petak(one.temuan.aturan, TEKS)),
+        Kolom("pejabat", "Pejabat", 18, lambda one: Petak(one.temuan.pejabat, TEKS)),
+        Kolom("lokasi", "Lokasi", _lebar_lokasi, _petak_lokasi),
+        Kolom("temuan", "Temuan", Sisa(3),
+              lambda one: Petak(_dengan_sel_lain(one.temuan.pesan, one.temuan.lokasi), TEKS)),
+        Kolom("saran", "Saran", Sisa(2.4), lambda one: Petak(one.temuan.saran, TEKS)),
+        Kolom("status", "Status", 11, lambda one: Petak(str(one.temuan.status), TEKS)),
+    ),
+    tinggi=(0,),
+)  # fmt: skip
 
 
 def lembar_pemeriksaan(
@@ -57,53 +92,25 @@ def lembar_pemeriksaan(
     `masukan` is the way from the folder of the results to each input, with forward slashes, by the
     name that its cells bear; empty for no links.
     """
-    width = len(_KOLOM)
+    rows = [_Nomor(number, one, masukan) for number, one in enumerate(temuan, start=1)]
+    width = len(KOLOM)
     head: list[Baris] = [
         Baris((Petak(judul, JUDUL, kolom=width),)),
         Baris((Petak(Hitungan.dari(temuan).lengkap, CATATAN, kolom=width),)),
         Baris(),
-        Baris(tuple(Petak(name, KEPALA) for name, _ in _KOLOM)),
+        *KOLOM.kepala(),
     ]
-    rows = [_baris(number, one, masukan) for number, one in enumerate(temuan, start=1)]
-    if not rows:
-        rows = [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
+    listed = [*KOLOM.semua(rows)] or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
         nama=NAMA_PEMERIKSAAN,
-        lebar=sehalaman(kertas, _lebar(temuan)),
-        baris=(*head, *rows),
+        lebar=sehalaman(kertas, KOLOM.lebar(rows)),
+        baris=(*head, *listed),
         kertas=kertas,
         berulang=(len(head), len(head)),
         beku=(len(head), 0),
         saring=(len(head), len(head) + len(temuan)) if temuan else None,
         kaki=judul,
     )
-
-
-def _lebar(temuan: Iterable[Temuan]) -> Iterator[float | Sisa]:
-    """The widths of the columns; a place that names its workbook needs more room."""
-    named = any(place.berkas for one in temuan for place in one.lokasi[:1])
-    for name, wide in _KOLOM:
-        yield _LEBAR_BERNAMA if named and name == "Lokasi" else wide
-
-
-def _baris(number: int, temuan: Temuan, masukan: Mapping[str, str]) -> Baris:
-    silenced = temuan.status is Status.DIKECUALIKAN
-    shade = (DIKECUALIKAN if silenced else WARNA[temuan.tingkat]).isian
-    level = Gaya(tebal=not silenced, isian=shade, rata=Rata.TENGAH)
-    return Baris(
-        (
-            Petak(number, NOMOR),
-            Petak(str(temuan.tingkat), level),
-            Petak(temuan.kode, TEKS),
-            Petak(temuan.aturan, TEKS),
-            Petak(temuan.pejabat, TEKS),
-            Petak(_lokasi(temuan.lokasi), _TAUT if masukan and temuan.lokasi else TEKS,
-                  tautan=_tautan(temuan.lokasi, masukan)),
-            Petak(_dengan_sel_lain(temuan.pesan, temuan.lokasi), TEKS),
-            Petak(temuan.saran, TEKS),
-            Petak(str(temuan.status), TEKS),
-        )
-    )  # fmt: skip
 
 
 def _lokasi(places: Sequence[Sel]) -> str:

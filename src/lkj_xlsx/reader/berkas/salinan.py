@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from lkj_xlsx.baku.sheets import DIBACA
 from lkj_xlsx.dasar.cap import CAP
-from lkj_xlsx.reader.berkas.muat import ambil
+from lkj_xlsx.reader.berkas.layak import pastikan_layak
+from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.utuh import BukuUtuh, muat_utuh
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -53,13 +54,13 @@ _SEMUA_HILANG = (
 _GAMBAR_BEBAS = re.compile(rb"<xdr:(?:sp|cxnSp|grpSp)\b")
 
 
-def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
+def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan], paket: Paket | None = None) -> bytes:
     """The annotated copy of an input as a file's bytes; the same input gives the same bytes.
 
     Colours and comments go on the cells of findings that still count. The first sheet says what
-    the copy could not keep.
+    the copy could not keep. `paket` is the input as it was read; without it the file is opened anew.
     """
-    loaded = muat_utuh(ambil(sumber), DIBACA)
+    loaded = muat_utuh(paket or pastikan_layak(sumber), DIBACA)
     book = loaded.buku
     by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
     for one in temuan:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from lkj_xlsx.baku.model import Anggaran
+from lkj_xlsx.baku.model import Anggaran, Identitas
 from lkj_xlsx.hitung.jumlah import JumlahTriwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
-from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Baris, Gaya, Lembar, Petak, Rata, Sisa
+from lkj_xlsx.hitung.serapan import Serapan
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
+from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
 from lkj_xlsx.tampil.rekap.halaman import (
     NAMA_ANGGARAN,
     TIDAK,
@@ -15,7 +18,6 @@ from lkj_xlsx.tampil.rekap.halaman import (
     Bingkai,
     Letak,
     Tautan,
-    baris_kepala,
     baris_pertama,
     baris_tanpa_isi,
     lebar_uang,
@@ -29,15 +31,82 @@ from lkj_xlsx.tampil.tabel.kerangka import petak_persen
 from lkj_xlsx.tampil.tabel.petak import petak_rupiah
 from lkj_xlsx.tampil.tabel.rumus import rumus_serapan
 
-(
-    PEJABAT, _JABATAN, _TINGKAT, _KODE, _URAIAN, PAGU, REALISASI, _SISA, _SERAPAN, _KELAS, IKUT_PEJABAT,
-    IKUT_KECAMATAN, LENGKAP, _SUMBER,
-) = range(1, 15)  # fmt: skip
-_KEPALA = baris_kepala(
-    "Pejabat", "Jabatan", "Tingkat", "Kode", "Uraian", "Pagu", "Realisasi", "Sisa", "Serapan", "Kelas",
-    "Ikut jumlah pejabat", "Ikut jumlah kecamatan", "Pagu dan realisasi terbaca", "Sumber",
-)  # fmt: skip
 _YA_TIDAK = Gaya(rata=Rata.TENGAH, ukuran=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pos:
+    """A budget row with what its cells are made of."""
+
+    pejabat: LaporanPejabat
+    satu: BarisAnggaran
+    identitas: Identitas
+    tabel_kelas: Acuan
+    tautan: Tautan
+    ikut_pejabat: bool
+    ikut_kecamatan: bool
+
+    @property
+    def baris(self) -> Anggaran:
+        return self.satu.anggaran
+
+    @property
+    def serapan(self) -> Serapan:
+        return self.satu.serapan
+
+    @property
+    def lengkap(self) -> bool:
+        return self.serapan.pagu is not None and self.serapan.realisasi is not None
+
+
+def _petak_sisa(pos: _Pos) -> Petak:
+    pagu, spent = pos.serapan.pagu, pos.serapan.realisasi
+    left = None if pagu is None or spent is None else pagu - spent
+    return petak_uang(left, rumus=selisih(PAGU, REALISASI))
+
+
+def _petak_serapan(pos: _Pos) -> Petak:
+    used = pos.serapan
+    formula = rumus_serapan(pos.identitas, PAGU, REALISASI) if used.persen is not None else None
+    return petak_persen(used.persen, formula, used.keadaan, used.alasan, pos.identitas)
+
+
+def _ya(flag: bool) -> Petak:
+    return Petak(YA if flag else TIDAK, _YA_TIDAK)
+
+
+def _lebar_uang(rows: Sequence[_Pos]) -> float:
+    return lebar_uang(
+        [*(one.serapan.pagu for one in rows), *(one.serapan.realisasi for one in rows)]
+    )
+
+
+def _lebar_kode(rows: Sequence[_Pos]) -> float:
+    return float(min(22, max([11, *(len(one.baris.kode) + 1 for one in rows)])))
+
+
+KOLOM: DaftarKolom[_Pos] = DaftarKolom(
+    (
+        Kolom("pejabat", "Pejabat", 8, lambda one: Petak(one.pejabat.nomor, NOMOR)),
+        Kolom("jabatan", "Jabatan", Sisa(1, 18), lambda one: Petak(one.pejabat.jabatan, TEKS)),
+        Kolom("tingkat", "Tingkat", 13, lambda one: Petak(str(one.baris.tingkat), TEKS)),
+        Kolom("kode", "Kode", _lebar_kode, lambda one: Petak(one.baris.kode, TEKS)),
+        Kolom("uraian", "Uraian", Sisa(1.6, 26), lambda one: Petak(one.baris.uraian, TEKS)),
+        Kolom("pagu", "Pagu", _lebar_uang, lambda one: petak_rupiah(
+            one.serapan.pagu, one.baris.asal.teks(one.baris.kolom_pagu))),
+        Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: petak_rupiah(
+            one.serapan.realisasi, one.baris.asal.teks(f"tw_{one.serapan.triwulan.value}"))),
+        Kolom("sisa", "Sisa", _lebar_uang, _petak_sisa),
+        Kolom("serapan", "Serapan", 9.5, _petak_serapan),
+        Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
+            one.serapan.persen, KOLOM.di("serapan"), one.tabel_kelas)),
+        Kolom("ikut_pejabat", "Ikut jumlah pejabat", 9, lambda one: _ya(one.ikut_pejabat)),
+        Kolom("ikut_kecamatan", "Ikut jumlah kecamatan", 11, lambda one: _ya(one.ikut_kecamatan)),
+        Kolom("lengkap", "Pagu dan realisasi terbaca", 11, lambda one: _ya(one.lengkap)),
+        Kolom("sumber", "Sumber", 14, lambda one: petak_sumber(one.serapan.sel_realisasi, one.tautan)),
+    )
+)  # fmt: skip
+PAGU, REALISASI = KOLOM.di("pagu"), KOLOM.di("realisasi")
 
 
 def lembar_anggaran(
@@ -47,20 +116,24 @@ def lembar_anggaran(
 
     A row that counts in no sum is held by another one above it in the tree of codes.
     """
-    frame = _bingkai(laporan)
+    identitas = laporan.lkj.identitas
     own = {row.asal.posisi for one in rekap.pejabat for row in one.biaya.baris}
     whole = {row.asal.posisi for row in rekap.kecamatan.biaya.baris}
     rows = [
-        _baris(official, one, laporan, tabel_kelas, tautan, ikut=(own, whole))
+        _Pos(official, one, identitas, tabel_kelas, tautan, place in own, place in whole)
         for official in laporan.pejabat
         for one in official.anggaran
+        for place in (one.anggaran.asal.posisi,)
     ]
+    frame = Bingkai(
+        NAMA_ANGGARAN, f"Anggaran – {periode_panjang(laporan)}", KOLOM.kepala(), KOLOM.lebar(rows)
+    )
     first = frame.baris_pertama
     return frame.lembar(
-        rows or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(frame.kolom))],
-        laporan.lkj.identitas,
+        [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(KOLOM))],
+        identitas,
         saring=len(rows),
-        bersyarat=warna_kelas(_KELAS, range(first, first + len(rows))),
+        bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
     )
 
 
@@ -68,54 +141,3 @@ def letak_anggaran(laporan: Laporan) -> Letak:
     """Where the sheet's budget rows stand."""
     many = sum(len(one.anggaran) for one in laporan.pejabat)
     return Letak(NAMA_ANGGARAN, baris_pertama(1), many)
-
-
-def _bingkai(laporan: Laporan) -> Bingkai:
-    rows = [one.serapan for official in laporan.pejabat for one in official.anggaran]
-    money = lebar_uang([*(one.pagu for one in rows), *(one.realisasi for one in rows)])
-    return Bingkai(
-        NAMA_ANGGARAN,
-        f"Anggaran – {periode_panjang(laporan)}",
-        (_KEPALA,),
-        (8, Sisa(1, 18), 13, _lebar_kode([one.anggaran for one in rows]), Sisa(1.6, 26), money, money,
-         money, 9.5, 13, 9, 11, 11, 14),
-    )  # fmt: skip
-
-
-def _lebar_kode(rows: Sequence[Anggaran]) -> float:
-    return float(min(22, max([11, *(len(one.kode) + 1 for one in rows)])))
-
-
-def _baris(
-    pejabat: LaporanPejabat,
-    satu: BarisAnggaran,
-    laporan: Laporan,
-    tabel_kelas: Acuan,
-    tautan: Tautan,
-    *,
-    ikut: tuple[Container[object], Container[object]],
-) -> Baris:
-    row, used, identitas = satu.anggaran, satu.serapan, laporan.lkj.identitas
-    both = used.pagu is not None and used.realisasi is not None
-    left = (
-        used.pagu - used.realisasi if used.pagu is not None and used.realisasi is not None else None
-    )
-    formula = rumus_serapan(identitas, PAGU, REALISASI) if used.persen is not None else None
-    own, whole = ikut
-    flags = (row.asal.posisi in own, row.asal.posisi in whole, both)
-    return Baris(
-        (
-            Petak(pejabat.nomor, NOMOR),
-            Petak(pejabat.jabatan, TEKS),
-            Petak(str(row.tingkat), TEKS),
-            Petak(row.kode, TEKS),
-            Petak(row.uraian, TEKS),
-            petak_rupiah(used.pagu, row.asal.teks(row.kolom_pagu)),
-            petak_rupiah(used.realisasi, row.asal.teks(f"tw_{used.triwulan.value}")),
-            petak_uang(left, rumus=selisih(PAGU, REALISASI)),
-            petak_persen(used.persen, formula, used.keadaan, used.alasan, identitas),
-            petak_kelas(used.persen, _SERAPAN, tabel_kelas),
-            *(Petak(YA if one else TIDAK, _YA_TIDAK) for one in flags),
-            petak_sumber(used.sel_realisasi, tautan),
-        )
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.masukan import Gagal
 from lkj_xlsx.hitung.jumlah import rasio_tercetak
 from lkj_xlsx.hitung.kantor import Kantor
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     FORMAT_RUPIAH,
     FORMAT_UMUM,
@@ -34,6 +36,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     Bingkai,
     baris_grafik,
     baris_kepala,
+    baris_pertama,
     baris_tanpa_isi,
     bertanda,
     lebar_uang,
@@ -47,14 +50,6 @@ from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, w
 
 NAMA_GABUNGAN = "Rekap Gabungan"
 _TIDAK_TERBACA = "Tidak Terbaca"
-(
-    _PERINGKAT, _UNIT, _PERIODE, _INDIKATOR, _TERCAPAI, _PERSEN_TERCAPAI, _CAPAIAN, _KELAS, _PAGU,
-    _REALISASI, _SISA, _SERAPAN, _GALAT, _PERINGATAN, _BERKAS,
-) = range(1, 16)  # fmt: skip
-_KEPALA = baris_kepala(
-    "Peringkat", "Unit Kerja", "Periode", "Indikator", "Tercapai", "Tercapai (%)", "Capaian rata-rata",
-    "Kelas", "Pagu", "Realisasi", "Sisa", "Serapan", "Galat", "Peringatan", "Rekap",
-)  # fmt: skip
 _GRAFIK_MAKS = 15
 _PER_BATANG, _TINGGI_DASAR, _TINGGI_MAKS = 36, 110, 600
 _SEMUA = Identitas()
@@ -71,19 +66,19 @@ def lembar_gabungan(
     kantor: Sequence[Kantor], gagal: Sequence[Gagal], jalan: Jalan
 ) -> tuple[Lembar, ...]:
     """The offices from the best capaian down; those that could not be read on a sheet of their own."""
-    ranked = _peringkat(kantor)
-    frame = _bingkai(kantor, gagal)
-    first = frame.baris_pertama
+    said = _catatan(kantor, gagal)
+    first = baris_pertama(1, len(said))
     height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * min(len(kantor), _GRAFIK_MAKS))
     room = (Baris(), *baris_grafik(height), Baris())
-    classes = Acuan(KOLOM_KELAS, first + max(1, len(ranked)) + 1 + len(room) + 1)
-    rows = [_baris(one, rank, classes, jalan) for rank, one in ranked]
+    classes = Acuan(KOLOM_KELAS, first + max(1, len(kantor)) + 1 + len(room) + 1)
+    ranked = [_Urutan(rank, one, classes, jalan) for rank, one in _peringkat(kantor)]
+    frame = Bingkai(
+        NAMA_GABUNGAN, "Rekap Gabungan Laporan Kinerja", KOLOM.kepala(), KOLOM.lebar(ranked), said
+    )
+    rows = [*KOLOM.semua(ranked)]
     sheet = frame.lembar(
         (
-            *(
-                rows
-                or [baris_tanpa_isi("Belum ada laporan yang dapat diproses.", len(frame.kolom))]
-            ),
+            *(rows or [baris_tanpa_isi("Belum ada laporan yang dapat diproses.", len(KOLOM))]),
             _jumlah(kantor, first),
             *room,
             *baris_kelas(),
@@ -91,7 +86,7 @@ def lembar_gabungan(
         _SEMUA,
         saring=len(rows),
         grafik=_grafik(frame, len(rows), height) if rows else (),
-        bersyarat=warna_kelas(_KELAS, range(first, first + len(rows))),
+        bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
     )
     return (sheet, _lembar_gagal(gagal)) if gagal else (sheet,)
 
@@ -116,53 +111,71 @@ def _urutan(kantor: Kantor) -> tuple[bool, Fraction, bool, Fraction, str, str]:
     )
 
 
-def _bingkai(kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> Bingkai:
-    money = lebar_uang(
-        [*(one for row in kantor for one in (row.pagu, row.realisasi)),
-         sum(one.pagu or 0 for one in kantor)]
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Urutan:
+    """An office at its place, with what its cells are made of."""
+
+    peringkat: int | None
+    kantor: Kantor
+    tabel_kelas: Acuan
+    jalan: Jalan
+
+    @property
+    def identitas(self) -> Identitas:
+        """How the office's own figures are printed."""
+        return Identitas(desimal=self.kantor.desimal, pembulatan=self.kantor.pembulatan)
+
+
+def _lebar_uang(rows: Sequence[_Urutan]) -> float:
+    money = [one for row in rows for one in (row.kantor.pagu, row.kantor.realisasi)]
+    return lebar_uang([*money, sum(row.kantor.pagu or 0 for row in rows)])
+
+
+def _petak_uang(urutan: _Urutan, amount: int | None, rumus: Rumus | None = None) -> Petak:
+    return bertanda(petak_uang(amount, rumus=rumus), urutan.kantor.catatan)
+
+
+def _petak_serapan(urutan: _Urutan) -> Petak:
+    office, own = urutan.kantor, urutan.identitas
+    live = None if office.catatan else rumus_rasio(sel(_REALISASI), sel(_PAGU), own)
+    return bertanda(petak_rasio(office.serapan, own, rumus=live), office.catatan)
+
+
+KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
+    (
+        Kolom("peringkat", "Peringkat", 10, lambda one: Petak(one.peringkat, NOMOR)),
+        Kolom("unit", "Unit Kerja", Sisa(1, 26), lambda one: Petak(one.kantor.unit_kerja, TEKS)),
+        Kolom("periode", "Periode", 12, lambda one: Petak(one.kantor.periode, TEKS)),
+        Kolom("indikator", "Indikator", 9.5, lambda one: Petak(one.kantor.indikator, NOMOR)),
+        Kolom("tercapai", "Tercapai", 9, lambda one: Petak(one.kantor.tercapai, NOMOR)),
+        Kolom("persen_tercapai", "Tercapai (%)", 9.5,
+              lambda one: _petak_tercapai(one.kantor.tercapai, one.kantor.indikator)),
+        Kolom("capaian", "Capaian rata-rata", 10,
+              lambda one: petak_rasio(one.kantor.capaian, one.identitas)),
+        Kolom("kelas", "Kelas", 13,
+              lambda one: petak_kelas(one.kantor.capaian, KOLOM.di("capaian"), one.tabel_kelas)),
+        Kolom("pagu", "Pagu", _lebar_uang, lambda one: _petak_uang(one, one.kantor.pagu)),
+        Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: _petak_uang(one, one.kantor.realisasi)),
+        Kolom("sisa", "Sisa", _lebar_uang, lambda one: _petak_uang(
+            one, _kurang(one.kantor.pagu, one.kantor.realisasi), selisih(KOLOM.di("pagu"), KOLOM.di("realisasi")))),
+        Kolom("serapan", "Serapan", 9.5, _petak_serapan),
+        Kolom("galat", "Galat", 7, lambda one: Petak(one.kantor.galat, NOMOR)),
+        Kolom("peringatan", "Peringatan", 11, lambda one: Petak(one.kantor.peringatan, NOMOR)),
+        Kolom("rekap", "Rekap", 9, lambda one: Petak(
+            "buka", TAUT, tautan=f"external:{one.jalan(one.kantor.rekap)}")),
+    )
+)  # fmt: skip
+_INDIKATOR, _TERCAPAI = KOLOM.di("indikator"), KOLOM.di("tercapai")
+_PAGU, _REALISASI = KOLOM.di("pagu"), KOLOM.di("realisasi")
+
+
+def _catatan(kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> tuple[str, ...]:
     said = [f"{len(kantor)} laporan, diurutkan menurut capaian rata-rata."]
     if gagal:
         said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat lembar {_TIDAK_TERBACA}.")
     if any(one.catatan for one in kantor):
         said.append("Sel anggaran berwarna: jumlahnya tidak lengkap; alasannya di komentar sel.")
-    return Bingkai(
-        NAMA_GABUNGAN,
-        "Rekap Gabungan Laporan Kinerja",
-        (_KEPALA,),
-        (10, Sisa(1, 26), 12, 9.5, 9, 9.5, 10, 13, money, money, money, 9.5, 7, 11, 9),
-        tuple(said),
-    )
-
-
-def _baris(kantor: Kantor, peringkat: int | None, tabel_kelas: Acuan, jalan: Jalan) -> Baris:
-    own = Identitas(desimal=kantor.desimal, pembulatan=kantor.pembulatan)
-    money = (
-        petak_uang(kantor.pagu),
-        petak_uang(kantor.realisasi),
-        petak_uang(_kurang(kantor.pagu, kantor.realisasi), rumus=selisih(_PAGU, _REALISASI)),
-        petak_rasio(
-            kantor.serapan,
-            own,
-            rumus=None if kantor.catatan else rumus_rasio(sel(_REALISASI), sel(_PAGU), own),
-        ),
-    )
-    return Baris(
-        (
-            Petak(peringkat, NOMOR),
-            Petak(kantor.unit_kerja, TEKS),
-            Petak(kantor.periode, TEKS),
-            Petak(kantor.indikator, NOMOR),
-            Petak(kantor.tercapai, NOMOR),
-            _petak_tercapai(kantor.tercapai, kantor.indikator),
-            petak_rasio(kantor.capaian, own),
-            petak_kelas(kantor.capaian, _CAPAIAN, tabel_kelas),
-            *(bertanda(one, kantor.catatan) for one in money),
-            Petak(kantor.galat, NOMOR),
-            Petak(kantor.peringatan, NOMOR),
-            Petak("buka", TAUT, tautan=f"external:{jalan(kantor.rekap)}"),
-        )
-    )
+    return tuple(said)
 
 
 def _petak_tercapai(tercapai: int, indikator: int, *, tebal: bool = False) -> Petak:
@@ -206,8 +219,8 @@ def _jumlah(kantor: Sequence[Kantor], pertama: int) -> Baris:
             pagu,
             spent,
             *_sisa_dan_serapan(kantor, pagu, spent),
-            count(_GALAT, [one.galat for one in kantor]),
-            count(_PERINGATAN, [one.peringatan for one in kantor]),
+            count(KOLOM.di("galat"), [one.galat for one in kantor]),
+            count(KOLOM.di("peringatan"), [one.peringatan for one in kantor]),
             empty,
         )
     )
@@ -225,7 +238,11 @@ def _sisa_dan_serapan(
     budget, spent = (one.nilai if isinstance(one.nilai, int) else None for one in (pagu, realisasi))
     ratio = Fraction(spent, budget) if budget and spent is not None else None
     return (
-        petak_uang(_kurang(budget, spent), rumus=selisih(_PAGU, _REALISASI), tebal=True),
+        petak_uang(
+            _kurang(budget, spent),
+            rumus=selisih(KOLOM.di("pagu"), KOLOM.di("realisasi")),
+            tebal=True,
+        ),
         petak_rasio(
             rasio_tercetak(ratio, _SEMUA),
             _SEMUA,
@@ -244,12 +261,12 @@ def _grafik(bingkai: Bingkai, banyak: int, tinggi: int) -> tuple[Grafik]:
     first = bingkai.baris_pertama
     last = first + min(banyak, _GRAFIK_MAKS) - 1
     best = f" ({_GRAFIK_MAKS} peringkat teratas)" if banyak > _GRAFIK_MAKS else ""
-    series = (("Capaian rata-rata", _CAPAIAN), ("Serapan anggaran", _SERAPAN))
+    series = (("Capaian rata-rata", KOLOM.di("capaian")), ("Serapan anggaran", KOLOM.di("serapan")))
     return (
         Grafik(
             JenisGrafik.BATANG,
             f"Capaian dan serapan per laporan{best}",
-            Acuan(_UNIT, first, _UNIT, last),
+            Acuan(KOLOM.di("unit"), first, KOLOM.di("unit"), last),
             tuple(Deret(name, Acuan(column, first, column, last)) for name, column in series),
             Acuan(1, first + banyak + 2),
             lebar=sum(map(piksel_kolom, bingkai.lebar(_SEMUA))) - 4,

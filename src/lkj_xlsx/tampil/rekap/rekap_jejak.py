@@ -12,11 +12,11 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     FORMAT_RUPIAH,
     TEKS,
-    Baris,
     Lembar,
     Nilai,
     Petak,
@@ -28,23 +28,12 @@ from lkj_xlsx.tampil.rekap.halaman import (
     NAMA_JEJAK,
     Bingkai,
     Tautan,
-    baris_kepala,
     baris_tanpa_isi,
     periode_panjang,
     petak_sumber,
 )
 from lkj_xlsx.tampil.tabel.petak import format_persen
 
-_KEPALA = baris_kepala(
-    "Pejabat",
-    "Angka",
-    "Keterangan",
-    "Nilai",
-    "Sel target/pagu",
-    "Isi sel",
-    "Sel realisasi",
-    "Isi sel",
-)
 _FORMAT_RASIO = "0.00"
 _ISI = TEKS.dengan(rata=Rata.TENGAH)
 
@@ -76,18 +65,57 @@ class _Angka:
     alasan: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Jalur:
+    """A line of the sheet: a figure, or only further cells of the one above it."""
+
+    angka: _Angka
+    pasangan: _Pasangan
+    pertama: bool
+    tautan: Tautan
+
+
+def _sel(jalur: _Jalur, tempat: int) -> Petak:
+    cell = jalur.pasangan[tempat]
+    return petak_sumber(cell.sel if cell else None, jalur.tautan)
+
+
+def _isi(jalur: _Jalur, tempat: int) -> Petak:
+    cell = jalur.pasangan[tempat]
+    return Petak(cell.teks, _ISI) if cell else Petak(None, TEKS)
+
+
+KOLOM: DaftarKolom[_Jalur] = DaftarKolom(
+    (
+        Kolom("pejabat", "Pejabat", Sisa(1, 20), lambda one: Petak(one.angka.pejabat, TEKS)),
+        Kolom("angka", "Angka", 17, lambda one: Petak(one.angka.nama, TEKS)),
+        Kolom("keterangan", "Keterangan", Sisa(2, 34), lambda one: Petak(one.angka.keterangan, TEKS)),
+        Kolom("nilai", "Nilai", 16,
+              lambda one: _nilai(one.angka) if one.pertama else Petak(None, BILANGAN)),
+        Kolom("sel_target", "Sel target/pagu", 15, lambda one: _sel(one, 0)),
+        Kolom("isi_target", "Isi sel", Sisa(0.8, 15), lambda one: _isi(one, 0)),
+        Kolom("sel_realisasi", "Sel realisasi", 15, lambda one: _sel(one, 1)),
+        Kolom("isi_realisasi", "Isi sel", Sisa(0.8, 15), lambda one: _isi(one, 1)),
+    )
+)  # fmt: skip
+
+
 def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lembar:
     """A line per figure, more where it stands on more cells than two."""
+    rows = [
+        _Jalur(one, pair, place == 0, tautan)
+        for one in _angka(laporan, rekap)
+        for place, pair in enumerate(one.masukan or ((None, None),))
+    ]
     frame = Bingkai(
         NAMA_JEJAK,
         f"Jejak Angka – {periode_panjang(laporan)}",
-        (_KEPALA,),
-        (Sisa(1, 20), 17, Sisa(2, 34), 16, 15, Sisa(0.8, 15), 15, Sisa(0.8, 15)),
+        KOLOM.kepala(),
+        KOLOM.lebar(rows),
         ("Dari sel masukan mana setiap angka dihitung; klik sel masukan untuk membukanya.",),
     )
-    rows = [row for one in _angka(laporan, rekap) for row in _baris(one, tautan)]
     return frame.lembar(
-        rows or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(frame.kolom))],
+        [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
         laporan.lkj.identitas,
         saring=len(rows),
     )
@@ -165,27 +193,6 @@ def _pasangan_anggaran(baris: Anggaran, triwulan: Triwulan) -> tuple[_Masukan, _
 
 def _masukan(asal: Asal, field: str) -> _Masukan:
     return _Masukan(asal[field], asal.teks(field))
-
-
-def _baris(angka: _Angka, tautan: Tautan) -> Iterator[Baris]:
-    """The figure beside its first cells, the others below it."""
-    pairs: tuple[_Pasangan, ...] = angka.masukan or ((None, None),)
-    for place, pair in enumerate(pairs):
-        yield Baris(
-            (
-                Petak(angka.pejabat, TEKS),
-                Petak(angka.nama, TEKS),
-                Petak(angka.keterangan, TEKS),
-                _nilai(angka) if place == 0 else Petak(None, BILANGAN),
-                *(cell for one in pair for cell in _petak_masukan(one, tautan)),
-            )
-        )
-
-
-def _petak_masukan(masukan: _Masukan | None, tautan: Tautan) -> tuple[Petak, Petak]:
-    if masukan is None:
-        return Petak(None, TEKS), Petak(None, TEKS)
-    return petak_sumber(masukan.sel, tautan), Petak(masukan.teks, _ISI)
 
 
 def _nilai(angka: _Angka) -> Petak:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
-    KEPALA,
     NOMOR,
     TEKS,
     Acuan,
@@ -21,12 +22,11 @@ from lkj_xlsx.tampil.lembar import (
     Grafik,
     JenisGrafik,
     Lembar,
+    Nilai,
     Petak,
     Rumus,
     Sisa,
 )
-from lkj_xlsx.tampil.rekap import rekap_anggaran as anggaran
-from lkj_xlsx.tampil.rekap import rekap_capaian as capaian
 from lkj_xlsx.tampil.rekap.halaman import (
     JUMLAH,
     NAMA_RINGKASAN,
@@ -46,51 +46,14 @@ from lkj_xlsx.tampil.rekap.halaman import (
     selisih,
 )
 from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rekap.rekap_anggaran import KOLOM as KOLOM_ANGGARAN
 from lkj_xlsx.tampil.rekap.rekap_anggaran import letak_anggaran
+from lkj_xlsx.tampil.rekap.rekap_capaian import KOLOM as KOLOM_CAPAIAN
 from lkj_xlsx.tampil.rekap.rekap_capaian import letak_capaian
 from lkj_xlsx.temuan import Temuan, Tingkat
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.warna import BERSIH, WARNA
 
-(
-    _NO, _JABATAN, _INDIKATOR, _TERCAPAI, _BELUM, _BELUM_DIISI, _TAK_DIHITUNG, _CAPAIAN, _KELAS, _PAGU,
-    _REALISASI, _SISA, _SERAPAN, _GALAT, _PERINGATAN,
-) = range(1, 16)  # fmt: skip
-_HASIL: dict[int, tuple[HasilIndikator, ...]] = {
-    _TERCAPAI: (HasilIndikator.TERCAPAI,),
-    _BELUM: (HasilIndikator.BELUM_TERCAPAI,),
-    _BELUM_DIISI: (HasilIndikator.BELUM_DIISI,),
-    _TAK_DIHITUNG: (HasilIndikator.BELUM_WAKTUNYA, HasilIndikator.TAK_TERHITUNG),
-}
-_KEPALA = (
-    Baris(
-        (
-            Petak("No", KEPALA, baris=2),
-            Petak("Pejabat", KEPALA, baris=2),
-            Petak("Kinerja", KEPALA, kolom=7),
-            *[None] * 6,
-            Petak("Anggaran", KEPALA, kolom=4),
-            *[None] * 3,
-            Petak("Pemeriksaan", KEPALA, kolom=2),
-        ),
-        tinggi=20,
-    ),
-    Baris(
-        (
-            None,
-            None,
-            *(
-                Petak(one, KEPALA)
-                for one in (
-                    "Indikator", "Tercapai", "Belum tercapai", "Belum diisi", "Tidak dihitung",
-                    "Capaian rata-rata", "Kelas", "Pagu", "Realisasi", "Sisa", "Serapan", "Galat",
-                    "Peringatan",
-                )
-            ),
-        ),
-        tinggi=34,
-    ),
-)  # fmt: skip
 _TERBURUK: dict[Tingkat | None, str] = {
     Tingkat.GALAT: "perbaiki semua galat sebelum laporan ditandatangani",
     Tingkat.PERINGATAN: "teliti peringatannya sebelum laporan ditandatangani",
@@ -111,16 +74,21 @@ class Ringkasan:
     temuan: tuple[Temuan, ...]
 
     @cached_property
+    def _baris(self) -> tuple[_Baris, ...]:
+        """A row for each official, then that of the whole office."""
+        owned: defaultdict[str, list[Temuan]] = defaultdict(list)
+        for found in self.temuan:
+            owned[found.pejabat].append(found)
+        officials = (_Baris(self, one, owned[one.nama]) for one in self.rekap.pejabat)
+        return (*officials, _Baris(self, self.rekap.kecamatan, self.temuan))
+
+    @cached_property
     def bingkai(self) -> Bingkai:
-        rows = self.rekap.semua
-        money = lebar_uang(
-            one for row in rows for one in (row.biaya.pagu, row.biaya.realisasi, row.biaya.sisa)
-        )
         return Bingkai(
             NAMA_RINGKASAN,
             f"Rekap Laporan Kinerja – {periode_panjang(self.laporan)}",
-            _KEPALA,
-            (4.5, Sisa(1, 27), 9, 9, 9, 7, 9, 9.5, 13, money, money, money, 9.5, 6.5, 11),
+            KOLOM.kepala(),
+            KOLOM.lebar(self._baris),
             tuple(_catatan(self.laporan, self.rekap)),
             (_pita(self.temuan),),
         )
@@ -135,29 +103,21 @@ class Ringkasan:
         """A row per official, one for the kecamatan, then the charts and the table of classes."""
         frame = self.bingkai
         first = frame.baris_pertama
-        officials = [self._baris(one) for one in self.rekap.pejabat]
-        rows = (*officials, self._jumlah(first))
-        charts = self._grafik(first, first + len(rows) + 1) if officials else ()
+        rows = tuple(KOLOM.semua(self._baris))
+        charts = self._grafik(first, first + len(rows) + 1) if self.rekap.pejabat else ()
         return frame.lembar(
             (*rows, *self._ruang_grafik, Baris(), *baris_kelas()),
             self.laporan.lkj.identitas,
             grafik=charts,
-            bersyarat=warna_kelas(_KELAS, range(first, first + len(rows))),
+            bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
         )
 
     @cached_property
-    def _temuan_menurut_pejabat(self) -> Mapping[str, Sequence[Temuan]]:
-        found: defaultdict[str, list[Temuan]] = defaultdict(list)
-        for one in self.temuan:
-            found[one.pejabat].append(one)
-        return found
-
-    @cached_property
-    def _letak_capaian(self) -> Letak:
+    def letak_capaian(self) -> Letak:
         return letak_capaian(self.laporan)
 
     @cached_property
-    def _letak_anggaran(self) -> Letak:
+    def letak_anggaran(self) -> Letak:
         return letak_anggaran(self.laporan)
 
     @cached_property
@@ -169,113 +129,6 @@ class Ringkasan:
     def _tinggi_grafik(self) -> int:
         return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, 80 + _PER_BATANG * len(self.rekap.pejabat)))
 
-    def _baris(self, satu: Jumlah) -> Baris:
-        found = self._temuan_menurut_pejabat[satu.nama]
-        counts = (Petak(satu.kinerja.indikator, NOMOR, rumus=self._hitung()),
-                  *(self._petak_hasil(satu, column) for column in _HASIL))  # fmt: skip
-        return Baris(
-            (
-                Petak(satu.nomor, NOMOR),
-                Petak(satu.nama, TEKS),
-                *(counts if self._ada_indikator else map(_tanpa_rumus, counts)),
-                self._petak_capaian(satu),
-                petak_kelas(satu.kinerja.rata_rata, _CAPAIAN, self.tabel_kelas),
-                *self._petak_biaya(satu),
-                *_petak_temuan(found),
-            )
-        )
-
-    def _jumlah(self, pertama: int) -> Baris:
-        """The kecamatan: counts added up, money counted once through the tree of codes."""
-        whole = self.rekap.kecamatan
-        last = pertama + len(self.rekap.pejabat) - 1
-        number = _JUMLAH_ANGKA
-        values = [whole.kinerja.indikator, *(_banyak(whole, one) for one in _HASIL.values())]
-        return Baris(
-            (
-                Petak(None, JUMLAH),
-                Petak(whole.nama, JUMLAH),
-                *(
-                    Petak(
-                        value,
-                        number,
-                        rumus=Rumus("SUM({})", (Acuan(column, pertama, column, last),))
-                        if self.rekap.pejabat
-                        else None,
-                    )
-                    for column, value in enumerate(values, _INDIKATOR)
-                ),
-                self._petak_capaian(whole),
-                petak_kelas(whole.kinerja.rata_rata, _CAPAIAN, self.tabel_kelas),
-                *self._petak_biaya(whole),
-                *_petak_temuan(self.temuan, tebal=True),
-            )
-        )
-
-    @property
-    def _ada_indikator(self) -> bool:
-        return self._letak_capaian.banyak > 0
-
-    def _hitung(self, *hasil: HasilIndikator) -> Rumus:
-        """How many indicators of the row's official came to one of the results; to any, for none."""
-        owner = (self._letak_capaian.kolom(capaian.PEJABAT), Acuan(_NO))
-        if not hasil:
-            return Rumus("COUNTIFS({},{})", owner)
-        column = self._letak_capaian.kolom(capaian.HASIL)
-        terms = [f'COUNTIFS({{}},{{}},{{}},"{one}")' for one in hasil]
-        return Rumus("+".join(terms), (*owner, column) * len(hasil))
-
-    def _petak_hasil(self, satu: Jumlah, kolom: int) -> Petak:
-        return Petak(_banyak(satu, _HASIL[kolom]), NOMOR, rumus=self._hitung(*_HASIL[kolom]))
-
-    def _petak_capaian(self, satu: Jumlah) -> Petak:
-        mean = satu.kinerja.rata_rata
-        total = satu.nomor == 0
-        percent = self._letak_capaian.kolom(capaian.PERSEN)
-        owner = self._letak_capaian.kolom(capaian.PEJABAT)
-        added = (
-            Rumus("SUM({})", (percent,))
-            if total
-            else Rumus("SUMIFS({},{},{})", (percent, owner, Acuan(_NO)))
-        )
-        number = Rumus("{}+{}", (Acuan(_TERCAPAI), Acuan(_BELUM)))
-        identitas = self.laporan.lkj.identitas
-        formula = rumus_rata_rata(added, number, identitas)
-        return petak_rasio(mean, identitas, rumus=formula, tebal=total)
-
-    def _petak_biaya(self, satu: Jumlah) -> tuple[Petak, ...]:
-        biaya, total = satu.biaya, satu.nomor == 0
-        identitas = self.laporan.lkj.identitas
-        if biaya.dilewati:
-            ratio = rumus_rasio(
-                self._jumlahkan(anggaran.REALISASI, total=total, lengkap=True),
-                self._jumlahkan(anggaran.PAGU, total=total, lengkap=True),
-                identitas,
-            )
-        else:
-            ratio = rumus_rasio(sel(_REALISASI), sel(_PAGU), identitas)
-        pagu = self._jumlahkan(anggaran.PAGU, total=total)
-        spent = self._jumlahkan(anggaran.REALISASI, total=total)
-        cells = (
-            petak_uang(biaya.pagu, rumus=pagu, tebal=total),
-            petak_uang(biaya.realisasi, rumus=spent, tebal=total),
-            petak_uang(biaya.sisa, rumus=selisih(_PAGU, _REALISASI), tebal=total),
-            petak_rasio(biaya.serapan, identitas, rumus=ratio, tebal=total),
-        )
-        return tuple(bertanda(one, biaya.keberatan) for one in cells)
-
-    def _jumlahkan(self, kolom: int, *, total: bool, lengkap: bool = False) -> Rumus:
-        """The sum of a column of Anggaran over the rows that count for the official or for all."""
-        flag = anggaran.IKUT_KECAMATAN if total else anggaran.IKUT_PEJABAT
-        terms, refs = [f'{{}},"{YA}"'], [self._letak_anggaran.kolom(flag)]
-        if not total:
-            terms.append("{},{}")
-            refs += [self._letak_anggaran.kolom(anggaran.PEJABAT), Acuan(_NO)]
-        if lengkap:
-            terms.append(f'{{}},"{YA}"')
-            refs.append(self._letak_anggaran.kolom(anggaran.LENGKAP))
-        return Rumus(f"SUMIFS({{}},{','.join(terms)})", (self._letak_anggaran.kolom(kolom), *refs))
-
     def _grafik(self, pertama: int, di: int) -> tuple[Grafik, Grafik]:
         """Capaian on the left, serapan on the right, under the table."""
         halves = belah(self.bingkai.lebar(self.laporan.lkj.identitas))
@@ -285,7 +138,7 @@ class Ringkasan:
             return Grafik(
                 JenisGrafik.BATANG,
                 judul,
-                Acuan(_JABATAN, pertama, _JABATAN, last),
+                Acuan(KOLOM.di("pejabat"), pertama, KOLOM.di("pejabat"), last),
                 (Deret(judul, Acuan(kolom, pertama, kolom, last)),),
                 Acuan(di_kolom, di),
                 lebar=lebar,
@@ -294,27 +147,141 @@ class Ringkasan:
             )
 
         return (
-            chart("Capaian rata-rata per pejabat", _CAPAIAN, 1, halves.kiri),
-            chart("Serapan anggaran per pejabat", _SERAPAN, halves.kolom, halves.kanan),
+            chart("Capaian rata-rata per pejabat", KOLOM.di("capaian"), 1, halves.kiri),
+            chart("Serapan anggaran per pejabat", KOLOM.di("serapan"), halves.kolom, halves.kanan),
         )
+
+
+@dataclass(frozen=True)
+class _Baris:
+    """A row of the sheet, with the formulas that lead to the lists behind it."""
+
+    sheet: Ringkasan
+    satu: Jumlah
+    temuan: Sequence[Temuan]
+
+    @property
+    def total(self) -> bool:
+        return self.satu.nomor == 0
+
+    @property
+    def identitas(self) -> Identitas:
+        return self.sheet.laporan.lkj.identitas
+
+    def teks(self, value: Nilai) -> Petak:
+        return Petak(value, JUMLAH if self.total else TEKS)
+
+    def angka(self, value: int, rumus: Rumus | None = None) -> Petak:
+        return Petak(value, _JUMLAH_ANGKA if self.total else NOMOR, rumus=rumus)
+
+    def banyak(self, nama: str, *hasil: HasilIndikator) -> Petak:
+        """How many indicators came to one of the results; to any, for none."""
+        counts = self.satu.kinerja.jumlah
+        number = sum(counts[one] for one in hasil) if hasil else self.satu.kinerja.indikator
+        return self.angka(number, self._jumlah_kolom(nama) if self.total else self._hitung(*hasil))
+
+    def _jumlah_kolom(self, nama: str) -> Rumus | None:
+        many, first = len(self.sheet.rekap.pejabat), self.sheet.bingkai.baris_pertama
+        column = KOLOM.di(nama)
+        return Rumus("SUM({})", (Acuan(column, first, column, first + many - 1),)) if many else None
+
+    def _hitung(self, *hasil: HasilIndikator) -> Rumus | None:
+        place = self.sheet.letak_capaian
+        if not place.banyak:
+            return None
+        owner = (place.kolom(KOLOM_CAPAIAN.di("pejabat")), Acuan(KOLOM.di("no")))
+        if not hasil:
+            return Rumus("COUNTIFS({},{})", owner)
+        terms = [f'COUNTIFS({{}},{{}},{{}},"{one}")' for one in hasil]
+        column = place.kolom(KOLOM_CAPAIAN.di("hasil"))
+        return Rumus("+".join(terms), (*owner, column) * len(hasil))
+
+    def capaian(self) -> Petak:
+        place = self.sheet.letak_capaian
+        percent = place.kolom(KOLOM_CAPAIAN.di("persen"))
+        owner = place.kolom(KOLOM_CAPAIAN.di("pejabat"))
+        added = (
+            Rumus("SUM({})", (percent,))
+            if self.total
+            else Rumus("SUMIFS({},{},{})", (percent, owner, Acuan(KOLOM.di("no"))))
+        )
+        number = Rumus("{}+{}", (Acuan(KOLOM.di("tercapai")), Acuan(KOLOM.di("belum"))))
+        formula = rumus_rata_rata(added, number, self.identitas)
+        mean = self.satu.kinerja.rata_rata
+        return petak_rasio(mean, self.identitas, rumus=formula, tebal=self.total)
+
+    def uang(self, amount: int | None, rumus: Rumus) -> Petak:
+        return bertanda(
+            petak_uang(amount, rumus=rumus, tebal=self.total), self.satu.biaya.keberatan
+        )
+
+    def serapan(self) -> Petak:
+        biaya = self.satu.biaya
+        spent, pagu = (
+            self.jumlahkan(one, lengkap=True) if biaya.dilewati else sel(KOLOM.di(one))
+            for one in ("realisasi", "pagu")
+        )
+        formula = rumus_rasio(spent, pagu, self.identitas)
+        cell = petak_rasio(biaya.serapan, self.identitas, rumus=formula, tebal=self.total)
+        return bertanda(cell, biaya.keberatan)
+
+    def jumlahkan(self, nama: str, *, lengkap: bool = False) -> Rumus:
+        """The sum of a column of Anggaran over the rows that count for the official or for all."""
+        place = self.sheet.letak_anggaran
+        flag = "ikut_kecamatan" if self.total else "ikut_pejabat"
+        terms, refs = [f'{{}},"{YA}"'], [place.kolom(KOLOM_ANGGARAN.di(flag))]
+        if not self.total:
+            terms.append("{},{}")
+            refs += [place.kolom(KOLOM_ANGGARAN.di("pejabat")), Acuan(KOLOM.di("no"))]
+        if lengkap:
+            terms.append(f'{{}},"{YA}"')
+            refs.append(place.kolom(KOLOM_ANGGARAN.di("lengkap")))
+        column = place.kolom(KOLOM_ANGGARAN.di(nama))
+        return Rumus(f"SUMIFS({{}},{','.join(terms)})", (column, *refs))
+
+    def temuan_aktif(self, tingkat: Tingkat) -> Petak:
+        return self.angka(Hitungan.dari(self.temuan).menurut_tingkat[tingkat])
 
 
 _JUMLAH_ANGKA = NOMOR.dengan(tebal=True, isian=JUMLAH.isian)
 
 
-def _tanpa_rumus(petak: Petak) -> Petak:
-    return Petak(petak.nilai, petak.gaya)
+def _lebar_uang(rows: Sequence[_Baris]) -> float:
+    money = (row.satu.biaya for row in rows)
+    return lebar_uang(one for row in money for one in (row.pagu, row.realisasi, row.sisa))
 
 
-def _banyak(satu: Jumlah, hasil: Sequence[HasilIndikator]) -> int:
-    return sum(satu.kinerja.jumlah[one] for one in hasil)
-
-
-def _petak_temuan(temuan: Sequence[Temuan], *, tebal: bool = False) -> Iterator[Petak]:
-    style = _JUMLAH_ANGKA if tebal else NOMOR
-    count = Hitungan.dari(temuan)
-    yield Petak(count.galat, style)
-    yield Petak(count.peringatan, style)
+KOLOM: DaftarKolom[_Baris] = DaftarKolom(
+    (
+        Kolom("no", "No", 4.5, lambda one: Petak(None, JUMLAH) if one.total else one.angka(one.satu.nomor)),
+        Kolom("pejabat", "Pejabat", Sisa(1, 27), lambda one: one.teks(one.satu.nama)),
+        Kolom("indikator", "Indikator", 9, lambda one: one.banyak("indikator"), induk="Kinerja"),
+        Kolom("tercapai", "Tercapai", 9, lambda one: one.banyak("tercapai", HasilIndikator.TERCAPAI),
+              induk="Kinerja"),
+        Kolom("belum", "Belum tercapai", 9,
+              lambda one: one.banyak("belum", HasilIndikator.BELUM_TERCAPAI), induk="Kinerja"),
+        Kolom("belum_diisi", "Belum diisi", 7,
+              lambda one: one.banyak("belum_diisi", HasilIndikator.BELUM_DIISI), induk="Kinerja"),
+        Kolom("tak_dihitung", "Tidak dihitung", 9,
+              lambda one: one.banyak("tak_dihitung", HasilIndikator.BELUM_WAKTUNYA,
+                                     HasilIndikator.TAK_TERHITUNG), induk="Kinerja"),
+        Kolom("capaian", "Capaian rata-rata", 9.5, _Baris.capaian, induk="Kinerja"),
+        Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
+            one.satu.kinerja.rata_rata, KOLOM.di("capaian"), one.sheet.tabel_kelas), induk="Kinerja"),
+        Kolom("pagu", "Pagu", _lebar_uang,
+              lambda one: one.uang(one.satu.biaya.pagu, one.jumlahkan("pagu")), induk="Anggaran"),
+        Kolom("realisasi", "Realisasi", _lebar_uang,
+              lambda one: one.uang(one.satu.biaya.realisasi, one.jumlahkan("realisasi")),
+              induk="Anggaran"),
+        Kolom("sisa", "Sisa", _lebar_uang, lambda one: one.uang(
+            one.satu.biaya.sisa, selisih(KOLOM.di("pagu"), KOLOM.di("realisasi"))), induk="Anggaran"),
+        Kolom("serapan", "Serapan", 9.5, _Baris.serapan, induk="Anggaran"),
+        Kolom("galat", "Galat", 6.5, lambda one: one.temuan_aktif(Tingkat.GALAT), induk="Pemeriksaan"),
+        Kolom("peringatan", "Peringatan", 11, lambda one: one.temuan_aktif(Tingkat.PERINGATAN),
+              induk="Pemeriksaan"),
+    ),
+    tinggi=(20, 34),
+)  # fmt: skip
 
 
 def _pita(temuan: Sequence[Temuan]) -> Baris:
@@ -323,7 +290,7 @@ def _pita(temuan: Sequence[Temuan]) -> Baris:
     worst = count.terburuk
     said = count.lengkap if temuan else count.ringkas
     style = TEKS.dengan(tebal=True, isian=(WARNA[worst] if worst else BERSIH).isian)
-    return Baris((Petak(f"Pemeriksaan: {said} – {_TERBURUK[worst]}.", style, kolom=_PERINGATAN),))
+    return Baris((Petak(f"Pemeriksaan: {said} – {_TERBURUK[worst]}.", style, kolom=len(KOLOM)),))
 
 
 def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.bingkai import BarisTren, Tabel, tren
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
-    KEPALA,
     NOMOR,
     TEKS,
     Acuan,
@@ -36,7 +37,6 @@ from lkj_xlsx.tampil.rekap.halaman import (
     sel,
 )
 
-_CAPAIAN, _PAGU, _REALISASI, _SERAPAN = 3, 7, 8, 12
 _GARIS_MAKS = 9
 """Lines that can still be told apart in one chart, the kecamatan's among them."""
 _TINGGI_GRAFIK = 340
@@ -45,85 +45,100 @@ _PENJELASAN = (
     "Nilai kumulatif s.d. triwulan itu, terhadap target dan pagu setahun. Triwulan yang belum "
     "dilaporkan dibiarkan kosong."
 )
-_KEPALA = (
-    Baris(
-        (
-            Petak("No", KEPALA, baris=2),
-            Petak("Pejabat", KEPALA, baris=2),
-            Petak("Capaian rata-rata s.d.", KEPALA, kolom=4),
-            None,
-            None,
-            None,
-            Petak("Pagu", KEPALA, baris=2),
-            Petak("Realisasi anggaran s.d.", KEPALA, kolom=4),
-            None,
-            None,
-            None,
-            Petak("Serapan s.d.", KEPALA, kolom=4),
-        ),
-        tinggi=20,
-    ),
-    Baris(
-        (
-            None,
-            None,
-            *(Petak(f"TW {one.romawi}", KEPALA) for one in Triwulan),
-            None,
-            *(Petak(f"TW {one.romawi}", KEPALA) for one in Triwulan),
-            *(Petak(f"TW {one.romawi}", KEPALA) for one in Triwulan),
-        ),
-        tinggi=20,
-    ),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    """An official, or the office, with how its figures are printed."""
+
+    tren: BarisTren
+    identitas: Identitas
+
+    @property
+    def total(self) -> bool:
+        return self.tren.nomor == 0
 
 
 def lembar_tren(tabel: Tabel) -> Lembar:
     """A row for the kecamatan and one per official; quarters not reported stay empty."""
     identitas = tabel.laporan.lkj.identitas
-    rows = tren(tabel)
-    frame = _bingkai(tabel.laporan, rows)
-    if not rows:
-        return frame.lembar([Baris((Petak(_KOSONG, TEKS, kolom=len(frame.kolom)),))], identitas)
-    charts = _grafik(tabel.laporan, frame, frame.baris_pertama + len(rows) + 1)
-    return frame.lembar(
-        (*(_baris(one, identitas) for one in rows), Baris(), *baris_grafik(_TINGGI_GRAFIK)),
-        identitas,
-        grafik=charts,
-    )
-
-
-def _bingkai(laporan: Laporan, rows: Sequence[BarisTren]) -> Bingkai:
-    money = lebar_uang(amount for one in rows for amount in (one.pagu, *one.realisasi))
-    return Bingkai(
+    rows = [_Baris(one, identitas) for one in tren(tabel)]
+    frame = Bingkai(
         NAMA_TREN,
-        f"Tren per Triwulan – {periode_panjang(laporan)}",
-        _KEPALA,
-        (4.5, Sisa(1, 24), *[9.0] * 4, money, *[money] * 4, *[9.0] * 4),
+        f"Tren per Triwulan – {periode_panjang(tabel.laporan)}",
+        KOLOM.kepala(),
+        KOLOM.lebar(rows),
         (_PENJELASAN,),
     )
-
-
-def _baris(satu: BarisTren, identitas: Identitas) -> Baris:
-    total = satu.nomor == 0
-    style = JUMLAH if total else TEKS
-    return Baris(
-        (
-            Petak(None if total else satu.nomor, NOMOR.dengan(isian=style.isian)),
-            Petak(satu.nama, style),
-            *(petak_rasio(one, identitas, tebal=total) for one in satu.rata_rata),
-            petak_uang(satu.pagu, tebal=total),
-            *(petak_uang(one, tebal=total) for one in satu.realisasi),
-            *(_petak_serapan(satu, place, identitas) for place in range(len(satu.serapan))),
-        )
+    if not rows:
+        return frame.lembar([Baris((Petak(_KOSONG, TEKS, kolom=len(KOLOM)),))], identitas)
+    charts = _grafik(tabel.laporan, frame, frame.baris_pertama + len(rows) + 1)
+    return frame.lembar(
+        (*KOLOM.semua(rows), Baris(), *baris_grafik(_TINGGI_GRAFIK)), identitas, grafik=charts
     )
 
 
-def _petak_serapan(satu: BarisTren, tempat: int, identitas: Identitas) -> Petak:
+def _petak_nomor(satu: _Baris) -> Petak:
+    style = JUMLAH if satu.total else TEKS
+    return Petak(None if satu.total else satu.tren.nomor, NOMOR.dengan(isian=style.isian))
+
+
+def _lebar_uang(rows: Sequence[_Baris]) -> float:
+    return lebar_uang(one for row in rows for one in (row.tren.pagu, *row.tren.realisasi))
+
+
+def _petak_serapan(satu: _Baris, triwulan: Triwulan) -> Petak:
     """Live where the quarter's own sums stand on this sheet: nothing left out, and today's pagu."""
-    whole = satu.lengkap[tempat] and satu.pagu_triwulan[tempat] == satu.pagu
-    live = rumus_rasio(sel(_REALISASI + tempat), sel(_PAGU), identitas) if whole else None
-    cell = petak_rasio(satu.serapan[tempat], identitas, rumus=live, tebal=satu.nomor == 0)
-    return bertanda(cell, satu.keberatan[tempat] or "")
+    row, place = satu.tren, triwulan - 1
+    whole = row.lengkap[place] and row.pagu_triwulan[place] == row.pagu
+    spent, pagu = (sel(KOLOM.di(one)) for one in (f"realisasi_{triwulan.value}", "pagu"))
+    live = rumus_rasio(spent, pagu, satu.identitas) if whole else None
+    cell = petak_rasio(row.serapan[place], satu.identitas, rumus=live, tebal=satu.total)
+    return bertanda(cell, row.keberatan[place] or "")
+
+
+def _capaian(triwulan: Triwulan) -> Kolom[_Baris]:
+    def petak(satu: _Baris) -> Petak:
+        mean = satu.tren.rata_rata[triwulan - 1]
+        return petak_rasio(mean, satu.identitas, tebal=satu.total)
+
+    return Kolom(
+        f"capaian_{triwulan.value}", triwulan.pendek, 9, petak, induk="Capaian rata-rata s.d."
+    )
+
+
+def _realisasi(triwulan: Triwulan) -> Kolom[_Baris]:
+    return Kolom(
+        f"realisasi_{triwulan.value}",
+        triwulan.pendek,
+        _lebar_uang,
+        lambda one: petak_uang(one.tren.realisasi[triwulan - 1], tebal=one.total),
+        induk="Realisasi anggaran s.d.",
+    )
+
+
+def _serapan(triwulan: Triwulan) -> Kolom[_Baris]:
+    return Kolom(
+        f"serapan_{triwulan.value}",
+        triwulan.pendek,
+        9,
+        lambda one: _petak_serapan(one, triwulan),
+        induk="Serapan s.d.",
+    )
+
+
+KOLOM: DaftarKolom[_Baris] = DaftarKolom(
+    (
+        Kolom("no", "No", 4.5, _petak_nomor),
+        Kolom("pejabat", "Pejabat", Sisa(1, 24),
+              lambda one: Petak(one.tren.nama, JUMLAH if one.total else TEKS)),
+        *map(_capaian, Triwulan),
+        Kolom("pagu", "Pagu", _lebar_uang, lambda one: petak_uang(one.tren.pagu, tebal=one.total)),
+        *map(_realisasi, Triwulan),
+        *map(_serapan, Triwulan),
+    ),
+    tinggi=(20, 20),
+)  # fmt: skip
 
 
 def _grafik(laporan: Laporan, bingkai: Bingkai, di: int) -> tuple[Grafik, Grafik]:
@@ -139,7 +154,7 @@ def _grafik(laporan: Laporan, bingkai: Bingkai, di: int) -> tuple[Grafik, Grafik
         return Grafik(
             JenisGrafik.GARIS,
             f"{judul} s.d. triwulan{rest}",
-            Acuan(_CAPAIAN, first - 1, _CAPAIAN + 3),
+            Acuan(KOLOM.di("capaian_1"), first - 1, KOLOM.di("capaian_4")),
             tuple(
                 Deret(name, Acuan(kolom, row, kolom + 3)) for row, name in enumerate(names, first)
             ),
@@ -150,6 +165,6 @@ def _grafik(laporan: Laporan, bingkai: Bingkai, di: int) -> tuple[Grafik, Grafik
         )
 
     return (
-        chart("Capaian rata-rata", _CAPAIAN, 1, halves.kiri),
-        chart("Serapan anggaran", _SERAPAN, halves.kolom, halves.kanan),
+        chart("Capaian rata-rata", KOLOM.di("capaian_1"), 1, halves.kiri),
+        chart("Serapan anggaran", KOLOM.di("serapan_1"), halves.kolom, halves.kanan),
     )

@@ -15,13 +15,12 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     JUDUL,
     KELOMPOK,
-    KEPALA,
     NOMOR,
-    NOMOR_KOLOM,
     TEKS,
     Baris,
     Gaya,
@@ -160,15 +159,6 @@ def baris_judul(nama: str, judul: str, kolom: int) -> tuple[Baris, Baris, Baris]
     )
 
 
-def kepala_tabel(*judul: str) -> Baris:
-    return Baris(tuple(Petak(one, KEPALA) for one in judul), tinggi=24)
-
-
-def baris_nomor_kolom(*nomor: str) -> Baris:
-    """1 2 3 … as numbers, `6=5/4` as text."""
-    return Baris(tuple(Petak(int(one) if one.isdigit() else one, NOMOR_KOLOM) for one in nomor))
-
-
 def baris_golongan(*judul: str) -> Baris:
     """A header within the table; it stays with what it heads."""
     return Baris(tuple(Petak(one, GOLONGAN) for one in judul), bersama=True)
@@ -188,9 +178,47 @@ def petak_nomor(nomor: int | None, *, baris: int = 1) -> Petak:
     return Petak(nomor, NOMOR, format=FORMAT_NOMOR, baris=baris)
 
 
-def baris_sasaran(
-    golongan: Golongan, petak: Callable[[Capaian], Sequence[Petak]]
-) -> Iterator[Baris]:
+KOLOM_NO: Kolom[Capaian] = Kolom("no", "No", 5, nomor="1")
+KOLOM_SASARAN: Kolom[Capaian] = Kolom("sasaran", Kelompok.SASARAN, Sisa(1), nomor="2")
+"""Their cells reach down over the indicators of a sasaran: `baris_sasaran` makes them."""
+
+
+def lembar_kinerja(
+    nomor: str,
+    judul: str,
+    satu: LaporanPejabat,
+    identitas: Identitas,
+    kolom: DaftarKolom[Capaian],
+    lepas: Sequence[Baris] = (),
+) -> Lembar:
+    """A table of an official's indicators by group, then `lepas`: rows that belong to none."""
+    groups = golongan(satu.capaian)
+    rows = (*isi_golongan(groups, kolom), *lepas)
+    return lembar_tabel(
+        nomor,
+        judul,
+        satu,
+        identitas,
+        kolom=kolom.lebar(satu.capaian),
+        kepala=kolom.kepala(sasaran=judul_golongan(groups)),
+        isi=rows or (baris_kosong(TANPA_INDIKATOR, len(kolom)),),
+    )
+
+
+def isi_golongan(golongan: Iterable[Golongan], kolom: DaftarKolom[Capaian]) -> Iterator[Baris]:
+    """The rows of all groups, each but the first under a header of its own."""
+    for index, group in enumerate(golongan):
+        if index:
+            yield baris_golongan(
+                *(
+                    group.judul if one.nama == "sasaran" else one.judul if one.ulang else ""
+                    for one in kolom.kolom
+                )
+            )
+        yield from baris_sasaran(group, kolom)
+
+
+def baris_sasaran(golongan: Golongan, kolom: DaftarKolom[Capaian]) -> Iterator[Baris]:
     """The rows of a group; number and wording of a sasaran reach down over its indicators."""
     for sasaran in golongan.sasaran:
         many = len(sasaran.capaian)
@@ -200,7 +228,8 @@ def baris_sasaran(
                 if place == 0
                 else (None, None)
             )
-            yield Baris((*head, *petak(capaian)), bersama=sehalaman_dengan(place, many))
+            cells = kolom.baris(capaian).petak[len(head) :]
+            yield Baris((*head, *cells), bersama=sehalaman_dengan(place, many))
 
 
 def sehalaman_dengan(tempat: int, banyak: int) -> bool:

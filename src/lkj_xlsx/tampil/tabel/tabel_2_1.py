@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lkj_xlsx.baku.model import Identitas, Indikator
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.laporan import LaporanPejabat
-from lkj_xlsx.tampil.lembar import TEKS, Baris, Lembar, Petak, Sisa
-from lkj_xlsx.tampil.tabel.kerangka import (
-    TANPA_INDIKATOR,
-    Golongan,
-    baris_golongan,
-    baris_kosong,
-    baris_nomor_kolom,
-    baris_sasaran,
-    golongan,
-    judul_golongan,
-    kepala_tabel,
-    lembar_tabel,
-)
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
+from lkj_xlsx.tampil.lembar import TEKS, Lembar, Petak, Sisa
+from lkj_xlsx.tampil.tabel.kerangka import KOLOM_NO, KOLOM_SASARAN, lembar_kinerja
 from lkj_xlsx.tampil.tabel.petak import lebar_besaran, petak_besaran
 
-_JUDUL = ("Indikator Kinerja", "Target")
+KOLOM: DaftarKolom[Capaian] = DaftarKolom(
+    (
+        KOLOM_NO,
+        KOLOM_SASARAN,
+        Kolom("indikator", "Indikator Kinerja", Sisa(1.15),
+              lambda one: Petak(one.indikator.indikator, TEKS), "3"),
+        Kolom("target", "Target",
+              lambda rows: max(16, lebar_besaran(_target(one.indikator) for one in rows)),
+              lambda one: _target(one.indikator), "4"),
+    ),
+    tinggi=(24,),
+)  # fmt: skip
 
 
 def tabel_perjanjian(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     """The indicators of PK with their targets for the whole year."""
-    groups = golongan(satu.capaian)
-    targets = (_target(one.indikator) for one in satu.capaian)
-    return lembar_tabel(
-        "2.1",
-        f"Lembar Dokumen Perjanjian Kinerja {satu.jabatan}",
-        satu,
-        identitas,
-        kolom=(5, Sisa(1), Sisa(1.15), max(16, lebar_besaran(targets))),
-        kepala=(
-            kepala_tabel("No", judul_golongan(groups), *_JUDUL),
-            baris_nomor_kolom("1", "2", "3", "4"),
-        ),
-        isi=tuple(_isi(groups)) or (baris_kosong(TANPA_INDIKATOR, 4),),
+    return lembar_kinerja(
+        "2.1", f"Lembar Dokumen Perjanjian Kinerja {satu.jabatan}", satu, identitas, KOLOM
     )
-
-
-def _isi(golongan: tuple[Golongan, ...]) -> Iterator[Baris]:
-    for index, group in enumerate(golongan):
-        if index:
-            yield baris_golongan("No", group.judul, *_JUDUL)
-        yield from baris_sasaran(group, _petak)
-
-
-def _petak(capaian: Capaian) -> tuple[Petak, Petak]:
-    return Petak(capaian.indikator.indikator, TEKS), _target(capaian.indikator)
 
 
 def _target(indikator: Indikator) -> Petak:

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from lkj_xlsx.baku.model import Identitas, Realisasi
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import BILANGAN, TEKS, Baris, Lembar, Petak, Sisa, ditandai
 from lkj_xlsx.tampil.tabel.kerangka import (
-    TANPA_INDIKATOR,
+    KOLOM_NO,
+    KOLOM_SASARAN,
     TERTANDA,
-    Golongan,
-    baris_golongan,
-    baris_kosong,
     baris_melintang,
-    baris_nomor_kolom,
-    baris_sasaran,
-    golongan,
-    judul_golongan,
-    kepala_tabel,
-    lembar_tabel,
+    lembar_kinerja,
     petak_capaian,
     petak_realisasi,
     petak_target,
@@ -30,9 +23,6 @@ from lkj_xlsx.tampil.tabel.kerangka import (
 )
 from lkj_xlsx.tampil.tabel.petak import lebar_besaran, petak_besaran
 
-_TARGET, _REALISASI = 4, 5
-_KOLOM = 7
-_JUDUL = ("Indikator Kinerja", "Target", "Realisasi", "Capaian", "Ket")
 _LEPAS = "Realisasi tanpa indikator di Perjanjian Kinerja"
 _SEBAB_LEPAS = (
     "Baris sheet Realisasi ini tidak berpasangan dengan indikator di sheet PK, atau nomornya sudah "
@@ -42,28 +32,36 @@ _SEBAB_LEPAS = (
 
 def tabel_kinerja(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     """Targets, realisations and capaian; then the realisations that belong to no indicator."""
-    groups = golongan(satu.capaian)
-    rows = (*_isi(groups, identitas), *_isi_lepas(satu, identitas))
-    return lembar_tabel(
-        "2.2",
-        f"Capaian Kinerja {satu.jabatan}",
-        satu,
-        identitas,
-        kolom=(
-            5,
-            Sisa(1),
-            Sisa(1.15),
-            max(11, lebar_besaran(petak_target(one) for one in satu.capaian)),
-            max(11, lebar_besaran(petak_realisasi(one) for one in satu.capaian)),
-            10,
-            Sisa(0.5, 14) if _berketerangan(satu) else 10,
-        ),
-        kepala=(
-            kepala_tabel("No", judul_golongan(groups), *_JUDUL),
-            baris_nomor_kolom("1", "2", "3", "4", "5", "6=5/4", "7"),
-        ),
-        isi=rows or (baris_kosong(TANPA_INDIKATOR, _KOLOM),),
+    columns = _kolom(identitas, berketerangan=_berketerangan(satu))
+    strays = tuple(_isi_lepas(satu, identitas, len(columns)))
+    return lembar_kinerja(
+        "2.2", f"Capaian Kinerja {satu.jabatan}", satu, identitas, columns, strays
     )
+
+
+def _kolom(identitas: Identitas, *, berketerangan: bool) -> DaftarKolom[Capaian]:
+    columns: DaftarKolom[Capaian] = DaftarKolom(
+        (
+            KOLOM_NO,
+            KOLOM_SASARAN,
+            Kolom("indikator", "Indikator Kinerja", Sisa(1.15),
+                  lambda one: Petak(one.indikator.indikator, TEKS), "3"),
+            Kolom("target", "Target",
+                  lambda rows: max(11, lebar_besaran(petak_target(one) for one in rows)),
+                  petak_target, "4"),
+            Kolom("realisasi", "Realisasi",
+                  lambda rows: max(11, lebar_besaran(petak_realisasi(one) for one in rows)),
+                  petak_realisasi, "5"),
+            Kolom("capaian", "Capaian", 10,
+                  lambda one: petak_capaian(
+                      one, identitas, columns.di("target"), columns.di("realisasi")),
+                  "6=5/4"),
+            Kolom("ket", "Ket", Sisa(0.5, 14) if berketerangan else 10,
+                  lambda one: Petak(one.realisasi.ket if one.realisasi else None, TEKS), "7"),
+        ),
+        tinggi=(24,),
+    )  # fmt: skip
+    return columns
 
 
 def _berketerangan(satu: LaporanPejabat) -> bool:
@@ -71,26 +69,9 @@ def _berketerangan(satu: LaporanPejabat) -> bool:
     return any(one.ket for one in (*paired, *satu.realisasi_lepas))
 
 
-def _isi(golongan: tuple[Golongan, ...], identitas: Identitas) -> Iterator[Baris]:
-    for index, group in enumerate(golongan):
-        if index:
-            yield baris_golongan("No", group.judul, *_JUDUL)
-        yield from baris_sasaran(group, partial(_petak, identitas=identitas))
-
-
-def _petak(capaian: Capaian, identitas: Identitas) -> tuple[Petak, ...]:
-    return (
-        Petak(capaian.indikator.indikator, TEKS),
-        petak_target(capaian),
-        petak_realisasi(capaian),
-        petak_capaian(capaian, identitas, _TARGET, _REALISASI),
-        Petak(capaian.realisasi.ket if capaian.realisasi else None, TEKS),
-    )
-
-
-def _isi_lepas(satu: LaporanPejabat, identitas: Identitas) -> Iterator[Baris]:
+def _isi_lepas(satu: LaporanPejabat, identitas: Identitas, kolom: int) -> Iterator[Baris]:
     if satu.realisasi_lepas:
-        yield baris_melintang(_LEPAS, _KOLOM)
+        yield baris_melintang(_LEPAS, kolom)
     for realisasi in satu.realisasi_lepas:
         yield _baris_lepas(realisasi, triwulan_laporan(satu, identitas))
 

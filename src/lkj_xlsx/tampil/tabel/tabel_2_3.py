@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from lkj_xlsx.baku.model import Identitas, RumusEfisiensi
+from lkj_xlsx.dasar.origin import Posisi
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS
 from lkj_xlsx.hitung.laporan import BarisAnggaran, LaporanPejabat
 from lkj_xlsx.hitung.serapan import Serapan
-from lkj_xlsx.tampil.lembar import (
-    BILANGAN,
-    CATATAN,
-    KEPALA,
-    TEKS,
-    Baris,
-    Lembar,
-    Petak,
-    Sisa,
-)
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
+from lkj_xlsx.tampil.lembar import BILANGAN, CATATAN, TEKS, Baris, Lembar, Petak, Sisa
 from lkj_xlsx.tampil.tabel.kerangka import (
     BARIS_JUDUL,
+    KOLOM_NO,
+    KOLOM_SASARAN,
     TANPA_INDIKATOR,
     TERTANDA,
     Golongan,
-    baris_golongan,
     baris_kosong,
     baris_melintang,
-    baris_sasaran,
     golongan,
+    isi_golongan,
     lembar_tabel,
     menurut_judul,
     petak_capaian,
@@ -45,71 +38,72 @@ from lkj_xlsx.tampil.tabel.kerangka import (
 from lkj_xlsx.tampil.tabel.petak import format_persen, lebar_besaran, petak_rupiah
 from lkj_xlsx.tampil.tabel.rumus import rumus_efisiensi, rumus_serapan
 
-_PAGU, _REALISASI, _SERAPAN, _T, _R, _CAPAIAN = 4, 5, 6, 7, 8, 9
-_KOLOM = 10
-_KEPALA = (
-    Baris(
-        (
-            Petak("No", KEPALA, baris=2),
-            Petak("Sasaran/ Kegiatan", KEPALA, baris=2),
-            Petak("Indikator Kinerja", KEPALA, baris=2),
-            Petak("Anggaran", KEPALA, kolom=3),
-            None,
-            None,
-            Petak("Kinerja", KEPALA, kolom=3),
-            None,
-            None,
-            Petak("Efisiensi", KEPALA, baris=2),
-        ),
-        tinggi=20,
-    ),
-    Baris(
-        (
-            None,
-            None,
-            None,
-            Petak("Pagu", KEPALA),
-            Petak("Realisasi", KEPALA),
-            Petak("Capaian (%)", KEPALA),
-            Petak("T", KEPALA),
-            Petak("R", KEPALA),
-            Petak("%", KEPALA),
-        ),
-        tinggi=20,
-    ),
-)
 _BERJALAN = (
     "Tahun anggaran masih berjalan: efisiensi ini sementara sampai dengan akhir Triwulan IV."
 )
 _KOSONG = Petak(None, TEKS)
 
 
+NAMA_KOLOM = (
+    "no",
+    "sasaran",
+    "indikator",
+    "pagu",
+    "realisasi",
+    "serapan",
+    "t",
+    "r",
+    "capaian",
+    "efisiensi",
+)
+_PAGU, _REALISASI, _SERAPAN, _T, _R, _CAPAIAN = (
+    NAMA_KOLOM.index(one) + 1 for one in ("pagu", "realisasi", "serapan", "t", "r", "capaian")
+)
+
+
+def _kolom(satu: LaporanPejabat, identitas: Identitas) -> DaftarKolom[Capaian]:
+    """The columns as a row of an indicator fills them; the budget's are empty in it."""
+    budget = [one.serapan for one in satu.anggaran]
+    made: tuple[Kolom[Capaian], ...] = (
+        replace(KOLOM_NO, lebar=4.5, nomor=""),
+        replace(KOLOM_SASARAN, judul="Sasaran/ Kegiatan", nomor=""),
+        Kolom("indikator", "Indikator Kinerja", Sisa(1.1),
+              lambda one: Petak(one.indikator.indikator, TEKS)),
+        _kolom_anggaran("pagu", "Pagu", _lebar_rupiah(one.pagu for one in budget)),
+        _kolom_anggaran("realisasi", "Realisasi", _lebar_rupiah(one.realisasi for one in budget)),
+        _kolom_anggaran("serapan", "Capaian (%)", 9),
+        Kolom("t", "T", lambda rows: lebar_besaran(petak_target(one) for one in rows), petak_target,
+              induk="Kinerja"),
+        Kolom("r", "R", lambda rows: lebar_besaran(petak_realisasi(one) for one in rows),
+              petak_realisasi, induk="Kinerja"),
+        Kolom("capaian", "%", 7.5 + identitas.desimal,
+              lambda one: petak_capaian(one, identitas, _T, _R), induk="Kinerja"),
+        Kolom("efisiensi", "Efisiensi", 10, lambda _: _KOSONG, ulang=False),
+    )  # fmt: skip
+    return DaftarKolom(made, tinggi=(20, 20))
+
+
+def _kolom_anggaran(nama: str, judul: str, lebar: float) -> Kolom[Capaian]:
+    return Kolom(nama, judul, lebar, lambda _: _KOSONG, induk="Anggaran", ulang=False)
+
+
 def tabel_biaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     """Indicators with T, R, %; budget rows with pagu, realisasi, serapan and efisiensi."""
     groups = golongan(satu.capaian)
-    performance = tuple(_isi_kinerja(groups, identitas))
-    above = BARIS_JUDUL + len(_KEPALA)
-    budget = tuple(_isi_anggaran(satu, identitas, _baris_capaian(groups, above)))
+    columns = _kolom(satu, identitas)
+    head = columns.kepala()
+    performance = tuple(isi_golongan(groups, columns))
+    places = _baris_capaian(groups, BARIS_JUDUL + len(head))
+    budget = tuple(_isi_anggaran(satu, identitas, places))
     return lembar_tabel(
         "2.3",
         _judul(satu, identitas),
         satu,
         identitas,
-        kolom=(
-            4.5,
-            Sisa(1),
-            Sisa(1.1),
-            _lebar_rupiah(one.serapan.pagu for one in satu.anggaran),
-            _lebar_rupiah(one.serapan.realisasi for one in satu.anggaran),
-            9,
-            lebar_besaran(petak_target(one) for one in satu.capaian),
-            lebar_besaran(petak_realisasi(one) for one in satu.capaian),
-            7.5 + identitas.desimal,
-            10,
-        ),
-        kepala=_KEPALA,
+        kolom=columns.lebar(satu.capaian),
+        kepala=head,
         isi=(
-            *(performance or (baris_kosong(TANPA_INDIKATOR, _KOLOM),)),
+            *(performance or (baris_kosong(TANPA_INDIKATOR, len(columns)),)),
             *budget,
             *_catatan(satu, identitas),
         ),
@@ -125,48 +119,30 @@ def _lebar_rupiah(jumlah: Iterable[int | None]) -> float:
     return float(max([12, *(len(f"{one or 0:,}") + 2 for one in jumlah)]))
 
 
-def _isi_kinerja(golongan: Sequence[Golongan], identitas: Identitas) -> Iterator[Baris]:
-    for index, group in enumerate(golongan):
-        if index:
-            yield baris_golongan(
-                "No", group.judul, "Indikator Kinerja", "", "", "", "T", "R", "%", ""
-            )
-        yield from baris_sasaran(group, partial(_petak_kinerja, identitas=identitas))
-
-
-def _petak_kinerja(capaian: Capaian, identitas: Identitas) -> tuple[Petak, ...]:
-    return (
-        Petak(capaian.indikator.indikator, TEKS),
-        _KOSONG,
-        _KOSONG,
-        _KOSONG,
-        petak_target(capaian),
-        petak_realisasi(capaian),
-        petak_capaian(capaian, identitas, _T, _R),
-        _KOSONG,
-    )
-
-
-def _baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[int, int]:
-    """The row of each indicator's capaian, by the identity of its Capaian."""
-    rows: dict[int, int] = {}
+def _baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[Posisi, int]:
+    """The row of each indicator's capaian, by the place of the indicator."""
+    rows: dict[Posisi, int] = {}
     row = di_atas
     for index, group in enumerate(golongan):
         row += 1 if index else 0
         for sasaran in group.sasaran:
             for capaian in sasaran.capaian:
                 row += 1
-                rows[id(capaian)] = row
+                rows[capaian.indikator.asal.posisi] = row
     return rows
 
 
 def _isi_anggaran(
-    satu: LaporanPejabat, identitas: Identitas, baris_capaian: dict[int, int]
+    satu: LaporanPejabat, identitas: Identitas, baris_capaian: dict[Posisi, int]
 ) -> Iterator[Baris]:
     for title, rows in menurut_judul(satu.anggaran, lambda one: one.anggaran.tingkat or "Anggaran"):
-        yield baris_melintang(title, _KOLOM)
+        yield baris_melintang(title, len(NAMA_KOLOM))
         for number, one in enumerate(rows, start=1):
-            cells = [baris_capaian[id(paid)] for paid in one.dibiayai if paid is not None]
+            cells = [
+                baris_capaian[paid.indikator.asal.posisi]
+                for paid in one.dibiayai
+                if paid is not None
+            ]
             yield from _baris_anggaran(number, one, identitas, cells)
 
 
@@ -237,6 +213,6 @@ def _catatan(satu: LaporanPejabat, identitas: Identitas) -> Iterator[Baris]:
     formula = RUMUS.get(identitas.rumus_efisiensi)
     if formula is None:
         return
-    yield Baris((Petak(f"{formula}.", CATATAN, kolom=_KOLOM),))
+    yield Baris((Petak(f"{formula}.", CATATAN, kolom=len(NAMA_KOLOM)),))
     if triwulan_laporan(satu, identitas) is not Triwulan.IV:
-        yield Baris((Petak(_BERJALAN, CATATAN, kolom=_KOLOM),))
+        yield Baris((Petak(_BERJALAN, CATATAN, kolom=len(NAMA_KOLOM)),))

@@ -10,19 +10,18 @@ from lkj_xlsx.baku.model import Identitas, Strategi
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import BILANGAN, TEKS, Baris, Lembar, Petak, Sisa, Sisi, ditandai
 from lkj_xlsx.tampil.tabel.kerangka import (
     TANPA_INDIKATOR,
     TERTANDA,
     baris_kosong,
     baris_melintang,
-    kepala_tabel,
     lembar_tabel,
     petak_nomor,
 )
 from lkj_xlsx.tampil.tabel.tanda_tangan import baris_tanda_tangan
 
-_KOLOM = 4
 _LEPAS = "Strategi tanpa indikator di Perjanjian Kinerja"
 _SEBAB_LEPAS = "Baris sheet Strategi ini tidak berpasangan dengan indikator di sheet PK."
 
@@ -35,27 +34,39 @@ class _Butir:
     pada_bulan: str
 
 
+def _lebar_bulan(rows: Sequence[Strategi]) -> float:
+    return float(min(31, max(16, *(len(one.pada_bulan) for one in rows), 0)))
+
+
+KOLOM: DaftarKolom[Strategi] = DaftarKolom(
+    (
+        Kolom("no", "No", 5),
+        Kolom("indikator", "Indikator Kinerja", Sisa(1)),
+        Kolom("strategi", "Strategi Yang Digunakan", Sisa(1.5)),
+        Kolom("pada_bulan", "Pada Bulan", _lebar_bulan),
+    ),
+    tinggi=(24,),
+)
+"""An indicator's cells reach over its strategies: `_baris` makes them."""
+
+
 def tabel_upaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     """Every indicator with its strategies, one a row; an indicator without any keeps a blank one.
 
     A row for each strategy lets a page end between any two of them.
     """
-    rows = [*_isi(satu), *_isi_lepas(satu)] or [baris_kosong(TANPA_INDIKATOR, _KOLOM)]
+    rows = [*_isi(satu), *_isi_lepas(satu)] or [baris_kosong(TANPA_INDIKATOR, len(KOLOM))]
     rows[-1] = replace(rows[-1], bersama=True)
     return lembar_tabel(
         "2.4",
         f"Strategi Pencapaian Target Kinerja {satu.jabatan}",
         satu,
         identitas,
-        kolom=(5, Sisa(1), Sisa(1.5), _lebar_bulan(satu)),
+        kolom=KOLOM.lebar(satu.strategi),
         tengah=False,
-        kepala=(kepala_tabel("No", "Indikator Kinerja", "Strategi Yang Digunakan", "Pada Bulan"),),
+        kepala=KOLOM.kepala(),
         isi=(*rows, *baris_tanda_tangan(satu.pejabat)),
     )
-
-
-def _lebar_bulan(satu: LaporanPejabat) -> float:
-    return float(min(31, max(16, *(len(one.pada_bulan) for one in satu.strategi), 0)))
 
 
 def _dipakai(satu: LaporanPejabat) -> dict[int, list[Strategi]]:
@@ -81,10 +92,10 @@ def _isi(satu: LaporanPejabat) -> Iterator[Baris]:
 
 def _isi_lepas(satu: LaporanPejabat) -> Iterator[Baris]:
     """Strategies that belong to no indicator, in their own words."""
-    used = {id(one) for rows in _dipakai(satu).values() for one in rows}
-    strays = [one for one in satu.strategi if id(one) not in used]
+    used = {one.asal.posisi for rows in _dipakai(satu).values() for one in rows}
+    strays = [one for one in satu.strategi if one.asal.posisi not in used]
     if strays:
-        yield baris_melintang(_LEPAS, _KOLOM)
+        yield baris_melintang(_LEPAS, len(KOLOM))
     for one in strays:
         yield from _baris(
             Petak(one.asal.teks("no") or one.no, ditandai(BILANGAN)),
