@@ -58,6 +58,19 @@ def pasangan() -> Iterator[tuple[str, str]]:
     for value in ("0%", "40%", "79.99%", "80%", "85%", "90%", "90.01%", "180%"):
         yield from ((target, value) for target in ("80 - 90%", "57%(-)"))
     yield from [("BB", "bb"), ("WTP", "WTP"), ("BB", "A"), ("97%", "70"), ("97", "70%")]
+    for value in ("6,5 bulan", "7 bulan", "7.5", "8 bulan", "8.01 bulan", "9 bulan", "0", "30"):
+        for way in ("", "(+)", "(-)", "(-T/R)"):
+            yield f"7 - 8 bulan{way}", value
+            yield f"0 - 8 bulan{way}", value
+    for value in ("-3%", "-5%", "-5.7%", "-12%", "0%", "4%"):
+        yield from ((f"-5%{way}", value) for way in ("", "(-)", "(-T/R)"))
+    for value in ("0", "1", "0.5", "12"):
+        yield from ((target, value) for target in ("0 kasus(-)", "0 kasus(-T/R)", "≤ 0 kasus"))
+        yield from ((target, value) for target in ("tidak ada", "12 kasus(-T/R)"))
+    for value in ("2,28%", "4.99%", "5 %", "5.01%", "57%"):
+        yield from ((target, value) for target in ("< 5 %", "maksimal 5%", "≥ 5%", "lebih dari 5%"))
+    for value in ("BB (75,3)", "82,5 (A)", "B 60", "75.3", "A"):
+        yield from ((target, value) for target in ("BB (75,3)", "75,3 (BB)", "BB", "BB (75,3)(-)"))
     yield from [("8.3 Nilai", "8.3 Nilai"), ("1500 laporan", "1.125 laporan")]
 
 

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import count
@@ -25,6 +26,7 @@ from lkj_xlsx.baku.model import (
     Pejabat,
     Polaritas,
     Realisasi,
+    RumusMinimal,
     Strategi,
 )
 from lkj_xlsx.dasar.angka import Besaran, baca_besaran, baca_rupiah
@@ -98,11 +100,17 @@ def _baca_pk(pk: str, jabatan: str) -> tuple[tuple[Indikator, ...], tuple[Realis
     return tuple(indikator), tuple(realisasi)
 
 
+_ARAH = re.compile(r"\(([-+])(T/R)?\)$")
+
+
 def _indikator(jabatan: str, kelompok: str, cells: list[str]) -> Indikator:
-    """`(-)` after the target makes the indicator one of which less is better."""
+    """`(-)` after the target makes the indicator one of which less is better, `(+)` one of which more
+    is, and `(-T/R)` the former by that formula.
+    """
     no, sasaran, wording, target = cells
-    less = target.endswith("(-)")
-    typed = target.removesuffix("(-)").strip()
+    found = _ARAH.search(target)
+    typed = _ARAH.sub("", target).strip()
+    arah = None if found is None else Polaritas.MINIMAL if found[1] == "-" else Polaritas.MAKSIMAL
     return Indikator(
         jabatan=jabatan,
         no=int(no) if no else None,
@@ -110,7 +118,9 @@ def _indikator(jabatan: str, kelompok: str, cells: list[str]) -> Indikator:
         sasaran=sasaran,
         indikator=wording,
         target=besaran(typed),
-        polaritas=Polaritas.MINIMAL if less else Polaritas.MAKSIMAL,
+        polaritas=arah or Polaritas.MAKSIMAL,
+        polaritas_tertulis=arah,
+        rumus_minimal=RumusMinimal.RASIO if found and found[2] else None,
         asal=asal("PK", no=no, target=typed),
     )
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkj_xlsx.dasar.angka import (
+    Batas,
     Besaran,
     Jenis,
     Masalah,
@@ -22,6 +23,7 @@ from lkj_xlsx.dasar.angka import (
     baca_nomor,
     baca_persen,
     baca_rupiah,
+    banding_predikat,
     besaran_teks,
     bilangan,
     nip_teks,
@@ -99,14 +101,9 @@ FORMAT = st.one_of(
         ("5 laporan per 1 tahun", "5", "laporan", 0),
         ("82 (>100%)", "82", "", 0),
         ("82 (>100%", "82", "", 0),
-        ("≥ 80", "80", "", 0),
-        (">= 80%", "80", "%", 0),
-        ("> 80%", "80", "%", 0),
-        ("< 5 hari", "5", "hari", 0),
-        ("min. 80", "80", "", 0),
-        ("Minimal 80%", "80", "%", 0),
-        ("maks 5 hari", "5", "hari", 0),
-        ("paling sedikit 3 dokumen", "3", "dokumen", 0),
+        ("= 80", "80", "", 0),
+        ("82,5 (A)", "82.5", "", 1),
+        ("82,5 / A", "82.5", "", 1),
         ("-", "0", "", 0),
         ("–", "0", "", 0),
         ("—", "0", "", 0),
@@ -121,6 +118,147 @@ def test_angka_bersatuan_terbaca(isi: str, nilai: str, satuan: str, desimal: int
     dibaca = baca_besaran(isi)
     assert dibaca.masalah is None
     assert dibaca.nilai == Besaran(ANGKA, Decimal(nilai), satuan, teks=isi, desimal=desimal)
+
+
+@pytest.mark.parametrize(
+    ("isi", "batas", "nilai", "satuan"),
+    [
+        ("≤ 3 hari", "≤", "3", "hari"),
+        ("<= 3 hari", "≤", "3", "hari"),
+        ("=< 3 hari", "≤", "3", "hari"),
+        ("maksimal 5 kasus", "≤", "5", "kasus"),
+        ("Maks. 5 kasus", "≤", "5", "kasus"),
+        ("max 5 kasus", "≤", "5", "kasus"),
+        ("maksimum sebanyak 5 kasus", "≤", "5", "kasus"),
+        ("paling lama 3 hari kerja", "≤", "3", "hari kerja"),
+        ("Paling banyak Rp 5.000.000", "≤", "5000000", "Rp"),
+        ("paling tinggi 5%", "≤", "5", "%"),
+        ("selambat-lambatnya 14 hari", "≤", "14", "hari"),
+        ("tidak lebih dari 5 %", "≤", "5", "%"),
+        ("tidak boleh melebihi 5 %", "≤", "5", "%"),
+        ("maksimal 3 (tiga) hari", "≤", "3", "hari"),
+        ("3 hari (maksimal)", "≤", "3", "hari"),
+        ("3 hari maksimal", "≤", "3", "hari"),
+        ("5 kasus ke bawah", "≤", "5", "kasus"),
+        ("< 5 hari", "<", "5", "hari"),
+        ("kurang dari 5 kasus", "<", "5", "kasus"),
+        ("di bawah 5 %", "<", "5", "%"),
+        ("lebih rendah dari 5 %", "<", "5", "%"),
+        ("≥ 80", "≥", "80", ""),
+        (">= 80%", "≥", "80", "%"),
+        ("min. 80", "≥", "80", ""),
+        ("Minimal 80%", "≥", "80", "%"),
+        ("paling sedikit 3 dokumen", "≥", "3", "dokumen"),
+        ("sekurang-kurangnya 3 dokumen", "≥", "3", "dokumen"),
+        ("sedikitnya 3 dokumen", "≥", "3", "dokumen"),
+        ("setidak-tidaknya 3 dokumen", "≥", "3", "dokumen"),
+        ("tidak kurang dari 3 dokumen", "≥", "3", "dokumen"),
+        ("80 nilai ke atas", "≥", "80", "nilai"),
+        ("80 atau lebih", "≥", "80", ""),
+        ("> 80%", ">", "80", "%"),
+        ("lebih dari 80%", ">", "80", "%"),
+        ("di atas 80 nilai", ">", "80", "nilai"),
+    ],
+)
+def test_batas_terbaca(isi: str, batas: str, nilai: str, satuan: str) -> None:
+    """Signs and words of a bound give its number and the way it points, without a finding."""
+    dibaca = baca_besaran(isi)
+    assert dibaca.masalah is None
+    assert dibaca.nilai is not None
+    assert (dibaca.nilai.batas, dibaca.nilai.nilai) == (batas, Decimal(nilai))
+    assert (dibaca.nilai.satuan, dibaca.nilai.teks) == (satuan, isi)
+
+
+def test_batas_pada_format_sel() -> None:
+    """A number whose format prints the sign is a bound too, also as a percentage."""
+    for number, form in ((3, '"≤ "0" hari"'), (0.05, '"< "0%')):
+        read = baca_besaran(number, form).nilai
+        assert read is not None
+        assert read.batas is not None
+        assert read.batas.atas
+
+
+def test_rentang_berbatas() -> None:
+    """A bound before a range says which way is better, and keeps both ends."""
+    read = baca_besaran("maksimal 7 - 8 bulan").nilai
+    assert read == Besaran(Jenis.RENTANG, Decimal(7), "bulan", Decimal(8), "maksimal 7 - 8 bulan",
+                           batas=Batas.PALING_BANYAK)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "isi", ["kurang lebih 80", "82 (>100%)", "maksimal", "12 laporan minimalis", "-", "lebih 80"]
+)
+def test_bukan_batas(isi: str) -> None:
+    """Approximations, remarks and words without a number are no bounds."""
+    read = baca_besaran(isi).nilai
+    assert read is None or read.batas is None
+
+
+@pytest.mark.parametrize(
+    ("isi", "nol"),
+    [
+        *((one, True) for one in ("tidak ada", "Tidak ada kasus", "tidak ada kasus yang masuk")),
+        *((one, True) for one in ("nihil kasus", "nol kejadian", "tak ada pengaduan")),
+        *((one, False) for one in ("tidak ada data", "tidak ada nilai", "belum ada", "ada")),
+    ],
+)
+def test_tidak_ada_adalah_nol(isi: str, nol: bool) -> None:
+    """None of a thing is zero of it; that nobody knows is not."""
+    read = baca_besaran(isi, satuan="kasus").nilai
+    assert read is not None
+    assert (read.nilai == 0) is nol
+
+
+@pytest.mark.parametrize(
+    ("isi", "jenis", "nilai"),
+    [
+        ("BB (75,3)", Jenis.PREDIKAT, "75.3"),
+        ("BB (nilai: 75,3)", Jenis.PREDIKAT, "75.3"),
+        ("bb 75.3", Jenis.PREDIKAT, "75.3"),
+        ("Sangat Baik = 88", Jenis.PREDIKAT, "88"),
+        ("88 Sangat Baik", Jenis.ANGKA, "88"),
+        ("75.300 / BB", Jenis.ANGKA, "75.3"),
+    ],
+)
+def test_predikat_dengan_angka(isi: str, jenis: Jenis, nilai: str) -> None:
+    """The number beside a predicate of a known scale is kept: a score has no thousands."""
+    read = baca_besaran(isi).nilai
+    assert read is not None
+    assert (read.jenis, read.nilai, read.satuan) == (jenis, Decimal(nilai), "")
+
+
+def test_angka_dan_satuan_bukan_predikat() -> None:
+    """`4 TW` are quarters, `Baik 7x` is nothing."""
+    read = baca_besaran("4 TW").nilai
+    assert read is not None
+    assert read.satuan == "TW"
+    assert baca_besaran("Baik 7x").nilai is None
+
+
+@pytest.mark.parametrize(
+    ("target", "nilai", "jenjang"),
+    [
+        ("B", "BB (72)", 1),
+        ("AA", "D", -6),
+        ("BB", "82,5 (A)", 1),
+        ("WTP", "Wajar Dengan Pengecualian", -1),
+        ("Wajar Tanpa Pengecualian (WTP)", "wtp", 0),
+        ("WTP", "TMP", -2),
+        ("opini WTP", "Opini TW", -2),
+        ("Baik", "Sangat Baik", 1),
+        ("Baik (B)", "A", 2),
+        ("Cukup", "Sangat Kurang", -2),
+        ("Rendah", "Sangat Tinggi", 3),
+        ("BB", "Sangat Baik", None),
+        ("A", "A-", None),
+        ("Mandiri", "Maju", None),
+        ("Tinggi", "Baik", None),
+    ],
+)
+def test_predikat_berjenjang(target: str, nilai: str, jenjang: int | None) -> None:
+    """Rungs of one known scale; nothing across scales, for unknown words, and for A-."""
+    pair = [Besaran(Jenis.PREDIKAT, None, teks=teks) for teks in (target, nilai)]
+    assert banding_predikat(*pair) == jenjang
 
 
 @pytest.mark.parametrize(
@@ -293,7 +431,7 @@ def test_rentang_rancu(isi: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "isi", ["BB", "WTP", "Baik", "Sangat Baik", "BB (75,3)", "A-", "belum terlaksana", "x" * 500]
+    "isi", ["BB", "WTP", "Baik", "Sangat Baik", "BB (75 x 3)", "A-", "belum terlaksana", "x" * 500]
 )
 def test_kata_adalah_predikat(isi: str) -> None:
     assert baca_besaran(isi, satuan="%").nilai == Besaran(Jenis.PREDIKAT, None, teks=isi)
@@ -314,6 +452,8 @@ def test_predikat_sama_bila_katanya_sama() -> None:
     [
         *("n/a", "N/A", "n.a.", "NA", "belum waktunya", "Belum Waktunya (tahunan)"),
         *("belum jatuh tempo", "belum dapat diukur", "dinilai pada akhir tahun", "tidak berlaku"),
+        *("belum keluar", "akhir tahun", "nilai belum keluar", "menunggu hasil evaluasi"),
+        *("belum ada nilainya", "masih belum terbit", "Belum diterbitkan (BPS)"),
     ],
 )
 def test_belum_waktunya(isi: str) -> None:
@@ -473,7 +613,7 @@ def test_rupiah_tak_terbaca(isi: object, format_sel: str, saran: str) -> None:
         (72, "General", Persen(Decimal(72), 0, "72")),
         ("72%", "General", Persen(Decimal(72), 0, "72%")),
         ("72,5 %", "@", Persen(Decimal("72.5"), 1, "72,5 %")),
-        (">100%", "General", Persen(Decimal(100), 0, ">100%")),
+        (">100%", "General", Persen(Decimal(100), 0, ">100%", Batas.LEBIH_DARI)),
         ("-", "General", Persen(Decimal(0), 0, "-")),
         ("n/a", "General", None),
     ],

@@ -72,7 +72,8 @@ def test_capaian_is_realised_against_promised(target: str, realisasi: str, perse
         ("12 laporan", "80 - 90 laporan", Keadaan.TAK_TERHITUNG),
         ("", "9 laporan", Keadaan.TAK_TERHITUNG),
         ("0 - 5 kasus", "#-3", Keadaan.TAK_TERHITUNG),
-        ("BB", "B", Keadaan.TAK_TERHITUNG),
+        ("BB", "B", Keadaan.PREDIKAT_DI_BAWAH),
+        ("BB", "Mandiri", Keadaan.TAK_TERHITUNG),
         ("BB", "80", Keadaan.TAK_TERHITUNG),
         ("80 nilai", "BB", Keadaan.TAK_TERHITUNG),
     ],
@@ -120,11 +121,12 @@ def test_less_is_better_for_minimal(
     assert capaian(target, realisasi, setelan, polaritas="Minimal").persen == persen
 
 
-def test_no_cap_and_nothing_realised_is_no_number_by_t_against_r() -> None:
-    """T/0 has no value, and without a cap there is none to print instead."""
-    settings = "Rumus Minimal | T/R\nBatas Capaian | Tanpa batas"
+@pytest.mark.parametrize(("batas", "persen"), [("Tanpa batas", 100), ("120%", 120), ("80%", 80)])
+def test_nothing_realised_is_the_best_by_t_against_r(batas: str, persen: int) -> None:
+    """T/0 has no value: it is reached and printed at the cap, 100 % without one."""
+    settings = f"Rumus Minimal | T/R\nBatas Capaian | {batas}"
     result = capaian("10 aduan", "0", settings, polaritas="Minimal")
-    assert result.keadaan is Keadaan.TAK_TERHITUNG
+    assert (result.persen, result.tercapai) == (Fraction(persen, 100), True)
 
 
 def test_reached_is_judged_before_cap_and_rounding() -> None:

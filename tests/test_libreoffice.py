@@ -21,6 +21,7 @@ from lkj_xlsx.writer.tinggi import tata_letak
 from rekaman import laporan
 from soffice import perlu_libreoffice, ubah
 from test_rekap import DUA_TRIWULAN
+from test_target import AKHIR_TAHUN, gambar_tabel
 
 pytestmark = [pytest.mark.libreoffice, perlu_libreoffice]
 
@@ -51,6 +52,8 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "bolong": DUA_TRIWULAN.replace("| 50 | | 200 |\n", "| 50 | | dua ratus |\n"),
         "tanpa kode": DUA_TRIWULAN.replace("| 7.01.02.2.01 |", "| |"),
         "dibulatkan": DUA_TRIWULAN.replace("III\n", "III\nPembulatan | Bulatkan\nDesimal | 3\n", 1),
+        "target": gambar_tabel("T/R", "Batas Capaian | 120%\nDesimal | 2\n"),
+        "akhir tahun": AKHIR_TAHUN,
         "kosong": "",
     }
     sources = [FOLDER / f"{name}.xlsx" for name in ("tempeh", "contoh")]
@@ -66,7 +69,7 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("name", "least"),
     [("tempeh", 350), ("contoh", 60), ("utuh", 50), ("bolong", 50), ("tanpa kode", 40),
-     ("dibulatkan", 50), ("kosong", 0)],
+     ("dibulatkan", 50), ("target", 80), ("akhir tahun", 10), ("kosong", 0)],
 )  # fmt: skip
 def test_recalculated_recaps_give_what_was_stored(rekap: Path, name: str, least: int) -> None:
     """Totals, differences, means, classes and sums through the tree, to the last bit."""

@@ -195,7 +195,10 @@ def test_quarters_without_a_column_are_no_holes() -> None:
         ("0 laporan", "3 laporan | 9 laporan", []),
         ("", "3 laporan | 9 laporan", []),
         ("12 laporan", "3 laporan | 7x/3y abc 7", []),
-        ("BB", "B | B", ["Realisasi!D2", "PK!D2"]),
+        ("BB", "B | B", []),
+        ("BB", "B | Mandiri", ["Realisasi!D2", "PK!D2"]),
+        ("Mandiri", "Maju | Maju", ["Realisasi!D2", "PK!D2"]),
+        ("BB", "70 | 75", ["Realisasi!D2", "PK!D2"]),
     ],
 )
 def test_what_cannot_be_compared_is_named(target: str, sel: str, cells: list[str]) -> None:

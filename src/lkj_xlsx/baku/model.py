@@ -133,6 +133,11 @@ class Indikator:
     """None where empty or unreadable; `asal` knows what was typed."""
     satuan: str = ""
     polaritas: Polaritas = Polaritas.MAKSIMAL
+    """By the words in Target (`≤`, `minimal`), else by the column; Maksimal where neither says it."""
+    polaritas_tertulis: Polaritas | None = None
+    """The same, None where neither says it, which only a range minds."""
+    rumus_minimal: RumusMinimal | None = None
+    """The indicator's own formula for Minimal; None for the one in Identitas."""
     target_triwulan: tuple[Besaran | None, ...] = (None, None, None, None)
     asal: Asal = field(default=TANPA_ASAL, compare=False)
 

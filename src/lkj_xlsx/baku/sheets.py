@@ -218,14 +218,18 @@ PK = Sheet(
                contoh="Terfasilitasinya Penyelenggaraan Urusan Pemerintahan"),
         _indikator("Bunyi indikator seperti di Perjanjian Kinerja.", required=True),
         Column("target", "Target", Kind.BESARAN, 16,
-               "Target setahun: 97%, 12 laporan, 12 orang/12 bulan.", required=True,
+               "Target setahun: 97%, 12 laporan, ≤ 3 hari, 12 orang/12 bulan.", required=True,
                aliases=("Target Tahunan", "Target Kinerja", "T", "Target Setahun"),
                contoh="12 fasilitasi"),
         Column("satuan", "Satuan", Kind.TEKS, 14,
                "Boleh kosong bila satuan sudah tertulis di kolom Target.", contoh="fasilitasi"),
         Column("polaritas", "Polaritas", Kind.PILIHAN, 12,
-               "Maksimal: makin besar makin baik (juga bila kosong). Minimal: makin kecil makin baik.",
+               "Maksimal: makin besar makin baik (juga bila kosong). Minimal: makin kecil makin baik; "
+               "≤, maksimal, atau paling lama di kolom Target sudah berarti Minimal.",
                choices=tuple(Polaritas), contoh="Maksimal"),
+        Column("rumus_minimal", "Rumus Minimal", Kind.PILIHAN, 15,
+               "Rumus capaian indikator Minimal ini; kosong = Rumus Minimal di sheet Identitas.",
+               choices=tuple(RumusMinimal), opsional=True, contoh="(2T-R)/T"),
         *(
             Column(f"target_tw_{index}", f"Target TW {romawi}", Kind.BESARAN, 14,
                    f"Target kumulatif sampai dengan Triwulan {romawi}; dipakai bila Dasar Target = "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from lkj_xlsx.baku.model import (
     DasarTarget,
@@ -14,7 +15,14 @@ from lkj_xlsx.baku.model import (
     Realisasi,
     RumusMinimal,
 )
-from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, predikat_sama, satuan_sama
+from lkj_xlsx.dasar.angka import (
+    Besaran,
+    Jenis,
+    banding_predikat,
+    besaran_teks,
+    predikat_sama,
+    satuan_sama,
+)
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
@@ -43,8 +51,29 @@ class Capaian:
 
     @property
     def tercapai(self) -> bool:
-        """Reached: at least 100 % before the cap and the rounding."""
-        return self.mentah is not None and self.mentah >= 1
+        """Reached: at least 100 % before the cap and the rounding, and no strict bound met exactly."""
+        return self.mentah is not None and self.mentah >= 1 and not self.tepat_di_batas
+
+    @property
+    def tepat_di_batas(self) -> bool:
+        """A strict bound (`< 5 %`) met exactly. A realisation typed as that bound itself keeps it."""
+        if self.target is None or self.nilai is None or self.target.jenis is not Jenis.ANGKA:
+            return False
+        bound = self.target.batas
+        return (
+            self.mentah == 1
+            and bound is not None
+            and bound.ketat
+            and self.nilai.batas is not bound
+            and self.nilai.nilai == self.target.nilai
+        )
+
+    @property
+    def terbilang(self) -> Keadaan:
+        """The state as it is counted: at the end of the year nothing is any longer not due yet."""
+        if self.keadaan is Keadaan.BELUM_WAKTUNYA and self.triwulan is Triwulan.IV:
+            return Keadaan.BELUM_DIISI
+        return self.keadaan
 
     @property
     def sel_target(self) -> Sel:
@@ -61,8 +90,12 @@ class Capaian:
         return (self.sel_target, *([self.sel_realisasi] if self.sel_realisasi else []))
 
 
-class _TakTerhitung(Exception):  # noqa: N818 - a reason on its way out, never an error
-    """Carries the clause that says why there is no number."""
+class _TanpaAngka(Exception):  # noqa: N818 - a reason on its way out, never an error
+    """Carries the clause that says why there is no number, and the state that it means."""
+
+    def __init__(self, reason: str, state: Keadaan = Keadaan.TAK_TERHITUNG) -> None:
+        super().__init__(reason)
+        self.keadaan = state
 
 
 def target_berlaku(
@@ -96,8 +129,8 @@ def hitung_capaian(
         return result(Keadaan.BELUM_WAKTUNYA, "belum waktunya diukur")
     try:
         ratio = _rasio(indikator, target, value, identitas)
-    except _TakTerhitung as reason:
-        return result(Keadaan.TAK_TERHITUNG, str(reason))
+    except _TanpaAngka as reason:
+        return result(reason.keadaan, str(reason))
     return result(Keadaan.DIHITUNG, ratio=ratio)
 
 
@@ -108,36 +141,68 @@ def tercetak(ratio: Fraction, identitas: Identitas) -> Fraction:
     return dicetak(capped, identitas.desimal, identitas.pembulatan)
 
 
+def polaritas_berlaku(indikator: Indikator, target: Besaran | None) -> Polaritas:
+    """Which way is better: the words in the target decide, then PK's Polaritas."""
+    if target is None or target.batas is None:
+        return indikator.polaritas
+    return Polaritas.MINIMAL if target.batas.atas else Polaritas.MAKSIMAL
+
+
+def polaritas_rentang(indikator: Indikator, target: Besaran) -> Polaritas | None:
+    """The same for a range, which without any Polaritas is missed on either side."""
+    if target.batas is None and indikator.polaritas_tertulis is None:
+        return None
+    return polaritas_berlaku(indikator, target)
+
+
+def rumus_minimal(indikator: Indikator, identitas: Identitas) -> RumusMinimal:
+    """The indicator's own formula for Minimal, else that of Identitas."""
+    return indikator.rumus_minimal or identitas.rumus_minimal
+
+
+def berangka(target: Besaran, value: Besaran) -> bool:
+    """Whether numbers decide: both sides have one, be it beside a predicate."""
+    return target.nilai is not None and value.nilai is not None
+
+
 def _rasio(
     indikator: Indikator, target: Besaran | None, value: Besaran, identitas: Identitas
 ) -> Fraction:
     if target is None:
-        raise _TakTerhitung("target belum terbaca")
-    if Jenis.PREDIKAT in (target.jenis, value.jenis):
-        return _rasio_predikat(target, value)
+        raise _TanpaAngka("target belum terbaca")
+    if Jenis.PREDIKAT in (target.jenis, value.jenis) and not berangka(target, value):
+        return _rasio_predikat(polaritas_berlaku(indikator, target), target, value)
     if not sebanding(target, value):
-        raise _TakTerhitung(
+        raise _TanpaAngka(
             f'satuan realisasi "{besaran_teks(value)}" tidak sama dengan satuan target '
             f'"{besaran_teks(target)}"'
         )
     if value.jenis is Jenis.RENTANG:
-        raise _TakTerhitung(f'realisasi "{besaran_teks(value)}" berupa rentang')
-    realised = _angka(value.nilai)
-    if target.jenis is Jenis.RENTANG:
-        return _rasio_rentang(_angka(target.nilai), _angka(target.batas_atas), realised)
-    promised = _angka(target.nilai)
-    if promised == 0:
-        raise _TakTerhitung("target nol")
-    return _RUMUS[indikator.polaritas](promised, realised, identitas)
+        raise _TanpaAngka(f'realisasi "{besaran_teks(value)}" berupa rentang')
+    formula, realised = _rumus(indikator, target, identitas), _angka(value.nilai)
+    if target.jenis is not Jenis.RENTANG:
+        return formula(_angka(target.nilai), realised)
+    lower, upper = _angka(target.nilai), _angka(target.batas_atas)
+    if lower <= realised <= upper:
+        return Fraction(1)
+    if lower == 0 > realised or polaritas_rentang(indikator, target) is None:
+        return _rasio_rentang(lower, upper, realised)
+    return formula(lower if realised < lower else upper, realised)
 
 
-def _rasio_predikat(target: Besaran, value: Besaran) -> Fraction:
+def _rasio_predikat(polaritas: Polaritas, target: Besaran, value: Besaran) -> Fraction:
+    """1 at or above the target; below it on one scale there is a state of its own."""
+    names = f'"{besaran_teks(value)}"', f'target "{besaran_teks(target)}"'
     if predikat_sama(target, value):
         return Fraction(1)
-    raise _TakTerhitung(
-        f'predikat "{besaran_teks(value)}" tidak dapat dibandingkan dengan target '
-        f'"{besaran_teks(target)}"'
-    )
+    steps = banding_predikat(target, value, menurun=polaritas is Polaritas.MINIMAL)
+    if steps is None:
+        raise _TanpaAngka(f"realisasi {names[0]} tidak dapat dibandingkan dengan {names[1]}")
+    if steps < 0:
+        below = (banding_predikat(target, value) or 0) < 0
+        reason = f"predikat {names[0]} di {'bawah' if below else 'atas'} {names[1]}"
+        raise _TanpaAngka(reason, Keadaan.PREDIKAT_DI_BAWAH)
+    return Fraction(1)
 
 
 def sebanding(target: Besaran, value: Besaran) -> bool:
@@ -152,30 +217,44 @@ def _angka(number: object) -> Fraction:
 
 
 def _rasio_rentang(lower: Fraction, upper: Fraction, realised: Fraction) -> Fraction:
+    """Outside a range of which nobody says that more or less is better."""
     if min(lower, realised) < 0:
-        raise _TakTerhitung("rentang target dan realisasinya tidak boleh di bawah nol")
-    if lower <= realised <= upper:
-        return Fraction(1)
-    if realised < lower:
-        return realised / lower
-    return upper / realised
+        raise _TanpaAngka("rentang target dan realisasinya tidak boleh di bawah nol")
+    return realised / lower if realised < lower else upper / realised
 
 
-def _maksimal(target: Fraction, realised: Fraction, _: Identitas) -> Fraction:
+def _rumus(
+    indikator: Indikator, target: Besaran, identitas: Identitas
+) -> Callable[[Fraction, Fraction], Fraction]:
+    """The formula that takes target and realisation."""
+    if polaritas_berlaku(indikator, target) is Polaritas.MAKSIMAL:
+        return _maksimal
+    if rumus_minimal(indikator, identitas) is RumusMinimal.SELISIH:
+        return _minimal_selisih
+    cap = identitas.batas_capaian
+    best = Fraction(1) if cap is None else max(Fraction(1), Fraction(cap) / 100)
+    return partial(_minimal_rasio, best)
+
+
+def _maksimal(target: Fraction, realised: Fraction) -> Fraction:
+    if target == 0:
+        raise _TanpaAngka("target nol")
+    if target < 0:
+        return 1 + (realised - target) / abs(target)
     return realised / target
 
 
-def _minimal(target: Fraction, realised: Fraction, identitas: Identitas) -> Fraction:
-    if identitas.rumus_minimal is RumusMinimal.SELISIH:
-        return max(Fraction(0), (2 * target - realised) / target)
-    if realised != 0:
-        return max(Fraction(0), target / realised)
-    if identitas.batas_capaian is None:
-        raise _TakTerhitung("realisasi nol tidak dapat menjadi pembagi pada rumus T/R")
-    return max(Fraction(1), Fraction(identitas.batas_capaian) / 100)
+def _minimal_selisih(target: Fraction, realised: Fraction) -> Fraction:
+    """(2T-R)/T and what stands for it where T is not above zero; never below 0."""
+    if target == 0:
+        return Fraction(realised == 0)
+    return max(Fraction(0), 1 - (realised - target) / abs(target))
 
 
-_RUMUS: dict[Polaritas, Callable[[Fraction, Fraction, Identitas], Fraction]] = {
-    Polaritas.MAKSIMAL: _maksimal,
-    Polaritas.MINIMAL: _minimal,
-}
+def _minimal_rasio(terbaik: Fraction, target: Fraction, realised: Fraction) -> Fraction:
+    """T/R; a realisation of zero is as good as can be printed."""
+    if target <= 0:
+        return _minimal_selisih(target, realised)
+    if realised == 0:
+        return terbaik
+    return max(Fraction(0), target / realised)

@@ -33,6 +33,7 @@ class HasilIndikator(StrEnum):
 
     TERCAPAI = "Tercapai"
     BELUM_TERCAPAI = "Belum tercapai"
+    """Also a predicate below its target, which has no percentage."""
     BELUM_DIISI = "Belum diisi"
     BELUM_WAKTUNYA = "Belum waktunya"
     TAK_TERHITUNG = "Tidak dapat dihitung"
@@ -48,7 +49,7 @@ _MENURUT_KEADAAN = {
 def hasil_indikator(capaian: Capaian) -> HasilIndikator:
     if capaian.tercapai:
         return HasilIndikator.TERCAPAI
-    return _MENURUT_KEADAAN.get(capaian.keadaan, HasilIndikator.BELUM_TERCAPAI)
+    return _MENURUT_KEADAAN.get(capaian.terbilang, HasilIndikator.BELUM_TERCAPAI)
 
 
 @dataclass(frozen=True, slots=True)

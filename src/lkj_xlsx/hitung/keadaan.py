@@ -11,4 +11,5 @@ class Keadaan(StrEnum):
     DIHITUNG = "dihitung"
     BELUM_DIISI = "belum diisi"
     BELUM_WAKTUNYA = "belum waktunya"
+    PREDIKAT_DI_BAWAH = "predikat di bawah target"
     TAK_TERHITUNG = "tidak dapat dihitung"

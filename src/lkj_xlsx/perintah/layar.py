@@ -65,7 +65,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
     pemeriksaan = hasil.pemeriksaan
     laporan = pemeriksaan.laporan
     computed = [one for official in laporan.pejabat for one in official.capaian]
-    filled = sum(one.keadaan is not Keadaan.BELUM_DIISI for one in computed)
+    filled = sum(one.terbilang is not Keadaan.BELUM_DIISI for one in computed)
     read = (
         f"{len(laporan.pejabat)} pejabat, {len(computed)} indikator ({filled} sudah diisi), "
         f"{len(laporan.lkj.anggaran)} baris anggaran"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import ROUND_FLOOR, Decimal
 
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
@@ -19,6 +20,7 @@ from lkj_xlsx.baku.model import (
     Pengecualian,
     Polaritas,
     Realisasi,
+    RumusMinimal,
     Strategi,
     TingkatAnggaran,
 )
@@ -32,7 +34,16 @@ from lkj_xlsx.baku.sheets import (
     REALISASI,
     STRATEGI,
 )
-from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.dasar.angka import (
+    Besaran,
+    Jenis,
+    banding_predikat,
+    besaran_teks,
+    persen_teks,
+    ringkas,
+    rupiah_teks,
+    satuan_sama,
+)
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -40,6 +51,7 @@ from lkj_xlsx.reader.cocok import DaftarIndikator
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
+from lkj_xlsx.temuan import Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _SETAHUN = 12
@@ -195,20 +207,114 @@ def _indikator(row: BarisMasukan) -> Indikator:
     persen = satuan == "%" or kunci(satuan) == "persen" or (
         not satuan and _PERSENTASE.match(kunci(wording)) is not None
     )  # fmt: skip
+
+    def besaran(field: str, bulan: int) -> Besaran | None:
+        read = row.besaran(field, satuan=satuan, persen=persen, bulan=bulan)
+        return _persen_wajar(row, field, read)
+
+    target = besaran("target", _SETAHUN)
+    quarterly = tuple(besaran(f"target_tw_{one.value}", one.bulan) for one in Triwulan)
+    polarity = _polaritas(row, target, quarterly)
     return row.rekaman(
         Indikator,
         jabatan=row.pejabat,
         no=row.no,
         kelompok=_pilihan_atau_ketikan(row, "kelompok", Kelompok) or Kelompok.SASARAN,
         indikator=wording,
-        target=row.besaran("target", satuan=satuan, persen=persen, bulan=_SETAHUN),
+        target=target,
         satuan=satuan,
-        polaritas=row.pilihan("polaritas", Polaritas) or Polaritas.MAKSIMAL,
-        target_triwulan=tuple(
-            row.besaran(f"target_tw_{one.value}", satuan=satuan, persen=persen, bulan=one.bulan)
-            for one in Triwulan
-        ),
+        polaritas=polarity or Polaritas.MAKSIMAL,
+        polaritas_tertulis=polarity,
+        rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal),
+        target_triwulan=quarterly,
     )
+
+
+_SEBUTAN_POLARITAS = {
+    Polaritas.MINIMAL: "makin kecil makin baik",
+    Polaritas.MAKSIMAL: "makin besar makin baik",
+}
+
+
+def _polaritas(
+    row: BarisMasukan, target: Besaran | None, triwulan: Sequence[Besaran | None]
+) -> Polaritas | None:
+    """What the words in Target say, else the column; a column that says the opposite is told."""
+    chosen = row.pilihan("polaritas", Polaritas)
+    fields = ("target", *(f"target_tw_{one.value}" for one in Triwulan))
+    for field, promise in zip(fields, (target, *triwulan), strict=True):
+        meant = _polaritas_batas(promise)
+        if promise is None or meant is None or chosen in {None, meant}:
+            continue
+        cell, source = row.asal["polaritas"], row.asal[field]
+        row.catat(
+            isian.ISIAN_BERTENTANGAN,
+            f'Polaritas {chosen} bertentangan dengan {row.sheet.column(field).header} "{promise.teks}" '
+            f"({promise.teks} = {_SEBUTAN_POLARITAS[meant]}); yang dipakai {meant}.",
+            cell,
+            source,
+            saran=f'Pilih "{meant}" di {cell}; bila bukan itu yang diperjanjikan, betulkan kata di {source}.',
+            usul=(Usul(cell, meant),),
+        )
+    return _polaritas_batas(target) or chosen
+
+
+def _polaritas_batas(target: Besaran | None) -> Polaritas | None:
+    if target is None or target.batas is None:
+        return None
+    return Polaritas.MINIMAL if target.batas.atas else Polaritas.MAKSIMAL
+
+
+_SERATUS = 100
+_PERSEN_TAK_WAJAR = 1000
+_KALI_TARGET = 10
+
+
+def _persen_wajar(
+    row: BarisMasukan, field: str, value: Besaran | None, target: Besaran | None = None
+) -> Besaran | None:
+    """The quantity, marked and told where no such percentage can be meant.
+
+    That is 1000 % and more, as Excel makes of 10 in a cell of format `0%`, or ten times the target.
+    """
+    if value is None or value.nilai is None or value.jenis is not Jenis.ANGKA:
+        return value
+    if not satuan_sama(value.satuan, "%"):
+        return value
+    if value.nilai < _PERSEN_TAK_WAJAR and not _berkali_target(value.nilai, target):
+        return value
+    cell = row.asal.ketikan[field]
+    formatted = not isinstance(cell.nilai, str) and "%" in cell.format
+    likely = persen_teks(_persen_dimaksud(value.nilai, formatted=formatted))
+    proper = persen_teks(value.nilai)
+    how = "; Excel menjadikan 100 di sel berformat persen 10000%" if formatted else ""
+    row.catat(
+        isian.PERSEN_TAK_WAJAR,
+        f'"{cell.teks}" di kolom {row.sheet.column(field).header} tidak wajar untuk persen{how}. '
+        f"Mungkin maksudnya {likely}.",
+        cell.sel,
+        saran=f"Tulis {likely} di {cell.sel} bila itu yang dimaksud; biarkan bila memang {proper}.",
+        usul=(Usul(cell.sel, likely),),
+    )
+    return replace(value, ragu=True)
+
+
+def _persen_dimaksud(number: Decimal, *, formatted: bool) -> Decimal:
+    """The typed percentage with its decimal point moved: two places where the cell's format did it,
+    else as few as make it no more than the whole.
+    """
+    shifted = (ringkas(number / 10), ringkas(number / _SERATUS))
+    if formatted and number >= _SERATUS:
+        return shifted[1]
+    return shifted[0] if shifted[0] <= _SERATUS else shifted[1]
+
+
+def _berkali_target(number: Decimal, target: Besaran | None) -> bool:
+    """Whether a percentage is ten times its target, unless the target itself is in doubt."""
+    if target is None or target.ragu or not satuan_sama(target.satuan, "%"):
+        return False
+    top = target.batas_atas or target.nilai or Decimal(0)
+    return top > 0 and number >= _KALI_TARGET * top
 
 
 def _pilihan_atau_ketikan(
@@ -282,16 +388,21 @@ def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
     indikator = daftar.ambil(row.no)
     target = indikator.target if indikator else None
     satuan = (target.satuan if target else "") or (indikator.satuan if indikator else "")
+    example = _contoh(target)
 
     def besaran(field: str, bulan: int) -> Besaran | None:
-        value = row.besaran(field, satuan=satuan, persen=satuan == "%", bulan=bulan)
+        value = row.besaran(field, satuan=satuan, persen=satuan == "%", bulan=bulan, contoh=example)
         return None if _bukan_angka(row, field, value, target) else value
+
+    def tercapai(one: Triwulan) -> Besaran | None:
+        field = f"tw_{one.value}"
+        return _persen_wajar(row, field, besaran(field, one.bulan), target)
 
     return row.rekaman(
         Realisasi,
         jabatan=row.pejabat,
         no=row.no,
-        triwulan=tuple(besaran(f"tw_{one.value}", one.bulan) for one in Triwulan),
+        triwulan=tuple(map(tercapai, Triwulan)),
         target_tertulis=besaran("target_tertulis", _SETAHUN),
     )
 
@@ -299,19 +410,40 @@ def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
 def _bukan_angka(
     row: BarisMasukan, field: str, value: Besaran | None, target: Besaran | None
 ) -> bool:
-    """A word beside a target that is a number cannot be read; beside a word it is a predicate."""
-    if value is None or value.jenis is not Jenis.PREDIKAT:
+    """A word beside a target that is a number cannot be read; beside a word it is a predicate.
+
+    So it is beside a number that names a predicate of its scale: `82,5 (A)`.
+    """
+    if value is None or value.jenis is not Jenis.PREDIKAT or value.nilai is not None:
         return False
     if target is None or target.jenis not in {Jenis.ANGKA, Jenis.RENTANG}:
         return False
+    if banding_predikat(target, value) is not None:
+        return False
+    unknown = "; tulis - atau 0 bila nihil, n/a bila hasilnya belum keluar"
     row.catat(
         isian.ANGKA_TAK_TERBACA,
         f'"{value.teks}" di kolom {row.sheet.column(field).header}: bukan angka, padahal targetnya '
         f"{target.teks}.",
         row.asal[field],
-        saran=f"Tulis angkanya, misalnya {target.teks}.",
+        saran=f"Tulis angkanya, misalnya {_contoh(target)}{unknown}."
+        if field != "target_tertulis"
+        else "Tulis target yang tercetak di naskah laporan, dengan angka dan satuannya.",
     )
     return True
+
+
+def _contoh(target: Besaran | None) -> str:
+    """A realisation as it can be read, in the target's unit and never the target itself."""
+    if target is None or target.nilai is None:
+        return "11 laporan atau 75%"
+    number = target.nilai * Decimal("0.75")
+    if target.nilai == target.nilai.to_integral_value():
+        number = number.to_integral_value(ROUND_FLOOR)
+    other = target.nilai + 1 if number in {0, target.nilai} else ringkas(number)
+    if satuan_sama(target.satuan, "Rp"):
+        return f"Rp{rupiah_teks(int(other))}"
+    return besaran_teks(Besaran(Jenis.ANGKA, other, target.satuan))
 
 
 def _dengan_nomor(row: BarisMasukan, daftar: DaftarIndikator) -> BarisMasukan:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.columns import Kind, Sheet
 from lkj_xlsx.baku.model import FIELD_REKAMAN, KOLOM_TRIWULAN
 from lkj_xlsx.dasar.angka import (
+    CONTOH_BESARAN,
     Besaran,
     Dibaca,
     Masalah,
@@ -28,7 +29,7 @@ from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
 from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.temuan import Aturan
+from lkj_xlsx.temuan import Aturan, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _T = TypeVar("_T")
@@ -52,10 +53,12 @@ class BarisMasukan:
     no: int | None = None
     kode_anggaran: str = ""
 
-    def catat(self, aturan: Aturan, pesan: str, *lokasi: Sel, saran: str = "") -> None:
+    def catat(
+        self, aturan: Aturan, pesan: str, *lokasi: Sel, saran: str = "", usul: tuple[Usul, ...] = ()
+    ) -> None:
         self.penampung.catat(
             aturan, pesan, *lokasi, saran=saran, pejabat=self.pejabat, no=self.no,
-            kode_anggaran=self.kode_anggaran,
+            kode_anggaran=self.kode_anggaran, usul=usul,
         )  # fmt: skip
 
     def rekaman(self, jenis: Callable[..., _T], **terbaca: object) -> _T:
@@ -81,12 +84,18 @@ class BarisMasukan:
         return self.asal.teks(field) if self._nilai(field) is not None else ""
 
     def besaran(
-        self, field: str, *, satuan: str = "", persen: bool = False, bulan: int | None = None
+        self,
+        field: str,
+        *,
+        satuan: str = "",
+        persen: bool = False,
+        bulan: int | None = None,
+        contoh: str = CONTOH_BESARAN,
     ) -> Besaran | None:
         return self._baca(
             field,
             lambda value, form: baca_besaran(
-                value, form, satuan=satuan, persen=persen, bulan=bulan
+                value, form, satuan=satuan, persen=persen, bulan=bulan, contoh=contoh
             ),
         )
 
@@ -212,6 +221,7 @@ class BarisMasukan:
                 f'"{typed.teks}" di kolom {self._kepala(field)}: {result.sebab}.',
                 typed.sel,
                 saran=result.saran,
+                usul=(Usul(typed.sel, result.usul),) if result.usul else (),
             )
         return result.nilai
 

@@ -100,7 +100,8 @@ def _nomor_asing(milik: Padanan, row: Anggaran) -> Iterator[Pelanggaran]:
 def indikator_tanpa_realisasi(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Indikator yang diperjanjikan harus dilaporkan; tanpa realisasi triwulan ini barisnya kosong
-    di Tabel 2.2 dan 2.3.
+    di Tabel 2.2 dan 2.3. Di TW IV tahun sudah berakhir: n/a dan belum keluar terhitung belum diisi, dan
+    diperingatkan di target yang menunggu hasilnya.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -125,6 +126,8 @@ def indikator_tanpa_realisasi(laporan: Laporan) -> Iterator[Pelanggaran]:
                 yield _belum_diisi(one, one.realisasi)
             elif one.realisasi is None and no not in told and not silent:
                 yield _tanpa_baris(one)
+            elif one.terbilang is Keadaan.BELUM_DIISI and one.realisasi is not None:
+                yield _tak_kunjung_keluar(one, one.realisasi)
 
 
 def _tanpa_kolom(rows: Sequence[Realisasi], quarter: Triwulan) -> bool:
@@ -152,12 +155,34 @@ def _kolom_triwulan_hilang(milik: Padanan, quarter: Triwulan) -> Pelanggaran:
 
 def _belum_diisi(capaian: Capaian, row: Realisasi) -> Pelanggaran:
     cell = row.asal[f"tw_{capaian.triwulan.value}"]
+    last = capaian.triwulan is Triwulan.IV
+    waiting = "" if last else ", n/a bila belum waktunya diukur"
     return Pelanggaran(
         f"Realisasi TW {capaian.triwulan.romawi} untuk {sebut(capaian.indikator)} belum diisi.",
         (cell, capaian.indikator.asal["no"]),
-        f"Isi {cell}; tulis - atau 0 bila memang nihil, n/a bila belum waktunya diukur.",
+        f"Isi {cell}; tulis - atau 0 bila memang nihil{waiting}.",
         row.jabatan,
         capaian.indikator.no,
+    )
+
+
+def _tak_kunjung_keluar(capaian: Capaian, row: Realisasi) -> Pelanggaran:
+    """In TW IV, at the promise: what stands in the realisation is true, but settles nothing."""
+    cell = row.asal[f"tw_{capaian.triwulan.value}"]
+    waiting = capaian.nilai is not None and capaian.nilai.jenis is Jenis.BELUM_WAKTUNYA
+    place = cell if waiting else capaian.sel_target
+    typed = (row.asal if waiting else capaian.indikator.asal).teks(
+        f"tw_{capaian.triwulan.value}" if waiting else capaian.kolom_target
+    )
+    return Pelanggaran(
+        f'Tahun sudah berakhir, tetapi {place} untuk {sebut(capaian.indikator)} masih "{typed}"; '
+        "indikator ini terhitung belum diisi.",
+        (capaian.sel_target,),
+        f"Isi {place} begitu angkanya ada; bila sampai laporan ditandatangani belum ada, jelaskan di "
+        "kolom Ket.",
+        row.jabatan,
+        capaian.indikator.no,
+        tingkat=Tingkat.PERINGATAN,
     )
 
 
@@ -341,10 +366,10 @@ def _target_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, _Be
 def _beda(target: Besaran, written: Besaran) -> _Beda:
     if Jenis.BELUM_WAKTUNYA in (target.jenis, written.jenis):
         return _Beda.SAMA
-    if target.jenis is not written.jenis:
+    if target.jenis is not written.jenis or _batas_lain(target, written):
         return _Beda.JUMLAH
     if target.jenis is Jenis.PREDIKAT:
-        return _Beda.SAMA if predikat_sama(target, written) else _Beda.JUMLAH
+        return _Beda.SAMA if _sepredikat(target, written) else _Beda.JUMLAH
     if (target.nilai, target.batas_atas) != (written.nilai, written.batas_atas):
         return _Beda.SAMA if _pecahan_persen(target, written) else _Beda.JUMLAH
     if not sebanding(target, written):
@@ -352,12 +377,25 @@ def _beda(target: Besaran, written: Besaran) -> _Beda:
     return _Beda.SAMA if _setulisan(target, written) else _Beda.TULISAN
 
 
+def _batas_lain(satu: Besaran, lain: Besaran) -> bool:
+    """`≤ 3 hari` beside `≥ 3 hari`; a bound that one of them leaves out is no other bound."""
+    return None not in (satu.batas, lain.batas) and satu.batas is not lain.batas
+
+
+def _sepredikat(satu: Besaran, lain: Besaran) -> bool:
+    """By their numbers where both have one."""
+    if satu.nilai is not None and lain.nilai is not None:
+        return satu.nilai == lain.nilai
+    return predikat_sama(satu, lain)
+
+
 def _pecahan_persen(satu: Besaran, lain: Besaran) -> bool:
-    """`0,97` beside `97%`: LKJ015 has asked already what is meant."""
+    """`0,97` beside `97%`, `10000%` beside `100%`: LKJ015 or LKJ024 has asked already what is meant."""
     if satu.nilai is None or lain.nilai is None or not satu.satuan == lain.satuan == "%":
         return False
     low, high = sorted((satu, lain), key=lambda one: one.nilai or 0)
-    return "%" not in low.teks and (low.nilai or 0) * 100 == high.nilai
+    asked = "%" not in low.teks or satu.ragu or lain.ragu
+    return asked and (low.nilai or 0) * 100 == high.nilai
 
 
 _ANGKA = re.compile(r"\d+(?:[.,]\d+)*")

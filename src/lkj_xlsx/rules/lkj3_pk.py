@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from lkj_xlsx.baku.model import Indikator, Kelompok, TingkatAnggaran
+from lkj_xlsx.baku.model import Indikator, Kelompok, Polaritas, TingkatAnggaran
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.baku.sheets import PK, STRATEGI
 from lkj_xlsx.dasar.angka import Jenis
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.capaian import polaritas_berlaku
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.ejaan import salah_eja
@@ -31,6 +32,7 @@ _TINGKAT: dict[str, TingkatAnggaran] = {
 def target_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Capaian adalah realisasi dibagi target; dengan target nol capaian tidak dapat dihitung.
+    Indikator Minimal boleh bertarget nol: nol memenuhinya, yang lain tidak.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -48,6 +50,7 @@ def target_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
             for field, found in targets
             if found is not None
             and (found.batas_atas if found.jenis is Jenis.RENTANG else found.nilai) == 0
+            and polaritas_berlaku(one, found) is not Polaritas.MINIMAL
         ]
         if zero:
             yield Pelanggaran(

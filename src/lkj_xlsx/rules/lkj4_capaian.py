@@ -7,18 +7,20 @@ from itertools import pairwise
 
 from lkj_xlsx.baku.model import Anggaran, Pembulatan, Polaritas, Realisasi
 from lkj_xlsx.dasar.angka import Jenis, persen_teks, satuan_sama
+from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.capaian import Capaian, polaritas_berlaku
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import padanan
-from lkj_xlsx.rules.satuan import satuan_lain_di, sebut
+from lkj_xlsx.rules.satuan import bacaan, satuan_lain_di, sebut
 from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_capaian, putusan_serapan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _SERATUS = 100
 
@@ -40,6 +42,9 @@ def capaian_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for one, row, verdict in _capaian_tertulis(laporan):
         if verdict is Putusan.SALAH:
             cell = row.asal["capaian_tertulis"]
+            if one.keadaan is Keadaan.PREDIKAT_DI_BAWAH:
+                yield _tertulis_di_bawah(one, row)
+                continue
             proper = _persen(one, laporan)
             yield Pelanggaran(
                 f'Capaian tertulis "{row.asal.teks("capaian_tertulis")}" untuk '
@@ -49,13 +54,29 @@ def capaian_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 "realisasinya.",
                 row.jabatan,
                 one.indikator.no,
+                usul=(Usul(cell, proper),),
             )
+
+
+def _tertulis_di_bawah(one: Capaian, row: Realisasi) -> Pelanggaran:
+    """A hundred percent written for a predicate that was not reached."""
+    cell = row.asal["capaian_tertulis"]
+    return Pelanggaran(
+        f'Capaian tertulis "{row.asal.teks("capaian_tertulis")}" untuk {sebut(one.indikator)}, padahal '
+        f"belum tercapai: {one.alasan}.",
+        (cell, *one.asal),
+        f"Hapus persen di {cell} dan di naskah laporan, karena predikat di bawah target tidak "
+        "berpersen; bila predikat atau targetnya yang salah ketik, betulkan itu.",
+        row.jabatan,
+        one.indikator.no,
+        usul=(Usul(cell, ""),),
+    )
 
 
 def _capaian_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, Putusan]]:
     """Each capaian written for the reporting quarter with the verdict on it.
 
-    A row that is another indicator's is left to LKJ304.
+    A row that is another indicator's is left to LKJ304, a percentage in doubt to LKJ015 and LKJ024.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
     for milik in padanan(laporan):
@@ -63,9 +84,16 @@ def _capaian_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, Pu
             row = one.realisasi
             if row is None or row.capaian_tertulis is None or not diperiksa(row, quarter):
                 continue
+            if row.capaian_tertulis.ragu or _ragu(one):
+                continue
             if milik.banding(row, one.indikator).hubungan is not Hubungan.LAIN:
                 verdict = putusan_capaian(one, row.capaian_tertulis, laporan.lkj.identitas)
                 yield one, row, verdict
+
+
+def _ragu(one: Capaian) -> bool:
+    """Whether the reader has asked already if another target or realisation was meant."""
+    return any(quantity is not None and quantity.ragu for quantity in (one.target, one.nilai))
 
 
 def _persen(one: Capaian, laporan: Laporan) -> str:
@@ -73,13 +101,21 @@ def _persen(one: Capaian, laporan: Laporan) -> str:
     return persen_teks(ratio * _SERATUS, laporan.lkj.identitas.desimal) if ratio is not None else ""
 
 
+def _ketikan(one: Capaian) -> str:
+    """The realisation of the quarter as typed."""
+    return one.realisasi.asal.teks(f"tw_{one.triwulan.value}") if one.realisasi else ""
+
+
 def _hitungan(one: Capaian) -> str:
     """`70% / 97%`, as typed; in words where the formula is another."""
     target = one.indikator.asal.teks(one.kolom_target)
-    value = one.realisasi.asal.teks(f"tw_{one.triwulan.value}") if one.realisasi else ""
-    if one.indikator.polaritas is Polaritas.MINIMAL:
+    value = _ketikan(one)
+    if polaritas_berlaku(one.indikator, one.target) is Polaritas.MINIMAL:
         return f"realisasi {value} terhadap target {target} (Minimal)"
-    return f"{value} / {target}"
+    plain = (
+        one.target is not None and one.target.jenis is Jenis.ANGKA and (one.target.nilai or 0) > 0
+    )
+    return f"{value} / {target}" if plain else f"realisasi {value} terhadap target {target}"
 
 
 @aturan("LKJ402", "pembulatan-beda", Tingkat.PERINGATAN)
@@ -104,6 +140,8 @@ def pembulatan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             written, share = budget.anggaran.serapan_tertulis, budget.serapan.persen
             if written is None or share is None or not diperiksa(budget.anggaran, quarter):
                 continue
+            if written.ragu:
+                continue
             verdict = putusan_serapan(budget.serapan, written, laporan.lkj.identitas)
             if verdict is Putusan.PEMBULATAN_LAIN:
                 proper = persen_teks(share * _SERATUS, laporan.lkj.identitas.desimal)
@@ -124,6 +162,7 @@ def _dibulatkan_lain(
         f"Tulis {proper} di {cell} dan di naskah laporan.",
         row.jabatan,
         no,
+        usul=(Usul(cell, proper),),
         kode_anggaran=row.kode if isinstance(row, Anggaran) else "",
     )
 
@@ -131,7 +170,8 @@ def _dibulatkan_lain(
 @aturan("LKJ403", "capaian-dibatasi", Tingkat.CATATAN)
 def capaian_dibatasi(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Capaian indikator ini melebihi Batas Capaian, jadi yang dicetak adalah batasnya.
+    Mengapa: Capaian indikator ini melebihi Batas Capaian, jadi yang dicetak adalah batasnya. Tidak
+    disebut bila angka yang tercetak sama saja.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -141,12 +181,17 @@ def capaian_dibatasi(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasubbag Umum | 1 | 2 paket
     Perbaikan: Tidak perlu diubah bila benar; periksa realisasinya bila terasa terlalu besar.
     """
-    cap = laporan.lkj.identitas.batas_capaian
+    identitas = laporan.lkj.identitas
+    cap = identitas.batas_capaian
     for official in laporan.pejabat:
         for one in official.capaian:
-            if cap is not None and one.mentah is not None and one.mentah * _SERATUS > cap:
+            if cap is None or one.mentah is None or _ragu(one):
+                continue
+            free = dicetak(one.mentah, identitas.desimal, identitas.pembulatan)
+            if free != one.persen:
                 yield Pelanggaran(
-                    f"Capaian {sebut(one.indikator)} adalah {persen_teks(one.mentah * _SERATUS, 0)}, "
+                    f"Capaian {sebut(one.indikator)} adalah "
+                    f"{persen_teks(free * _SERATUS, identitas.desimal)}, "
                     f"dicetak {persen_teks(cap)} menurut Batas Capaian.",
                     one.asal[::-1],
                     "Tidak perlu diubah bila benar; periksa realisasinya bila terasa terlalu besar.",
@@ -159,7 +204,8 @@ def capaian_dibatasi(laporan: Laporan) -> Iterator[Pelanggaran]:
 def realisasi_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Realisasi dihitung kumulatif sejak Januari, jadi tidak mungkin lebih kecil daripada
-    triwulan sebelumnya. Tidak berlaku untuk indikator Minimal.
+    triwulan sebelumnya. Tidak berlaku untuk indikator Minimal, dan untuk yang dibaca, bukan
+    dijumlahkan: nilai, indeks, skor, poin, predikat, rentang, dan batas. Persen yang turun hanya catatan.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -167,12 +213,14 @@ def realisasi_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
         Realisasi
         Jabatan | No | TW II | TW III
         Kasi Pemerintahan | 1 | 9 desa | 6 desa
-    Perbaikan: Isi angka kumulatif (sampai dengan triwulan itu), bukan angka triwulan itu saja.
+    Perbaikan: Isi angka kumulatif (sampai dengan triwulan itu), bukan angka triwulan itu saja; untuk
+    persen yang diukur ulang setiap triwulan, isi Cara Hitung di PK dengan Nilai akhir.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
     for milik in padanan(laporan):
         for one in milik.capaian.values():
-            if one.realisasi and one.indikator.polaritas is Polaritas.MAKSIMAL and quarter:
+            rising = polaritas_berlaku(one.indikator, one.target) is Polaritas.MAKSIMAL
+            if one.realisasi and rising and quarter and not bacaan(one.indikator):
                 yield from _turun(one, one.realisasi, quarter)
 
 
@@ -181,20 +229,28 @@ def _turun(one: Capaian, row: Realisasi, quarter: Triwulan) -> Iterator[Pelangga
     filled = [
         (at, value)
         for at, value in zip(Triwulan, row.triwulan, strict=True)
-        if at <= quarter and value is not None and value.jenis is Jenis.ANGKA
+        if at <= quarter and value is not None and value.jenis is Jenis.ANGKA and not value.ragu
     ]
     for (earlier, less), (later, value) in pairwise(filled):
         same = satuan_sama(less.satuan, value.satuan) or 0 in {less.nilai, value.nilai}
         if same and (value.nilai or 0) < (less.nilai or 0):
             cell, source = row.asal[f"tw_{later.value}"], row.asal[f"tw_{earlier.value}"]
+            percent = satuan_sama(value.satuan, "%")
+            measured = (
+                'Bila persen ini diukur ulang setiap triwulan, isi Cara Hitung di PK dengan "Nilai akhir"; '
+                "bila tidak, i"
+                if percent
+                else "I"
+            )
             yield Pelanggaran(
                 f'Realisasi TW {later.romawi} "{row.asal.teks(f"tw_{later.value}")}" lebih kecil '
                 f'daripada TW {earlier.romawi} "{row.asal.teks(f"tw_{earlier.value}")}" untuk '
                 f"{sebut(one.indikator)}.",
                 (cell, source),
-                f"Isi {cell} dengan angka kumulatif sejak Januari, atau betulkan {source}.",
+                f"{measured}si {cell} dengan angka kumulatif sejak Januari, atau betulkan {source}.",
                 row.jabatan,
                 one.indikator.no,
+                tingkat=Tingkat.CATATAN if percent else None,
             )
 
 
@@ -273,11 +329,26 @@ def capaian_tak_terhitung(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"Capaian {sebut(one.indikator)} tidak dapat dihitung: {one.alasan}.",
                 (reported, one.sel_target, *also),
-                f"Tulis realisasi di {reported} dengan satuan dan bentuk yang sama dengan target di "
-                f"{one.sel_target}, atau betulkan target itu.",
+                _saran_terhitung(one, reported),
                 row.jabatan,
                 one.indikator.no,
             )
+
+
+def _saran_terhitung(one: Capaian, cell: Sel) -> str:
+    """How to write a realisation that can be held against its target."""
+    kinds = [quantity and quantity.jenis for quantity in (one.target, one.nilai)]
+    mend = f"atau betulkan target di {one.sel_target}"
+    match kinds:
+        case [Jenis.PREDIKAT, Jenis.PREDIKAT]:
+            return f"Tulis di {cell} predikat dari skala yang dipakai target, {mend}."
+        case [Jenis.PREDIKAT, _]:
+            return f"Tulis predikatnya di {cell}, {mend} menjadi angka bila yang diukur angka."
+        case [_, Jenis.RENTANG]:
+            return f"Tulis satu angka di {cell}, {mend}."
+        case _:
+            unit = one.target.satuan if one.target else ""
+            return f'Tulis realisasi di {cell} dalam satuan "{unit}", {mend} bila satuannya keliru.'
 
 
 def _terbaca(one: Capaian) -> bool:
@@ -285,7 +356,66 @@ def _terbaca(one: Capaian) -> bool:
     if one.nilai is None or one.target is None:
         return False
     top = one.target.batas_atas if one.target.jenis is Jenis.RENTANG else one.target.nilai
-    return top != 0
+    return top != 0 or polaritas_berlaku(one.indikator, one.target) is Polaritas.MINIMAL
+
+
+@aturan("LKJ407", "predikat-di-bawah-target", Tingkat.CATATAN)
+def predikat_di_bawah_target(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Predikat yang dicapai lebih rendah daripada yang diperjanjikan: indikator ini belum tercapai.
+    Predikat tidak dapat dibagi, jadi tidak ada persentasenya, dan indikator ini tidak ikut rata-rata.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Predikat SAKIP kecamatan | BB
+        Realisasi
+        Jabatan | No | TW III
+        Camat Tempeh | 1 | B
+    Perbaikan: Tidak perlu diubah bila benar. Bila nilainya juga angka, tulis keduanya di target dan
+    realisasi, seperti BB (75,3): angkanya yang dihitung.
+    """
+    for milik in padanan(laporan):
+        for one in milik.capaian.values():
+            cell = one.sel_realisasi
+            if one.keadaan is Keadaan.PREDIKAT_DI_BAWAH and cell is not None:
+                yield Pelanggaran(
+                    f"Target {sebut(one.indikator)} belum tercapai: {one.alasan}.",
+                    (cell, one.sel_target),
+                    "Tidak perlu diubah bila benar; periksa predikatnya bila terasa keliru.",
+                    milik.jabatan,
+                    one.indikator.no,
+                )
+
+
+@aturan("LKJ408", "tepat-di-batas", Tingkat.PERINGATAN)
+def tepat_di_batas(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Target "< 5 %" meminta kurang dari 5 %; realisasi yang tepat 5 % belum memenuhinya, walaupun
+    capaiannya tercetak 100%. Sering yang dimaksud sebenarnya paling banyak 5 %.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase pengaduan yang terlambat ditangani | < 5 %
+        Realisasi
+        Jabatan | No | TW III
+        Camat Tempeh | 1 | 5 %
+    Perbaikan: Periksa realisasinya dan bunyi target di Perjanjian Kinerja yang ditandatangani.
+    """
+    for milik in padanan(laporan):
+        for one in milik.capaian.values():
+            cell, bound = one.sel_realisasi, one.target.batas if one.target else None
+            if cell is not None and bound is not None and one.tepat_di_batas:
+                asked = "kurang dari" if bound.atas else "lebih dari"
+                promised = one.indikator.asal.teks(one.kolom_target)
+                yield Pelanggaran(
+                    f'Realisasi "{_ketikan(one)}" untuk {sebut(one.indikator)} tepat di batas target '
+                    f'"{promised}", yang meminta {asked} itu: belum tercapai.',
+                    (cell, one.sel_target),
+                    f"Periksa realisasi di {cell}; bila menurut Perjanjian Kinerja batas itu sendiri "
+                    f"sudah memenuhi, betulkan targetnya di {one.sel_target}.",
+                    milik.jabatan,
+                    one.indikator.no,
+                )
 
 
 ATURAN_CAPAIAN: tuple[Rule, ...] = (
@@ -295,4 +425,6 @@ ATURAN_CAPAIAN: tuple[Rule, ...] = (
     realisasi_turun,
     triwulan_terlewat,
     capaian_tak_terhitung,
+    predikat_di_bawah_target,
+    tepat_di_batas,
 )

@@ -47,6 +47,8 @@ def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
         if written is None or printed is None or not diperiksa(row, quarter):
             continue
+        if written.ragu:
+            continue
         verdict = putusan_serapan(baris.serapan, written, laporan.lkj.identitas)
         if verdict is Putusan.SALAH:
             right = persen_teks(printed * 100, laporan.lkj.identitas.desimal)

@@ -71,12 +71,12 @@ class _Hitungan:
 
 
 def _hitung(capaian: Sequence[Capaian]) -> _Hitungan:
-    states = Counter(one.keadaan for one in capaian)
+    states = Counter(one.terbilang for one in capaian)
     reached = tuple(one.indikator.no for one in capaian if one.tercapai)
     return _Hitungan(
         semua=len(capaian),
         tercapai=reached,
-        belum=states[Keadaan.DIHITUNG] - len(reached),
+        belum=states[Keadaan.DIHITUNG] + states[Keadaan.PREDIKAT_DI_BAWAH] - len(reached),
         belum_waktunya=states[Keadaan.BELUM_WAKTUNYA],
         lengkap=not states[Keadaan.BELUM_DIISI] and not states[Keadaan.TAK_TERHITUNG],
     )

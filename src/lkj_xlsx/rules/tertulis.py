@@ -7,16 +7,17 @@ the first and 66,5 % to the second. A count, an amount of money and a target are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from lkj_xlsx.baku.model import Anggaran, Identitas, Pembulatan, Polaritas, Realisasi
-from lkj_xlsx.dasar.angka import Besaran, Jenis, Persen
+from lkj_xlsx.dasar.angka import Batas, Besaran, Jenis, Persen
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
+from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian, polaritas_berlaku
+from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.hitung.serapan import Serapan
 
@@ -34,10 +35,17 @@ class Putusan(StrEnum):
 
 
 def putusan_capaian(capaian: Capaian, tertulis: Persen, identitas: Identitas) -> Putusan:
-    """The written capaian against the capped one; BENAR where none was computed."""
+    """The written capaian against the capped one; BENAR where none was computed, but for a hundred
+    percent beside a predicate below its target.
+    """
     if capaian.mentah is None:
-        return Putusan.BENAR
+        full = capaian.keadaan is Keadaan.PREDIKAT_DI_BAWAH and tertulis.nilai >= _SERATUS
+        below = tertulis.batas is not None and tertulis.batas.atas
+        return Putusan.SALAH if full and not below else Putusan.BENAR
     point = _Selang(capaian.mentah, capaian.mentah)
+    if tertulis.batas is not None:
+        exact = (_selang_capaian(capaian, cara, identitas) or point for cara in Pembulatan)
+        return _putusan_batas(tertulis, tertulis.batas, [*exact, _tercetak_sebagai(capaian.persen)])
 
     def possible(cara: Pembulatan) -> _Selang:
         return _dibatasi(_selang_capaian(capaian, cara, identitas) or point, identitas)
@@ -50,6 +58,8 @@ def putusan_serapan(serapan: Serapan, tertulis: Persen, identitas: Identitas) ->
     if serapan.mentah is None:
         return Putusan.BENAR
     point = _Selang(serapan.mentah, serapan.mentah)
+    if tertulis.batas is not None:
+        return _putusan_batas(tertulis, tertulis.batas, [point, _tercetak_sebagai(serapan.persen)])
     return _putusan(tertulis, lambda _: point, identitas.pembulatan)
 
 
@@ -65,6 +75,29 @@ class _Selang:
     def bertemu(self, start: Fraction, end: Fraction) -> bool:
         """Whether it has a ratio from `start` on and below `end`."""
         return self.bawah < end and (self.atas > start or (self.sampai_atas and self.atas == start))
+
+
+def _tercetak_sebagai(persen: Fraction | None) -> _Selang:
+    return _Selang(persen or Fraction(0), persen or Fraction(0))
+
+
+def _putusan_batas(tertulis: Persen, batas: Batas, mungkin: Sequence[_Selang]) -> Putusan:
+    """A written bound is right if anything that may be meant keeps it, capped or not."""
+    bound = Fraction(tertulis.nilai) / _SERATUS
+    kept = any(_menepati(batas, bound, one) for one in mungkin)
+    return Putusan.BENAR if kept else Putusan.SALAH
+
+
+def _menepati(batas: Batas, nilai: Fraction, selang: _Selang) -> bool:
+    match batas:
+        case Batas.LEBIH_DARI:
+            return selang.atas > nilai
+        case Batas.PALING_SEDIKIT:
+            return selang.atas >= nilai
+        case Batas.KURANG_DARI:
+            return selang.bawah < nilai
+        case _:
+            return selang.bawah <= nilai
 
 
 def _putusan(
@@ -141,11 +174,12 @@ def _belokan(capaian: Capaian) -> Iterator[Decimal]:
     target = capaian.target
     if target is None or target.nilai is None:
         return
+    ends = [target.nilai]
     if target.jenis is Jenis.RENTANG and target.batas_atas is not None:
-        yield target.nilai
-        yield target.batas_atas
-    elif capaian.indikator.polaritas is Polaritas.MINIMAL:
-        yield 2 * target.nilai
+        ends.append(target.batas_atas)
+        yield from ends
+    if polaritas_berlaku(capaian.indikator, target) is Polaritas.MINIMAL:
+        yield from (max(2 * end, Decimal(0)) for end in ends)
 
 
 def _mentah(

@@ -141,9 +141,9 @@ def _hitungan(capaian: Iterable[Capaian]) -> str:
 
 
 def _golongan(capaian: Capaian) -> str:
-    if capaian.keadaan is Keadaan.DIHITUNG:
+    if capaian.keadaan in {Keadaan.DIHITUNG, Keadaan.PREDIKAT_DI_BAWAH}:
         return _TERCAPAI if capaian.tercapai else _BELUM
-    return capaian.keadaan
+    return capaian.terbilang
 
 
 def _daftar_belum(
@@ -173,10 +173,15 @@ def _indikator(capaian: Capaian) -> str:
 
 def _rincian(capaian: Capaian, identitas: Identitas) -> str:
     """The figures of an indicator, or why there are none; empty where its state says it all."""
-    if capaian.keadaan is Keadaan.TAK_TERHITUNG:
+    if capaian.keadaan in {Keadaan.TAK_TERHITUNG, Keadaan.PREDIKAT_DI_BAWAH}:
         return bersih(capaian.alasan)
     if capaian.persen is None or capaian.target is None or capaian.nilai is None:
         return ""
+    if capaian.tepat_di_batas:
+        return (
+            f"realisasi {_besaran(capaian.nilai)} tepat di batas, sedangkan target "
+            f"{_besaran(capaian.target)}"
+        )
     rounded = " setelah dibulatkan" if capaian.persen >= 1 and not capaian.tercapai else ""
     return (
         f"capaian {persen_teks(capaian.persen * 100, identitas.desimal)}{rounded}, "

@@ -248,12 +248,12 @@ _SEL_KOSONG = (
     ),
     ("Kelompok tidak pernah diisi", "Semua indikator dianggap dalam kelompok Sasaran."),
     ("TW kosong", "Belum diisi. Tidak pernah dianggap nol dan tidak pernah dianggap 100%."),
-    ("TW berisi -, 0, atau Nihil", "Nol: sudah diukur dan memang tidak ada."),
+    ("TW berisi -, 0, Nihil, atau tidak ada", "Nol: sudah diukur dan memang tidak ada."),
     (
-        "TW berisi n/a atau belum waktunya",
+        "TW berisi n/a, belum waktunya, atau belum keluar",
         (
             "Indikator memang belum waktunya diukur, misalnya indeks tahunan. Tidak dihitung tercapai, "
-            "tidak pula dihitung belum tercapai."
+            "tidak pula dihitung belum tercapai. Di TW IV terhitung belum diisi."
         ),
     ),
     ("Nama Atasan dan NIP Atasan kosong", "Diambil dari baris Jabatan Atasan di sheet Pejabat."),
@@ -281,8 +281,14 @@ _ANGKA = (
     ("-  ·  Nihil  ·  0", "Nol"),
     ("n/a  ·  belum waktunya", "Belum waktunya diukur"),
     ("82 (>100%)", "82; yang di dalam kurung dianggap keterangan"),
-    ("80 - 90%", "Target berupa rentang: tercapai bila realisasi di antaranya"),
-    ("BB  ·  WTP", "Predikat: tercapai bila realisasi sama dengan target"),
+    ("≤ 3 hari  ·  maksimal 5 kasus  ·  < 5 %", "Target berupa batas: makin kecil makin baik"),
+    ("≥ 80 nilai  ·  minimal 80", "Target berupa batas: makin besar makin baik"),
+    (
+        "80 - 90%",
+        "Target berupa rentang: tercapai di antaranya, dan di sisi yang lebih baik menurut Polaritas",
+    ),
+    ("BB  ·  WTP", "Predikat: tercapai bila realisasi sama dengan target atau lebih tinggi"),
+    ("BB (75,3)  ·  82,5 (A)", "Predikat dengan angka: angkanya yang dihitung"),
     ("1.500 laporan", "1500 laporan, dengan peringatan karena rancu. Tulislah 1500 laporan"),
     (
         "0,97 di baris yang bersatuan %",

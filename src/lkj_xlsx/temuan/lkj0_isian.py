@@ -266,7 +266,8 @@ ISIAN_BERTENTANGAN = jelaskan(
     Mengapa: Beberapa workbook digabung menjadi satu laporan karena Unit Kerja, Tahun, dan Triwulannya
     sama, tetapi isian di Identitas, atau baris pejabat yang sama, berbeda antara workbook yang satu dan
     yang lain. Setelan dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
-    pejabat itu sendiri.
+    pejabat itu sendiri. Juga Polaritas di PK yang berlawanan dengan kata di Target: maksimal 5 = makin
+    kecil makin baik; yang dipakai kata di Target.
     Contoh:
         [camat.xlsx]
         Identitas
@@ -307,10 +308,23 @@ SHEET_GANDA = jelaskan(
     """,
 )  # fmt: skip
 
+PERSEN_TAK_WAJAR = jelaskan(
+    "LKJ024", "persen-tak-wajar", Tingkat.PERINGATAN,
+    """
+    Mengapa: Persen ini 1000% atau lebih, atau sepuluh kali targetnya. Biasanya 100 diketik di sel yang
+    sudah berformat persen, lalu Excel menjadikannya 10000%; atau koma desimalnya hilang.
+    Contoh:
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase desa tertib administrasi | 10000%
+    Perbaikan: Tulis 100%; biarkan bila memang sebesar itu.
+    """,
+)  # fmt: skip
+
 ATURAN_ISIAN = (
     SHEET_HILANG, KOLOM_HILANG, KOLOM_GANDA, KOLOM_TAK_DIKENAL, SEL_WAJIB_KOSONG,
     ANGKA_TAK_TERBACA, ANGKA_RANCU, RUMUS_BELUM_DIHITUNG, SEL_GALAT_EXCEL, TANGGAL_TAK_TERBACA,
     BARIS_GANDA, JABATAN_TAK_DIKENAL, BARIS_TERSEMBUNYI, TEMPLAT_USANG, PERSEN_TANPA_FORMAT,
     PILIHAN_TAK_DIKENAL, PENGECUALIAN_TAK_TERPAKAI, NOMOR_DIURUTKAN, ISI_DIABAIKAN,
-    ISIAN_BERTENTANGAN, SHEET_GANDA,
+    ISIAN_BERTENTANGAN, SHEET_GANDA, PERSEN_TAK_WAJAR,
 )  # fmt: skip

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from lkj_xlsx.dasar.angka.batas import lepas_batas
 from lkj_xlsx.dasar.angka.cetak import angka_teks
 from lkj_xlsx.dasar.angka.jenis import (
+    Batas,
     Besaran,
     Dibaca,
     Jenis,
@@ -17,6 +19,7 @@ from lkj_xlsx.dasar.angka.jenis import (
     tak_terbaca,
 )
 from lkj_xlsx.dasar.angka.pola import tampilan
+from lkj_xlsx.dasar.angka.predikat import dikenal
 from lkj_xlsx.dasar.angka.rupiah import baca_rupiah
 from lkj_xlsx.dasar.angka.tulisan import (
     ANGKA,
@@ -37,7 +40,8 @@ from lkj_xlsx.dasar.teks import bersih, kunci
 
 _TERPANJANG = 200
 _SERATUS = 100
-_SARAN = "Tulis satu angka dan satuannya, misalnya 12 laporan atau 97%."
+CONTOH_BESARAN = "12 laporan atau 97%"
+"""Writings that can be read, where nothing is known of the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +63,21 @@ def baca_besaran(
     satuan: str = "",
     persen: bool = False,
     bulan: int | None = None,
+    contoh: str = CONTOH_BESARAN,
 ) -> Dibaca[Besaran]:
     """A target or a realisation, by value and number format together.
 
     A bare number takes the row's `satuan`, or % where the row is measured in `persen`. `bulan` is
-    the number of months that `12 orang/bulan` stands for. A bound (`≥ 80`, `min. 80`, `> 80%`) is
-    the number that it names: whether more or less is better is the Polaritas's to say. An
-    approximation (`± 80`) is that number too, and told. A word of quantity is zero only if it says
-    so (`-`, `Nihil`); any other word is a predicate.
+    the number of months that `12 orang/bulan` stands for. A bound (`≤ 3 hari`, `min. 80`, `> 80%`)
+    is the number that it names, with its `batas`. An approximation (`± 80`) is that number too, and
+    told. A word of quantity is zero only if it says so (`-`, `Nihil`, `tidak ada kasus`); any other
+    word is a predicate. `contoh` is what an advice names as a writing that can be read.
     """
     row = _Baris(bersih(satuan) or ("%" if persen else ""), bulan)
     if nilai is None:
         return Dibaca(None)
     if isinstance(nilai, str):
-        return _dari_teks(bersih(nilai), row)
+        return _dari_teks(bersih(nilai), row, contoh)
     number = desimal_dari(nilai)
     return bukan_angka(nilai) if number is None else _dari_angka(number, format, row)
 
@@ -85,18 +90,9 @@ def baca_persen(nilai: object, format: str = "General") -> Dibaca[Persen]:  # no
         return Dibaca(None, result.masalah, result.sebab, result.saran)
     if found.jenis is not Jenis.ANGKA or found.nilai is None or not satuan_sama(found.satuan, "%"):
         return tak_terbaca("bukan satu persentase", "Tulis satu persentase, misalnya 72%.")
-    percent = Persen(found.nilai, found.desimal, found.teks)
-    return Dibaca(percent, result.masalah, result.sebab, result.saran)
-
-
-def predikat_sama(a: Besaran, b: Besaran) -> bool:
-    """Whether two predicates are one: `BB` and `bb (75,3)` are, `A` and `A-` are not."""
-    return _kunci_predikat(a.teks) == _kunci_predikat(b.teks)
-
-
-def _kunci_predikat(text: str) -> tuple[str, str]:
-    word = inti(rapi(text))
-    return kunci(word), word[-1:] if word[-1:] in {"+", "-"} else ""
+    bound = found.batas if bernomor(found.teks) else None
+    percent = Persen(found.nilai, found.desimal, found.teks, bound, found.ragu)
+    return Dibaca(percent, result.masalah, result.sebab, result.saran, result.usul)
 
 
 def _dari_angka(number: Decimal, number_format: str, row: _Baris) -> Dibaca[Besaran]:
@@ -105,15 +101,25 @@ def _dari_angka(number: Decimal, number_format: str, row: _Baris) -> Dibaca[Besa
         return _seperti_tertulis(number, shown.teks, row)
     if shown.persen:
         points = ringkas(number * _SERATUS)
-        return Dibaca(Besaran(Jenis.ANGKA, points, "%", teks=shown.teks, desimal=shown.desimal))
+        bound = lepas_batas(shown.teks)[0]
+        percent = Besaran(
+            Jenis.ANGKA, points, "%", teks=shown.teks, desimal=shown.desimal, batas=bound
+        )
+        return Dibaca(percent)
     unit = _satuan(rapi(shown.satuan), row.bulan) or _Satuan(shown.satuan)
-    quantity = Besaran(Jenis.ANGKA, number, teks=shown.teks, desimal=shown.desimal)
+    quantity = Besaran(
+        Jenis.ANGKA,
+        number,
+        teks=shown.teks,
+        desimal=shown.desimal,
+        batas=lepas_batas(shown.teks)[0],
+    )
     return _bersatuan(quantity, unit, row)
 
 
 def _seperti_tertulis(number: Decimal, text: str, row: _Baris) -> Dibaca[Besaran]:
     """A number whose format prints words alone (`12 orang/9 bulan` over 108): both must agree."""
-    result = _dari_teks(bersih(text), row)
+    result = _dari_teks(bersih(text), row, CONTOH_BESARAN)
     read = result.nilai
     if read is not None and (
         read.nilai == number or (satuan_sama(read.satuan, "%") and read.nilai == number * _SERATUS)
@@ -128,22 +134,24 @@ def _seperti_tertulis(number: Decimal, text: str, row: _Baris) -> Dibaca[Besaran
 _GALAT = re.compile(r"#[A-Z0-9/_]+[!?]?|#+", re.IGNORECASE)
 _BELUM = re.compile(
     r"n a|na|tidak berlaku"
-    r"|belum (?:waktu(?:nya)?|tiba|saatnya|masanya|jatuh tempo|rilis|dirilis|terbit|diumumkan"
-    r"|(?:dapat |bisa )?(?:diukur|dinilai|dihitung))\b.*"
-    r"|(?:diukur|dinilai|dihitung) (?:(?:pada|di) )?akhir tahun\b.*"
+    r"|(?:masih )?belum (?:waktu(?:nya)?|tiba|saatnya|masanya|jatuh tempo|rilis|dirilis|terbit"
+    r"|diterbitkan|keluar|dikeluarkan|diumumkan|tersedia|ada (?:hasil|nilai|rilis|pengukuran"
+    r"|penilaian|data)(?:nya)?|(?:dapat |bisa )?(?:diukur|dinilai|dihitung|dievaluasi))\b.*"
+    r"|(?:hasil|nilai)(?:nya)? (?:masih )?belum (?:keluar|terbit|rilis|ada|tersedia|diumumkan)\b.*"
+    r"|(?:masih )?menunggu (?:hasil|nilai|penilaian|evaluasi|rilis|pengumuman|survei)\b.*"
+    r"|(?:(?:diukur|dinilai|dihitung|dievaluasi|keluar|terbit) )?(?:(?:pada|di) )?akhir tahun\b.*"
 )
+_TIDAK_ADA = re.compile(
+    r"(?:tidak|tak) ada(?: (?!(?:data|informasi|keterangan|nilai|penilaian|hasil|pengukuran"
+    r"|target|realisasi|laporan)\b)[a-z]+){0,4}|(?:nihil|nol) [a-z]+(?: [a-z]+)?"
+)
+"""`tidak ada kasus` is none of them, `tidak ada data` that nobody knows."""
 _KIRA = re.compile(
     r"(?:±|\+/-|~|sekitar|kira-kira|kurang lebih|lebih kurang) ?(?=[0-9]|rp)", re.IGNORECASE
 )
-_BATAS = re.compile(
-    r"(?:[<>≤≥=]{1,2}|min(?:imal|imum|\.)?|ma(?:ks|x)(?:imal|imum|\.)?|lebih dari|kurang dari"
-    r"|paling (?:sedikit|banyak|rendah|tinggi|lama)|sekurang-kurangnya|di ?atas|di ?bawah)"
-    r" ?(?=[-+]?[0-9])",
-    re.IGNORECASE,
-)
 
 
-def _dari_teks(text: str, row: _Baris) -> Dibaca[Besaran]:
+def _dari_teks(text: str, row: _Baris, contoh: str) -> Dibaca[Besaran]:
     if not text:
         return Dibaca(None)
     core = inti(rapi(text))
@@ -151,12 +159,14 @@ def _dari_teks(text: str, row: _Baris) -> Dibaca[Besaran]:
         return tak_terbaca(
             "isinya pesan galat Excel, bukan angka", "Perbaiki rumusnya, atau ketik angkanya."
         )
-    word = _kata(core, row)
+    word = _kata(core, row) or _berpredikat(core, row)
     if word is not None:
-        return Dibaca(replace(word, teks=text))
-    result = _bilangan(core, row) if len(core) <= _TERPANJANG else None
+        return Dibaca(replace(_dengan_angka(word, text), teks=text))
+    result = _bilangan(_inti_berbatas(text), row) if len(core) <= _TERPANJANG else None
     if result is None:
-        return tak_terbaca("tidak terbaca sebagai angka", _SARAN)
+        return tak_terbaca(
+            "tidak terbaca sebagai angka", f"Tulis satu angka dan satuannya, misalnya {contoh}."
+        )
     return replace(result, nilai=result.nilai and replace(result.nilai, teks=text))
 
 
@@ -164,6 +174,8 @@ def _kata(core: str, row: _Baris) -> Besaran | None:
     """What a text without figures says: nothing was done, it is not due yet, or a predicate."""
     if NOL.fullmatch(core):
         return Besaran(Jenis.ANGKA, Decimal(0), row.satuan)
+    if _TIDAK_ADA.fullmatch(kunci(core)):
+        return Besaran(Jenis.ANGKA, Decimal(0), row.satuan, batas=Batas.PALING_BANYAK)
     if _BELUM.fullmatch(kunci(core)):
         return Besaran(Jenis.BELUM_WAKTUNYA, None)
     if not bernomor(core) and any(letter.isalpha() for letter in core):
@@ -171,12 +183,50 @@ def _kata(core: str, row: _Baris) -> Besaran | None:
     return None
 
 
+_PREDIKAT_LALU_ANGKA = re.compile(rf"(?P<kata>[^\W\d_][^\d]*?) ?[:=/-]? ?(?P<angka>{ANGKA})")
+_ANGKA_LALU_PREDIKAT = re.compile(rf"(?P<angka>{ANGKA}) ?[:=/-]? ?(?P<kata>[^\W\d_][^\d]*)")
+_ANGKA_DI_KURUNG = re.compile(
+    rf"\((?:(?:nilai|skor|indeks|angka) ?[:=]? ?)?({ANGKA})(?: ?(?:nilai|poin|point|skor))?\)",
+    re.IGNORECASE,
+)
+
+
+def _berpredikat(core: str, row: _Baris) -> Besaran | None:
+    """`BB 75,3` and `82,5 / A`: a predicate of a known scale and its number."""
+    for kind, pattern in (
+        (Jenis.PREDIKAT, _PREDIKAT_LALU_ANGKA),
+        (Jenis.ANGKA, _ANGKA_LALU_PREDIKAT),
+    ):
+        found = pattern.fullmatch(core) if len(core) <= _TERPANJANG else None
+        if found and dikenal(found["kata"]) and (value := _nilai(found["angka"], "nilai")):
+            unit = "" if kind is Jenis.PREDIKAT else row.satuan
+            return Besaran(kind, value.angka, unit, desimal=value.desimal)
+    return None
+
+
+def _dengan_angka(word: Besaran, text: str) -> Besaran:
+    """A predicate with the number in its parentheses: `BB (75,3)`."""
+    found = _ANGKA_DI_KURUNG.search(rapi(text)) if word.jenis is Jenis.PREDIKAT else None
+    value = _nilai(found[1], "nilai") if found else None
+    return replace(word, nilai=value.angka, desimal=value.desimal) if value else word
+
+
+def _inti_berbatas(text: str) -> str:
+    """The text without its remarks, but for a bound among them: `3 hari (maksimal)`."""
+    bound, _ = lepas_batas(text)
+    core = inti(rapi(text))
+    return core if bound is None or lepas_batas(core)[0] else f"{bound}{core}"
+
+
 def _bilangan(core: str, row: _Baris) -> Dibaca[Besaran] | None:
     """A text with figures, without its remarks; None where they make no sense."""
     if _KIRA.match(core):
         return _dikira(core, row)
-    core = _BATAS.sub("", core, count=1) if _BATAS.match(core) else core
-    return _uang(core, row) or _rentang(core, row) or _tunggal(core, row)
+    bound, rest = lepas_batas(core)
+    result = _uang(rest, row) or _rentang(rest, row) or _tunggal(rest, row)
+    if bound is None or result is None or result.nilai is None:
+        return result
+    return replace(result, nilai=replace(result.nilai, batas=bound))
 
 
 def _dikira(core: str, row: _Baris) -> Dibaca[Besaran] | None:
@@ -340,10 +390,11 @@ def _polos(quantity: Besaran, row: _Baris) -> Dibaca[Besaran]:
         return Dibaca(in_unit)
     percent = angka_teks(ringkas(top * _SERATUS))
     return Dibaca(
-        in_unit,
+        replace(in_unit, ragu=True),
         Masalah.PERSEN_TANPA_FORMAT,
         f"tanpa tanda persen, dibaca {angka_teks(top)}%",
         f"Tulis {percent}% bila itu yang dimaksud, atau {angka_teks(top)}% bila memang sekecil itu.",
+        f"{percent}%" if quantity.jenis is Jenis.ANGKA and not quantity.batas else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -22,21 +22,46 @@ class Jenis(StrEnum):
     BELUM_WAKTUNYA = "belum waktunya"
 
 
+class Batas(StrEnum):
+    """What a bound asks for: at most, less than, at least, more than."""
+
+    PALING_BANYAK = "≤"
+    KURANG_DARI = "<"
+    PALING_SEDIKIT = "≥"
+    LEBIH_DARI = ">"
+
+    @property
+    def atas(self) -> bool:
+        """An upper bound: less is better."""
+        return self in {Batas.PALING_BANYAK, Batas.KURANG_DARI}
+
+    @property
+    def ketat(self) -> bool:
+        """A strict bound, which is not kept by what equals it."""
+        return self in {Batas.KURANG_DARI, Batas.LEBIH_DARI}
+
+
 @dataclass(frozen=True, slots=True)
 class Besaran:
     """A quantity of a performance column."""
 
     jenis: Jenis
     nilai: Decimal | None
-    """The number, in percent points for a percent; the lower bound of a range; else None."""
+    """The number, in percent points for a percent; the lower end of a range; of a predicate the number
+    beside it (`BB (75,3)`), if any; else None.
+    """
     satuan: str = ""
     """As written: `Laporan`, `%`, `orang-bulan`; empty for a bare number."""
     batas_atas: Decimal | None = None
-    """The upper bound of a range."""
+    """The upper end of a range."""
     teks: str = ""
     """As people see the cell: `97%`, `12 orang/9 bulan`, `82 (>100%)`."""
     desimal: int = 0
     """Decimals that the cell prints, by its number format or its text."""
+    batas: Batas | None = None
+    """The bound that signs or words make of it: `≤ 3 hari`, `minimal 80`."""
+    ragu: bool = field(default=False, compare=False)
+    """A finding of the reader asks already whether another percentage was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +72,10 @@ class Persen:
     desimal: int
     """Decimals that the cell prints."""
     teks: str
+    batas: Batas | None = None
+    """The bound that was written instead of a figure: `>100%`."""
+    ragu: bool = field(default=False, compare=False)
+    """A finding of the reader asks already whether another percentage was meant."""
 
 
 class Masalah(StrEnum):
@@ -68,6 +97,8 @@ class Dibaca(Generic[T]):
     """A clause that says why it is unreadable, or how it was read."""
     saran: str = ""
     """A sentence that says how to mend it."""
+    usul: str = ""
+    """The writing that the sentence proposes, if it proposes one."""
 
 
 def tak_terbaca(sebab: str, saran: str) -> Dibaca[T]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import HasilIndikator, hasil_indikator
+from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
@@ -45,7 +46,7 @@ class _Butir:
 
 
 def _petak_hasil(butir: _Butir) -> Petak:
-    result = hasil_indikator(butir.capaian)
+    result = hasil_tertulis(butir.capaian)
     return Petak(str(result), _GAYA_HASIL.dengan(isian=_ISIAN_HASIL.get(result, "")))
 
 
@@ -103,3 +104,10 @@ def letak_capaian(laporan: Laporan) -> Letak:
     """Where the sheet's indicators stand."""
     many = sum(len(one.capaian) for one in laporan.pejabat)
     return Letak(NAMA_CAPAIAN, baris_pertama(1), many)
+
+
+def hasil_tertulis(capaian: Capaian) -> HasilIndikator:
+    """The result as the row prints it: what is not due yet is called so also when it counts as empty."""
+    if capaian.keadaan is Keadaan.BELUM_WAKTUNYA:
+        return HasilIndikator.BELUM_WAKTUNYA
+    return hasil_indikator(capaian)

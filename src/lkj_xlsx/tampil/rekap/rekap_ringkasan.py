@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.teks import beberapa, deretan
+from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
@@ -178,7 +179,18 @@ class _Baris:
         """How many indicators came to one of the results; to any, for none."""
         counts = self.satu.kinerja.jumlah
         number = sum(counts[one] for one in hasil) if hasil else self.satu.kinerja.indikator
-        return self.angka(number, self._jumlah_kolom(nama) if self.total else self._hitung(*hasil))
+        if self.total:
+            return self.angka(number, self._jumlah_kolom(nama))
+        return self.angka(number, self._hitung(*self._tercetak(*hasil)))
+
+    def _tercetak(self, *hasil: HasilIndikator) -> tuple[HasilIndikator, ...]:
+        """The results as Capaian prints them: in TW IV what is `Belum waktunya` counts as unfilled."""
+        late = HasilIndikator.BELUM_WAKTUNYA
+        if self.satu.triwulan is not Triwulan.IV:
+            return hasil
+        if HasilIndikator.BELUM_DIISI in hasil:
+            return (*hasil, late)
+        return tuple(one for one in hasil if one is not late)
 
     def _jumlah_kolom(self, nama: str) -> Rumus | None:
         many, first = len(self.sheet.rekap.pejabat), self.sheet.bingkai.baris_pertama
@@ -205,7 +217,11 @@ class _Baris:
             if self.total
             else Rumus("SUMIFS({},{},{})", (percent, owner, Acuan(KOLOM.di("no"))))
         )
-        number = Rumus("{}+{}", (Acuan(KOLOM.di("tercapai")), Acuan(KOLOM.di("belum"))))
+        number = (
+            Rumus("COUNT({})", (percent,))
+            if self.total
+            else Rumus('COUNTIFS({},{},{},">-1E+9")', (owner, Acuan(KOLOM.di("no")), percent))
+        )
         formula = rumus_rata_rata(added, number, self.identitas)
         mean = self.satu.kinerja.rata_rata
         return petak_rasio(mean, self.identitas, rumus=formula, tebal=self.total)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.model import Identitas, Kelompok
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.capaian import Capaian, berangka
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
@@ -44,6 +44,8 @@ FORMAT_NOMOR = '0"."'
 TANPA_INDIKATOR = "Belum ada indikator."
 GOLONGAN = KELOMPOK.dengan(rata=Rata.TENGAH)
 TERTANDA = ditandai(TEKS)
+DI_BAWAH_TARGET = Petak("belum tercapai", TEKS.dengan(rata=Rata.TENGAH))
+"""What stands for the percentage of a predicate below its target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,8 @@ def sehalaman_dengan(tempat: int, banyak: int) -> bool:
 
 def petak_target(capaian: Capaian) -> Petak:
     """The target in force, as typed."""
-    return petak_besaran(capaian.target, capaian.indikator.asal.teks(capaian.kolom_target))
+    typed = capaian.indikator.asal.teks(capaian.kolom_target)
+    return petak_besaran(capaian.target, typed, berangka=_berangka(capaian))
 
 
 def petak_realisasi(capaian: Capaian) -> Petak:
@@ -248,7 +251,12 @@ def petak_realisasi(capaian: Capaian) -> Petak:
     if capaian.realisasi is not None:
         typed = capaian.realisasi.asal.teks(f"tw_{capaian.triwulan.value}")
     percent = capaian.target is not None and satuan_persen(capaian.target)
-    return petak_besaran(capaian.nilai, typed, persen=percent)
+    return petak_besaran(capaian.nilai, typed, persen=percent, berangka=_berangka(capaian))
+
+
+def _berangka(capaian: Capaian) -> bool:
+    target, value = capaian.target, capaian.nilai
+    return target is not None and value is not None and berangka(target, value)
 
 
 def petak_capaian(
@@ -268,10 +276,12 @@ def petak_persen(
     """A computed percentage.
 
     Where there is none the cell is empty, and marked with the reason unless it is merely not filled
-    in yet.
+    in yet; a predicate below its target is a result, which is said in words.
     """
     if persen is not None:
         return Petak(persen, BILANGAN, format=format_persen(identitas.desimal), rumus=rumus)
     if keadaan is Keadaan.BELUM_DIISI:
         return Petak(None, BILANGAN)
+    if keadaan is Keadaan.PREDIKAT_DI_BAWAH:
+        return replace(DI_BAWAH_TARGET, komentar=f"Tanpa persentase: {alasan}.")
     return Petak(None, ditandai(BILANGAN), komentar=f"Tidak dihitung: {alasan}.")

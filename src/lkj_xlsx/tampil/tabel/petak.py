@@ -26,15 +26,19 @@ _PEMISAH = re.compile(r"[\s.,]+")
 _LEBAR_MIN, _LEBAR_MAKS = 9, 20
 
 
-def petak_besaran(besaran: Besaran | None, ketikan: str, *, persen: bool = False) -> Petak:
-    """A target or a realisation; `persen` where a bare number stands for so many percent.
+def petak_besaran(
+    besaran: Besaran | None, ketikan: str, *, persen: bool = False, berangka: bool = False
+) -> Petak:
+    """A target or a realisation; `persen` where a bare number stands for so many percent, `berangka`
+    where the number beside a predicate counts.
 
     A range, a predicate and what is not due yet are texts. What could not be read is shown as
     typed and marked; what was not filled in stays empty.
     """
     if besaran is None:
         return petak_tak_terbaca(ketikan, _BESARAN_TEKS) if ketikan else Petak(None, BILANGAN)
-    if besaran.jenis is not Jenis.ANGKA or besaran.nilai is None:
+    counted = besaran.jenis is Jenis.ANGKA or (berangka and besaran.jenis is Jenis.PREDIKAT)
+    if not counted or besaran.nilai is None:
         return Petak(besaran_teks(besaran), _BESARAN_TEKS)
     typed = besaran_teks(besaran)
     form = _format_angka(besaran, ketikan or typed, persen=persen)

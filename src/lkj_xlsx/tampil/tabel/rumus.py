@@ -9,13 +9,27 @@ amounts of rupiah below 90 trillion).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from lkj_xlsx.baku.model import Identitas, Pembulatan, Polaritas, RumusEfisiensi, RumusMinimal
+from lkj_xlsx.baku.model import (
+    Identitas,
+    Indikator,
+    Pembulatan,
+    Polaritas,
+    RumusEfisiensi,
+    RumusMinimal,
+)
 from lkj_xlsx.dasar.angka import Besaran, Jenis
-from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.capaian import (
+    Capaian,
+    berangka,
+    polaritas_berlaku,
+    polaritas_rentang,
+    rumus_minimal,
+)
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO
 from lkj_xlsx.tampil.lembar import Acuan, Rumus
 from lkj_xlsx.tampil.tabel.petak import satuan_persen
@@ -31,7 +45,7 @@ def rumus_capaian(
     target, value = capaian.target, capaian.nilai
     if capaian.persen is None or target is None or value is None:
         return None
-    if target.jenis is Jenis.PREDIKAT:
+    if Jenis.PREDIKAT in (target.jenis, value.jenis) and not berangka(target, value):
         same = target.teks.casefold() == value.teks.casefold()
         pair = (Acuan(kolom_realisasi), Acuan(kolom_target))
         return Rumus(f'IF({{}}={{}},{harga(capaian.persen)},"")', pair) if same else None
@@ -40,9 +54,9 @@ def rumus_capaian(
     r = _bulat(Acuan(kolom_realisasi), digits, persen=satuan_persen(value, persen=percent))
     t = _bulat(Acuan(kolom_target), digits, persen=percent)
     if target.jenis is Jenis.RENTANG:
-        ratio = _rentang(target, r, digits, identitas)
+        ratio = _rentang(capaian.indikator, target, r, digits, identitas)
     else:
-        ratio = _rasio(capaian.indikator.polaritas, r, t, identitas)
+        ratio = _rasio(capaian.indikator, target, r, t, identitas)
     return _dibulatkan(_dibatasi(ratio, identitas), identitas)
 
 
@@ -107,27 +121,61 @@ def _bulat(acuan: Acuan, desimal: int, *, persen: bool) -> Rumus:
     return _sel(acuan) if scale == 1 else Rumus(f"ROUND({{}}*{scale},0)", (acuan,))
 
 
-def _rasio(polaritas: Polaritas, r: Rumus, t: Rumus, identitas: Identitas) -> Rumus:
+def _rasio(
+    indikator: Indikator, target: Besaran, r: Rumus, t: Rumus, identitas: Identitas
+) -> Rumus:
+    """By the sign of the target, as `hitung.capaian` has it; below zero 1 + (R-T)/|T| is (2T-R)/T and
+    1 - (R-T)/|T| is R/T.
+    """
+    promised = target.nilai or 0
+    if polaritas_berlaku(indikator, target) is Polaritas.MAKSIMAL:
+        return _maju(promised, r, t, identitas)
+    return _mundur(promised, r, t, rumus_minimal(indikator, identitas), identitas)
+
+
+def _maju(promised: Decimal | int, r: Rumus, t: Rumus, identitas: Identitas) -> Rumus:
+    """More is better."""
     unit = _unit(identitas)
-    if polaritas is Polaritas.MAKSIMAL:
-        return _gabung(f"{{}}*{unit}/{{}}", r, t)
-    if identitas.rumus_minimal is RumusMinimal.SELISIH:
+    if promised < 0:
+        return _gabung(f"(2*{{}}-{{}})*{unit}/{{}}", t, r, t)
+    return _gabung(f"{{}}*{unit}/{{}}", r, t)
+
+
+def _mundur(
+    promised: Decimal | int, r: Rumus, t: Rumus, cara: RumusMinimal, identitas: Identitas
+) -> Rumus:
+    """Less is better."""
+    unit = _unit(identitas)
+    if promised == 0:
+        return _gabung(f"IF({{}}=0,{unit},0)", r)
+    if promised < 0:
+        return _gabung(f"MAX({{}}*{unit}/{{}},0)", r, t)
+    if cara is RumusMinimal.SELISIH:
         return _gabung(f"MAX((2*{{}}-{{}})*{unit}/{{}},0)", t, r, t)
-    if identitas.batas_capaian is None:
-        return _gabung(f"MAX({{}}*{unit}/{{}},0)", t, r)
-    best = harga(max(Fraction(1), Fraction(identitas.batas_capaian) / 100) * unit)
+    cap = identitas.batas_capaian
+    best = harga((Fraction(1) if cap is None else max(Fraction(1), Fraction(cap) / 100)) * unit)
     return _gabung(f"IF({{}}=0,{best},MAX({{}}*{unit}/{{}},0))", r, t, r)
 
 
-def _rentang(target: Besaran, r: Rumus, desimal: int, identitas: Identitas) -> Rumus:
-    """Against the bounds as literals, since the target's cell holds a text."""
+def _rentang(
+    indikator: Indikator, target: Besaran, r: Rumus, desimal: int, identitas: Identitas
+) -> Rumus:
+    """Against the ends as literals, since the target's cell holds a text."""
     unit, scale = _unit(identitas), 10**desimal
-    lower = harga(Fraction(target.nilai or 0) * scale)
-    upper = harga(Fraction(target.batas_atas or 0) * scale)
-    above = _gabung(f"IF({{}}>{upper},{upper}*{unit}/{{}},{unit})", r, r)
-    if not target.nilai:
+    ends = (target.nilai or Decimal(0), target.batas_atas or Decimal(0))
+    lower, upper = (harga(Fraction(one) * scale) for one in ends)
+    if polaritas_rentang(indikator, target) is None:
+        below = _gabung(f"{{}}*{unit}/{lower}", r)
+        beyond = _gabung(f"{upper}*{unit}/{{}}", r)
+    else:
+        below, beyond = (
+            _rasio(indikator, replace(target, nilai=end), r, Rumus(literal, ()), identitas)
+            for end, literal in zip(ends, (lower, upper), strict=True)
+        )
+    above = _gabung(f"IF({{}}>{upper},{{}},{unit})", r, beyond)
+    if ends[0] == 0:
         return above
-    return _gabung(f"IF({{}}<{lower},{{}}*{unit}/{lower},{{}})", r, r, above)
+    return _gabung(f"IF({{}}<{lower},{{}},{{}})", r, below, above)
 
 
 def _dibatasi(ratio: Rumus, identitas: Identitas) -> Rumus:
