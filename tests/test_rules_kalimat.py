@@ -254,8 +254,13 @@ def test_an_official_without_indicators_or_with_doubled_ones_is_let_be() -> None
     assert temuan("LKJ701", "Semua target tercapai.", tabel=doubled) == []
 
 
+def test_a_label_of_bagian_silences_nothing() -> None:
+    """Only the sentence decides what it claims."""
+    assert len(temuan("LKJ701", "Semua target tercapai", bagian="Judul Tabel 2.2")) == 1
+    assert len(temuan("LKJ701", "Semua target tercapai", bagian="2.1")) == 1
+
+
 def test_captions_and_sentences_of_another_quarter_are_no_claims() -> None:
-    assert temuan("LKJ701", "Semua target tercapai", bagian="Judul Tabel 2.2") == []
     assert temuan("LKJ7", "Semua target tercapai secara maksimal.", triwulan="II") == []
     assert len(temuan("LKJ7", "Semua target tercapai secara maksimal.", triwulan="III")) == 2
 
@@ -402,3 +407,155 @@ def test_the_other_party_of_a_camat_is_proposed(kabupaten: str, pihak: str) -> N
     (found,) = temuan("LKJ705", sentence, depan=identitas, jabatan="Camat Randu")
     assert found.saran.endswith(f"misalnya {pihak}.")
     assert '"antara Camat Randu dengan Kepala Kecamatan Randu"' in found.pesan
+
+
+def wilayah(unit: str, kepala: str, *lain: str) -> str:
+    """An office of another kind: its head, and those below."""
+    rows = "\n".join(f"{one} | NAMA {no} | - | {kepala}" for no, one in enumerate(lain))
+    return (
+        f"Identitas\nIsian | Nilai\nUnit Kerja | {unit}\nKabupaten/Kota | Kabupaten Contoh\n"
+        "Tahun | 2023\nTriwulan | III\nPejabat\nJabatan | Nama | NIP | Jabatan Atasan\n"
+        f"{kepala} | BUDI | - |\n{rows}\n"
+    )
+
+
+WILAYAH = {
+    "Kepala Distrik Randu": wilayah(
+        "Distrik Randu", "Kepala Distrik Randu", "Sekretaris Distrik", "Kasi Pemerintahan"
+    ),
+    "Panewu Randu": wilayah(
+        "Kapanewon Randu", "Panewu Randu", "Panewu Anom Randu", "Kepala Jawatan Praja"
+    ),
+    "Mantri Pamong Praja Randu": wilayah(
+        "Kemantren Randu", "Mantri Pamong Praja Randu", "Mantri Anom", "Kepala Jawatan Umum"
+    ),
+    "Lurah Randu": wilayah(
+        "Kelurahan Randu", "Lurah Randu", "Sekretaris Kelurahan Randu", "Kasi Pemerintahan"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("kepala", "pihak"),
+    [
+        ("Kepala Distrik Randu", "Kepala Distrik Randu dengan Kepala Distrik Randu"),
+        ("Kepala Distrik Randu", "Kadistrik Randu dengan Kepala Distrik"),
+        ("Kepala Distrik Randu", "Plt. Kepala Distrik Randu dan Camat Randu"),
+        ("Panewu Randu", "Panewu Randu dengan Kepala Kapanewon Randu"),
+        ("Panewu Randu", "Panewu dengan Panewu Randu"),
+        ("Mantri Pamong Praja Randu", "Mantri Pamong Praja Randu dengan Kepala Kemantren Randu"),
+        ("Lurah Randu", "Lurah Randu dengan Kepala Kelurahan Randu"),
+    ],
+)
+def test_any_head_of_a_sub_district_is_one_person_twice(kepala: str, pihak: str) -> None:
+    kalimat = f"Perjanjian Kinerja ditandatangani antara {pihak}."
+    (found,) = temuan("LKJ705", kalimat, tabel=WILAYAH[kepala], jabatan=kepala)
+    assert found.pejabat == kepala
+
+
+@pytest.mark.parametrize(
+    ("kepala", "pihak"),
+    [
+        ("Kepala Distrik Randu", "Kepala Distrik Randu dengan Bupati Contoh"),
+        ("Kepala Distrik Randu", "Kepala Distrik Randu dengan Sekretaris Distrik"),
+        ("Kepala Distrik Randu", "Kepala Distrik Randu dengan Kepala Distrik Kunir"),
+        ("Panewu Randu", "Panewu Randu dengan Panewu Anom Randu"),
+        ("Panewu Randu", "Panewu Randu dengan Kepala Jawatan Praja"),
+        ("Mantri Pamong Praja Randu", "Mantri Pamong Praja Randu dengan Wali Kota"),
+        ("Lurah Randu", "Lurah Randu dengan Camat Randu"),
+        ("Lurah Randu", "Lurah Randu dengan Lurah Kunir"),
+    ],
+)
+def test_a_head_and_somebody_else_are_two(kepala: str, pihak: str) -> None:
+    kalimat = f"Perjanjian Kinerja ditandatangani antara {pihak}."
+    assert temuan("LKJ705", kalimat, tabel=WILAYAH[kepala], jabatan=kepala) == []
+
+
+@pytest.mark.parametrize(
+    ("kepala", "jabatan", "kalimat"),
+    [
+        ("Kepala Distrik Randu", "Kepala Distrik Randu", "Capaian Kinerja Kepala Distrik Randu"),
+        ("Kepala Distrik Randu", "Kepala Distrik Randu", "Capaian Kinerja Kadistrik Randu"),
+        ("Kepala Distrik Randu", "Kepala Distrik Randu", "Capaian Kinerja Kepala Distrik"),
+        ("Kepala Distrik Randu", "Sekretaris Distrik", "Capaian Kinerja Sekretaris Distrik Randu"),
+        ("Kepala Distrik Randu", "Sekretaris Distrik", "Capaian Kinerja Sekretaris"),
+        ("Kepala Distrik Randu", "Kasi Pemerintahan", "Capaian Kinerja Kasi Pemerintahan Distrik Randu"),
+        ("Panewu Randu", "Panewu Randu", "Capaian Kinerja Kepala Kapanewon Randu"),
+        ("Panewu Randu", "Panewu Anom Randu", "Capaian Kinerja Panewu Anom"),
+        ("Panewu Randu", "Kepala Jawatan Praja", "Capaian Kinerja Kepala Jawatan Praja Kapanewon Randu"),
+        ("Mantri Pamong Praja Randu", "Mantri Anom", "Capaian Kinerja Mantri Anom Kemantren Randu"),
+        ("Lurah Randu", "Lurah Randu", "Capaian Kinerja Kepala Kelurahan Randu"),
+        ("Lurah Randu", "Sekretaris Kelurahan Randu", "Capaian Kinerja Sekretaris Kelurahan"),
+        ("Lurah Randu", "Kasi Pemerintahan", "Capaian Kinerja Kasi Pemerintahan Kelurahan Randu"),
+    ],
+)  # fmt: skip
+def test_captions_of_other_sub_districts_are_let_be(
+    kepala: str, jabatan: str, kalimat: str
+) -> None:
+    for bagian in ("Judul Tabel 2.2", "2.2"):
+        found = temuan("LKJ702", kalimat, tabel=WILAYAH[kepala], jabatan=jabatan, bagian=bagian)
+        assert found == []
+
+
+@pytest.mark.parametrize(
+    ("kepala", "jabatan", "kalimat", "disebut"),
+    [
+        ("Kepala Distrik Randu", "Sekretaris Distrik", "Capaian Kinerja Kepala Distrik Randu", "Kepala Distrik Randu"),
+        ("Kepala Distrik Randu", "Kepala Distrik Randu", "Capaian Kinerja Kepala Distrik Kunir", "Kepala Distrik Kunir"),
+        ("Panewu Randu", "Panewu Randu", "Capaian Kinerja Panewu Anom Randu", "Panewu Anom Randu"),
+        ("Panewu Randu", "Panewu Anom Randu", "Capaian Kinerja Panewu Randu", "Panewu Randu"),
+        ("Mantri Pamong Praja Randu", "Mantri Anom", "Capaian Kinerja Kepala Jawatan Umum", "Kepala Jawatan Umum"),
+        ("Lurah Randu", "Lurah Randu", "Capaian Kinerja Kasi Pemerintahan", "Kasi Pemerintahan"),
+    ],
+)  # fmt: skip
+def test_captions_of_another_official_there_are_found(
+    kepala: str, jabatan: str, kalimat: str, disebut: str
+) -> None:
+    """What to type is the same caption with its owner."""
+    (found,) = temuan("LKJ702", kalimat, tabel=WILAYAH[kepala], jabatan=jabatan)
+    assert f'"{disebut}"' in found.pesan
+    assert [one.nilai for one in found.usul] == [f"Capaian Kinerja {jabatan}"]
+
+
+def test_a_lurah_is_not_another_whose_name_is_longer() -> None:
+    tabel = wilayah("Kecamatan Randu", "Camat Randu", "Lurah Randu", "Lurah Randu Kidul")
+    (found,) = temuan(
+        "LKJ702", "Capaian Kinerja Lurah Randu Kidul", tabel=tabel, jabatan="Lurah Randu"
+    )
+    assert "pejabat lain" in found.pesan
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "akhir"),
+    [("Camat Randu", "misalnya Bupati Contoh."), ("Lurah Randu", "misalnya Camat Randu.")],
+)
+def test_the_second_party_is_the_superior_that_an_office_has(jabatan: str, akhir: str) -> None:
+    """Without a Jabatan Atasan a lurah has a camat above, and a camat the head of the region."""
+    tabel = wilayah("Kecamatan Randu", "Camat Randu").replace(
+        "Camat Randu | BUDI | - |", "Camat Randu | BUDI | - |\nLurah Randu | SITI | - |"
+    )
+    kalimat = f"Perjanjian disepakati antara {jabatan} dengan {jabatan}."
+    (found,) = temuan("LKJ705", kalimat, tabel=tabel, jabatan=jabatan)
+    assert found.saran.endswith(akhir)
+
+
+def test_without_anybody_above_no_second_party_is_named() -> None:
+    (found,) = temuan(
+        "LKJ705",
+        "Perjanjian disepakati antara Kasi Umum dengan Kepala Seksi Umum.",
+        tabel="Pejabat\nJabatan | Nama | NIP\nKasi Umum | SITI | -\n",
+        jabatan="Kasi Umum",
+    )
+    assert found.saran == "Tulis atasan langsung sebagai pihak kedua di Kalimat!D2."
+
+
+def test_a_label_hides_no_office_in_a_sentence() -> None:
+    """The owner named beside it does not excuse another's duties, whatever Bagian says."""
+    kalimat = "Kasi Pemerintahan menjalankan tugas pokok dan fungsi Kasi Trantib."
+    for bagian in ("Judul Bab", "", "2.1"):
+        assert len(temuan("LKJ702", kalimat, bagian=bagian)) == 1
+
+
+def test_words_that_stand_twice_are_not_replaced_by_program() -> None:
+    (found,) = temuan("LKJ702", "Tupoksi Camat Randu dan akuntabilitas Camat Randu.")
+    assert found.usul == ()

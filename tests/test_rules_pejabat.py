@@ -13,6 +13,7 @@ from lkj_xlsx.rules.lkj1_pejabat import (
     atasan_melingkar,
     atasan_tak_cocok,
     gelar_beda,
+    jabatan_kosong,
     nama_nip_beda,
     nip_bentuk,
     nip_jenis_kelamin,
@@ -48,7 +49,7 @@ def test_the_example_triggers_its_rule_and_no_other(rule: Rule) -> None:
 
 
 def test_the_family_is_in_the_order_of_its_codes() -> None:
-    assert [rule.aturan.kode for rule in ATURAN_PEJABAT] == [f"LKJ{n}" for n in range(101, 111)]
+    assert [rule.aturan.kode for rule in ATURAN_PEJABAT] == [f"LKJ{n}" for n in range(101, 112)]
 
 
 def test_a_sound_office_hears_nothing() -> None:
@@ -95,7 +96,7 @@ def test_without_the_sheet_pejabat_nothing_is_said() -> None:
         ("19870702 200602 2 0021", "berisi 19 angka"),
         ("1987O702 200602 2 0O2", 'memuat "O"'),
         ("19870702/200602/2/002", "memuat tanda selain angka"),
-        ("-", "berisi 0 angka"),
+        ("19870702 200602 satu dua", 'memuat "satu" dan "dua"'),
     ],
 )
 def test_a_nip_that_is_no_18_digits_is_quoted_at_its_cell(nip: str, said: str) -> None:
@@ -529,6 +530,28 @@ def test_without_a_readable_quarter_nobody_is_too_old() -> None:
         ("NI'MAH SH", "nimah", ("sh",)),
         ("AGUS TRIYONO S. Pd", "agustriyono", ("s", "pd")),
         ("AGUS TRIYONO S. Pd M.Si", "agustriyono", ("s", "pd", "msi")),
+        ("BUDI A.Ma.Pd.", "budi", ("amapd",)),
+        ("BUDI SP", "budi", ("sp",)),
+        ("BUDI S.ST", "budi", ("sst",)),
+        ("BUDI SST, MAP", "budi", ("sst", "map")),
+        ("BUDI S.AN., MPA", "budi", ("san", "mpa")),
+        ("BUDI SHI", "budi", ("shi",)),
+        ("BUDI Lc", "budi", ("lc",)),
+        ("BUDI B.A.", "budi", ("ba",)),
+        ("BUDI B.Sc. M.Sc.", "budi", ("bsc", "msc")),
+        ("BUDI S.Kep. Ners", "budi", ("skep", "ners")),
+        ("Ns. BUDI S.Kep", "budi", ("ns", "skep")),
+        ("BUDI M.Ec.Dev", "budi", ("mecdev",)),
+        ("BUDI S.Tr.IP", "budi", ("strip",)),
+        ("BUDI S.Pd.I., M.Pd.I", "budi", ("spdi", "mpdi")),
+        ("BUDI S.IP.M.Si", "budi", ("sipmsi",)),
+        ("BUDI S.E./M.M.", "budi", ("semm",)),
+        ("BUDI SANTOSO (S.Sos)", "budisantoso", ("ssos",)),
+        ("BUDI SANTOSO, S.Pd (Alm)", "budisantoso", ("spd", "alm")),
+        ("LIM SAN", "limsan", ()),
+        ("SITI MA", "sitima", ()),
+        ("AGUS S.", "aguss", ()),
+        ("SITI M.R.", "sitimr", ()),
         ("BAMBANG S. ADI", "bambangsadi", ()),
         ("NUR A.RAHMAN", "nurarahman", ()),
         ("A. RAHMAN", "arahman", ()),
@@ -539,3 +562,188 @@ def test_without_a_readable_quarter_nobody_is_too_old() -> None:
 )
 def test_a_name_and_its_titles_are_told_apart(text: str, nama: str, gelar: tuple[str, ...]) -> None:
     assert (urai_nama(text).nama, urai_nama(text).gelar) == (nama, gelar)
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "MUHAMMAD RIZAL SP",
+        "MUHAMMAD RIZAL S.P.",
+        "MUHAMMAD RIZAL,SP",
+        "Muhammad  Rizal, S. P",
+        "MUHAMMAD RIZAL (SP)",
+    ],
+)
+def test_punctuation_alone_is_no_difference(nama: str) -> None:
+    """Neither a comma forgotten before a degree nor its dots, in a superior's name or one's own."""
+    assert (
+        semua(f"""
+        Camat Tempeh | MUHAMMAD RIZAL, SP | {BUDI} | | |
+        Kasi Pemerintahan | SITI AMINAH | {SITI} | Camat Tempeh | {nama} | {BUDI}
+        Plt. Sekcam | {nama} | {BUDI} | | |
+    """)
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "MUHAMMAD RIZAL",
+        "MUHAMMAD RIZAL, SP, M.Ec.Dev",
+        "MUHAMMAD RIZAL B.A.",
+        "MUHAMMAD RIZAL MA",
+        "MUH. RIZAL, SP",
+        "MOH RIZAL, SP",
+        "M. RIZAL, SP",
+        "Mohammad Rizal, SP",
+        "MOHAMAD RIZAL",
+        "MUHAMMAD R., SP",
+    ],
+)
+def test_titles_and_usual_short_forms_under_one_nip_are_a_warning_at_most(nama: str) -> None:
+    """Wherever the name stands: as superior in another's row, or in a second office."""
+    above = f"""
+        Camat Tempeh | MUHAMMAD RIZAL, SP | {BUDI} | | |
+        Kasi Pemerintahan | SITI AMINAH | {SITI} | Camat Tempeh | {nama} | {BUDI}
+    """
+    twice = f"""
+        Camat Tempeh | MUHAMMAD RIZAL, SP | {BUDI} | | |
+        Plt. Sekcam | {nama} | {BUDI} | | |
+    """
+    assert semua(above) == semua(twice) == ["LKJ107"]
+
+
+def test_the_name_to_write_stands_in_the_finding() -> None:
+    (found,) = temuan_aturan(
+        gelar_beda,
+        f"""{KEPALA}
+        Camat Tempeh | MUHAMMAD RIZAL, SP | {BUDI} | | |
+        Plt. Sekcam | MUH. RIZAL, SP | {BUDI} | | |
+        """,
+    )
+    assert [(str(one.sel), one.nilai) for one in found.usul] == [
+        ("Pejabat!B3", "MUHAMMAD RIZAL, SP")
+    ]
+    assert found.pesan.startswith('Penulisan nama di "MUH. RIZAL, SP"')
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "MUHAMMAD RIZAN, SP",
+        "MUH. RIZAN",
+        "MUHAMMAD RIZAL HAKIM, SP",
+        "AHMAD RIZAL, SP",
+        "RIZAL, SP",
+        "M. R.",
+    ],
+)
+def test_real_differences_stay_galat(nama: str) -> None:
+    above = f"""
+        Camat Tempeh | MUHAMMAD RIZAL, SP | {BUDI} | | |
+        Kasi Pemerintahan | SITI AMINAH | {SITI} | Camat Tempeh | {nama} | {BUDI}
+    """
+    assert semua(above) == ["LKJ108"]
+    assert semua(f"""
+        Camat Tempeh | MUHAMMAD RIZAL, SP | {BUDI} | | |
+        Plt. Sekcam | {nama} | {BUDI} | | |
+    """) == ["LKJ105"]
+
+
+def test_a_short_form_with_another_nip_is_another_person() -> None:
+    assert semua(f"""
+        Camat Tempeh | MUHAMMAD RIZAL | {BUDI} | | |
+        Kasi Pemerintahan | SITI AMINAH | {SITI} | Camat Tempeh | MUH. RIZAL | 19700507 199203 1 008
+    """) == ["LKJ108"]
+
+
+@pytest.mark.parametrize(
+    "nip",
+    [
+        "NIPPPK. 19850102 202121 1 015",
+        "NI PPPK 198501022021211015",
+        "NIPPPK : 19850102 202121 1 015",
+        "NI-PPPK. 198501022021211015",
+        "NIP PPPK 198501022021211015",
+        "N.I.P. 19850102 202121 1 015",
+        "NIP19850102 202121 1 015",
+        "'198501022021211015",
+    ],
+)
+def test_labels_before_a_number_are_no_part_of_it(nip: str) -> None:
+    laporan = laporan_dari(f"{KEPALA}Kasi Pemerintahan | DEDI KURNIA | {nip} | | |")
+    assert laporan.lkj.pejabat[0].nip == "198501022021211015"
+    assert semua(f"Kasi Pemerintahan | DEDI KURNIA | {nip} | | |") == []
+
+
+@pytest.mark.parametrize("nip", ["PPPK 198501022021211015", "NIPX 198501022021211015"])
+def test_other_words_before_a_number_are_quoted_in_full(nip: str) -> None:
+    (found,) = temuan_aturan(nip_bentuk, f"{KEPALA}Kasi Pemerintahan | DEDI | {nip} | | |")
+    assert f'memuat "{nip.partition(" ")[0]}"' in found.pesan
+
+
+@pytest.mark.parametrize("strip", ["-", "–", "--", " - "])
+def test_people_without_a_nip_are_let_be(strip: str) -> None:
+    """A dash is no NIP, in one's own row or as a superior's (a bupati has none)."""
+    drawing = f"""{KEPALA}
+        Camat Tempeh | BUDI SANTOSO | {strip} | Bupati Lumajang | H. AGUS TRIYONO | {strip}
+        Kasi Pemerintahan | SITI AMINAH | {strip} | Camat Tempeh | BUDI SANTOSO | {strip}
+    """
+    assert _keluarga(drawing) == []
+    assert temuan_dari(drawing, "LKJ005") == []
+
+
+@pytest.mark.parametrize(("nama", "nip"), [("-", "-"), ("-", ""), ("–", BUDI)])
+def test_a_vacant_office_is_a_note(nama: str, nip: str) -> None:
+    (found,) = temuan_aturan(jabatan_kosong, f"{KEPALA}Camat Tempeh | {nama} | {nip} | | |")
+    assert found.tingkat is Tingkat.CATATAN
+    assert lokasi([found]) == ["Pejabat!B2"]
+    assert temuan_dari(f"{KEPALA}Camat Tempeh | {nama} | {nip} | | |", "LKJ005") == []
+
+
+@pytest.mark.parametrize("nama", ["BUDI", "", "A-B"])
+def test_an_office_with_a_name_or_without_an_answer_is_not_vacant(nama: str) -> None:
+    assert temuan_aturan(jabatan_kosong, f"{KEPALA}Camat Tempeh | {nama} | {BUDI} | | |") == []
+
+
+def test_whoever_acts_for_a_superior_is_no_other_superior() -> None:
+    """The secretary signs as Plh. Camat for all, and for himself; the Camat's own row stays."""
+    assert (
+        semua(f"""
+        Camat Tempeh | BUDI SANTOSO | {BUDI} | | |
+        Sekretaris Kecamatan | SITI AMINAH | {SITI} | Plh. Camat Tempeh | SITI AMINAH | {SITI}
+        Kasi Pemerintahan | RINA WATI | {RINA} | Plh. Camat Tempeh | SITI AMINAH |
+    """)
+        == []
+    )
+    assert semua(f"""
+        Camat Tempeh | BUDI SANTOSO | {BUDI} | | |
+        Sekretaris Kecamatan | SITI AMINAH | {SITI} | | |
+        Kasi Pemerintahan | RINA WATI | {RINA} | Camat Tempeh | SITI AMINAH | {SITI}
+    """) == ["LKJ108"]
+    assert semua(f"""
+        Camat Tempeh | BUDI SANTOSO | {BUDI} | | |
+        Kasi Pemerintahan | RINA WATI | {RINA} | Plh. Camat Tempeh | AGUS TRIYONO | 19700507 199203 1 008
+    """) == ["LKJ108"]
+
+
+def test_what_108_reports_is_not_said_again() -> None:
+    """The wrong NIP of a superior is also another official's, and the name has two numbers."""
+    assert semua(f"""
+        Camat Tempeh | BUDI SANTOSO | {BUDI} | | |
+        Sekretaris Kecamatan | RINA WATI | {RINA} | | |
+        Kasi Pemerintahan | SITI AMINAH | {SITI} | Camat Tempeh | BUDI SANTOSO | {RINA}
+    """) == ["LKJ108"]
+
+
+def test_the_holders_of_one_title_are_each_checked() -> None:
+    """Nobody is held against the other: neither name nor number of one is offered to the other."""
+    drawing = f"""{KEPALA}
+        Arsiparis | SITI AMINAH | {SITI} | | |
+        Arsiparis | RINA WATI | 1975 | | |
+        Kasi Pemerintahan | BUDI | {BUDI} | Arsiparis | RINA WATI |
+    """
+    (found,) = _keluarga(drawing)
+    assert (found.kode, lokasi([found])) == ("LKJ101", ["Pejabat!C3"])
+    assert "tertulis" not in found.saran

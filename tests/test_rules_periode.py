@@ -6,6 +6,7 @@ import pytest
 
 from gambar import laporan_dari, lokasi, temuan_dari
 from lkj_xlsx.rules.aturan import Rule
+from lkj_xlsx.rules.hari_kerja import Kalender
 from lkj_xlsx.rules.lkj2_periode import (
     ATURAN_PERIODE,
     istilah_beragam,
@@ -16,7 +17,9 @@ from lkj_xlsx.rules.lkj2_periode import (
     tanggal_terlambat,
     triwulan_beda,
 )
-from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.temuan import Temuan, Tingkat
+
+LIMA_HARI = "Batas Hari Kerja | 5"
 
 SITI = "Pejabat\nJabatan | Nama | NIP\nKasi Trantib | SITI | 19870702 200602 2 002\n"
 KALIMAT = f"{SITI}Kalimat\nJabatan | Kalimat\nKasi Trantib | "
@@ -63,8 +66,8 @@ def tanggal(rule: Rule, day: str, *, lain: str = "", libur: str = "") -> list[Te
     )
 
 
-def identitas(triwulan: str, tahun: str = "2023") -> str:
-    return f"Identitas\nIsian | Nilai\nTahun | {tahun}\nTriwulan | {triwulan}\n"
+def identitas(triwulan: str, tahun: str = "2023", lain: str = "") -> str:
+    return f"Identitas\nIsian | Nilai\nTahun | {tahun}\nTriwulan | {triwulan}\n{lain}\n"
 
 
 @pytest.mark.parametrize("rule", ATURAN_PERIODE, ids=lambda rule: rule.aturan.kode)
@@ -491,6 +494,7 @@ def test_a_date_of_identitas_that_nobody_takes_is_not_reported() -> None:
 def test_a_report_signed_after_the_working_days_allowed_is_late(
     day: str, lain: str, libur: str
 ) -> None:
+    lain = lain or LIMA_HARI
     assert lokasi(tanggal(tanggal_terlambat, day, lain=lain, libur=libur)) == ["Pejabat!C2"]
 
 
@@ -506,13 +510,64 @@ def test_a_report_signed_after_the_working_days_allowed_is_late(
 )
 def test_days_off_do_not_count(day: str, lain: str, libur: str) -> None:
     """The Saturday and Sunday after the fifth working day are still no sixth."""
-    assert tanggal(tanggal_terlambat, day, lain=lain, libur=libur) == []
+    assert tanggal(tanggal_terlambat, day, lain=lain or LIMA_HARI, libur=libur) == []
+
+
+def test_without_a_limit_nobody_is_late() -> None:
+    """Five days are one regent's rule; an office that sets none is not held to it."""
+    assert tanggal(tanggal_terlambat, "29 Desember 2023") == []
+    assert tanggal(tanggal_terlambat, "29 Desember 2023", lain="Batas Hari Kerja |") == []
+
+
+@pytest.mark.parametrize(
+    "lain", ["Versi Templat | 1.0", "Versi Templat | 0.9\nBatas Hari Kerja | "]
+)
+def test_an_older_workbook_without_a_limit_is_told_that_it_is_not_checked(lain: str) -> None:
+    (found,) = tanggal(tanggal_terlambat, "29 Desember 2023", lain=lain)
+    assert found.tingkat is Tingkat.CATATAN
+    assert "LKJ205" in found.pesan
+    assert lokasi([found])[0].startswith("Identitas!")
+
+
+@pytest.mark.parametrize(
+    "lain",
+    ["Versi Templat | 1.1", "Versi Templat | lama", "Versi Templat | 1.0\nBatas Hari Kerja | 70"],
+)
+def test_a_workbook_with_a_limit_or_of_this_template_is_told_nothing(lain: str) -> None:
+    assert tanggal(tanggal_terlambat, "29 Desember 2023", lain=lain) == []
+
+
+@pytest.mark.parametrize(
+    ("tahun", "day", "level", "said"),
+    [
+        ("2023", "29 Desember 2023", Tingkat.PERINGATAN, ""),
+        ("2028", "29 Desember 2028", Tingkat.CATATAN, "perkiraan"),
+        ("2029", "4 Oktober 2029", None, ""),
+    ],
+)
+def test_holidays_that_are_estimates_make_a_late_date_a_note(
+    tahun: str, day: str, level: Tingkat | None, said: str
+) -> None:
+    drawing = (
+        f"{identitas('III', tahun, LIMA_HARI)}Pejabat\nJabatan | Tanggal Laporan\nCamat | {day}"
+    )
+    found = temuan_aturan(tanggal_terlambat, drawing)
+    assert [one.tingkat for one in found] == ([level] if level else [])
+    assert all(said in one.pesan for one in found)
+
+
+def test_a_year_without_its_decree_is_not_certain_either() -> None:
+    assert Kalender(()).perkiraan(2023) == ""
+    assert "perkiraan" in Kalender(()).perkiraan(2030)
+    assert "cuti bersama" in Kalender(()).perkiraan(1999)
 
 
 @pytest.mark.parametrize(("day", "late"), [("8 April 2025", 0), ("15 April 2025", 1)])
 def test_lebaran_and_its_cuti_bersama_do_not_count(day: str, late: int) -> None:
     """In 2025 the fifth working day after the first quarter is the 14th of April."""
-    drawing = f"{identitas('I', '2025')}Pejabat\nJabatan | Tanggal Laporan\nCamat | {day}"
+    drawing = (
+        f"{identitas('I', '2025', LIMA_HARI)}Pejabat\nJabatan | Tanggal Laporan\nCamat | {day}"
+    )
     assert len(temuan_aturan(tanggal_terlambat, drawing)) == late
 
 

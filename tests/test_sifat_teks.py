@@ -8,14 +8,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara
 from lkj_xlsx.dasar.teks import (
     bersih,
     deretan,
     kemiripan,
     kunci,
-    kunci_jabatan,
     maksud_anda,
-    penjabat_sementara,
     terdekat,
 )
 from lkj_xlsx.reader.butir import pecah_butir

@@ -416,6 +416,22 @@ def test_what_the_signature_block_lacks_is_dotted() -> None:
     assert block[-1][0] == "NIP. 123"
 
 
+def test_the_number_of_a_pppk_has_its_own_label() -> None:
+    block = tanda_tangan(nip="198501022021211015")
+    assert block[-1] == ["NIP. 19800101 200012 1 001", "NI PPPK. 19850102 202121 1 015"]
+
+
+def test_people_without_a_nip_sign_with_their_name_alone() -> None:
+    """For a vacant office both are dotted: whoever comes writes them by hand."""
+    dots = "." * 28
+    assert tanda_tangan(nip="-", nip_atasan="-")[-1] == [
+        "BUDI SANTOSO, S.STP",
+        "SITI AMINAH, S.Sos",
+    ]
+    assert tanda_tangan(nip_atasan="-")[-1] == ["", "NIP. 19870702 200602 2 002"]
+    assert [right for _, right in tanda_tangan(nama="", nip="-")][-2:] == [dots, f"NIP. {dots}"]
+
+
 def test_the_signature_block_stays_with_the_end_of_the_table() -> None:
     """Every row from the table's last one on is kept with the next, but for the very last."""
     lembar = tabel(laporan("1 | S | I | 1 | 1"))["Tabel 2.4"]

@@ -309,7 +309,7 @@ def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
         "Dasar Target": "Tahunan",
         "Rumus Minimal": "(2T-R)/T",
         "Rumus Efisiensi": "Kosong",
-        "Batas Hari Kerja": 5,
+        "Batas Hari Kerja": None,
         "Ukuran Kertas": "F4",
         "Versi Templat": VERSI_TEMPLAT,
     }

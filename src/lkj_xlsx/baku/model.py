@@ -13,6 +13,7 @@ from types import MappingProxyType
 from lkj_xlsx.dasar.angka import Besaran, Persen
 from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal
 from lkj_xlsx.dasar.periode import Periode
+from lkj_xlsx.dasar.teks import kosong_bergaris
 from lkj_xlsx.dasar.waktu import Triwulan
 
 
@@ -84,7 +85,8 @@ class Identitas:
     dasar_target: DasarTarget = DasarTarget.TAHUNAN
     rumus_minimal: RumusMinimal = RumusMinimal.SELISIH
     rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
-    batas_hari_kerja: int = 5
+    batas_hari_kerja: int | None = None
+    """The working days after the quarter within which to sign; None where the office set no limit."""
     ukuran_kertas: UkuranKertas = UkuranKertas.F4
     versi_templat: str = ""
     triwulan_ditebak: bool = False
@@ -106,7 +108,7 @@ class Pejabat:
     jabatan: str
     nama: str = ""
     nip: str = ""
-    """18 digits where readable, else as typed."""
+    """18 digits where readable, `TANPA_NIP` for somebody who has none, else as typed."""
     eselon: str = ""
     jabatan_atasan: str = ""
     """The superior's Jabatan as their own row spells it, or as typed where it has no row."""
@@ -116,7 +118,16 @@ class Pejabat:
     tempat: str = ""
     tanggal_laporan: date | None = None
     terdaftar: bool = True
+    pemegang: tuple[Pejabat, ...] = ()
+    """The people who hold this title, each by their own row, where their rows in the other sheets
+    cannot be told apart; `nama` and `nip` are blank then.
+    """
     asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+    @property
+    def lowong(self) -> bool:
+        """Whether nobody holds the office: a dash stands for the name."""
+        return self.terdaftar and kosong_bergaris(self.asal.teks("nama"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +274,11 @@ class Lkj:
     libur: tuple[Libur, ...] = ()
     sheet_terbaca: frozenset[str] = frozenset()
     """The main sheets that were found, by the names of the standard."""
+
+    @cached_property
+    def jabatan_kembar(self) -> frozenset[str]:
+        """The titles that several people hold and no remark tells apart."""
+        return frozenset(one.jabatan for one in self.pejabat if one.pemegang)
 
     @cached_property
     def realisasi_menurut_no(self) -> dict[tuple[str, int], Realisasi]:

@@ -20,7 +20,9 @@ from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
-VERSI_TEMPLAT = "1.0"
+VERSI_TEMPLAT = "1.1"
+VERSI_TANPA_BATAS_HARI = "1.1"
+"""Since this version a blank `Batas Hari Kerja` is no limit; before, it meant five days."""
 TANPA_BATAS = "Tanpa batas"
 ROMAWI = tuple(one.romawi for one in Triwulan)
 
@@ -31,6 +33,11 @@ _KUARTAL = re.compile(
 _TAHUN = re.compile(r"\b(?:tahun )?20\d\d$")
 _SAMPAI_DENGAN = re.compile(rf"\b(?!sampai\b(?! dengan\b)){SAMPAI}")
 """But for `Sampai` alone, which is a column of its own."""
+
+
+def versi(text: str) -> tuple[int, ...]:
+    """A template's version as something to compare: `1.10` is after `1.9`."""
+    return tuple(int(part) for part in text.replace(",", ".").split(".") if part.isdecimal())
 
 
 @lru_cache(2**14)
@@ -141,8 +148,9 @@ SETELAN: tuple[Setting, ...] = (
             "capaian 100%. Rasio: capaian / serapan.",
             bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Kosong"),
     Setting("batas_hari_kerja", "Batas Hari Kerja", Kind.NOMOR,
-            "Banyak hari kerja setelah triwulan berakhir untuk menandatangani laporan.",
-            bawaan="5", contoh="5"),
+            "Banyak hari kerja setelah triwulan berakhir untuk menandatangani laporan, menurut peraturan "
+            "kepala daerah. Kosong: tidak diperiksa.",
+            contoh="5"),
     Setting("ukuran_kertas", "Ukuran Kertas", Kind.PILIHAN, "Kertas untuk mencetak: F4 atau A4.",
             bawaan=UkuranKertas.F4, choices=tuple(UkuranKertas), contoh="F4"),
     Setting("versi_templat", "Versi Templat", Kind.TEKS, "Diisi oleh templat; jangan diubah.",
@@ -165,14 +173,17 @@ PEJABAT = Sheet(
     "Pejabat",
     (
         Column("jabatan", "Jabatan", Kind.JABATAN, 32,
-               "Nama jabatan seperti tercetak di laporan. Setiap jabatan satu baris.",
+               "Nama jabatan seperti tercetak di laporan. Setiap jabatan satu baris; bila satu jabatan "
+               "dipegang dua orang, tambahkan keterangan di belakangnya: Analis Kebijakan (SITI).",
                required=True, aliases=("Nama Jabatan",), contoh="Kasi Pemerintahan"),
         Column("eselon", "Eselon", Kind.TEKS, 9, "Eselon pejabat.", aliases=("Esl",), contoh="IV"),
-        Column("nama", "Nama", Kind.TEKS, 34, "Nama lengkap dengan gelar, seperti di bawah tanda tangan.",
+        Column("nama", "Nama", Kind.TEKS, 34, "Nama lengkap dengan gelar, seperti di bawah tanda tangan; - bila jabatannya kosong.",
                required=True, aliases=("Nama Pejabat", "Nama Lengkap"),
                contoh="SITI AMINAH, S.STP"),
-        Column("nip", "NIP", Kind.NIP, 24, "18 angka, boleh dengan spasi. Kolom ini berformat Teks.",
-               required=True, aliases=("NIP Pejabat", "Nomor Induk Pegawai"),
+        Column("nip", "NIP", Kind.NIP, 24, "18 angka, boleh dengan spasi; - bila tidak punya NIP. Kolom ini berformat Teks.",
+               required=True,
+               aliases=("NIP Pejabat", "Nomor Induk Pegawai", "NIP/NI PPPK", "NI PPPK", "NIPPPK",
+                        "NIP/NIPPPK"),
                contoh="19870702 200602 2 002"),
         Column("jabatan_atasan", "Jabatan Atasan", Kind.JABATAN, 28,
                "Jabatan atasan langsung. Kosong untuk pejabat tertinggi.",

@@ -16,8 +16,13 @@ KATA_TRIWULAN: Final = 75
 BULAN: Final = 75
 """A word is a misspelt month, so that the months beside it are not the whole truth."""
 
-JABATAN: Final = 88
-"""A Jabatan is a slip of the pen for one in Pejabat; it still is a finding."""
+KATA_JABATAN: Final = 82
+"""Two words of an office are one, misspelt; the Jabatan still is a finding. Word by word, so that one
+word may tell two offices apart.
+"""
+
+KATA_JABATAN_PENDEK: Final = 75
+"""The same where a word has four letters or fewer."""
 
 JABATAN_LAZIM: Final = 75
 """A usual office is near enough to propose it for one that no kecamatan has."""

@@ -9,6 +9,8 @@ from datetime import date
 from lkj_xlsx.dasar.waktu import nama_bulan, tanggal_teks
 
 PANJANG_NIP = 18
+TANPA_NIP = "-"
+"""What stands for the NIP of somebody who has none: an honorary employee, a bupati."""
 UMUR_DIANGKAT = 18
 UMUR_PENSIUN = 60
 
@@ -39,7 +41,12 @@ class Nip:
     def bulan_tmt(self) -> int:
         """1 to 12; a PPPK, whose number has 2x in the month's place, may have begun as late as 12."""
         month = int(self.angka[12:14])
-        return _BULAN_SETAHUN if month in _PPPK else month
+        return _BULAN_SETAHUN if self.pppk else month
+
+    @property
+    def pppk(self) -> bool:
+        """Whether it is the number of a PPPK, which has 2x where others have the month."""
+        return int(self.angka[12:14]) in _PPPK
 
     @property
     def kelamin(self) -> str:
@@ -66,7 +73,7 @@ class Nip:
         """What is wrong with the month of appointment; empty if nothing is."""
         if not 1 <= self.bulan_tmt <= _BULAN_SETAHUN:
             return f"bulan pengangkatan {self.angka[12:14]} tidak ada"
-        begun = self.tahun_tmt, 1 if int(self.angka[12:14]) in _PPPK else self.bulan_tmt
+        begun = self.tahun_tmt, 1 if self.pppk else self.bulan_tmt
         if akhir is not None and begun > (akhir.year, akhir.month):
             return f"pengangkatan {self.angka[8:14]} sesudah triwulan berakhir"
         return ""
@@ -106,7 +113,7 @@ class Nip:
 
     @property
     def _tmt_teks(self) -> str:
-        if int(self.angka[12:14]) in _PPPK:
+        if self.pppk:
             return f"tahun {self.tahun_tmt}"
         return f"{nama_bulan(self.bulan_tmt)} {self.tahun_tmt}"
 

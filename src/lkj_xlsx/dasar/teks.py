@@ -31,28 +31,12 @@ def kunci(text: str) -> str:
     return _BUKAN_KATA.sub(" ", folded).strip()
 
 
-_PENJABAT = re.compile(r"^(?:plt|plh|pj|pjs|pelaksana (?:tugas|harian)|penjabat)\s+")
-_SINGKATAN_JABATAN = (
-    (re.compile(r"\b(?:kasubb?ag|ka subb?ag|kepala subb?ag|kepala sub (?:bag|bagian)|kepala subbagian)\b"),
-     "kepala sub bagian"),
-    (re.compile(r"\b(?:kasie?|ka sie?|kepala sie)\b"), "kepala seksi"),
-    (re.compile(r"\b(?:sekcam|sekretaris camat)\b"), "sekretaris kecamatan"),
-    (re.compile(r"^(?:sekretaris|sekretariat)$"), "sekretaris kecamatan"),
-)  # fmt: skip
+_GARIS = re.compile(r"[-\u2010-\u2015\u2212]+")
 
 
-@lru_cache(_DIINGAT)
-def kunci_jabatan(text: str) -> str:
-    """The office that a Jabatan names: short forms written out, `Plt.`, `Plh.`, `Pj.` left away."""
-    office = _PENJABAT.sub("", kunci(text.replace("&", " dan ")))
-    for short, long in _SINGKATAN_JABATAN:
-        office = short.sub(long, office)
-    return office
-
-
-def penjabat_sementara(text: str) -> bool:
-    """Whether a Jabatan is held for the time being (`Plt.`, `Plh.`, `Pj.`)."""
-    return _PENJABAT.match(kunci(text)) is not None
+def kosong_bergaris(text: str) -> bool:
+    """Whether a mere dash stands where there is nothing to write."""
+    return _GARIS.fullmatch("".join(bersih(text).split())) is not None
 
 
 def terdekat(typed: str, candidates: Iterable[str]) -> str | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from lkj_xlsx.baku.model import Anggaran, Kalimat, Lkj, Pejabat, Realisasi, Strategi
+from lkj_xlsx.baku.model import Anggaran, Indikator, Kalimat, Lkj, Pejabat, Realisasi, Strategi
 from lkj_xlsx.dasar.periode import Periode
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
@@ -87,20 +88,21 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
     anggaran = _menurut_jabatan(lkj.anggaran)
     strategi = _menurut_jabatan(lkj.strategi)
     kalimat = _menurut_jabatan(lkj.kalimat)
-    dipakai = {one.asal.posisi for one in lkj.realisasi_menurut_no.values()}
 
     def satu(nomor: int, pejabat: Pejabat) -> LaporanPejabat:
         office = pejabat.jabatan
+        rows = _pasangan(indikator[office], realisasi[office], lkj)
         capaian = tuple(
-            hitung_capaian(
-                one,
-                lkj.realisasi_menurut_no.get((office, one.no)) if one.no is not None else None,
-                quarter,
-                lkj.identitas,
-            )
-            for one in indikator[office]
+            hitung_capaian(one, row, quarter, lkj.identitas)
+            for one, row in zip(indikator[office], rows, strict=True)
         )
-        menurut_no = {one.indikator.no: one for one in reversed(capaian)}
+        dipakai = {row.asal.posisi for row in rows if row is not None}
+        twice = office in lkj.jabatan_kembar and _berulang(one.no for one in indikator[office])
+        menurut_no = {
+            one.indikator.no: one
+            for one in reversed(capaian)
+            if not twice or one.indikator.no not in twice
+        }
         return LaporanPejabat(
             nomor=nomor,
             pejabat=pejabat,
@@ -120,6 +122,43 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
 
     officials = tuple(satu(nomor, one) for nomor, one in enumerate(lkj.pejabat, start=1))
     return Laporan(lkj, officials, quarter)
+
+
+def _pasangan(
+    indikator: Sequence[Indikator], realisasi: Sequence[Realisasi], lkj: Lkj
+) -> list[Realisasi | None]:
+    """Each indicator's row in Realisasi: the first of its No.
+
+    Where a No stands several times in PK, a row goes to the indicator of its own wording; of the rest
+    the first indicator takes the first row, unless the title has several holders: then a row
+    without wording may be anybody's, and nobody is given it.
+    """
+    twice = _berulang(one.no for one in indikator)
+    same = {no: [one for one in indikator if one.no == no] for no in twice}
+    rows = {no: [row for row in realisasi if row.no == no] for no in twice}
+    return [
+        _milik(one, same[one.no], rows[one.no], lkj)
+        if one.no in twice
+        else lkj.realisasi_menurut_no.get((one.jabatan, one.no or 0))
+        for one in indikator
+    ]
+
+
+def _milik(
+    indikator: Indikator, sesama: Sequence[Indikator], rows: Sequence[Realisasi], lkj: Lkj
+) -> Realisasi | None:
+    """The row of a repeated No that is an indicator's own."""
+    wording = kunci(indikator.indikator)
+    own = [row for row in rows if row.indikator and kunci(row.indikator) == wording]
+    if own or indikator is not sesama[0] or indikator.jabatan in lkj.jabatan_kembar:
+        return own[0] if own else None
+    others = {kunci(one.indikator) for one in sesama}
+    return next((row for row in rows if kunci(row.indikator) not in others), None)
+
+
+def _berulang(numbers: Iterable[int | None]) -> set[int | None]:
+    counts = Counter(numbers)
+    return {one for one, count in counts.items() if count > 1 and one is not None}
 
 
 def _baris(

@@ -173,7 +173,8 @@ def _lkj(
 
     pejabat = baca_pejabat(baris_pejabat(workbooks, penampung), identitas, penampung)
     jabatan = DaftarJabatan(tuple(one.jabatan for one in pejabat))
-    reader = Pembaca(jabatan, penampung)
+    kembar = frozenset(one.jabatan for one in pejabat if one.pemegang)
+    reader = Pembaca(jabatan, penampung, kembar)
     indikator = setiap(PK, lambda rows: baca_pk(rows, reader))
     by_office = _daftar_indikator(indikator)
 
@@ -184,8 +185,8 @@ def _lkj(
     anggaran = setiap(ANGGARAN, lambda rows: baca_anggaran(rows, reader))
     strategi = setiap(STRATEGI, lambda rows: baca_strategi(rows, reader, daftar))
     kalimat = tanpa_kembaran(baca_kalimat(one.di(KALIMAT.name), reader) for one in workbooks)
-    catat_ganda(indikator, penampung)
-    catat_ganda(realisasi, penampung)
+    catat_ganda([one for one in indikator if one.jabatan not in kembar], penampung)
+    catat_ganda([one for one in realisasi if one.jabatan not in kembar], penampung)
     return Lkj(
         identitas=_dengan_triwulan(identitas, realisasi, anggaran),
         pejabat=pejabat

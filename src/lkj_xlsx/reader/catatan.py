@@ -46,15 +46,23 @@ from lkj_xlsx.dasar.angka import (
 )
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
+from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
+from lkj_xlsx.dasar.nip import TANPA_NIP
+from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
+from lkj_xlsx.dasar.teks import beberapa, deretan, kosong_bergaris, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.cocok import DaftarIndikator
 from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.kembar import jabatan_kembar, pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
 from lkj_xlsx.temuan import Usul
+from lkj_xlsx.temuan import Pelanggaran, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _SETAHUN = 12
+_SEL_DISEBUT = 6
 _PERSENTASE = re.compile(r"^(?:nilai |rata rata |jumlah )?(?:pe?rsentase|pre?sentase|persen|%)\b")
 
 
@@ -62,35 +70,57 @@ def baca_pejabat(
     rows: Iterable[Asal], identitas: Identitas, penampung: Penampung
 ) -> tuple[Pejabat, ...]:
     """The officials, with what their rows leave blank filled in from their superior and Identitas."""
-    found: dict[str, Pejabat] = {}
+    found: dict[str, list[Pejabat]] = {}
     for asal in rows:
         row = BarisMasukan(PEJABAT, asal, penampung, asal.teks("jabatan"))
-        row.wajib()
+        row.wajib(*(["nip"] if kosong_bergaris(asal.teks("nama")) else []))
         one = row.rekaman(
             Pejabat,
+            nama=_tanpa_strip(row.teks("nama")),
+            nip=_nip(row, "nip"),
             jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
             nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
+            nip_atasan=_nip(row, "nip_atasan"),
         )
-        key = kunci_jabatan(one.jabatan)
-        if key in found:
-            first = found[key].asal["jabatan"]
-            row.catat(
-                isian.BARIS_GANDA,
-                f'Jabatan "{one.jabatan}" sudah ada di {first}; baris ini tidak dipakai untuk tanda '
-                "tangan.",
-                asal["jabatan"],
-                first,
-            )
+        holders = found.setdefault(kunci_jabatan(one.jabatan), [])
+        if all(pemegang_lain(one, other) for other in holders):
+            holders.append(one)
         else:
-            found[key] = one
-    officials = {one.jabatan: one for one in found.values()}
+            _catat_pejabat_ganda(row, one, holders[0])
+    officials = {one.jabatan: one for one in (_satu(each, penampung) for each in found.values())}
     offices = DaftarJabatan(tuple(officials))
-    return tuple(_lengkapi(one, officials, offices, identitas, penampung) for one in found.values())
+    return tuple(
+        _lengkapi(one, officials, offices, identitas, penampung) for one in officials.values()
+    )
+
+
+def _catat_pejabat_ganda(row: BarisMasukan, one: Pejabat, first: Pejabat) -> None:
+    row.catat(
+        isian.BARIS_GANDA,
+        f'Jabatan "{one.jabatan}" sudah ada di {first.asal["jabatan"]}; baris ini tidak dipakai untuk '
+        "tanda tangan.",
+        one.asal["jabatan"],
+        first.asal["jabatan"],
+    )
+
+
+def _satu(pemegang: Sequence[Pejabat], penampung: Penampung) -> Pejabat:
+    """The official of a Jabatan; where several hold it, nobody's name stands for the others."""
+    first, *others = pemegang
+    if not others:
+        return first
+    penampung.terima(isian.BARIS_GANDA, jabatan_kembar(pemegang))
+    return replace(first, nama="", nip="", pemegang=tuple(pemegang))
 
 
 def _tanpa_strip(text: str) -> str:
     """A dash says that there is none."""
-    return "" if text in {"-", "–", "—"} else text
+    return "" if kosong_bergaris(text) else text
+
+
+def _nip(row: BarisMasukan, field: str) -> str:
+    typed = row.nip(field)
+    return TANPA_NIP if kosong_bergaris(typed) else typed
 
 
 def _lengkapi(
@@ -114,17 +144,47 @@ def _lengkapi(
         pejabat,
         jabatan_atasan=office,
         nama_atasan=pejabat.nama_atasan or (atasan.nama if atasan else ""),
-        nip_atasan=pejabat.nip_atasan or (atasan.nip if atasan else ""),
+        nip_atasan=_nip_atasan(pejabat.nip_atasan, atasan),
         tempat=pejabat.tempat or identitas.tempat,
         tanggal_laporan=pejabat.tanggal_laporan if own_date else identitas.tanggal_laporan,
     )
 
 
+def _nip_atasan(typed: str, atasan: Pejabat | None) -> str:
+    """The superior's NIP as typed, else their own row's, which also counts before a mere dash."""
+    own = atasan.nip if atasan else ""
+    return own or typed if typed in {"", TANPA_NIP} else typed
+
+
 def _catat_asing(row: BarisMasukan, field: str, typed: str, jabatan: DaftarJabatan) -> None:
-    row.catat(
+    row.penampung.terima(
         isian.JABATAN_TAK_DIKENAL,
+        _jabatan_asing(typed, (row.asal[field],), jabatan, row.pejabat),
+    )
+
+
+def _jabatan_asing(
+    typed: str, places: tuple[Sel, ...], jabatan: DaftarJabatan, pejabat: str
+) -> Pelanggaran:
+    meant = jabatan.dimaksud(typed)
+    longer = () if meant else jabatan.lebih_panjang(typed)
+    usul = tuple(Usul(one, meant) for one in places) if meant else ()
+    if meant:
+        advice = (
+            f'Tulis "{meant}" di {beberapa(places, _SEL_DISEBUT, "sel lain")}; bila memang pejabat '
+            f"lain, tambahkan barisnya di sheet {PEJABAT.name}."
+        )
+    elif longer:
+        named = deretan((f'"{one}"' for one in longer), "atau")
+        advice = f"Tulis jabatan itu lengkap seperti di sheet {PEJABAT.name}: {named}."
+    else:
+        advice = isian.JABATAN_TAK_DIKENAL.perbaikan
+    return Pelanggaran(
         f'Jabatan "{typed}" tidak ada di sheet {PEJABAT.name}.{jabatan.saran(typed)}',
-        row.asal[field],
+        places,
+        advice,
+        pejabat,
+        usul=usul,
     )
 
 
@@ -134,6 +194,8 @@ class Pembaca:
 
     jabatan: DaftarJabatan
     penampung: Penampung
+    kembar: frozenset[str] = frozenset()
+    """The titles whose rows may be any of several people's: repetitions in them are no mistake."""
 
     def baris(self, rows: Iterable[Asal], sheet: Sheet) -> Iterator[BarisMasukan]:
         """The rows of a sheet with blanks filled down and the official found.
@@ -150,11 +212,10 @@ class Pembaca:
             yield BarisMasukan(sheet, asal, self.penampung, office)
         for typed, rows_of in strange.items():
             places = dict.fromkeys(one["jabatan"] for one in rows_of)
-            self.penampung.catat(
+            owner = self.jabatan.kenali(typed)[0]
+            self.penampung.terima(
                 isian.JABATAN_TAK_DIKENAL,
-                f'Jabatan "{typed}" tidak ada di sheet {PEJABAT.name}.{self.jabatan.saran(typed)}',
-                *places,
-                pejabat=self.jabatan.kenali(typed)[0],
+                _jabatan_asing(typed, tuple(places), self.jabatan, owner),
             )
 
 
@@ -195,7 +256,11 @@ def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
     return tuple(
         one
         for office, indikator in by_office.items()
-        for one in _bernomor(office, indikator, pembaca.penampung)
+        for one in (
+            indikator
+            if office in pembaca.kembar and not _tanpa_nomor(indikator)
+            else _bernomor(office, indikator, pembaca.penampung)
+        )
     )
 
 
@@ -344,12 +409,14 @@ def _bernomor(
 
 def _perlu_diurutkan(indikator: Sequence[Indikator]) -> bool:
     """A blank No, or one that starts again at 1 in another group; a mere repetition is a mistake."""
-    if any(one.no is None and not one.asal.teks("no") for one in indikator):
-        return True
-    return any(
+    return _tanpa_nomor(indikator) or any(
         one.no == 1 and index > 0 and one.kelompok != indikator[index - 1].kelompok
         for index, one in enumerate(indikator)
     )
+
+
+def _tanpa_nomor(indikator: Sequence[Indikator]) -> bool:
+    return any(one.no is None and not one.asal.teks("no") for one in indikator)
 
 
 def diurutkan(indikator: Sequence[Indikator]) -> bool:
@@ -482,7 +549,7 @@ def baca_strategi(
         same = (one.jabatan, one.no, kunci(one.indikator), tuple(map(kunci, one.butir)),
                 kunci(one.pada_bulan))  # fmt: skip
         first = seen.setdefault(same, one)
-        if first is not one and one.butir:
+        if first is not one and one.butir and one.jabatan not in pembaca.kembar:
             row.catat(
                 isian.BARIS_GANDA,
                 f"Baris ini sama persis dengan baris {first.asal.row}.",

@@ -13,10 +13,11 @@ from typing import TypeVar
 from lkj_xlsx.baku.columns import Kind, Setting
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.kata import POLA_ROMAWI, ROMAWI
 from lkj_xlsx.dasar.masukan import Masukan
 from lkj_xlsx.dasar.origin import Asal, Ketikan
-from lkj_xlsx.dasar.teks import deretan, kunci, kunci_jabatan
+from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.reader.identitas import baca_identitas
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.penampung import Penampung

@@ -14,7 +14,7 @@ from lkj_xlsx.baku.model import (
     RumusMinimal,
     UkuranKertas,
 )
-from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
+from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT, versi
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -50,7 +50,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         dasar_target=row.pilihan("dasar_target", DasarTarget) or plain.dasar_target,
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
-        batas_hari_kerja=_atau(_bulat(row, "batas_hari_kerja", range(367)), plain.batas_hari_kerja),
+        batas_hari_kerja=_bulat(row, "batas_hari_kerja", range(367)),
         ukuran_kertas=row.pilihan("ukuran_kertas", UkuranKertas) or plain.ukuran_kertas,
         versi_templat=row.teks("versi_templat"),
         triwulan_ditebak=Triwulan.dari(asal.teks("triwulan")) is None,
@@ -144,10 +144,6 @@ def _bulat(row: BarisMasukan, field: str, wajar: range) -> int | None:
     return amount
 
 
-def _atau(value: int | None, plain: int) -> int:
-    return plain if value is None else value
-
-
 def _batas_capaian(row: BarisMasukan) -> Decimal | None:
     if kunci(row.asal.teks("batas_capaian")) in {kunci(TANPA_BATAS), "tidak dibatasi"}:
         return None
@@ -159,13 +155,9 @@ def _batas_capaian(row: BarisMasukan) -> Decimal | None:
 
 def _periksa_versi(row: BarisMasukan) -> None:
     typed = row.asal.teks("versi_templat")
-    if typed and _versi(typed) < _versi(VERSI_TEMPLAT):
+    if typed and versi(typed) < versi(VERSI_TEMPLAT):
         row.catat(
             isian.TEMPLAT_USANG,
             f"Workbook ini dari templat versi {typed}; versi sekarang {VERSI_TEMPLAT}.",
             row.asal["versi_templat"],
         )
-
-
-def _versi(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.replace(",", ".").split(".") if part.isdecimal())

@@ -28,7 +28,11 @@ class Penampung:
         breach = Pelanggaran(
             pesan, lokasi, saran or aturan.perbaikan, pejabat, no, kode_anggaran, tingkat, usul
         )
-        self._temuan.append(Temuan.dari(aturan, breach))
+        self.terima(aturan, breach)
+
+    def terima(self, aturan: Aturan, pelanggaran: Pelanggaran) -> None:
+        """Add a breach that is whole already."""
+        self._temuan.append(Temuan.dari(aturan, pelanggaran))
 
     @property
     def temuan(self) -> tuple[Temuan, ...]:

@@ -42,6 +42,17 @@ _ATURAN_MASALAH: dict[Masalah, Aturan] = {
 }
 
 
+_ATAU = {
+    ("Pejabat", "jabatan"): ", atau hapus barisnya bila bukan pejabat",
+    (
+        "Pejabat",
+        "nama",
+    ): " (tulis - bila jabatannya kosong), atau hapus barisnya bila bukan pejabat",
+    ("Pejabat", "nip"): " (tulis - bila tidak punya NIP), atau hapus barisnya bila bukan pejabat",
+}
+"""What else may be done about an empty required cell, where filling it in is not all."""
+
+
 @dataclass(frozen=True, slots=True)
 class BarisMasukan:
     """A row and whom its findings concern; every reading method notes what it cannot read."""
@@ -171,7 +182,8 @@ class BarisMasukan:
             isian.SEL_WAJIB_KOSONG,
             f"{self._kepala(field)} kosong di baris {self.asal.row} sheet {self.asal.sheet}.",
             self.asal[field],
-            saran=f"Isi {self._kepala(field)} di {self.asal[field]}.",
+            saran=f"Isi {self._kepala(field)} di {self.asal[field]}"
+            f"{_ATAU.get((self.sheet.name, field), '')}.",
         )
 
     def _kepala(self, field: str) -> str:

@@ -8,6 +8,7 @@ from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
+from lkj_xlsx.rules.lkj3_bersama import ATURAN_BERSAMA
 from lkj_xlsx.rules.lkj3_perjanjian import ATURAN_PERJANJIAN
 from lkj_xlsx.rules.lkj3_pk import ATURAN_PK
 from lkj_xlsx.rules.lkj4_capaian import ATURAN_CAPAIAN
@@ -16,6 +17,7 @@ from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
 from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
 from lkj_xlsx.rules.lkj6_strategi import ATURAN_STRATEGI
 from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
+from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
 from lkj_xlsx.rules.pengecualian import kecualikan
 from lkj_xlsx.temuan import Aturan, Temuan
 from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
@@ -27,12 +29,14 @@ RULES: tuple[Rule, ...] = (
     *ATURAN_PERIODE,
     *ATURAN_PERJANJIAN,
     *ATURAN_PK,
+    *ATURAN_BERSAMA,
     *ATURAN_CAPAIAN,
     *ATURAN_ANGGARAN,
     *ATURAN_KODE,
     *ATURAN_NOMENKLATUR,
     *ATURAN_STRATEGI,
     *ATURAN_KALIMAT,
+    *ATURAN_PERSEN,
 )
 
 ATURAN: tuple[Aturan, ...] = tuple(

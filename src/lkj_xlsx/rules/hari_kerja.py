@@ -9,6 +9,8 @@ from lkj_xlsx.baku.model import Libur
 
 _HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SABTU = 5
+_PERKIRAAN = "(perkiraan)"
+"""How the package marks a holiday by the moon that nobody has decreed yet."""
 
 
 class Kalender:
@@ -36,6 +38,24 @@ class Kalender:
             day += timedelta(days=1)
             n -= self.sebab_libur(day) == ""
         return day
+
+    def perkiraan(self, tahun: int) -> str:
+        """Why the holidays of a year are not certain, as a clause; empty where they are."""
+        named = self._libur_nasional(tahun).values()
+        if any(_PERKIRAAN in name for name in named):
+            return f"sebagian hari libur tahun {tahun} masih perkiraan"
+        if not self._cuti_bersama(tahun):
+            return f"cuti bersama tahun {tahun} belum diketahui"
+        return ""
+
+    @staticmethod
+    def _cuti_bersama(tahun: int) -> bool:
+        """Whether the joint decree of a year is known."""
+        import holidays
+
+        return bool(
+            holidays.country_holidays("ID", years=tahun, expand=False, categories=("government",))
+        )
 
     def _libur_nasional(self, year: int) -> Mapping[date, str]:
         import holidays

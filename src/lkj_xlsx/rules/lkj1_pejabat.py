@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from lkj_xlsx.baku.model import Lkj, Pejabat
 from lkj_xlsx.dasar.angka import nip_teks
+from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kunci_jabatan
 from lkj_xlsx.dasar.kemiripan import NAMA_ORANG
 from lkj_xlsx.dasar.nip import PANJANG_NIP, Nip, nip_sah
 from lkj_xlsx.dasar.origin import Sel
-from lkj_xlsx.dasar.teks import deretan, kemiripan, kunci_jabatan
+from lkj_xlsx.dasar.teks import deretan, kemiripan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.nama_orang import urai_nama
 from lkj_xlsx.rules.masa import akhir_triwulan
 from lkj_xlsx.rules.sebutan_orang import AtasanBeda, Sebutan, atasan_beda, semua_sebutan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
-
-"""From this likeness (of 100) on two names are one name and a slip of the pen."""
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _JENIS_KELAMIN = {"1": "laki-laki", "2": "perempuan"}
 
@@ -60,9 +59,10 @@ def _cacat_bentuk(sebutan: Sebutan) -> str:
             "terakhirnya hilang"
         )
     digits = "".join(letter for letter in typed if letter in "0123456789")
-    strange = "".join(dict.fromkeys(letter for letter in typed if letter.isalpha()))
+    strange = dict.fromkeys(re.findall(r"[^\W\d_]+", typed))
     if strange:
-        return f'memuat "{strange}"; NIP hanya terdiri atas {PANJANG_NIP} angka'
+        quoted = deretan(f'"{letters}"' for letters in strange)
+        return f"memuat {quoted}; NIP hanya terdiri atas {PANJANG_NIP} angka"
     if len(digits) == PANJANG_NIP:
         return f"memuat tanda selain angka; NIP hanya terdiri atas {PANJANG_NIP} angka"
     return f"berisi {len(digits)} angka; NIP selalu {PANJANG_NIP} angka"
@@ -83,7 +83,8 @@ def _nip_menurut_orang(
     found: dict[tuple[str, str], Sebutan] = {}
     for one in sebutan:
         if one.nip_layak(akhir):
-            found.setdefault(("jabatan", kunci_jabatan(one.jabatan)), one)
+            if jabatan_tunggal(one.jabatan):
+                found.setdefault(("jabatan", kunci_jabatan(one.jabatan)), one)
             found.setdefault(("nama", one.orang.nama), one)
     return found
 
@@ -158,7 +159,7 @@ def nip_nama_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis NIP masing-masing menurut surat keputusan; bila orangnya satu, samakan namanya.
     """
     for group in _kelompok(_tak_terlapor(laporan.lkj), lambda one: one.nip):
-        people = _wakil(group, lambda one: one.orang.nama if one.nama else None)
+        people = _orang_lain(group)
         if len(people) > 1:
             first, *rest = people
             alike = all(kemiripan(first.orang.nama, one.orang.nama) >= NAMA_ORANG for one in rest)
@@ -204,21 +205,40 @@ def nama_nip_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
 @aturan("LKJ107", "gelar-beda", Tingkat.PERINGATAN)
 def gelar_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Gelar orang yang sama tertulis berbeda di dua tempat. Beda titik, koma, dan spasi saja
-    tidak dipersoalkan.
+    Mengapa: Gelar orang yang sama, atau singkatan namanya (MUH., MUHAMMAD), tertulis berbeda di dua
+    tempat. Beda titik, koma, dan spasi saja tidak dipersoalkan.
     Contoh:
         Pejabat
         Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
         Sekretaris Kecamatan | BUDI SANTOSO, A.Md.Kep | 19700507 199203 1 009 | | |
         Kasubbag Keuangan | SITI AMINAH, S.Pd | 19870702 200602 2 002 | Sekretaris Kecamatan | BUDI SANTOSO, A.Md | 19700507 199203 1 009
-    Perbaikan: Samakan gelar dengan surat keputusan, di semua tempat.
+    Perbaikan: Samakan nama dan gelar dengan surat keputusan, di semua tempat.
     """
+    told = {id(one.baris) for beda in atasan_beda(laporan.lkj) if beda.nama for one in beda.lain}
     for group in _kelompok(semua_sebutan(laporan.lkj), _kunci_orang):
-        right = _gelar_acuan(group)
-        agreeing = [one for one in group if one.orang.gelar_sama(right.orang)]
-        for one in group:
-            if not one.orang.gelar_sama(right.orang):
-                yield _gelar_lain(one, right, agreeing)
+        named = [one for one in group if not (one.sebagai_atasan and id(one.baris) in told)]
+        for people in _seorang(named):
+            right = _gelar_acuan(people)
+            agreeing = [one for one in people if _tertulis_sama(one, right)]
+            for one in people:
+                if not _tertulis_sama(one, right):
+                    yield _gelar_lain(one, right, agreeing)
+
+
+def _seorang(sebutan: Iterable[Sebutan]) -> list[list[Sebutan]]:
+    """Namings that may be of one person, each group with its first; LKJ105 tells of the others."""
+    groups: list[list[Sebutan]] = []
+    for one in sebutan:
+        same = next((group for group in groups if group[0].orang.orang_sama(one.orang)), None)
+        if same is None:
+            groups.append([one])
+        else:
+            same.append(one)
+    return groups
+
+
+def _tertulis_sama(one: Sebutan, other: Sebutan) -> bool:
+    return one.orang.tulisan_sama(other.orang) and one.orang.gelar_sama(other.orang)
 
 
 @aturan("LKJ108", "atasan-tak-cocok", Tingkat.GALAT)
@@ -273,6 +293,30 @@ def usia_tak_wajar(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     end = akhir_triwulan(laporan.lkj)
     yield from _nip_cacat(laporan.lkj, lambda nip: nip.umur_tak_wajar(end))
+
+
+@aturan("LKJ111", "jabatan-kosong", Tingkat.CATATAN)
+def jabatan_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Menurut kolom Nama (-) jabatan ini belum ada pejabatnya; di laporannya ruang tanda tangan
+    dicetak bertitik-titik.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP
+        Kasi Pemerintahan | - | -
+    Perbaikan: Biarkan bila memang kosong; bila sudah ada Plt. atau Plh., tulis nama dan NIP-nya.
+    """
+    for one in laporan.lkj.pejabat:
+        if one.lowong:
+            cell = one.asal["nama"]
+            yield Pelanggaran(
+                f'Jabatan {one.jabatan} kosong (Nama "{one.asal.teks("nama")}" di {cell}); ruang tanda '
+                "tangannya dicetak bertitik-titik.",
+                (cell,),
+                f"Biarkan bila memang kosong; bila sudah ada Plt. atau Plh., tulis namanya di {cell} dan "
+                f"NIP-nya di {one.asal['nip']}.",
+                one.jabatan,
+            )
 
 
 def _nip_cacat(lkj: Lkj, cacat: Callable[[Nip], str]) -> Iterator[Pelanggaran]:
@@ -335,6 +379,15 @@ def _wakil(sebutan: Iterable[Sebutan], key: Callable[[Sebutan], object]) -> list
     return [group[0] for group in _kelompok(sebutan, key)]
 
 
+def _orang_lain(sebutan: Iterable[Sebutan]) -> list[Sebutan]:
+    """The first naming of each person whom one NIP is said to be of."""
+    found: list[Sebutan] = []
+    for one in sebutan:
+        if one.nama and not any(one.orang.orang_sama(other.orang) for other in found):
+            found.append(one)
+    return found
+
+
 def _unik(cells: Iterable[Sel]) -> tuple[Sel, ...]:
     return tuple(dict.fromkeys(cells))
 
@@ -344,11 +397,11 @@ def _nip_teks(sebutan: Sebutan) -> str:
 
 
 def _kunci_orang(sebutan: Sebutan) -> object:
-    """Who is meant, titles aside: a name with its NIP, or with its office where no NIP was typed."""
+    """Who may be meant: whoever has the NIP, or, where none was typed, a name in its office."""
     if not sebutan.nama:
         return None
     number = sebutan.nip or _nip_pengganti(sebutan)
-    return sebutan.orang.nama, number or kunci_jabatan(sebutan.jabatan)
+    return number or (sebutan.orang.nama, kunci_jabatan(sebutan.jabatan))
 
 
 def _nip_pengganti(sebutan: Sebutan) -> Nip | None:
@@ -358,45 +411,50 @@ def _nip_pengganti(sebutan: Sebutan) -> Nip | None:
 
 
 def _gelar_acuan(group: Sequence[Sebutan]) -> Sebutan:
-    """Whose titles the others are held against.
+    """How the name is to be written by which the others are judged.
 
-    The own row's, unless at least two others agree with each other and none with it; where no own
-    row is, the most frequent ones.
+    As in the own row, unless at least two others agree with each other and none with it; where no own
+    row is, as most have it.
     """
     own, *others = group
     if own.sebagai_atasan:
-        counts = Counter("".join(sorted(one.orang.gelar)) for one in group)
-        return max(group, key=lambda one: counts["".join(sorted(one.orang.gelar))])
-    agreed = len(others) > 1 and all(one.orang.gelar_sama(others[0].orang) for one in others)
+        return max(group, key=lambda one: sum(_tertulis_sama(one, other) for other in group))
+    agreed = len(others) > 1 and all(_tertulis_sama(one, others[0]) for one in others)
     return others[0] if agreed else own
 
 
 def _gelar_lain(salah: Sebutan, acuan: Sebutan, sepakat: Sequence[Sebutan]) -> Pelanggaran:
     places = _unik(one.sel_nama for one in sepakat)
+    what = "Gelar" if salah.orang.tulisan_sama(acuan.orang) else "Penulisan nama"
     return Pelanggaran(
-        f'Gelar di "{salah.nama}" ({salah.sel_nama}) berbeda dari "{acuan.nama}" '
+        f'{what} di "{salah.nama}" ({salah.sel_nama}) berbeda dari "{acuan.nama}" '
         f"({deretan(map(str, places))}), padahal orangnya sama.",
         (salah.sel_nama, *places),
         f'Tulis "{acuan.nama}" di {salah.sel_nama}, atau betulkan {deretan(map(str, places))} bila '
-        "gelar di sana yang salah.",
+        "yang salah di sana.",
         salah.baris.jabatan,
+        usul=(Usul(salah.sel_nama, acuan.nama),),
     )
 
 
 def _baris_bawahan(beda: AtasanBeda) -> Pelanggaran:
     own, other = beda.resmi, beda.lain[0]
     parts, mends = [], []
+    usul: list[Usul] = []
     if beda.nama:
         parts.append(f'Nama Atasan "{other.nama}" ({other.sel_nama}), bukan "{own.nama}"')
         mends.append(f'"{own.nama}" di {other.sel_nama}')
+        usul.append(Usul(other.sel_nama, own.nama))
     if beda.nip:
         parts.append(f"NIP Atasan {_nip_teks(other)} ({other.sel_nip}), bukan {_nip_teks(own)}")
         mends.append(f"{_nip_teks(own)} di {other.sel_nip}")
+        usul.append(Usul(other.sel_nip, _nip_teks(own)))
     return Pelanggaran(
         f"{' dan '.join(parts)} seperti di baris {own.jabatan} sendiri ({own.sel_nama}).",
         (*_sel_beda(beda, other), *_sel_beda(beda, own)),
         f"Tulis {' dan '.join(mends)}, atau betulkan baris {own.sel_nama} bila yang salah di sana.",
         other.baris.jabatan,
+        usul=tuple(usul),
     )
 
 
@@ -506,5 +564,5 @@ def _orang_sama(pejabat: Pejabat) -> bool:
 
 ATURAN_PEJABAT: tuple[Rule, ...] = (
     nip_bentuk, nip_tanggal_lahir, nip_tmt, nip_jenis_kelamin, nip_nama_beda, nama_nip_beda,
-    gelar_beda, atasan_tak_cocok, atasan_melingkar, usia_tak_wajar,
+    gelar_beda, atasan_tak_cocok, atasan_melingkar, usia_tak_wajar, jabatan_kosong,
 )  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from lkj_xlsx.baku.model import Lkj
+from lkj_xlsx.baku.model import Identitas, Lkj
+from lkj_xlsx.baku.sheets import VERSI_TANPA_BATAS_HARI, versi
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.dasar.waktu import (
@@ -156,27 +157,61 @@ def tanggal_sebelum_akhir(laporan: Laporan) -> Iterator[Pelanggaran]:
 @aturan("LKJ205", "tanggal-terlambat", Tingkat.PERINGATAN)
 def tanggal_terlambat(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Laporan ditandatangani lebih dari Batas Hari Kerja (5 bila tidak diisi) setelah triwulan
-    berakhir. Sabtu, Minggu, libur nasional, cuti bersama, dan isi sheet Libur tidak dihitung.
+    Mengapa: Laporan ditandatangani lebih dari Batas Hari Kerja setelah triwulan berakhir. Sabtu, Minggu,
+    libur nasional, cuti bersama, dan isi sheet Libur tidak dihitung. Bila Batas Hari Kerja kosong, tidak
+    diperiksa; bila hari libur tahun itu masih perkiraan, temuannya catatan.
     Contoh:
+        Identitas
+        Isian | Nilai
+        Unit Kerja | Kecamatan Tempeh
+        Kabupaten/Kota | Kabupaten Lumajang
+        Tahun | 2023
+        Triwulan | III
+        Batas Hari Kerja | 5
         Pejabat
         Jabatan | Nama | NIP | Tanggal Laporan
         Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | 9 Oktober 2023
     Perbaikan: Betulkan tanggalnya bila salah tulis; bila memang terlambat, catat alasannya di sheet
     Pengecualian.
     """
-    end = akhir_triwulan(laporan.lkj)
-    if end is None:
+    yield from _batas_tak_diperiksa(laporan.lkj.identitas)
+    end, limit = akhir_triwulan(laporan.lkj), laporan.lkj.identitas.batas_hari_kerja
+    if end is None or limit is None:
         return
-    calendar, limit = Kalender(laporan.lkj.libur), laporan.lkj.identitas.batas_hari_kerja
+    calendar = Kalender(laporan.lkj.libur)
     for one in _bertanggal(laporan.lkj):
         if one.hari > end and one.hari >= calendar.hari_kerja_ke(limit + 1, end):
-            last = tanggal_teks(calendar.hari_kerja_ke(limit, end))
-            yield one.pelanggaran(
-                f"lebih dari {limit} hari kerja setelah {tanggal_teks(end)}; hari terakhirnya {last}",
-                f"Betulkan {one.sel} bila salah tulis; bila memang terlambat, catat alasannya di sheet "
-                "Pengecualian.",
-            )
+            yield _terlambat(one, calendar, limit, end)
+
+
+def _terlambat(one: _Bertanggal, kalender: Kalender, batas: int, akhir: date) -> Pelanggaran:
+    last = kalender.hari_kerja_ke(batas, akhir)
+    days = {akhir + timedelta(days=1), last}
+    doubts = [kalender.perkiraan(year) for year in sorted({day.year for day in days})]
+    doubt = deretan(filter(None, doubts))
+    told = one.pelanggaran(
+        f"lebih dari {batas} hari kerja setelah {tanggal_teks(akhir)}; hari terakhirnya "
+        f"{tanggal_teks(last)}{f' ({doubt}, jadi dapat bergeser)' if doubt else ''}",
+        f"Betulkan {one.sel} bila salah tulis; bila memang terlambat, catat alasannya di sheet "
+        "Pengecualian.",
+    )
+    return replace(told, tingkat=Tingkat.CATATAN) if doubt else told
+
+
+def _batas_tak_diperiksa(identitas: Identitas) -> Iterator[Pelanggaran]:
+    """What a workbook of an older template is told of the default that has changed since."""
+    typed = identitas.versi_templat
+    old = bool(versi(typed)) and versi(typed) < versi(VERSI_TANPA_BATAS_HARI)
+    if old and not identitas.asal.teks("batas_hari_kerja"):
+        cell = identitas.asal["batas_hari_kerja"]
+        yield Pelanggaran(
+            "Batas Hari Kerja kosong, jadi keterlambatan tanda tangan (LKJ205) tidak diperiksa lagi; pada "
+            f"templat versi {typed} kosong berarti 5 hari kerja.",
+            (cell,),
+            f"Biarkan kosong bila kantor tidak menetapkan batas; bila menetapkan, tulis batasnya di {cell}, "
+            "misalnya 5.",
+            tingkat=Tingkat.CATATAN,
+        )
 
 
 @aturan("LKJ206", "tanggal-libur", Tingkat.CATATAN)

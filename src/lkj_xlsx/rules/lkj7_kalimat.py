@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lkj_xlsx.baku.model import Identitas, Kalimat
+from lkj_xlsx.baku.model import Identitas, Kalimat, Pejabat
 from lkj_xlsx.dasar.angka import bilangan
+from lkj_xlsx.dasar.jabatan import kepala_wilayah
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
@@ -17,8 +18,9 @@ from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.jabatan_tertulis import jabatan_keliru, pihak_sama
 from lkj_xlsx.rules.bahasa.klaim import JenisKlaim, Klaim, klaim_jumlah
+from lkj_xlsx.rules.kalimat_laporan import kalimat_laporan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 
 @aturan("LKJ701", "jumlah-beda", Tingkat.GALAT)
@@ -42,8 +44,8 @@ def jumlah_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis ulang angka di kalimat menurut tabel. Bila realisasi di tabel yang salah, betulkan
     sheet Realisasi.
     """
-    for one, row in _kalimat(laporan):
-        if _judul(row) or triwulan_dilaporkan(laporan.lkj) is None:
+    for one, row in kalimat_laporan(laporan):
+        if triwulan_dilaporkan(laporan.lkj) is None:
             continue
         wrong = _klaim_keliru(one, row, laporan)
         if wrong:
@@ -206,8 +208,14 @@ def pejabat_judul_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis jabatan pemilik laporan; bila kalimat itu milik pejabat lain, betulkan kolom Jabatan.
     """
     officials = tuple(one.pejabat for one in laporan.pejabat if one.pejabat.terdaftar)
-    for one, row in _kalimat(laporan):
-        wrong = jabatan_keliru(row.kalimat, one.pejabat, officials, judul=_judul(row))
+    for one, row in kalimat_laporan(laporan):
+        wrong = jabatan_keliru(
+            row.kalimat,
+            one.pejabat,
+            officials,
+            judul=_judul(row),
+            unit_kerja=laporan.lkj.identitas.unit_kerja,
+        )
         if wrong is None or not one.pejabat.terdaftar:
             continue
         cell = row.asal["kalimat"]
@@ -217,7 +225,16 @@ def pejabat_judul_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             (cell,),
             f'Tulis "{one.jabatan}" sebagai ganti "{wrong.teks}" di {cell}.',
             one.jabatan,
+            usul=_usul_ganti(row, wrong.teks, one.jabatan),
         )
+
+
+def _usul_ganti(row: Kalimat, salah: str, benar: str) -> tuple[Usul, ...]:
+    """The sentence with the wrong words replaced, where they stand in it as they are quoted."""
+    typed = row.kalimat
+    if typed.count(salah) != 1:
+        return ()
+    return (Usul(row.asal["kalimat"], typed.replace(salah, benar)),)
 
 
 @aturan("LKJ703", "rumus-kolom-beda", Tingkat.PERINGATAN)
@@ -231,7 +248,7 @@ def rumus_kolom_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasi Pemerintahan | Kolom Capaian | Capaian 6=4/5
     Perbaikan: Tulis nomor kolom realisasi dibagi nomor kolom target.
     """
-    for one, row in _kalimat(laporan):
+    for one, row in kalimat_laporan(laporan):
         told = _KONTEKS_RUMUS.search(f"{row.bagian} {row.kalimat}") is not None
         for found in _RUMUS.finditer(row.kalimat):
             result, upper, lower = (int(found[name]) for name in ("hasil", "atas", "bawah"))
@@ -275,7 +292,7 @@ def klaim_maksimal(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasi Pemerintahan | Target kinerja sudah tercapai secara maksimal.
     Perbaikan: Tulis menurut tabel, misalnya "belum semua target tercapai".
     """
-    for one, row in _kalimat(laporan):
+    for one, row in kalimat_laporan(laporan):
         claim = _klaim_maksimal(row.kalimat)
         facts = _hitung(one.capaian)
         if claim is None or not facts.belum or triwulan_dilaporkan(laporan.lkj) is None:
@@ -358,24 +375,39 @@ def _sejak(batas: re.Pattern[str], text: str, position: int) -> str:
 def pihak_perjanjian_sama(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Perjanjian Kinerja dibuat dua orang. Kepala kecamatan adalah Camat, jadi perjanjian antara
-    Camat dengan Kepala Kecamatan menyebut satu orang dua kali.
+    Camat dengan Kepala Kecamatan menyebut satu orang dua kali; begitu juga Kepala Distrik, Panewu, Mantri
+    Pamong Praja, dan Lurah dengan dirinya sendiri.
     Contoh:
         Kalimat
         Jabatan | Kalimat
         Camat Tempeh | Perjanjian Kinerja disepakati antara Camat Tempeh dengan Kepala Kecamatan Tempeh.
     Perbaikan: Tulis atasan langsung sebagai pihak kedua; bagi Camat itu Bupati atau Wali Kota.
     """
-    for one, row in _kalimat(laporan):
+    for one, row in kalimat_laporan(laporan):
         pair = pihak_sama(row.kalimat)
         if pair:
             cell = row.asal["kalimat"]
-            superior = one.pejabat.jabatan_atasan or _kepala_daerah(laporan.lkj.identitas)
+            superior = _atasan_lazim(one.pejabat, laporan)
+            example = f", misalnya {superior}" if superior else ""
             yield Pelanggaran(
                 f'Perjanjian "antara {pair[0]} dengan {pair[1]}" menyebut satu orang dua kali.',
                 (cell,),
-                f"Tulis atasan langsung sebagai pihak kedua di {cell}, misalnya {superior}.",
+                f"Tulis atasan langsung sebagai pihak kedua di {cell}{example}.",
                 one.jabatan,
             )
+
+
+def _atasan_lazim(pejabat: Pejabat, laporan: Laporan) -> str:
+    """Whom an official has an agreement with: the superior in Pejabat; where none is named there,
+    the head of the region for a Camat, and for all others the Camat of the workbook, if it has one.
+    """
+    if pejabat.jabatan_atasan:
+        return pejabat.jabatan_atasan
+    own = kepala_wilayah(pejabat.jabatan)
+    if own and own.sebutan != "lurah":
+        return _kepala_daerah(laporan.lkj.identitas)
+    heads = ((one.jabatan, kepala_wilayah(one.jabatan)) for one in laporan.pejabat)
+    return next((name for name, head in heads if head and head.sebutan != "lurah"), "")
 
 
 def _kepala_daerah(identitas: Identitas) -> str:
@@ -383,15 +415,6 @@ def _kepala_daerah(identitas: Identitas) -> str:
     kind, _, name = identitas.kabupaten.partition(" ")
     title = {"kabupaten": "Bupati", "kota": "Wali Kota"}.get(kind.casefold())
     return f"{title} {name}" if title and name else "Bupati atau Wali Kota"
-
-
-def _kalimat(laporan: Laporan) -> Iterator[tuple[LaporanPejabat, Kalimat]]:
-    """The sentences of the reporting quarter with whose they are."""
-    quarter = triwulan_dilaporkan(laporan.lkj)
-    for one in laporan.pejabat:
-        for row in one.kalimat:
-            if row.triwulan in {None, quarter}:
-                yield one, row
 
 
 def _judul(row: Kalimat) -> bool:

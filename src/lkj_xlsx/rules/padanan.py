@@ -117,7 +117,9 @@ class Padanan:
 
 
 def padanan(laporan: Laporan) -> Iterator[Padanan]:
-    """All officials in the order of the report."""
+    """All officials in the order of the report, but for titles of several people: of these LKJ011 says
+    all that can be said.
+    """
     realisasi: dict[str, list[Realisasi]] = {}
     strategi: dict[str, list[Strategi]] = {}
     for result in laporan.lkj.realisasi:
@@ -126,6 +128,8 @@ def padanan(laporan: Laporan) -> Iterator[Padanan]:
         strategi.setdefault(plan.jabatan, []).append(plan)
     listed = {one.jabatan for one in laporan.lkj.pejabat if one.terdaftar}
     for one in laporan.pejabat:
+        if one.jabatan in laporan.lkj.jabatan_kembar:
+            continue
         yield Padanan(
             one,
             tuple(realisasi.get(one.jabatan, ())),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from lkj_xlsx.baku.model import Lkj, Pejabat
+from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara
 from lkj_xlsx.dasar.nip import Nip, nip_sah
 from lkj_xlsx.dasar.origin import Sel
-from lkj_xlsx.dasar.teks import kunci, kunci_jabatan, penjabat_sementara
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.rules.bahasa.nama_orang import NamaOrang, urai_nama
 from lkj_xlsx.rules.masa import akhir_triwulan
 
@@ -36,10 +37,10 @@ class Sebutan:
 
     @property
     def nip_diketik(self) -> str:
-        """What stands in the cell of the NIP; a superior's mere dash stands for nothing."""
+        """What stands in the cell of the NIP; a mere dash says that there is none."""
         typed = self.baris.nip_atasan if self.sebagai_atasan else self.baris.nip
         text = self.baris.asal.teks(self._kolom_nip) if typed else ""
-        return "" if self.sebagai_atasan and not kunci(text) else text
+        return text if kunci(text) else ""
 
     @property
     def nip(self) -> Nip | None:
@@ -89,7 +90,7 @@ class Sebutan:
 
 def semua_sebutan(lkj: Lkj) -> tuple[Sebutan, ...]:
     """The officials in their own rows first, then the superiors, each cell once however merged."""
-    rows = [one for one in lkj.pejabat if one.terdaftar]
+    rows = [holder for one in lkj.pejabat if one.terdaftar for holder in one.pemegang or (one,)]
     found = [*map(Sebutan, rows), *(Sebutan(one, sebagai_atasan=True) for one in rows)]
     places = {(one.sel_nama, one.sel_nip): one for one in reversed(found)}
     return tuple(
@@ -120,15 +121,18 @@ class AtasanBeda:
 def atasan_beda(lkj: Lkj) -> Iterator[AtasanBeda]:
     """Every breach of LKJ108; rules about the same names leave out what is said here."""
     named = semua_sebutan(lkj)
+    shared = lkj.jabatan_kembar
     own = {
         kunci_jabatan(one.jabatan): one
         for one in reversed(named)
-        if one.jabatan and not one.sebagai_atasan
+        if one.jabatan and not one.sebagai_atasan and one.jabatan not in shared
     }
     by_office: dict[str, list[Sebutan]] = {}
     for one in named:
         office = kunci_jabatan(one.jabatan)
-        if one.sebagai_atasan and office in own and own[office].baris is not one.baris:
+        if not one.sebagai_atasan or office not in own or own[office].baris is one.baris:
+            continue
+        if not _beda_pelaksana(own[office], one, named):
             by_office.setdefault(office, []).append(one)
     for office, others in by_office.items():
         yield from _beda_jabatan(own[office], others, akhir_triwulan(lkj))
@@ -150,7 +154,23 @@ def _isi(sebutan: Sebutan, nama: bool, nip: bool) -> tuple[str, Nip | None]:
 
 
 def _beda_nama(one: Sebutan, other: Sebutan) -> bool:
-    return bool(one.nama and other.nama) and one.orang.nama != other.orang.nama
+    """Whether two names differ; under one NIP titles and usual short forms are no difference."""
+    if not (one.nama and other.nama) or one.orang.tulisan_sama(other.orang):
+        return False
+    same = other.nip is None or one.nip is None or one.nip == other.nip
+    return not (same and one.orang.orang_sama(other.orang))
+
+
+def _beda_pelaksana(resmi: Sebutan, lain: Sebutan, semua: Iterable[Sebutan]) -> bool:
+    """Whether a row names an official who acts for the superior, who is no other superior then."""
+    if lain.sementara == resmi.sementara:
+        return False
+    acting = (one for one in semua if not one.sebagai_atasan and one is not resmi)
+    return any(
+        one.orang.tulisan_sama(lain.orang) if lain.nip is None else one.nip == lain.nip
+        for one in acting
+        if one.nama or one.nip
+    )
 
 
 def _beda_nip(one: Sebutan, other: Sebutan, akhir: date | None) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.kemiripan import JABATAN_LAZIM, JENIS_JABATAN
-from lkj_xlsx.dasar.teks import bersih, kemiripan, kunci, kunci_jabatan
+from lkj_xlsx.dasar.teks import bersih, kemiripan, kunci
 
 JABATAN_BAKU = "baku"
 SUSUNAN_BAKU = (

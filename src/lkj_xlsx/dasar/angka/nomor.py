@@ -136,14 +136,19 @@ def _semula(value: object) -> str:
 
 
 _PANJANG_NIP = 18
-_AWALAN_NIP = re.compile(r"^['`’]?(?:nip\b[. :]*)?", re.IGNORECASE)
+_AWALAN_NIP = re.compile(
+    r"^['`’]?(?:(?:nip ?/ ?)?n\.? ?i\.? ?p?\.?[ -]*(?:pppk|p3k)?(?=[ .:0-9]|$)[ .:]*)?",
+    re.IGNORECASE,
+)
+"""The labels before a number: `NIP.`, `N I P :`, `NIPPPK.`, `NI PPPK`, `NIP P3K`."""
 _SARAN_NIP = "Ubah format sel menjadi Teks, lalu ketik ulang NIP lengkap dengan 18 angkanya."
 
 
 def baca_nip(nilai: object) -> Dibaca[str]:
     """A NIP's 18 digits joined; other text as typed, for a rule to judge.
 
-    A numeric cell keeps 15 digits: it is returned as shown, with NIP_ANGKA.
+    A numeric cell keeps 15 digits: it is returned as shown, with NIP_ANGKA. A label before the digits
+    is no part of the number.
     """
     if nilai is None:
         return Dibaca(None)

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.baku.model import Pejabat
-from lkj_xlsx.dasar.teks import bersih, kunci_jabatan
+from lkj_xlsx.dasar.jabatan import kepala_wilayah, kunci_jabatan
+from lkj_xlsx.dasar.teks import bersih, kunci
 
 _KEPALA = re.compile(
-    r"(?<!\w)(?:(?:plt|plh|pj|pjs)\.?\s+)?(?:kepala\s+)?(?:camat|sekretaris|sekcam|kasubb?ag|kasie?"
-    r"|ka\.?\s?(?:sub\s?bag|sie?)|kepala\s+(?:seksi|sub\s?bag(?:ian)?|kecamatan)|lurah)(?!\w)",
+    r"(?<!\w)(?:(?:plt|plh|pj|pjs)\.?\s+)?(?:kepala\s+)?(?:camat|sekretaris|sekcam|sekmat|sekdis|seklur"
+    r"|kasubb?ag|kasie?|ka\.?\s?(?:sub\s?bag|sie?|distrik|jawatan)"
+    r"|kepala\s+(?:seksi|sub\s?bag(?:ian)?|kecamatan|distrik|kelurahan|kapanewon|kemantren|jawatan)"
+    r"|lurah|panewu(?:\s+anom)?|mantri\s+(?:pamong\s+praja|anom)|sub\s?koordinator)(?!\w)",
     re.IGNORECASE,
 )
 """How the name of an office begins."""
@@ -56,23 +59,35 @@ class JabatanKeliru:
 
 
 def jabatan_keliru(
-    kalimat: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], *, judul: bool
+    kalimat: str,
+    pemilik: Pejabat,
+    pejabat: Sequence[Pejabat],
+    *,
+    judul: bool,
+    unit_kerja: str = "",
 ) -> JabatanKeliru | None:
     """The office in a caption or in a sentence about duties and results that is not its owner's.
 
     Sentences that speak of a superior, a subordinate or a colleague as such ("mendukung kinerja
     Camat") are left alone, and so is `Kepala Kasubbag Keuangan`, who is the Kasubbag Keuangan.
     """
-    text = bersih(kalimat)
-    for written in _disebut(text, pemilik, pejabat, judul=judul):
-        if not _sama(written, pemilik.jabatan, pejabat):
-            known = any(_sama(written, one.jabatan, pejabat) for one in pejabat)
+    text, place = bersih(kalimat), _tempat(pejabat, unit_kerja)
+    offices = {_kunci(one.jabatan) for one in pejabat}
+    for written in _disebut(text, pemilik, pejabat, place, judul=judul):
+        another = _kunci(written) in offices - {_kunci(pemilik.jabatan)}
+        if another or not _sama(written, pemilik.jabatan, place):
+            known = any(_sama(written, one.jabatan, place) for one in pejabat)
             return JabatanKeliru(written, known)
     return None
 
 
 def _disebut(
-    text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], *, judul: bool
+    text: str,
+    pemilik: Pejabat,
+    pejabat: Sequence[Pejabat],
+    tempat: frozenset[str],
+    *,
+    judul: bool,
 ) -> Iterator[str]:
     """The offices that a text names where only the owner's may stand."""
     caption = _JUDUL.fullmatch(text)
@@ -80,25 +95,29 @@ def _disebut(
     office = _jabatan_di_awal(rest, pejabat)
     if office and (judul or office == rest):
         yield office
-    elif judul:
-        yield from _di_judul_lain(text, pemilik, pejabat)
-    else:
-        yield from _di_kalimat(text, pemilik, pejabat)
+        return
+    if judul:
+        yield from _di_judul_lain(text, pemilik, pejabat, tempat)
+    yield from _di_kalimat(text, pemilik, pejabat, tempat)
 
 
-def _di_judul_lain(text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat]) -> Iterator[str]:
+def _di_judul_lain(
+    text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], tempat: frozenset[str]
+) -> Iterator[str]:
     """The offices in a caption of other words, unless the owner's is among them."""
     offices = [_jabatan_di_awal(text[found.start() :], pejabat) for found in _KEPALA.finditer(text)]
-    if not any(_sama(one, pemilik.jabatan, pejabat) for one in offices):
+    if not any(_sama(one, pemilik.jabatan, tempat) for one in offices):
         yield from offices
 
 
-def _di_kalimat(text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat]) -> Iterator[str]:
+def _di_kalimat(
+    text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], tempat: frozenset[str]
+) -> Iterator[str]:
     for found in _TENTANG.finditer(text):
         office = _jabatan_di_awal(text[found.end() :], pejabat)
         before = text[: found.start()].rpartition(". ")[2]
         subordinate = any(
-            one.jabatan_atasan == pemilik.jabatan and _sama(office, one.jabatan, pejabat)
+            one.jabatan_atasan == pemilik.jabatan and _sama(office, one.jabatan, tempat)
             for one in pejabat
         )
         of_another = _SEBAGAI_LAIN.search(before) or (subordinate and not found["tugas"])
@@ -139,30 +158,35 @@ def _bagian_nama(word: str, known: set[str]) -> bool:
     return plain not in _BERHENTI and (word[:1].isupper() or plain in known)
 
 
-def _sama(written: str, jabatan: str, pejabat: Sequence[Pejabat]) -> bool:
+def _sama(written: str, jabatan: str, tempat: frozenset[str]) -> bool:
     """Whether an office as written is an official's: alike, shortened, or with the place added."""
     typed, own = _kunci(written), _kunci(jabatan)
     if own == typed or own.startswith(f"{typed} "):
         return True
-    places = {"kecamatan"}
-    for one in pejabat:
-        places.update(_kunci(one.jabatan).removeprefix("camat ").split() if _camat(one) else ())
+    if kunci(written) == "sekretaris" and own.startswith("sekretaris "):
+        return True
     added = typed.removeprefix(f"{own} ")
-    return added != typed and set(added.split()) <= places
+    return added != typed and set(added.split()) <= tempat
 
 
-def _camat(pejabat: Pejabat) -> bool:
-    return _kunci(pejabat.jabatan).startswith("camat ")
+_WILAYAH = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren", "kelurahan"})
 
 
-_KEPALA_BERLEBIH = re.compile(r"^kepala (?=kepala |sekretaris |camat )")
-_KEPALA_KECAMATAN = re.compile(r"^(?:kepala|camat) kecamatan\b")
+def _tempat(pejabat: Sequence[Pejabat], unit_kerja: str) -> frozenset[str]:
+    """The words that may be added to an office because they name where it is."""
+    heads = [kepala_wilayah(one.jabatan) for one in pejabat]
+    names = {word for one in heads if one for word in one.tempat.split()}
+    return _WILAYAH | names | set(kunci(unit_kerja).split())
+
+
+_KEPALA_BERLEBIH = re.compile(
+    r"^kepala (?=kepala |sekretaris |camat |lurah |panewu |mantri )|(?<=^kepala distrik )distrik "
+)
 
 
 def _kunci(office: str) -> str:
-    """The key of an office; the head of a kecamatan is its Camat."""
-    key = _KEPALA_BERLEBIH.sub("", kunci_jabatan(office))
-    return _KEPALA_KECAMATAN.sub("camat", key)
+    """The key of an office, without a word `Kepala` too many."""
+    return _KEPALA_BERLEBIH.sub("", kunci_jabatan(office))
 
 
 _PERJANJIAN = re.compile(
@@ -189,6 +213,16 @@ def pihak_sama(kalimat: str) -> tuple[str, str] | None:
 
 
 def _satu_orang(first: str, second: str) -> bool:
-    """Whether two offices are one; `Camat` alone is any Camat."""
-    keys = {_kunci(first), _kunci(second)}
-    return len(keys) == 1 or ("camat" in keys and all(key.startswith("camat") for key in keys))
+    """Whether two offices are one; `Camat` or `Kepala Distrik` alone is any of them.
+
+    Two heads of one place are one person by whatever name: `Camat X` and `Panewu X`. A lurah is the
+    camat's subordinate, and no other head is a lurah.
+    """
+    if _kunci(first) == _kunci(second):
+        return True
+    one, other = kepala_wilayah(_kunci(first)), kepala_wilayah(_kunci(second))
+    if one is None or other is None:
+        return False
+    if (one.sebutan == "lurah") != (other.sebutan == "lurah"):
+        return False
+    return one.tempat == other.tempat or not (one.tempat and other.tempat)

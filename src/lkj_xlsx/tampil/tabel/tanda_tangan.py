@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from lkj_xlsx.baku.model import Pejabat
 from lkj_xlsx.dasar.angka import nip_teks
+from lkj_xlsx.dasar.nip import TANPA_NIP, Nip, nip_sah
 from lkj_xlsx.dasar.waktu import tanggal_teks
 from lkj_xlsx.tampil.lembar import POLOS, Baris, Gaya, Petak, Rata, Sisi
 
@@ -60,11 +61,16 @@ def _pejabat(pejabat: Pejabat, *, bertinggi: bool) -> list[_Baris]:
 
 
 def _nama(nama: str, nip: str) -> Sequence[_Baris]:
-    return (nama or _TITIK, _NAMA if nama else _TENGAH), (f"NIP. {_nip(nip) or _TITIK}", _TENGAH)
+    """The name and its number, dotted lines for what is to be written by hand."""
+    name = (nama or _TITIK, _NAMA if nama else _TENGAH)
+    if nip == TANPA_NIP and nama:
+        return (name,)
+    return name, (_nip(nip), _TENGAH)
 
 
 def _nip(nip: str) -> str:
-    return nip_teks(nip) if nip else ""
+    label = "NI PPPK." if nip_sah(nip) and Nip(nip).pppk else "NIP."
+    return f"{label} {nip_teks(nip) if nip.strip(TANPA_NIP) else _TITIK}"
 
 
 def _tempat_tanggal(pejabat: Pejabat) -> str:
