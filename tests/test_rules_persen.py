@@ -190,6 +190,27 @@ def test_the_one_figure_there_is_is_proposed() -> None:
     assert [one.nilai for one in found.usul] == ["Capaian kinerja sebesar 87%."]
 
 
+def test_all_that_is_wrong_in_a_sentence_is_one_finding() -> None:
+    """With one wording to replace it: two findings would propose two."""
+    (found,) = temuan("Serapan anggaran sebesar 70,1% dan rata-rata capaian kinerja sebesar 91,2%.")
+    assert found.pesan.count("padahal") == 2
+    assert [one.nilai for one in found.usul] == [
+        "Serapan anggaran sebesar 62,5% dan rata-rata capaian kinerja sebesar 82,0%."
+    ]
+    (found,) = temuan("Capaian kinerja sebesar 93% dan serapan anggaran sebesar 70%.")
+    assert found.usul == ()
+    assert "angka menurut tabel" in found.saran
+
+
+@pytest.mark.parametrize(
+    "rerata", ["Rata-rata", "Rata rata", "rata - rata", "Rerata", "rata-ratanya"]
+)
+def test_a_mean_in_any_spelling_is_a_mean(rerata: str) -> None:
+    (found,) = temuan(f"{rerata} capaian kinerja sebesar 80%.")
+    assert "rata-rata capaian kinerja" in found.pesan
+    assert len(temuan(f"{rerata} kinerja 80%.")) == 1
+
+
 def test_a_number_that_stands_twice_is_not_replaced_by_program() -> None:
     (found,) = temuan("Rata-rata capaian kinerja adalah 99% (99 persen).")
     assert found.usul == ()

@@ -229,10 +229,16 @@ def pejabat_judul_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
 
 
+_PERSEN = re.compile(r"%|persen", re.IGNORECASE)
+
+
 def _usul_ganti(row: Kalimat, salah: str, benar: str) -> tuple[Usul, ...]:
-    """The sentence with the wrong words replaced, where they stand in it as they are quoted."""
+    """The sentence with the wrong words replaced, where they stand in it as they are quoted.
+
+    Of a sentence with a percentage LKJ706 may propose another wording; two would contradict.
+    """
     typed = row.kalimat
-    if typed.count(salah) != 1:
+    if typed.count(salah) != 1 or _PERSEN.search(typed):
         return ()
     return (Usul(row.asal["kalimat"], typed.replace(salah, benar)),)
 

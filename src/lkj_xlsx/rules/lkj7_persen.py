@@ -11,7 +11,7 @@ from math import floor
 from lkj_xlsx.baku.model import Identitas, Kalimat, Pembulatan, TingkatAnggaran
 from lkj_xlsx.dasar.angka import Jenis, angka_teks
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
-from lkj_xlsx.dasar.teks import beberapa
+from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import biaya_pejabat, jumlah_kinerja, terhitung_pejabat
 from lkj_xlsx.hitung.keadaan import Keadaan
@@ -59,10 +59,10 @@ def persen_kalimat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         figures = _Angka(one, laporan)
         if _pejabat_lain(row, one, laporan):
             continue
-        for claim in klaim_persen(row.kalimat, period, one.jabatan, office):
-            known = figures.untuk(claim)
-            if known and not any(_cocok(claim, figure) for figure in known):
-                yield _keliru(claim, row, figures)
+        claims = klaim_persen(row.kalimat, period, one.jabatan, office)
+        wrong = [claim for claim in claims if not figures.benar(claim)]
+        if wrong:
+            yield _keliru(wrong, row, figures)
 
 
 def _pejabat_lain(row: Kalimat, one: LaporanPejabat, laporan: Laporan) -> bool:
@@ -84,7 +84,12 @@ class _Angka:
     def _identitas(self) -> Identitas:
         return self.seluruhnya.lkj.identitas
 
-    def untuk(self, klaim: KlaimPersen) -> frozenset[Fraction]:
+    def benar(self, klaim: KlaimPersen) -> bool:
+        """Whether a figure bears a claim out, or there are none to hold it against."""
+        known = self._untuk(klaim)
+        return not known or any(_cocok(klaim, figure) for figure in known)
+
+    def _untuk(self, klaim: KlaimPersen) -> frozenset[Fraction]:
         """The figures that bear a claim out; none where the tables are not complete."""
         if klaim.hal is HalPersen.ANGGARAN:
             return self.anggaran
@@ -231,33 +236,33 @@ def _cocok(klaim: KlaimPersen, angka: Fraction) -> bool:
     return klaim.nilai * unit in {floor(scaled), floor(scaled + Fraction(1, 2))}
 
 
-def _keliru(klaim: KlaimPersen, row: Kalimat, angka: _Angka) -> Pelanggaran:
+def _keliru(salah: Sequence[KlaimPersen], row: Kalimat, angka: _Angka) -> Pelanggaran:
+    """One breach for a sentence, with the sentence as it should be where the figures are plain."""
     cell = row.asal["kalimat"]
-    right = _yang_benar(klaim, angka)
-    quoted = f'"{klaim.teks}%"'
-    what = f"rata-rata {klaim.hal}" if klaim.rata_rata else str(klaim.hal)
-    if right is None:
-        figures = sorted(set(_tercetak(angka)))
-        named = beberapa((f"{angka_teks(one)}%" for one in figures), _ANGKA_DISEBUT, "angka lain")
-        return Pelanggaran(
-            f"Kalimat di {cell} menyebut {what} {quoted}, padahal di tabel hanya ada {named}.",
-            (cell,),
-            f"Tulis angka menurut tabel sebagai ganti {quoted} di {cell}; bila realisasi di tabel yang "
-            "salah, betulkan di sana.",
-            row.jabatan,
-        )
-    printed = dicetak(right / 100, klaim.desimal, angka.pembulatan)
-    value = angka_teks(100 * printed, klaim.desimal)
-    usul: tuple[Usul, ...] = ()
-    if row.kalimat.count(klaim.teks) == 1:
-        usul = (Usul(cell, row.kalimat.replace(klaim.teks, value)),)
+    said, mends, text = [], [], row.kalimat
+    for claim in salah:
+        what = f"rata-rata {claim.hal}" if claim.rata_rata else str(claim.hal)
+        right = _yang_benar(claim, angka)
+        if right is None:
+            figures = sorted(set(_tercetak(angka)))
+            named = beberapa(
+                (f"{angka_teks(one)}%" for one in figures), _ANGKA_DISEBUT, "angka lain"
+            )
+            said.append(f'{what} "{claim.teks}%", padahal di tabel hanya ada {named}')
+            mends.append(f'angka menurut tabel sebagai ganti "{claim.teks}%"')
+            text = ""
+            continue
+        printed = 100 * dicetak(right / 100, claim.desimal, angka.pembulatan)
+        value = angka_teks(printed, claim.desimal)
+        said.append(f'{what} "{claim.teks}%", padahal menurut tabel {value}%')
+        mends.append(f'"{value}%" sebagai ganti "{claim.teks}%"')
+        text = text.replace(claim.teks, value) if text.count(claim.teks) == 1 else ""
     return Pelanggaran(
-        f"Kalimat di {cell} menyebut {what} {quoted}, padahal menurut tabel {value}%.",
+        f"Kalimat di {cell} menyebut {deretan(said)}.",
         (cell,),
-        f'Tulis "{value}%" sebagai ganti {quoted} di {cell}; bila realisasi di tabel yang salah, betulkan '
-        "di sana.",
+        f"Tulis {deretan(mends)} di {cell}; bila realisasi di tabel yang salah, betulkan di sana.",
         row.jabatan,
-        usul=usul,
+        usul=(Usul(cell, text),) if text else (),
     )
 
 

@@ -55,10 +55,11 @@ _PERSEN = re.compile(
     r"(?<![\w.,/=-])(?P<angka>[0-9]{1,4}(?:[.,][0-9]{1,2}|,[0-9]{3,6})?)\s?(?:%|persen\b)",
     re.IGNORECASE,
 )
+_RERATA = r"(?:rata\s?-?\s?rata|rerata)(?:nya)?"
 _KINERJA = (
-    r"(?:tingkat\s+)?(?:pen)?capaian(?:nya)?(?:\s+rata-?\s?rata)?\s+(?:(?:realisasi|target|indikator|sasaran)"
+    rf"(?:tingkat\s+)?(?:pen)?capaian(?:nya)?(?:\s+{_RERATA})?\s+(?:(?:realisasi|target|indikator|sasaran)"
     r"\s+)*(?:kinerja|indikator|target|sasaran)(?:nya)?"
-    r"|(?:rata-?\s?rata|persentase)\s+(?:pen)?capaian(?:nya)?|(?:pen)?capaian\s+rata-?\s?rata"
+    rf"|(?:{_RERATA}|persentase)\s+(?:(?:pen)?capaian(?:nya)?|kinerja)|(?:pen)?capaian\s+{_RERATA}"
     r"|realisasi\s+(?:(?:target|indikator|capaian)\s+)*(?:kinerja|indikator|target)(?:nya)?"
 )
 _ANGGARAN = (
@@ -70,9 +71,9 @@ _ANGGARAN = (
 _HAL = re.compile(
     rf"(?<!\w)(?:(?P<anggaran>{_ANGGARAN})|(?P<kinerja>{_KINERJA}))(?!\w)", re.IGNORECASE
 )
-_RATA_RATA = re.compile(r"(?<!\w)rata-?\s?rata(?:nya)?(?!\w)", re.IGNORECASE)
+_RATA_RATA = re.compile(rf"(?<!\w){_RERATA}(?!\w)", re.IGNORECASE)
 _SEBESAR = re.compile(
-    r"(?:^|\s)(?:sebesar|adalah|mencapai|yaitu|yakni|sejumlah|hanya|baru|sudah|telah|rata-?\s?rata"
+    r"(?:^|\s)(?:sebesar|adalah|mencapai|yaitu|yakni|sejumlah|hanya|baru|sudah|telah|rata-?rata"
     r"|tercapai|terserap|terealisasi|di\s+angka|pada\s+angka|atau|dengan\s+persentase|[:=(])\s*\Z",
     re.IGNORECASE,
 )
