@@ -364,6 +364,9 @@ def test_a_look_at_a_damaged_part_sees_nothing(tmp_path: Path) -> None:
 # What the joined workbooks say.
 
 
+RINA = "19751129 199903 2 004"
+
+
 def bersama(text: str, folder: Path) -> Pemeriksaan:
     return periksa_bersama(gambar_bersama(text, folder))
 
@@ -384,7 +387,7 @@ def test_consistent_copies_give_no_finding(tmp_path: Path) -> None:
     """Blank beside filled in contradicts nothing, and what one has need not be in the other."""
     found = bersama(
         dua(
-            naskah("Kasi A", setelan="Pembulatan=Bulatkan;Tempat=;Versi Templat=1.0", lain=CAMAT),
+            naskah("Kasi A", setelan="Pembulatan=Bulatkan;Tempat=;Versi Templat=1.1", lain=CAMAT),
             naskah("Kasi B", setelan="Tempat=Contoh;Kabupaten/Kota=;Desimal=1", lain=CAMAT),
         ),
         tmp_path,
@@ -428,7 +431,7 @@ def test_contradictory_settings_are_one_finding_at_both_cells(
         ("Batas Capaian=100%", "Batas Capaian=#1:0%"),
         ("Pembulatan=Potong", "Pembulatan=potong"),
         ("Triwulan=III", "Triwulan=3"),
-        ("Versi Templat=1.0", "Versi Templat=1.1"),
+        ("Versi Templat=1.1", "Versi Templat=1.2"),
     ],
 )
 def test_the_same_setting_in_another_writing_is_no_contradiction(
@@ -448,7 +451,27 @@ def test_what_is_wrong_with_the_settings_of_one_workbook_is_named_there(tmp_path
         ("LKJ005", ["[a.xlsx]Identitas!B3"]),
         ("LKJ014", ["[b.xlsx]Identitas!B6"]),
         ("LKJ004", ["[b.xlsx]Identitas!A7"]),
+        ("LKJ205", ["[b.xlsx]Identitas!B6"]),
     ]
+
+
+def test_two_holders_of_one_title_in_two_workbooks_are_no_contradiction(tmp_path: Path) -> None:
+    """Each has their own row; told to add a remark, not to make the workbooks agree."""
+    title = "Analis Kebijakan"
+    other = naskah(title).replace("SITI AMINAH, S.STP | 19870702 200602 2 002", f"RINA | {RINA}")
+    found = bersama(dua(naskah(title), other), tmp_path)
+    (told,) = temuan(found, "LKJ011")
+    assert [(str(one.sel), one.nilai) for one in told.usul] == [
+        ("[a.xlsx]Pejabat!A2", f"{title} (SITI AMINAH)"),
+        ("[b.xlsx]Pejabat!A2", f"{title} (RINA)"),
+    ]
+    assert temuan(found, "LKJ020") == []
+
+
+def test_a_copy_of_the_same_holder_is_no_second_one(tmp_path: Path) -> None:
+    title = "Analis Kebijakan"
+    found = bersama(dua(naskah(title), naskah(title)), tmp_path)
+    assert (temuan(found, "LKJ020"), temuan(found, "LKJ011")[0].lokasi[0].sheet) == ([], "PK")
 
 
 def test_the_official_is_taken_from_their_own_workbook(tmp_path: Path) -> None:

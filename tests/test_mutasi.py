@@ -20,6 +20,7 @@ from lkj_xlsx.proses.pipeline import periksa_workbook
 from tempeh import Kisi, konsisten, tulis
 
 ASLI = konsisten()
+ASLI["Identitas"].append(["Batas Hari Kerja", "5"])
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Kind, Setting
-from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.baku.model import Identitas, Pejabat
 from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
+from lkj_xlsx.dasar.angka import baca_nip
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.kata import POLA_ROMAWI, ROMAWI
 from lkj_xlsx.dasar.masukan import Masukan
@@ -20,6 +21,7 @@ from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.reader.identitas import baca_identitas
 from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.kembar import pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan import lkj0_isian as isian
@@ -124,8 +126,17 @@ def baris_pejabat(workbooks: Sequence[IsianBerkas], penampung: Penampung) -> tup
                 others.setdefault(_kunci(asal), []).append(asal)
     own = {_kunci(asal): asal for asal in reversed(kept)}
     for office, rows in others.items():
-        _bandingkan_pejabat(own[office], rows, penampung)
+        holders = [asal for asal in rows if pemegang_lain(_orang(own[office]), _orang(asal))]
+        kept += holders
+        same = [asal for asal in rows if asal not in holders]
+        _bandingkan_pejabat(own[office], same, penampung)
     return tuple(sorted(kept, key=lambda asal: order.get(_kunci(asal), len(order))))
+
+
+def _orang(asal: Asal) -> Pejabat:
+    """Whom a row of Pejabat names, as far as two holders of one title are told apart by it."""
+    number = baca_nip(asal.teks("nip")).nilai or ""
+    return Pejabat(asal.teks("jabatan"), nama=asal.teks("nama"), nip=number)
 
 
 def _pemilik(workbooks: Sequence[IsianBerkas]) -> dict[str, IsianBerkas]:

@@ -203,13 +203,15 @@ def _batas_tak_diperiksa(identitas: Identitas) -> Iterator[Pelanggaran]:
     typed = identitas.versi_templat
     old = bool(versi(typed)) and versi(typed) < versi(VERSI_TANPA_BATAS_HARI)
     if old and not identitas.asal.teks("batas_hari_kerja"):
-        cell = identitas.asal["batas_hari_kerja"]
+        known = "batas_hari_kerja" in identitas.asal.tempat
+        cell = identitas.asal["batas_hari_kerja" if known else "versi_templat"]
+        place = f"di {cell}" if known else "di baris baru dengan Isian Batas Hari Kerja"
         yield Pelanggaran(
             "Batas Hari Kerja kosong, jadi keterlambatan tanda tangan (LKJ205) tidak diperiksa lagi; pada "
             f"templat versi {typed} kosong berarti 5 hari kerja.",
             (cell,),
-            f"Biarkan kosong bila kantor tidak menetapkan batas; bila menetapkan, tulis batasnya di {cell}, "
-            "misalnya 5.",
+            f"Biarkan bila kantor tidak menetapkan batas; bila menetapkan, tulis batasnya {place}, misalnya "
+            "5.",
             tingkat=Tingkat.CATATAN,
         )
 
