@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from lkj_xlsx.baku import sel_keliru
 from lkj_xlsx.dasar.angka import baca_nip, baca_nomor, baca_rupiah
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.nip import nip_sah
-from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import baca_tanggal
 
 FORMAT_UMUM = "General"
