@@ -109,6 +109,13 @@ def test_a_suggestion_is_the_office_meant_or_there_is_none(typed: str, meant: st
     assert offices.saran(typed) == (f' Maksud Anda "{meant}"?' if meant else "")
 
 
+def test_another_number_is_another_holder() -> None:
+    """`- 2` is no slip of the pen for `- 1`."""
+    offices = DaftarJabatan(("Analis Kebijakan - 1",))
+    assert offices.kenali("Analis Kebijakan - 2") == ("Analis Kebijakan - 2", False)
+    assert offices.dimaksud("Analis Kebijakan - 2") == ""
+
+
 def test_of_several_that_may_be_meant_none_is_suggested() -> None:
     offices = DaftarJabatan(("Kasi Pelayanan Umum", "Kasi Pelayanan Publik", "Lurah A", "Lurah B"))
     assert offices.dimaksud("Kasi Pelayanan") == ""
@@ -238,6 +245,12 @@ def test_nothing_is_printed_for_one_that_is_the_others() -> None:
     assert (one.pejabat.nama, one.pejabat.nip) == ("", "")
     assert [row.keadaan for row in one.capaian] == [Keadaan.BELUM_DIISI] * 2
     assert len(one.realisasi_lepas) == 2
+
+
+def test_blank_numbers_of_two_holders_are_numbered_and_matched_by_wording() -> None:
+    drawing = kembar(JUDUL, JUDUL, "Persentase urusan B", "Persentase urusan A")
+    rows = laporan_dari(drawing.replace(f"{JUDUL} | 1 |", f"{JUDUL} | |")).pejabat[1].capaian
+    assert [str(row.persen) for row in rows] == ["79/100", "4/5"]
 
 
 def test_wording_tells_whose_realisasi_it_is() -> None:

@@ -166,6 +166,15 @@ def test_what_is_not_due_yet_has_no_part_in_a_mean() -> None:
     assert len(temuan("Rata-rata capaian kinerja adalah 91%.", tabel=due)) == 1
 
 
+def test_what_is_not_due_yet_or_a_word_has_no_percentage_of_its_own() -> None:
+    """The others are still held against the sentence."""
+    due = TABEL.replace("5 kali | 8 kali", "5 kali | n/a").replace("50% | 72%", " | 72%")
+    assert temuan("Capaian kinerja sebesar 80%.", tabel=due) == []
+    assert len(temuan("Capaian kinerja sebesar 66%.", tabel=due)) == 1
+    word = TABEL.replace("| Nilai SAKIP | 80", "| Nilai SAKIP | BB").replace("60 | 70", "BB | BB")
+    assert temuan("Capaian kinerja sebesar 100%.", tabel=word, jabatan="Camat Randu") == []
+
+
 def test_an_indicator_that_is_a_mean_itself_may_be_meant() -> None:
     own = TABEL.replace("Persentase layanan", "Rata-rata layanan")
     assert temuan("Rata-rata capaian indikator layanan adalah 80%.", tabel=own) == []
