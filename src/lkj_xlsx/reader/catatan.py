@@ -44,9 +44,6 @@ from lkj_xlsx.dasar.angka import (
     rupiah_teks,
     satuan_sama,
 )
-from lkj_xlsx.dasar.origin import Asal, Ketikan
-from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
-from lkj_xlsx.dasar.angka import Besaran, Jenis
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.nip import TANPA_NIP
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
@@ -57,7 +54,6 @@ from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.kembar import jabatan_kembar, pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
-from lkj_xlsx.temuan import Usul
 from lkj_xlsx.temuan import Pelanggaran, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
