@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -20,12 +21,17 @@ from lkj_xlsx.dasar.teks import kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
+from lkj_xlsx.reader.strip import berarti_kosong
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 DESIMAL_TERBANYAK = 4
 TAHUN_WAJAR = range(2000, 2100)
 
 _KOLOM_NILAI = "nilai"
+_SEBUTAN_TAHUN = re.compile(
+    r"(?:tahun(?: anggaran)?|thn|th|t ?\. ?a|ta)[ .:]*(?=20[0-9]{2}$)", re.IGNORECASE
+)
+_SEBUTAN_HARI = re.compile(r"(?<=[0-9]) ?hari(?: kerja)?$", re.IGNORECASE)
 
 
 def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
@@ -40,7 +46,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
     return Identitas(
         unit_kerja=row.teks("unit_kerja"),
         kabupaten=row.teks("kabupaten"),
-        tahun=_bulat(row, "tahun", TAHUN_WAJAR),
+        tahun=_bulat(row, "tahun", TAHUN_WAJAR, _SEBUTAN_TAHUN),
         triwulan=row.triwulan("triwulan") or plain.triwulan,
         tempat=row.teks("tempat"),
         tanggal_laporan=row.tanggal("tanggal_laporan"),
@@ -50,7 +56,9 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         dasar_target=row.pilihan("dasar_target", DasarTarget) or plain.dasar_target,
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
-        batas_hari_kerja=_atau(_bulat(row, "batas_hari_kerja", range(367)), plain.batas_hari_kerja),
+        batas_hari_kerja=_atau(
+            _bulat(row, "batas_hari_kerja", range(367), _SEBUTAN_HARI), plain.batas_hari_kerja
+        ),
         ukuran_kertas=row.pilihan("ukuran_kertas", UkuranKertas) or plain.ukuran_kertas,
         versi_templat=row.teks("versi_templat"),
         triwulan_ditebak=Triwulan.dari(asal.teks("triwulan")) is None,
@@ -96,8 +104,9 @@ def _asal(rows: Iterable[Asal], penampung: Penampung) -> Asal | None:
             )
             continue
         places[setting.field] = row[_KOLOM_NILAI]
-        if _KOLOM_NILAI in row.ketikan:
-            typed[setting.field] = row.ketikan[_KOLOM_NILAI]
+        filled = row.ketikan.get(_KOLOM_NILAI)
+        if filled and (setting.required or not berarti_kosong(filled)):
+            typed[setting.field] = filled
     if last is None:
         return None
     return Asal(last.sheet, last.row + 1, last.kolom, typed, last.berkas, places)
@@ -129,9 +138,14 @@ def _wajib(row: BarisMasukan) -> None:
             )
 
 
-def _bulat(row: BarisMasukan, field: str, wajar: range) -> int | None:
-    """A whole number within its range; 0 is read here, which a row's No never is."""
-    amount = row.rupiah(field)
+def _bulat(
+    row: BarisMasukan, field: str, wajar: range, sebutan: re.Pattern[str] | None = None
+) -> int | None:
+    """A whole number within its range; 0 is read here, which a row's No never is.
+
+    `sebutan` are words that may stand around it.
+    """
+    amount = row.bulat(field, sebutan, f"Isi dengan angka {wajar.start} sampai {wajar.stop - 1}.")
     if amount is not None and amount not in wajar:
         row.catat(
             isian.PILIHAN_TAK_DIKENAL,

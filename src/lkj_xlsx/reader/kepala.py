@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from lkj_xlsx.baku.columns import Column, Sheet
 from lkj_xlsx.baku.sheets import kunci_kepala
@@ -14,12 +14,15 @@ from lkj_xlsx.dasar.teks import deretan, maksud_anda
 from lkj_xlsx.reader.di_atas import catat_di_atas
 from lkj_xlsx.reader.isi_buku import SheetMentah
 from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.reader.strip import tanpa_strip
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 BARIS_KEPALA_TERAKHIR = 40
 """The header row is looked for in so many filled rows from the top."""
 
-_NOMOR_KOLOM = re.compile(r"(\d{1,2})(?:\s*=\s*[\d\s/:x*()-]+)?")
+_NOMOR_KOLOM = re.compile(
+    r"(?P<kurung>[(\[])?\s*(?P<nomor>\d{1,2})\s*[)\].]?(?P<rumus>\s*=\s*[\d\s/:x×*()%-]+)?\s*[)\]]?"
+)
 _KOLOM_BERNOMOR = 3
 
 
@@ -52,8 +55,8 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
             continue
         if row < head.row:
             above[row] = typed
-        else:
-            yield Asal(mentah.nama, row, head.kolom, typed, mentah.berkas)
+        elif filled := tanpa_strip(typed, sheet):
+            yield Asal(mentah.nama, row, head.kolom, filled, mentah.berkas)
     catat_di_atas(above, head.row, sheet, keys, penampung)
     _laporkan_tanpa_judul(mentah, head, penampung)
 
@@ -173,12 +176,23 @@ def _judul_berulang(typed: Mapping[str, Ketikan], keys: Mapping[str, frozenset[s
 
 
 def _baris_nomor(typed: Mapping[str, Ketikan]) -> bool:
-    """The row `1 2 3 4 5 6=5/4 7` under a printed header."""
-    numbers = [_NOMOR_KOLOM.fullmatch(cell.teks) for cell in typed.values()]
-    values = [int(found[1]) for found in numbers if found]
+    """The row `1 2 3 4 5 6=5/4 7` or `(1) (2) (3)` under a printed header.
+
+    Bare figures may be a record's own: only in brackets may they begin at the column No, leave a
+    column out, or stand behind a Jabatan that somebody filled down.
+    """
+    cells = {cell.sel: cell for field, cell in typed.items() if field != "jabatan"}
+    label = typed.get("jabatan")
+    found = [_NOMOR_KOLOM.fullmatch(cell.teks) for cell in cells.values()]
+    numbers = [one for one in found if one]
+    if len(numbers) < len(found) or len(found) + (label is not None) < _KOLOM_BERNOMOR:
+        return False
+    own = _NOMOR_KOLOM.fullmatch(label.teks) if label else None
+    values = [int(one["nomor"]) for one in ([own] if own else []) + numbers]
+    if len(numbers) > 1 and all(one["kurung"] for one in numbers):
+        return all(before < after for before, after in pairwise(values))
     return (
-        len(values) == len(typed) >= _KOLOM_BERNOMOR
+        (own is not None or (label is None and next(iter(typed)) != "no"))
         and values[0] <= 2  # noqa: PLR2004 - the first column may be an unnumbered one
         and values == list(range(values[0], values[0] + len(values)))
-        and next(iter(typed)) != "no"
     )

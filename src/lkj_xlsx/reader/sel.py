@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,7 @@ from lkj_xlsx.dasar.angka import (
     baca_rupiah,
 )
 from lkj_xlsx.dasar.origin import Asal, Sel
-from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
+from lkj_xlsx.dasar.teks import bersih, deretan, kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
@@ -76,6 +77,18 @@ class BarisMasukan:
 
     def rupiah(self, field: str) -> int | None:
         return self._baca(field, baca_rupiah)
+
+    def bulat(self, field: str, sebutan: re.Pattern[str] | None, saran: str) -> int | None:
+        """A whole number that counts or dates something, without the words of `sebutan`."""
+
+        def read(value: object, form: str) -> Dibaca[int]:
+            bare = sebutan.sub("", bersih(value)) if sebutan and isinstance(value, str) else value
+            result = baca_rupiah(bare, form)
+            if result.masalah and isinstance(value, (str, int, float)):
+                return Dibaca(None, Masalah.TAK_TERBACA, "tidak terbaca sebagai angka bulat", saran)
+            return result
+
+        return self._baca(field, read)
 
     def persen(self, field: str) -> Persen | None:
         return self._baca(field, baca_persen)

@@ -45,6 +45,11 @@ _BUTIR = re.compile(
     rf"(?:no(?:mor)?\b[. :]*)?([0-9]{{1,3}})\.?(?: ?{SAMPAI} ?([0-9]{{1,3}})\.?)?", re.IGNORECASE
 )
 _PEMISAH = re.compile(r" ?[,;/&+\n] ?(?:dan )?| dan | serta ", re.IGNORECASE)
+_BARIS_SAMBUNGAN = re.compile(
+    r"(?<=[,;/&+])\n|\n(?=[,;/&+])|(?<=\bdan)\n|\n(?=(?:dan|serta)\b)|(?<=\bserta)\n"
+)
+"""A line break beside another separator separates nothing more."""
+_SARAN_TEKS = "Ketik nomornya dengan koma, misalnya 8, 9, 10."
 _SARAN_DAFTAR = "Ubah format sel menjadi Teks, lalu ketik nomornya dengan koma, misalnya 8, 9, 10."
 
 
@@ -72,7 +77,7 @@ def baca_daftar_nomor(nilai: object) -> Dibaca[tuple[int, ...]]:
 
 def _daftar(typed: str) -> Dibaca[tuple[int, ...]]:
     lines = [rapi(line) for line in typed.splitlines()]
-    text = "\n".join(line for line in lines if line)
+    text = _BARIS_SAMBUNGAN.sub(" ", "\n".join(line for line in lines if line))
     if not text:
         return Dibaca(None)
     if NOL.fullmatch(text):
@@ -81,7 +86,7 @@ def _daftar(typed: str) -> Dibaca[tuple[int, ...]]:
     for piece in _potongan(text):
         part = _rentang_nomor(piece)
         if not part:
-            return tak_terbaca("tidak terbaca sebagai daftar nomor", _SARAN_DAFTAR)
+            return tak_terbaca("tidak terbaca sebagai daftar nomor", _SARAN_TEKS)
         numbers += part
     return Dibaca(tuple(dict.fromkeys(numbers)))
 

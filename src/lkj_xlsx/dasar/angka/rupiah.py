@@ -19,7 +19,7 @@ _RIBU = 1000
 _KURUNG = re.compile(r"((?:rp|idr)\b[. ]*)?\(((?:rp[. ]*)?[0-9][^()]*)\)", re.IGNORECASE)
 _AWALAN = re.compile(r"^(-?) ?(?:rp|idr)(?![a-z])[. ]*", re.IGNORECASE)
 _AKHIRAN = re.compile(r" ?rupiah$", re.IGNORECASE)
-_EKOR = re.compile(r"(?<=[0-9])[.,]? ?[-=]+$")
+_EKOR = re.compile(r"(?<=[0-9]) ?[.,]{0,2} ?[-=]+$")
 _BERSPASI = re.compile(r"[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
 _ANGKA = re.compile(ANGKA)
 _DISINGKAT = re.compile(

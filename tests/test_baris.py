@@ -1,0 +1,203 @@
+"""The reader's rows and cells: what is a record, what is a blank, how figures and lists are spelled."""
+
+from __future__ import annotations
+
+import pytest
+
+from gambar import IDENTITAS_CONTOH, bacaan_dari, lkj_dari, temuan_dari
+from lkj_xlsx.dasar.angka import baca_daftar_nomor, baca_rupiah
+from lkj_xlsx.dasar.waktu import Triwulan
+
+PEJABAT = """
+Pejabat
+Jabatan | Nama | NIP
+Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002
+"""
+
+PK = """
+PK
+Jabatan | No | Sasaran | Indikator Kinerja | Target
+Camat Wanasari | 1 | Layanan membaik | Persentase layanan tepat waktu | 97%
+Camat Wanasari | 2 | Desa terbina | Jumlah desa yang dibina | 12 desa
+"""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "(1) | (2) | (3) | (4) | (5)",
+        "1 | 2 | 3 | 4 | 5",
+        "1. | 2. | 3. | 4. | 5.",
+        "[1] | [2] | [3] | [4] | [5]",
+        "(1) | (2) | (3) | (4) | (5)=(4)/(3)",
+        "1 | 2 | 3 | 4 | 5 = 4/3",
+        "Camat Wanasari | (1) | (2) | (3) | (4)",
+        "(1) | (2) | | (4) | (5)",
+        "| (1) | (2) | (3) | (4)",
+        "Jabatan | No | Sasaran | Indikator Kinerja | Target",
+        "Camat Wanasari | No | Sasaran | Indikator Kinerja | Target",
+    ],
+)
+def test_a_numbering_row_or_a_header_once_more_is_no_record(row: str) -> None:
+    """What a printed table repeats under its header makes neither an indicator nor an official."""
+    lines = PK.splitlines()
+    bacaan = bacaan_dari(PEJABAT + "\n".join([*lines[:3], row, *lines[3:]]))
+    assert bacaan.temuan == ()
+    assert [one.no for one in bacaan.lkj.indikator] == [1, 2]
+    assert [one.jabatan for one in bacaan.lkj.pejabat] == ["Camat Wanasari"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Camat Wanasari | 1 | 2 | 3 | 4",
+        "| 1 | 2 | 3 | 4",
+        "Camat Wanasari | 2 | 3 | 4 | 5",
+    ],
+)
+def test_a_row_of_figures_may_be_a_record(row: str) -> None:
+    """Bare figures behind a Jabatan, or from the column No on, are an indicator's realisasi."""
+    (one,) = lkj_dari(
+        f"{PEJABAT}{PK}\nRealisasi\nJabatan | No | TW I | TW II | TW III\n{row}"
+    ).realisasi
+    assert all(one.triwulan[:3])
+
+
+def test_a_dash_in_an_optional_column_is_a_blank() -> None:
+    """`-` and `N/A` where nothing need stand say that nothing stands there."""
+    text = """
+        Identitas
+        Isian | Nilai
+        Unit Kerja | Kecamatan Wanasari
+        Kabupaten/Kota | Kabupaten Randu Agung
+        Tahun | 2023
+        Triwulan | IV
+        Tempat | -
+        Tanggal Laporan | n/a
+        Batas Capaian | –
+        Pembulatan | N/A
+        Pejabat
+        Jabatan | Eselon | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan | Periode | Tanggal Laporan
+        Camat Wanasari | - | SITI AMINAH, S.STP | 19870702 200602 2 002 | N/A | - | - | n/a | -
+        PK
+        Jabatan | Kelompok | No | Indikator Kinerja | Target | Satuan | Polaritas
+        Camat Wanasari | - | 1 | Persentase layanan tepat waktu | 97% | N.A. | —
+        Realisasi
+        Jabatan | No | TW IV | Target Tertulis | Capaian Tertulis | Triwulan Tertulis | Ket
+        Camat Wanasari | 1 | 97% | - | - | - | n/a
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu | Pagu Perubahan | TW IV | Serapan Tertulis
+        Camat Wanasari | Program | 7.01.02 | PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK | 1 | 500 | - | 400 | n/a
+        Strategi
+        Jabatan | No | Strategi | Pada Bulan
+        Camat Wanasari | 1 | Melayani | -
+        """
+    lkj = lkj_dari(text)
+    assert temuan_dari(text) == []
+    assert lkj.pejabat[0].nip_atasan == lkj.realisasi[0].ket == lkj.indikator[0].satuan == ""
+    assert lkj.anggaran[0].pagu == 500
+
+
+def test_a_dash_elsewhere_is_what_it_was() -> None:
+    """A dash is a zero among figures, a vacant office as Nama; a shown dash over a zero is a zero."""
+    lkj = lkj_dari("""
+        Pejabat
+        Jabatan | Nama | NIP
+        Camat Wanasari | - | -
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Wanasari | 1 | Jumlah laporan | 4 laporan
+        Realisasi
+        Jabatan | No | TW I | TW II
+        Camat Wanasari | 1 | - | n/a
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | Pagu Perubahan | TW I
+        Camat Wanasari | Program | 7.01.02 | Program | 500 | #0:#,##0;-#,##0;"-" | -
+        """)
+    assert lkj.pejabat[0].nama == "-"
+    first, second = lkj.realisasi[0].triwulan[:2]
+    assert first is not None
+    assert first.nilai == 0
+    assert second is not None
+    assert (lkj.anggaran[0].pagu, lkj.anggaran[0].triwulan[0]) == (0, 0)
+
+
+def test_a_row_of_dashes_alone_is_blank() -> None:
+    """Nothing but dashes in columns that may be blank is no record and no finding."""
+    holidays = "Libur\nTanggal | Keterangan\n@2023-12-15 | Hari jadi\n | -\n"
+    bacaan = bacaan_dari(holidays)
+    assert (len(bacaan.lkj.libur), bacaan.temuan) == (1, ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2023", "Tahun 2023", "TA 2023", "T.A. 2023", "TA. 2023", "Tahun Anggaran 2023", "Thn. 2023"],
+)
+def test_a_year_is_read_with_the_word_before_it(typed: str) -> None:
+    """The word for the year is no part of it."""
+    bacaan = bacaan_dari(IDENTITAS_CONTOH.replace("Tahun | 2023", f"Tahun | {typed}"))
+    assert (bacaan.lkj.identitas.tahun, bacaan.temuan) == (2023, ())
+
+
+@pytest.mark.parametrize("typed", ["Tahun lalu", "2023/2024", "TA 1899", "Bulan 2023", "#2023.5"])
+def test_no_year_is_told_to_be_rupiah(typed: str) -> None:
+    """What is no year is one finding at its cell, which speaks of a year and not of money."""
+    bacaan = bacaan_dari(IDENTITAS_CONTOH.replace("Tahun | 2023", f"Tahun | {typed}"))
+    (one,) = bacaan.temuan
+    assert bacaan.lkj.identitas.tahun is None
+    assert [str(sel) for sel in one.lokasi] == ["Identitas!B4"]
+    assert "upiah" not in one.pesan + one.saran
+
+
+def test_a_date_in_the_year_s_cell_is_told_by_its_kind() -> None:
+    """Retyping a year would not help where the cell's format makes a date of it."""
+    (one,) = bacaan_dari(IDENTITAS_CONTOH.replace("Tahun | 2023", "Tahun | @1905-07-15")).temuan
+    assert "tanggal" in one.pesan
+    assert "format" in one.saran
+
+
+def test_working_days_may_be_called_so() -> None:
+    """`7 hari kerja` is 7."""
+    for typed in ("7 hari kerja", "7 hari", "7"):
+        text = f"{IDENTITAS_CONTOH}Batas Hari Kerja | {typed}"
+        assert lkj_dari(text).identitas.batas_hari_kerja == 7
+
+
+@pytest.mark.parametrize(
+    ("typed", "quarter"),
+    [
+        ("Triwulan III (Juli - September)", Triwulan.III),
+        ("TW III (Jul-Sep)", Triwulan.III),
+        ("Tribulan III Juli s.d. September 2023", Triwulan.III),
+        ("Triwulan II (Januari s/d Juni)", Triwulan.II),
+        ("IV (Oktober, November, dan Desember) Tahun 2023", Triwulan.IV),
+        ("Triwulan III (April - Juni)", None),
+        ("Triwulan III (Juli)", None),
+        ("Juli - September", None),
+    ],
+)
+def test_a_quarter_may_name_its_months(typed: str, quarter: Triwulan | None) -> None:
+    """The months behind a numeral are its own, or those since January; others contradict it."""
+    assert Triwulan.dari(typed) == quarter
+
+
+@pytest.mark.parametrize("typed", ["3,\n4", "3\n4", "3 dan\n4", "3\ndan 4", "3,\n\n4;", "3\n,4"])
+def test_a_list_may_run_over_lines(typed: str) -> None:
+    """A line break beside a comma separates no more than the comma does."""
+    assert baca_daftar_nomor(typed).nilai == (3, 4)
+
+
+@pytest.mark.parametrize("typed", ["3,,4", "3\nempat", "0,\n4"])
+def test_no_list_is_told_to_be_text_already(typed: str) -> None:
+    """What is typed as text need not be made text; only its figures are asked for."""
+    read = baca_daftar_nomor(typed)
+    assert read.nilai is None
+    assert "Teks" not in read.saran
+
+
+@pytest.mark.parametrize(
+    "typed", ["Rp 4.110.000,-", "Rp4.110.000 ,-", "Rp 4.110.000, -", "Rp. 4.110.000.,-"]
+)
+def test_the_dash_for_no_sen_is_no_part_of_an_amount(typed: str) -> None:
+    """However the comma and the dash stand behind it, the amount is the same."""
+    assert baca_rupiah(typed).nilai == 4110000
