@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gambar import IDENTITAS_CONTOH, bacaan_dari, lkj_dari, temuan_dari
+from lkj_xlsx.baku.model import CaraHitung, RumusEfisiensi, SifatRealisasi
 from lkj_xlsx.dasar.angka import baca_daftar_nomor, baca_rupiah
 from lkj_xlsx.dasar.waktu import Triwulan
 
@@ -201,3 +202,34 @@ def test_no_list_is_told_to_be_text_already(typed: str) -> None:
 def test_the_dash_for_no_sen_is_no_part_of_an_amount(typed: str) -> None:
     """However the comma and the dash stand behind it, the amount is the same."""
     assert baca_rupiah(typed).nilai == 4110000
+
+
+def test_settings_and_columns_for_quarters_of_their_own_are_read() -> None:
+    """Sifat Realisasi, Cara Hitung and Sub Unit arrive as data; blank ones have their defaults."""
+    lkj = lkj_dari(f"""
+        {IDENTITAS_CONTOH.strip()}
+        Sifat Realisasi | per triwulan
+        Rumus Efisiensi | Tidak dihitung
+        {PEJABAT}
+        PK
+        Jabatan | No | Indikator Kinerja | Target | Cara Hitung
+        Camat Wanasari | 1 | Jumlah desa yang dibina | 12 desa | nilai akhir
+        Camat Wanasari | 2 | Jumlah laporan | 12 laporan |
+        Anggaran
+        Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu
+        Camat Wanasari | Program | 7.01.02 | Kelurahan Melati | Program | 500
+        Camat Wanasari | Program | 7.01.03 | | Program | 500
+        """)
+    assert lkj.identitas.sifat_realisasi is SifatRealisasi.PER_TRIWULAN
+    assert lkj.identitas.rumus_efisiensi is RumusEfisiensi.KOSONG
+    assert [one.cara_hitung for one in lkj.indikator] == [CaraHitung.NILAI_AKHIR, None]
+    assert [one.sub_unit for one in lkj.anggaran] == ["Kelurahan Melati", ""]
+    assert lkj_dari(PEJABAT).identitas.sifat_realisasi is SifatRealisasi.KUMULATIF
+
+
+def test_the_older_name_of_no_efisiensi_is_known() -> None:
+    """`Kosong` of an older template is still a choice; another word is not."""
+    for typed, told in (("Kosong", []), ("Kosongkan", ["LKJ016"])):
+        bacaan = bacaan_dari(f"{IDENTITAS_CONTOH}Rumus Efisiensi | {typed}")
+        assert [one.kode for one in bacaan.temuan] == told
+        assert bacaan.lkj.identitas.rumus_efisiensi is RumusEfisiensi.KOSONG

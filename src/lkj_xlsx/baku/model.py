@@ -48,13 +48,28 @@ class DasarTarget(StrEnum):
     TRIWULAN = "Triwulan"
 
 
+class SifatRealisasi(StrEnum):
+    """Whether a quarter's figures are sums since January or the quarter's own."""
+
+    KUMULATIF = "Kumulatif"
+    PER_TRIWULAN = "Per triwulan"
+
+
+class CaraHitung(StrEnum):
+    """How an indicator's quarters of their own make the year so far."""
+
+    JUMLAH = "Jumlah"
+    NILAI_AKHIR = "Nilai akhir"
+    RATA_RATA = "Rata-rata"
+
+
 class RumusMinimal(StrEnum):
     SELISIH = "(2T-R)/T"
     RASIO = "T/R"
 
 
 class RumusEfisiensi(StrEnum):
-    KOSONG = "Kosong"
+    KOSONG = "Tidak dihitung"
     SELISIH = "Selisih"
     SISA = "Sisa"
     RASIO = "Rasio"
@@ -79,6 +94,7 @@ class Identitas:
     desimal: int = 0
     batas_capaian: Decimal | None = Decimal(100)
     """The cap in percent; None for none."""
+    sifat_realisasi: SifatRealisasi = SifatRealisasi.KUMULATIF
     dasar_target: DasarTarget = DasarTarget.TAHUNAN
     rumus_minimal: RumusMinimal = RumusMinimal.SELISIH
     rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
@@ -131,6 +147,8 @@ class Indikator:
     """None where empty or unreadable; `asal` knows what was typed."""
     satuan: str = ""
     polaritas: Polaritas = Polaritas.MAKSIMAL
+    cara_hitung: CaraHitung | None = None
+    """None where the office leaves it to the kind of the figures."""
     target_triwulan: tuple[Besaran | None, ...] = (None, None, None, None)
     asal: Asal = field(default=TANPA_ASAL, compare=False)
 
@@ -161,6 +179,8 @@ class Anggaran:
     kode: str
     uraian: str
     no_indikator: tuple[int, ...] = ()
+    sub_unit: str = ""
+    """The part of the office that the row belongs to, a kelurahan say; empty for the whole."""
     pagu_murni: int | None = None
     pagu_perubahan: int | None = None
     triwulan: tuple[int | None, ...] = (None, None, None, None)

@@ -10,6 +10,7 @@ from datetime import date
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
     Anggaran,
+    CaraHitung,
     Identitas,
     Indikator,
     Kalimat,
@@ -213,6 +214,7 @@ def _indikator(row: BarisMasukan) -> Indikator:
         target=row.besaran("target", satuan=satuan, persen=persen, bulan=_SETAHUN),
         satuan=satuan,
         polaritas=row.pilihan("polaritas", Polaritas) or Polaritas.MAKSIMAL,
+        cara_hitung=row.pilihan("cara_hitung", CaraHitung),
         target_triwulan=tuple(
             row.besaran(f"target_tw_{one.value}", satuan=satuan, persen=persen, bulan=one.bulan)
             for one in Triwulan
@@ -350,6 +352,7 @@ def _anggaran(row: BarisMasukan) -> Anggaran:
         kode=row.kode_anggaran,
         uraian=row.teks("uraian"),
         no_indikator=row.daftar_nomor("no_indikator"),
+        sub_unit=row.teks("sub_unit"),
         pagu_murni=row.rupiah("pagu"),
         pagu_perubahan=row.rupiah("pagu_perubahan"),
         triwulan=tuple(row.rupiah(f"tw_{one.value}") for one in Triwulan),

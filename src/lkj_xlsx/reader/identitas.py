@@ -13,6 +13,7 @@ from lkj_xlsx.baku.model import (
     Pembulatan,
     RumusEfisiensi,
     RumusMinimal,
+    SifatRealisasi,
     UkuranKertas,
 )
 from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
@@ -53,6 +54,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         pembulatan=row.pilihan("pembulatan", Pembulatan) or plain.pembulatan,
         desimal=_bulat(row, "desimal", range(DESIMAL_TERBANYAK + 1)) or plain.desimal,
         batas_capaian=_batas_capaian(row),
+        sifat_realisasi=row.pilihan("sifat_realisasi", SifatRealisasi) or plain.sifat_realisasi,
         dasar_target=row.pilihan("dasar_target", DasarTarget) or plain.dasar_target,
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,

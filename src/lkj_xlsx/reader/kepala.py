@@ -181,18 +181,20 @@ def _baris_nomor(typed: Mapping[str, Ketikan]) -> bool:
     Bare figures may be a record's own: only in brackets may they begin at the column No, leave a
     column out, or stand behind a Jabatan that somebody filled down.
     """
-    cells = {cell.sel: cell for field, cell in typed.items() if field != "jabatan"}
-    label = typed.get("jabatan")
-    found = [_NOMOR_KOLOM.fullmatch(cell.teks) for cell in cells.values()]
-    numbers = [one for one in found if one]
-    if len(numbers) < len(found) or len(found) + (label is not None) < _KOLOM_BERNOMOR:
+    found = {
+        field: number
+        for field, cell in typed.items()
+        if (number := _NOMOR_KOLOM.fullmatch(cell.teks)) or field != "jabatan"
+    }
+    numbers = [one for one in found.values() if one]
+    if len(numbers) < len(found) or len(typed) < _KOLOM_BERNOMOR:
         return False
-    own = _NOMOR_KOLOM.fullmatch(label.teks) if label else None
-    values = [int(one["nomor"]) for one in ([own] if own else []) + numbers]
+    values = [int(one["nomor"]) for one in numbers]
     if len(numbers) > 1 and all(one["kurung"] for one in numbers):
         return all(before < after for before, after in pairwise(values))
     return (
-        (own is not None or (label is None and next(iter(typed)) != "no"))
+        len(found) == len(typed)
+        and next(iter(typed)) != "no"
         and values[0] <= 2  # noqa: PLR2004 - the first column may be an unnumbered one
         and values == list(range(values[0], values[0] + len(values)))
     )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.baku.sheets import SEBUTAN_LAMA
 from lkj_xlsx.dasar.angka import (
     Besaran,
     Dibaca,
@@ -134,8 +135,9 @@ class BarisMasukan:
         if self._nilai(field) is None:
             return None
         typed = kunci(self.asal.teks(field))
+        older = {kunci(name): choice for name, choice in SEBUTAN_LAMA.items()}
         for choice in choices:
-            if kunci(choice) == typed:
+            if kunci(choice) == typed or older.get(typed) is choice:
                 return choice
         self._pilihan_asing(field, list(choices))
         return None
