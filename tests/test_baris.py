@@ -8,6 +8,7 @@ from gambar import IDENTITAS_CONTOH, bacaan_dari, lkj_dari, temuan_dari
 from lkj_xlsx.baku.model import CaraHitung, RumusEfisiensi, SifatRealisasi
 from lkj_xlsx.dasar.angka import baca_daftar_nomor, baca_rupiah
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.temuan import Tingkat
 
 PEJABAT = """
 Pejabat
@@ -233,3 +234,62 @@ def test_the_older_name_of_no_efisiensi_is_known() -> None:
         bacaan = bacaan_dari(f"{IDENTITAS_CONTOH}Rumus Efisiensi | {typed}")
         assert [one.kode for one in bacaan.temuan] == told
         assert bacaan.lkj.identitas.rumus_efisiensi is RumusEfisiensi.KOSONG
+
+
+@pytest.mark.parametrize(
+    ("typed", "cap", "proposed"),
+    [
+        ("1", 100, "100%"),
+        ("#0.97", 97, "97%"),
+        ("1,2", 120, "120%"),
+        ("#1.5:0.00", 150, "150%"),
+    ],
+)
+def test_a_cap_without_a_percent_sign_is_asked_about(typed: str, cap: int, proposed: str) -> None:
+    """A cap of 1 % is none: a small bare number is the fraction of 100 % that lost its format."""
+    bacaan = bacaan_dari(f"{IDENTITAS_CONTOH}Batas Capaian | {typed}")
+    (one,) = bacaan.temuan
+    assert bacaan.lkj.identitas.batas_capaian == cap
+    assert (one.kode, [str(sel) for sel in one.lokasi]) == ("LKJ015", ["Identitas!B6"])
+    assert [(str(usul.sel), usul.nilai) for usul in one.usul] == [("Identitas!B6", proposed)]
+    assert proposed in one.saran
+
+
+@pytest.mark.parametrize("typed", ["#1:0%", "100%", "100", "110 %", "#1.2:0%", "Tanpa batas", "-"])
+def test_a_cap_that_says_what_it_is_is_no_finding(typed: str) -> None:
+    assert bacaan_dari(f"{IDENTITAS_CONTOH}Batas Capaian | {typed}").temuan == ()
+
+
+@pytest.mark.parametrize("typed", ["1%", "#0.01:0%", "0%", "0", "-5%"])
+def test_a_cap_under_which_all_is_one_figure_is_not_used(typed: str) -> None:
+    """It is told, and 100 % holds; the example in the advice is not the default that it falls to."""
+    bacaan = bacaan_dari(f"{IDENTITAS_CONTOH}Batas Capaian | {typed}")
+    (one,) = bacaan.temuan
+    assert (one.kode, bacaan.lkj.identitas.batas_capaian) == ("LKJ016", 100)
+    assert one.usul == ()
+
+
+def test_a_remark_without_a_label_is_a_note() -> None:
+    """What stands in Nilai beside no Isian may be anybody's remark, and is quoted."""
+    (one,) = bacaan_dari(f"{IDENTITAS_CONTOH} | Diisi oleh Pak Budi\n").temuan
+    assert (one.kode, one.tingkat) == ("LKJ005", Tingkat.CATATAN)
+    assert "Diisi oleh Pak Budi" in one.pesan
+
+
+def test_unknown_columns_are_noted_once_a_sheet() -> None:
+    """However many columns and labels there are beside ours, each sheet has one note of them all."""
+    bacaan = bacaan_dari(f"""
+        {IDENTITAS_CONTOH.strip()}
+        Tahn | 2023
+        Warna | Biru
+        Pejabat
+        Jabatan | Nama | NIP | HP | Alamat |
+        Camat Wanasari | SITI AMINAH, S.STP | 19870702 200602 2 002 | 08 | Jalan | x
+        """)
+    officials, settings = bacaan.temuan
+    assert {one.kode for one in bacaan.temuan} == {"LKJ004"}
+    assert {str(one) for one in settings.lokasi} == {"Identitas!A6", "Identitas!A7"}
+    assert '"Tahn" (mungkin "Tahun") dan "Warna"' in settings.pesan
+    assert {str(one) for one in officials.lokasi} == {"Pejabat!D1", "Pejabat!E1", "Pejabat!F2"}
+    assert 'Kolom "HP" dan "Alamat" sheet Pejabat tidak dikenal' in officials.pesan
+    assert "Kolom F" in officials.pesan

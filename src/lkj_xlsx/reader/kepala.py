@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from lkj_xlsx.baku.columns import Column, Sheet
 from lkj_xlsx.baku.sheets import kunci_kepala
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel, huruf_kolom
-from lkj_xlsx.dasar.teks import deretan, maksud_anda
+from lkj_xlsx.dasar.teks import deretan, maksud_anda, terdekat
 from lkj_xlsx.reader.di_atas import catat_di_atas
 from lkj_xlsx.reader.isi_buku import SheetMentah
 from lkj_xlsx.reader.penampung import Penampung
@@ -58,7 +58,7 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
         elif filled := tanpa_strip(typed, sheet):
             yield Asal(mentah.nama, row, head.kolom, filled, mentah.berkas)
     catat_di_atas(above, head.row, sheet, keys, penampung)
-    _laporkan_tanpa_judul(mentah, head, penampung)
+    _catat_asing(mentah, head, sheet, penampung)
 
 
 def _ketikan(mentah: SheetMentah, head: _Kepala) -> Iterator[tuple[int, Mapping[str, Ketikan]]]:
@@ -142,17 +142,34 @@ def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penam
             second.sel,
             first.sel,
         )
+
+
+def sebutan_asing(typed: str, known: Iterable[str]) -> str:
+    """A label that nobody knows, with the one that may be meant: `"Paggu" (mungkin "Pagu")`."""
+    near = terdekat(typed, known)
+    return f'"{typed}"' + (f' (mungkin "{near}")' if near else "")
+
+
+def _catat_asing(mentah: SheetMentah, head: _Kepala, sheet: Sheet, penampung: Penampung) -> None:
+    """One note of all columns that are none of ours, be they named in the header row or not."""
+    nameless = _tanpa_judul(mentah, head)
     free = [column.header for column in sheet.columns if column.field not in head.kolom]
-    for cell in head.asing:
-        penampung.catat(
-            isian.KOLOM_TAK_DIKENAL,
-            f'Kolom "{cell.teks}" tidak dikenal dan dibiarkan.{maksud_anda(cell.teks, free)}',
-            cell.sel,
+    parts = []
+    if head.asing:
+        names = deretan(sebutan_asing(cell.teks, free) for cell in head.asing)
+        parts.append(f"Kolom {names} sheet {mentah.nama} tidak dikenal dan dibiarkan.")
+    if nameless:
+        letters = deretan(huruf_kolom(cell.sel.col) for cell in nameless)
+        parts.append(
+            f"Kolom {letters} sheet {mentah.nama} terisi tetapi tidak berjudul, jadi dibiarkan."
         )
+    if parts:
+        cells = (*head.asing, *nameless)
+        penampung.catat(isian.KOLOM_TAK_DIKENAL, " ".join(parts), *(one.sel for one in cells))
 
 
-def _laporkan_tanpa_judul(mentah: SheetMentah, head: _Kepala, penampung: Penampung) -> None:
-    """Note the columns that the header row leaves blank and rows of the table fill in."""
+def _tanpa_judul(mentah: SheetMentah, head: _Kepala) -> list[Ketikan]:
+    """The first cell of each column that the header row leaves blank and rows of the table fill in."""
     known = set(head.kolom.values())
     strange: dict[int, Ketikan] = {}
     for row, cells in mentah.baris.items():
@@ -160,13 +177,7 @@ def _laporkan_tanpa_judul(mentah: SheetMentah, head: _Kepala, penampung: Penampu
             for col in cells.keys() - mentah.baris[head.row].keys():
                 if cells[col].sel.col == col:
                     strange.setdefault(col, cells[col])
-    for _, cell in sorted(strange.items()):
-        penampung.catat(
-            isian.KOLOM_TAK_DIKENAL,
-            f"Kolom {huruf_kolom(cell.sel.col)} sheet {mentah.nama} terisi tetapi tidak berjudul, jadi "
-            "dibiarkan.",
-            cell.sel,
-        )
+    return [cell for _, cell in sorted(strange.items())]
 
 
 def _judul_berulang(typed: Mapping[str, Ketikan], keys: Mapping[str, frozenset[str]]) -> bool:

@@ -29,7 +29,7 @@ from lkj_xlsx.dasar.teks import bersih, deretan, kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.temuan import Aturan
+from lkj_xlsx.temuan import Aturan, Tingkat, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _T = TypeVar("_T")
@@ -53,10 +53,18 @@ class BarisMasukan:
     no: int | None = None
     kode_anggaran: str = ""
 
-    def catat(self, aturan: Aturan, pesan: str, *lokasi: Sel, saran: str = "") -> None:
+    def catat(
+        self,
+        aturan: Aturan,
+        pesan: str,
+        *lokasi: Sel,
+        saran: str = "",
+        tingkat: Tingkat | None = None,
+        usul: tuple[Usul, ...] = (),
+    ) -> None:
         self.penampung.catat(
             aturan, pesan, *lokasi, saran=saran, pejabat=self.pejabat, no=self.no,
-            kode_anggaran=self.kode_anggaran,
+            kode_anggaran=self.kode_anggaran, tingkat=tingkat, usul=usul,
         )  # fmt: skip
 
     def terisi(self, field: str) -> bool:
