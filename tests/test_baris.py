@@ -265,7 +265,8 @@ def test_a_cap_under_which_all_is_one_figure_is_not_used(typed: str) -> None:
     """It is told, and 100 % holds; the example in the advice is not the default that it falls to."""
     bacaan = bacaan_dari(f"{IDENTITAS_CONTOH}Batas Capaian | {typed}")
     (one,) = bacaan.temuan
-    assert (one.kode, bacaan.lkj.identitas.batas_capaian) == ("LKJ016", 100)
+    assert one.kode == "LKJ016"
+    assert bacaan.lkj.identitas.batas_capaian == 100
     assert one.usul == ()
 
 

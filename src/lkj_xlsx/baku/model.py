@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from lkj_xlsx.dasar.angka import Besaran, Persen
-from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal
+from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal, Ketikan, Sel
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.waktu import Triwulan
 
@@ -248,6 +248,18 @@ class Libur:
     asal: Asal = field(default=TANPA_ASAL, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class BarisJumlah:
+    """A row of totals or means that stands among a sheet's rows and is no record."""
+
+    sheet: str
+    """The sheet's name in the standard."""
+    sebutan: Ketikan
+    """The cell that calls it so."""
+    rata_rata: bool
+    asal: Asal = field(compare=False)
+
+
 @dataclass(frozen=True)
 class Lkj:
     """The whole workbook. Every tuple is in the order of its sheet."""
@@ -262,6 +274,9 @@ class Lkj:
     kalimat: tuple[Kalimat, ...] = ()
     pengecualian: tuple[Pengecualian, ...] = ()
     libur: tuple[Libur, ...] = ()
+    jumlah: tuple[BarisJumlah, ...] = ()
+    sheet_kosong: tuple[Sel, ...] = ()
+    """The main sheets that have a header row and no record in any workbook, by their first cell."""
     sheet_terbaca: frozenset[str] = frozenset()
     """The main sheets that were found, by the names of the standard."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Kind, Setting
-from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.baku.model import BarisJumlah, Identitas
 from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
 from lkj_xlsx.dasar.kata import POLA_ROMAWI, ROMAWI
 from lkj_xlsx.dasar.masukan import Masukan
@@ -34,6 +34,8 @@ class IsianBerkas:
 
     masukan: Masukan
     baris: Mapping[str, tuple[Asal, ...]]
+    jumlah: tuple[BarisJumlah, ...] = ()
+    """Its rows of totals and means, which are no records."""
 
     def di(self, sheet: str) -> tuple[Asal, ...]:
         return self.baris.get(sheet, ())
