@@ -62,6 +62,7 @@ def _sebutan(asal: Asal, sheet: Sheet, bunyi: Collection[str]) -> Ketikan | None
     """
     own = {field: cell for field, cell in asal.ketikan.items() if cell.sel.row == asal.row}
     named = own.get(_NAMA[sheet])
+    named = named if named and any(map(str.isalpha, named.teks)) else None
     candidates = [
         cell
         for field, cell in own.items()

@@ -169,11 +169,10 @@ def _kelompok(one: BarisJumlah, rows: Sequence[_Baris], laporan: Laporan) -> lis
     since = [row for row in above if row.asal.row > max(before, default=0)]
     label = kunci_jabatan(one.sebutan.teks)
     owners = {row.jabatan for row in above if label.endswith(kunci_jabatan(row.jabatan))}
-    owners |= {max(above, key=lambda row: row.asal.row).jabatan} if above else set()
-    named: list[list[_Baris]] = [
-        [row for row in above if row.jabatan == owner] for owner in sorted(owners)
-    ]
-    return [group for group in (above, since, *named) if group]
+    owners |= {row.jabatan for row in above[-1:]}
+    groups = [above, since]
+    groups += ([row for row in above if row.jabatan == owner] for owner in sorted(owners))
+    return [group for group in groups if group]
 
 
 _RUPIAH = ("pagu", "pagu_perubahan", *(f"tw_{one.value}" for one in Triwulan))
