@@ -14,6 +14,7 @@ from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan
+from lkj_xlsx.rules.capaian_bersama import capaian_bersama, pelanggaran_bersama, sel_bersama
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import padanan
 from lkj_xlsx.rules.satuan import satuan_lain_di, sebut
@@ -50,18 +51,25 @@ def capaian_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 row.jabatan,
                 one.indikator.no,
             )
+    for together in capaian_bersama(laporan):
+        if together.putusan is Putusan.SALAH:
+            yield pelanggaran_bersama(together, laporan)
 
 
 def _capaian_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, Putusan]]:
     """Each capaian written for the reporting quarter with the verdict on it.
 
-    A row that is another indicator's is left to LKJ304.
+    A row that is another indicator's is left to LKJ304, one for several indicators to
+    `capaian_bersama`.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
+    shared = sel_bersama(laporan)
     for milik in padanan(laporan):
         for one in milik.capaian.values():
             row = one.realisasi
             if row is None or row.capaian_tertulis is None or not diperiksa(row, quarter):
+                continue
+            if row.asal["capaian_tertulis"] in shared:
                 continue
             if milik.banding(row, one.indikator).hubungan is not Hubungan.LAIN:
                 verdict = putusan_capaian(one, row.capaian_tertulis, laporan.lkj.identitas)
@@ -98,6 +106,9 @@ def pembulatan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield _dibulatkan_lain(
                 row, "capaian_tertulis", _persen(one, laporan), laporan, one.indikator.no
             )
+    for together in capaian_bersama(laporan):
+        if together.putusan is Putusan.PEMBULATAN_LAIN:
+            yield pelanggaran_bersama(together, laporan)
     quarter = triwulan_dilaporkan(laporan.lkj)
     for official in laporan.pejabat:
         for budget in official.anggaran:
