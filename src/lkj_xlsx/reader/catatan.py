@@ -39,6 +39,11 @@ from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.reader.cocok import DaftarIndikator
+from lkj_xlsx.reader.gabungan_sel import (
+    BarisGabungan,
+    baris_gabungan,
+    catat_realisasi_bersama,
+)
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
@@ -285,7 +290,9 @@ def catat_ganda(rows: Sequence[Indikator] | Sequence[Realisasi], penampung: Pena
 def baca_realisasi(
     rows: Iterable[Asal], pembaca: Pembaca, daftar: Callable[[str], DaftarIndikator]
 ) -> tuple[Realisasi, ...]:
-    return tuple(_realisasi(row, daftar(row.pejabat)) for row in pembaca.baris(rows, REALISASI))
+    found = list(pembaca.baris(rows, REALISASI))
+    catat_realisasi_bersama(found)
+    return tuple(_realisasi(row, daftar(row.pejabat)) for row in found)
 
 
 def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
@@ -340,25 +347,29 @@ def _dengan_nomor(row: BarisMasukan, daftar: DaftarIndikator) -> BarisMasukan:
 
 
 def baca_anggaran(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Anggaran, ...]:
-    return tuple(_anggaran(row) for row in pembaca.baris(rows, ANGGARAN))
+    return tuple(map(_anggaran, baris_gabungan(list(pembaca.baris(rows, ANGGARAN)))))
 
 
-def _anggaran(row: BarisMasukan) -> Anggaran:
+def _anggaran(gabungan: BarisGabungan) -> Anggaran:
+    row = gabungan.utama
     row = replace(row, kode_anggaran=row.kode("kode"))
-    row.wajib()
+    row.wajib(*(("pagu",) if gabungan.tanpa_pagu else ()))
+    lines = (row, *gabungan.sambungan)
+    cells = {line.asal["no_indikator"]: line for line in reversed(lines)}
+    listed = {sel: cells[sel].daftar_nomor("no_indikator") for sel in sorted(cells)}
     return Anggaran(
         jabatan=row.pejabat,
         tingkat=_pilihan_atau_ketikan(row, "tingkat", TingkatAnggaran),
         kode=row.kode_anggaran,
         uraian=row.teks("uraian"),
-        no_indikator=row.daftar_nomor("no_indikator"),
+        no_indikator=tuple(dict.fromkeys(number for one in listed.values() for number in one)),
         sub_unit=row.teks("sub_unit"),
         pagu_murni=row.rupiah("pagu"),
         pagu_perubahan=row.rupiah("pagu_perubahan"),
         triwulan=tuple(row.rupiah(f"tw_{one.value}") for one in Triwulan),
         serapan_tertulis=row.persen("serapan_tertulis"),
         triwulan_tertulis=row.triwulan("triwulan_tertulis"),
-        ket=row.teks("ket"),
+        ket="; ".join(dict.fromkeys(line.teks("ket") for line in lines if line.terisi("ket"))),
         asal=row.asal,
     )
 
