@@ -294,3 +294,43 @@ def test_unknown_columns_are_noted_once_a_sheet() -> None:
     assert {str(one) for one in officials.lokasi} == {"Pejabat!D1", "Pejabat!E1", "Pejabat!F2"}
     assert 'Kolom "HP" dan "Alamat" sheet Pejabat tidak dikenal' in officials.pesan
     assert "Kolom F" in officials.pesan
+
+
+@pytest.mark.parametrize(
+    ("nip", "quoted"),
+    [
+        ("NIPPPK belum terbit", "PPPK belum terbit"),
+        ("belum ada", "belum ada"),
+        ("1987O702 2006O2 2 002", "O"),
+    ],
+)
+def test_a_nip_s_letters_are_quoted_as_typed(nip: str, quoted: str) -> None:
+    """No letter is lost, and nobody is told to make text of a text."""
+    text = PEJABAT.replace("19870702 200602 2 002", nip)
+    (one,) = temuan_dari(text, "LKJ101")
+    assert quoted in one.pesan.partition(" di Pejabat!C2 ")[2]
+    assert "Teks" not in one.saran
+
+
+def test_a_code_that_is_none_is_quoted_as_typed() -> None:
+    """Blanks between its parts are part of what was typed."""
+    text = f"{PEJABAT}Anggaran\nJabatan | Tingkat | Kode | Uraian | Pagu\nCamat Wanasari | Program | 7 01 | A | 5"
+    (one,) = temuan_dari(text, "LKJ506")
+    assert '"7 01"' in one.pesan
+
+
+def test_a_unit_is_named_where_it_stands_in_a_cell_of_its_own() -> None:
+    """A target of `12` in laporan is no target in nothing."""
+    text = f"""
+        {PEJABAT.strip()}
+        PK
+        Jabatan | No | Indikator Kinerja | Target | Satuan
+        Camat Wanasari | 1 | Jumlah laporan keuangan | 12 | laporan
+        Realisasi
+        Jabatan | No | TW III
+        Camat Wanasari | 1 | 9 dokumen
+        """
+    (one,) = temuan_dari(text, "LKJ406")
+    assert (
+        'satuan realisasi "9 dokumen" tidak sama dengan satuan target "12" (laporan)' in one.pesan
+    )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from gambar import bacaan_dari, laporan_dari, lokasi, temuan_dari
+from gambar import bacaan_dari, gambar, laporan_dari, lokasi, temuan_dari
+from lkj_xlsx.perintah.layar import ringkasan_hasil
+from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.temuan import Temuan, Tingkat
 
 DASAR = """
@@ -243,3 +247,21 @@ def test_a_misspelt_jabatan_is_not_told_twice() -> None:
     text = UTUH.replace("\nKasi Pemerintahan | Sasaran", "\nKasi Pem | Sasaran")
     assert temuan_dari(text, "LKJ012")
     assert temuan_dari(text, "LKJ023") == []
+
+
+def test_nobody_is_told_to_sign_a_report_of_nothing(tmp_path: Path) -> None:
+    """Not even where somebody has silenced that the sheets are empty."""
+    silenced = """
+Pengecualian
+Kode | Sel | Alasan | Oleh
+LKJ022 | PK!A1 | Menyusul | Sekretaris
+LKJ022 | Realisasi!A1 | Menyusul | Sekretaris
+LKJ022 | Anggaran!A1 | Menyusul | Sekretaris
+LKJ022 | Strategi!A1 | Menyusul | Sekretaris
+"""
+    officials = DASAR.partition("PK\n")[0]
+    for number, text in enumerate((officials, officials + silenced)):
+        path = gambar(text, tmp_path / f"{number}.xlsx")
+        said = ringkasan_hasil(proses_workbook(path, tmp_path / str(number)))
+        assert "tanda tangani" not in said
+        assert "Belum ada indikator di sheet PK" in said

@@ -15,6 +15,7 @@ from lkj_xlsx.baku.model import (
     RumusMinimal,
 )
 from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, predikat_sama, satuan_sama
+from lkj_xlsx.dasar.angka.tulisan import kunci_satuan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
@@ -117,8 +118,8 @@ def _rasio(
         return _rasio_predikat(target, value)
     if not sebanding(target, value):
         raise _TakTerhitung(
-            f'satuan realisasi "{besaran_teks(value)}" tidak sama dengan satuan target '
-            f'"{besaran_teks(target)}"'
+            f"satuan realisasi {_bersatuan(value)} tidak sama dengan satuan target "
+            f"{_bersatuan(target)}"
         )
     if value.jenis is Jenis.RENTANG:
         raise _TakTerhitung(f'realisasi "{besaran_teks(value)}" berupa rentang')
@@ -145,6 +146,13 @@ def sebanding(target: Besaran, value: Besaran) -> bool:
     if not target.satuan or not value.satuan or value.nilai == 0:
         return True
     return satuan_sama(target.satuan, value.satuan)
+
+
+def _bersatuan(value: Besaran) -> str:
+    """A quantity as quoted, with its unit where that stands in another cell: `"12" (laporan)`."""
+    quoted = f'"{besaran_teks(value)}"'
+    shown = kunci_satuan(value.satuan) in kunci_satuan(besaran_teks(value))
+    return quoted if shown else f"{quoted} ({value.satuan})"
 
 
 def _angka(number: object) -> Fraction:
