@@ -211,7 +211,10 @@ def _ada_tak_terbaca(rows: Iterable[Anggaran], field: str) -> bool:
 def _jumlah(rows: Sequence[Anggaran], field: str, *, rata: bool) -> Iterator[Fraction]:
     """What a total of the rows may be: of the top of their tree, or of any Tingkat; or their mean."""
     tree = susun(rows)
-    top = [*tree.tanpa_kode, *(row for root in tree.akar for row in root.baris_terhitung)]
+    top = [
+        *tree.tanpa_kode,
+        *(row for root in tree.akar for row in (root.baris if root.dibagi else root.baris[:1])),
+    ]
     levels = [[row for row in rows if row.tingkat == level] for level in TingkatAnggaran]
     for group in filter(None, (top, *levels, *map(_tanpa_ulangan, levels))):
         for variant in range(len(_nilai(group[0], field))):
