@@ -334,3 +334,39 @@ def test_a_unit_is_named_where_it_stands_in_a_cell_of_its_own() -> None:
     assert (
         'satuan realisasi "9 dokumen" tidak sama dengan satuan target "12" (laporan)' in one.pesan
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "typed", "proposed"),
+    [
+        ("Polaritas", "Makin kecil makin baik", "Minimal"),
+        ("Polaritas", "Semakin tinggi, semakin baik", "Maksimal"),
+        ("Polaritas", "Minimall", "Minimal"),
+        ("Kelompok", "Sasaran Progam", "Sasaran Program"),
+    ],
+)
+def test_a_choice_that_may_be_meant_is_proposed(head: str, typed: str, proposed: str) -> None:
+    """The advice names the cell and what to pick there, and so does what a program may follow."""
+    text = f"""
+        PK
+        Jabatan | No | Indikator Kinerja | Target | {head}
+        Camat Wanasari | 1 | Jumlah laporan | 4 laporan | {typed}
+        """
+    (one,) = temuan_dari(PEJABAT + text, "LKJ016")
+    assert f'Pilih "{proposed}" di PK!E2' in one.saran
+    assert [(str(usul.sel), usul.nilai) for usul in one.usul] == [("PK!E2", proposed)]
+
+
+def test_no_choice_is_proposed_where_none_is_near() -> None:
+    text = "PK\nJabatan | No | Indikator Kinerja | Target | Polaritas\nCamat Wanasari | 1 | A | 4 | xyz"
+    (one,) = temuan_dari(PEJABAT + text, "LKJ016")
+    assert one.usul == ()
+    assert one.saran == "Pilih salah satu: Maksimal atau Minimal."
+
+
+@pytest.mark.parametrize("typed", ["V", "Triwulan III (April - Juni)", "IIII", "12"])
+def test_no_quarter_is_guessed(typed: str) -> None:
+    """Numerals are near each other without meaning each other."""
+    found = bacaan_dari(IDENTITAS_CONTOH.replace("Triwulan | III", f"Triwulan | {typed}")).temuan
+    assert [(one.kode, one.usul) for one in found] == [("LKJ016", ())]
+    assert "Maksud Anda" not in found[0].pesan

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from gambar import bacaan_dari, gambar, laporan_dari, lokasi, temuan_dari
 from lkj_xlsx.perintah.layar import ringkasan_hasil
@@ -265,3 +266,22 @@ LKJ022 | Strategi!A1 | Menyusul | Sekretaris
         said = ringkasan_hasil(proses_workbook(path, tmp_path / str(number)))
         assert "tanda tangani" not in said
         assert "Belum ada indikator di sheet PK" in said
+
+
+def test_a_total_is_printed_nowhere_and_counted_nowhere(tmp_path: Path) -> None:
+    """Two programs of 8 and 2 million under a JUMLAH of 10 are 10 million in the recap."""
+    second = "Camat Wanasari | Program | 7.01.02 | PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK | 1 | 2000000 | 1000000 | 50%"
+    total = " | | | JUMLAH | | 10000000 | 7000000 | 70%"
+    text = f"{DASAR}{KINERJA}{BIAYA.rstrip()}\n{second}\n{total}{STRATEGI}"
+    path = gambar(text, tmp_path / "a.xlsx")
+    done = proses_workbook(path, tmp_path / "hasil")
+    books = {
+        one.name: load_workbook(one, data_only=True) for one in done.berkas if one.suffix == ".xlsx"
+    }
+    official = next(book for name, book in books.items() if "Camat" in name)
+    recap = next(book for name, book in books.items() if name.startswith("Rekap"))
+    tables = [sheet for sheet in official if sheet.title.startswith(("Tabel", "Narasi"))]
+    assert not any("JUMLAH" in str(cell.value) for sheet in tables for row in sheet for cell in row)
+    amounts = [cell.value for row in recap["Ringkasan"] for cell in row]
+    assert 10000000 in amounts
+    assert 20000000 not in amounts

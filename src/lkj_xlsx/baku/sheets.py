@@ -25,6 +25,20 @@ from lkj_xlsx.dasar.waktu import Triwulan
 VERSI_TEMPLAT = "1.0"
 SEBUTAN_LAMA = {"Kosong": RumusEfisiensi.KOSONG}
 """Choices by the names that older templates gave them."""
+SEBUTAN_LAIN: dict[str, str] = {
+    **{
+        f"{more} {what} {more} baik": polarity
+        for polarity, words in (
+            (Polaritas.MINIMAL, ("kecil", "rendah", "sedikit", "turun")),
+            (Polaritas.MAKSIMAL, ("besar", "tinggi", "banyak", "naik")),
+        )
+        for what in words
+        for more in ("makin", "semakin")
+    },
+    "negatif": Polaritas.MINIMAL,
+    "positif": Polaritas.MAKSIMAL,
+}
+"""The choice that other words mean, in the form in which texts compare; it is proposed, not taken."""
 TANPA_BATAS = "Tanpa batas"
 ROMAWI = tuple(one.romawi for one in Triwulan)
 

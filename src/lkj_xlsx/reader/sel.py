@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Sheet
-from lkj_xlsx.baku.sheets import SEBUTAN_LAMA
+from lkj_xlsx.baku.sheets import SEBUTAN_LAIN, SEBUTAN_LAMA
 from lkj_xlsx.dasar.angka import (
     Besaran,
     Dibaca,
@@ -25,7 +25,7 @@ from lkj_xlsx.dasar.angka import (
     baca_rupiah,
 )
 from lkj_xlsx.dasar.origin import Asal, Sel
-from lkj_xlsx.dasar.teks import bersih, deretan, kunci, maksud_anda
+from lkj_xlsx.dasar.teks import bersih, deretan, kunci, terdekat
 from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
@@ -135,7 +135,7 @@ class BarisMasukan:
             return None
         quarter = Triwulan.dari(value)
         if quarter is None:
-            self._pilihan_asing(field, [one.romawi for one in Triwulan])
+            self._pilihan_asing(field, [one.romawi for one in Triwulan], tebak=False)
         return quarter
 
     def pilihan(self, field: str, choices: type[_E]) -> _E | None:
@@ -168,14 +168,22 @@ class BarisMasukan:
     def _kepala(self, field: str) -> str:
         return self.sheet.column(field).header
 
-    def _pilihan_asing(self, field: str, choices: Iterable[str]) -> None:
+    def _pilihan_asing(self, field: str, choices: Iterable[str], *, tebak: bool = True) -> None:
+        """Note what names none of the choices; with `tebak` the one that is near is proposed."""
         known = list(choices)
-        typed = self.asal.teks(field)
+        typed, cell = self.asal.teks(field), self.asal[field]
+        meant = SEBUTAN_LAIN.get(kunci(typed), "")
+        near = meant if meant in known else terdekat(typed, known if tebak else ())
+        listed = deretan(known, "atau")
         self.catat(
             isian.PILIHAN_TAK_DIKENAL,
-            f'{self._kepala(field)} "{typed}" bukan salah satu pilihan.{maksud_anda(typed, known)}',
-            self.asal[field],
-            saran=f"Pilih salah satu: {deretan(known, 'atau')}.",
+            f'{self._kepala(field)} "{typed}" bukan salah satu pilihan.'
+            + (f' Maksud Anda "{near}"?' if near else ""),
+            cell,
+            saran=f'Pilih "{near}" di {cell} bila itu yang dimaksud; pilihannya {listed}.'
+            if near
+            else f"Pilih salah satu: {listed}.",
+            usul=(Usul(cell, near),) if near else (),
         )
 
     def _nilai(self, field: str) -> object:
