@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from gambar import IDENTITAS_CONTOH, bacaan_dari, lkj_dari, temuan_dari
+import pytest
+from openpyxl import load_workbook
+
+from gambar import IDENTITAS_CONTOH, bacaan_dari, gambar, lkj_dari, temuan_dari
 from lkj_xlsx.baku.model import CaraHitung, RumusEfisiensi, SifatRealisasi
 from lkj_xlsx.dasar.angka import baca_daftar_nomor, baca_rupiah
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.reader import baca
 from lkj_xlsx.temuan import Tingkat
 
 PEJABAT = """
@@ -35,6 +39,7 @@ Camat Wanasari | 2 | Desa terbina | Jumlah desa yang dibina | 12 desa
         "1 | 2 | 3 | 4 | 5 = 4/3",
         "Camat Wanasari | (1) | (2) | (3) | (4)",
         "(1) | (2) | | (4) | (5)",
+        "1 | 2 | 4 | 5 | 7",
         "| (1) | (2) | (3) | (4)",
         "Jabatan | No | Sasaran | Indikator Kinerja | Target",
         "Camat Wanasari | No | Sasaran | Indikator Kinerja | Target",
@@ -290,9 +295,10 @@ def test_unknown_columns_are_noted_once_a_sheet() -> None:
     officials, settings = bacaan.temuan
     assert {one.kode for one in bacaan.temuan} == {"LKJ004"}
     assert {str(one) for one in settings.lokasi} == {"Identitas!A6", "Identitas!A7"}
-    assert '"Tahn" (mungkin "Tahun") dan "Warna"' in settings.pesan
+    assert 'Isian "Tahn" dan "Warna" tidak dikenal dan dibiarkan.' in settings.pesan
+    assert 'Mungkin "Tahn" maksudnya "Tahun".' in settings.pesan
     assert {str(one) for one in officials.lokasi} == {"Pejabat!D1", "Pejabat!E1", "Pejabat!F2"}
-    assert 'Kolom "HP" dan "Alamat" sheet Pejabat tidak dikenal' in officials.pesan
+    assert 'Kolom "HP" dan "Alamat" tidak dikenal' in officials.pesan
     assert "Kolom F" in officials.pesan
 
 
@@ -370,3 +376,14 @@ def test_no_quarter_is_guessed(typed: str) -> None:
     found = bacaan_dari(IDENTITAS_CONTOH.replace("Triwulan | III", f"Triwulan | {typed}")).temuan
     assert [(one.kode, one.usul) for one in found] == [("LKJ016", ())]
     assert "Maksud Anda" not in found[0].pesan
+
+
+def test_a_numbering_row_with_merged_cells_is_no_record(tmp_path: Path) -> None:
+    """A number over two columns is one number."""
+    lines = PK.splitlines()
+    text = PEJABAT + "\n".join([*lines[:3], "(1) | | (2) | (3) | (4)", *lines[3:]])
+    path = gambar(text, tmp_path / "a.xlsx")
+    book = load_workbook(path)
+    book["PK"].merge_cells("A2:B2")
+    book.save(path)
+    assert baca(path).temuan == ()

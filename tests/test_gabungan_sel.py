@@ -9,7 +9,10 @@ from openpyxl import load_workbook
 
 from gambar import gambar
 from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_workbook
+from lkj_xlsx.reader import baca
+from lkj_xlsx.templat.lanjutan import lanjutkan
 from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.writer.buku_templat import tulis_templat
 
 DASAR = """
 Identitas
@@ -218,3 +221,20 @@ def test_a_merged_capaian_of_another_quarter_is_not_judged(tmp_path: Path) -> No
     )
     found = diperiksa(tmp_path, "Realisasi!D2:D3", "Realisasi!E2:E3", realisasi=rows)
     assert not [one for one in found.temuan if one.kode == "LKJ401"]
+
+
+def test_a_list_that_excel_spoilt_is_told_at_its_own_line(tmp_path: Path) -> None:
+    """Joining the lists of several lines hides no unreadable one."""
+    lines = [f"{PROGRAM} | 1 | 500 | 300 | 400 | |", " | | | | #2.3 | | | | |"]
+    found = diperiksa(tmp_path, "Anggaran!F2:F3", biaya=KEPALA + "\n".join(lines))
+    assert ("LKJ006", "Anggaran!E3") in ringkas(found.temuan)
+
+
+def test_a_joined_row_is_carried_over_whole(tmp_path: Path) -> None:
+    """A new template made of the workbook has the row once, with all its indicators."""
+    lines = [f"{PROGRAM} | 1 | 500 | 300 | 400 | 80% |", " | | | | 2, 3 | | | | |"]
+    diperiksa(tmp_path, "Anggaran!F2:F3", biaya=KEPALA + "\n".join(lines))
+    new = tmp_path / "baru.xlsx"
+    carried = lanjutkan(baca(tmp_path / "a.xlsx"))
+    tulis_templat(new, carried.isi, carried.setelan)
+    assert [row.no_indikator for row in baca(new).lkj.anggaran] == [(1, 2, 3)]

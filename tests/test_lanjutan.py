@@ -724,7 +724,7 @@ def test_perintah_dengan_daftar_pejabat(tmp_path: Path, monkeypatch: pytest.Monk
     assert [one["Jabatan"] for one in isi_sheet(book, "Pejabat")] == list(SUSUNAN_BAKU)
     assert setelan(book)["Tahun"] == 2025
     codes = {one.kode for one in periksa_workbook(target).temuan}
-    assert codes == {"LKJ005"}
+    assert codes == {"LKJ005", "LKJ022"}
 
 
 @pytest.mark.parametrize(

@@ -351,25 +351,21 @@ def baca_anggaran(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Anggaran, ...
 
 
 def _anggaran(gabungan: BarisGabungan) -> Anggaran:
-    row = gabungan.utama
-    row = replace(row, kode_anggaran=row.kode("kode"))
+    row = replace(gabungan.baris, kode_anggaran=gabungan.baris.kode("kode"))
     row.wajib(*(("pagu",) if gabungan.tanpa_pagu else ()))
-    lines = (row, *gabungan.sambungan)
-    cells = {line.asal["no_indikator"]: line for line in reversed(lines)}
-    listed = {sel: cells[sel].daftar_nomor("no_indikator") for sel in sorted(cells)}
     return Anggaran(
         jabatan=row.pejabat,
         tingkat=_pilihan_atau_ketikan(row, "tingkat", TingkatAnggaran),
         kode=row.kode_anggaran,
         uraian=row.teks("uraian"),
-        no_indikator=tuple(dict.fromkeys(number for one in listed.values() for number in one)),
+        no_indikator=row.daftar_nomor("no_indikator"),
         sub_unit=row.teks("sub_unit"),
         pagu_murni=row.rupiah("pagu"),
         pagu_perubahan=row.rupiah("pagu_perubahan"),
         triwulan=tuple(row.rupiah(f"tw_{one.value}") for one in Triwulan),
         serapan_tertulis=row.persen("serapan_tertulis"),
         triwulan_tertulis=row.triwulan("triwulan_tertulis"),
-        ket="; ".join(dict.fromkeys(line.teks("ket") for line in lines if line.terisi("ket"))),
+        ket=row.teks("ket"),
         asal=row.asal,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lkj_xlsx.dasar.angka import Jenis, baca_besaran
+from lkj_xlsx.dasar.angka import Jenis, baca_besaran, baca_daftar_nomor
 from lkj_xlsx.dasar.origin import Ketikan, Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -15,15 +15,16 @@ from lkj_xlsx.temuan import lkj0_isian as isian
 _TRIWULAN = tuple(f"tw_{one.value}" for one in Triwulan)
 _UANG = ("pagu", "pagu_perubahan", *_TRIWULAN, "serapan_tertulis")
 _SEBUTAN = ("tingkat", "kode", "uraian", "sub_unit")
+_TERKUMPUL = {"no_indikator": ", ", "ket": "; "}
+"""Columns of which every line of a row may have a part."""
 _PISAHKAN = "Pisahkan selnya (Unmerge Cells), lalu"
 
 
 @dataclass(frozen=True, slots=True)
 class BarisGabungan:
-    """A budget row and the lines below that its merged pagu makes part of it."""
+    """A budget row; what the lines that its merged pagu makes part of it list stands in its own cells."""
 
-    utama: BarisMasukan
-    sambungan: tuple[BarisMasukan, ...] = ()
+    baris: BarisMasukan
     tanpa_pagu: bool = False
     """Its pagu is merged with that of another row, which has it; that has been noted."""
 
@@ -71,11 +72,30 @@ def _terpisah(group: Sequence[BarisMasukan]) -> BarisGabungan:
         if (cell := row.asal.ketikan.get(field)) and cell.sel.row != row.asal.row
     }
     kept = {field: cell for field, cell in row.asal.ketikan.items() if field not in reaching}
+    kept |= {
+        field: joined
+        for field, separator in _TERKUMPUL.items()
+        if (joined := _terkumpul(field, separator, group))
+    }
     own = replace(row, asal=replace(row.asal, ketikan=kept))
     for field, cell in reaching.items():
         if _berangka(cell):
             _catat_menurun(own, field, cell)
-    return BarisGabungan(own, tuple(group[1:]), "pagu" in reaching)
+    return BarisGabungan(own, "pagu" in reaching)
+
+
+def _terkumpul(field: str, separator: str, group: Sequence[BarisMasukan]) -> Ketikan | None:
+    """What the lines of one row have in a column, as one cell; None where it is the row's own alone."""
+    cells = {cell.sel: cell for row in group if (cell := row.asal.ketikan.get(field))}
+    if len(group) == 1 or not cells:
+        return None
+    if field == "no_indikator":
+        for cell in cells.values():
+            if baca_daftar_nomor(cell.nilai).masalah:
+                return cell
+    texts = dict.fromkeys(cell.teks for cell in cells.values())
+    text = separator.join(texts)
+    return Ketikan(next(iter(cells)), text, "@", text)
 
 
 def _catat_menurun(row: BarisMasukan, field: str, cell: Ketikan) -> None:

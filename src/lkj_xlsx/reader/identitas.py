@@ -19,9 +19,9 @@ from lkj_xlsx.baku.model import (
 from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT
 from lkj_xlsx.dasar.angka import baca_persen, persen_teks
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
-from lkj_xlsx.dasar.teks import deretan, kunci
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.reader.kepala import sebutan_asing
+from lkj_xlsx.reader.kepala import tak_dikenal
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
 from lkj_xlsx.reader.strip import berarti_kosong
@@ -150,8 +150,7 @@ def _catat_asing(asing: Sequence[Ketikan], penampung: Penampung) -> None:
     known = [one.label for one in SETELAN]
     penampung.catat(
         isian.KOLOM_TAK_DIKENAL,
-        f"Isian {deretan(sebutan_asing(one.teks, known) for one in asing)} tidak dikenal dan "
-        "dibiarkan.",
+        tak_dikenal("Isian", [one.teks for one in asing], known),
         *(one.sel for one in asing),
     )
 

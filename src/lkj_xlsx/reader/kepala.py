@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -144,10 +144,12 @@ def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penam
         )
 
 
-def sebutan_asing(typed: str, known: Iterable[str]) -> str:
-    """A label that nobody knows, with the one that may be meant: `"Paggu" (mungkin "Pagu")`."""
-    near = terdekat(typed, known)
-    return f'"{typed}"' + (f' (mungkin "{near}")' if near else "")
+def tak_dikenal(jenis: str, typed: Sequence[str], known: Sequence[str]) -> str:
+    """`Kolom "HP" dan "Paggu" tidak dikenal dan dibiarkan.`, and which of ours may be meant."""
+    names = deretan(f'"{one}"' for one in typed)
+    meant = [(one, near) for one in typed if (near := terdekat(one, known))]
+    hints = deretan(f'"{one}" maksudnya "{near}"' for one, near in meant)
+    return f"{jenis} {names} tidak dikenal dan dibiarkan." + (f" Mungkin {hints}." if hints else "")
 
 
 def _catat_asing(mentah: SheetMentah, head: _Kepala, sheet: Sheet, penampung: Penampung) -> None:
@@ -156,8 +158,7 @@ def _catat_asing(mentah: SheetMentah, head: _Kepala, sheet: Sheet, penampung: Pe
     free = [column.header for column in sheet.columns if column.field not in head.kolom]
     parts = []
     if head.asing:
-        names = deretan(sebutan_asing(cell.teks, free) for cell in head.asing)
-        parts.append(f"Kolom {names} sheet {mentah.nama} tidak dikenal dan dibiarkan.")
+        parts.append(tak_dikenal("Kolom", [cell.teks for cell in head.asing], free))
     if nameless:
         letters = deretan(huruf_kolom(cell.sel.col) for cell in nameless)
         parts.append(
@@ -189,22 +190,24 @@ def _judul_berulang(typed: Mapping[str, Ketikan], keys: Mapping[str, frozenset[s
 def _baris_nomor(typed: Mapping[str, Ketikan]) -> bool:
     """The row `1 2 3 4 5 6=5/4 7` or `(1) (2) (3)` under a printed header.
 
-    Bare figures may be a record's own: only in brackets may they begin at the column No, leave a
-    column out, or stand behind a Jabatan that somebody filled down.
+    Bare figures may be a record's own: only in brackets may they begin at the column No or stand
+    behind a Jabatan that somebody filled down. Figures in brackets, and those of which one stands
+    for a Jabatan, may leave out columns that are none of ours.
     """
-    found = {
-        field: number
-        for field, cell in typed.items()
-        if (number := _NOMOR_KOLOM.fullmatch(cell.teks)) or field != "jabatan"
-    }
+    cells: dict[Sel, str] = {}
+    for field, cell in typed.items():
+        cells.setdefault(cell.sel, field)
+    found = {field: _NOMOR_KOLOM.fullmatch(typed[field].teks) for field in cells.values()}
+    if found.get("jabatan", True) is None:
+        del found["jabatan"]
     numbers = [one for one in found.values() if one]
-    if len(numbers) < len(found) or len(typed) < _KOLOM_BERNOMOR:
+    if len(numbers) < len(found) or len(cells) < _KOLOM_BERNOMOR:
         return False
     values = [int(one["nomor"]) for one in numbers]
-    if len(numbers) > 1 and all(one["kurung"] for one in numbers):
+    if "jabatan" in found or (len(numbers) > 1 and all(one["kurung"] for one in numbers)):
         return all(before < after for before, after in pairwise(values))
     return (
-        len(found) == len(typed)
+        len(found) == len(cells)
         and next(iter(typed)) != "no"
         and values[0] <= 2  # noqa: PLR2004 - the first column may be an unnumbered one
         and values == list(range(values[0], values[0] + len(values)))
