@@ -285,3 +285,23 @@ def test_a_total_is_printed_nowhere_and_counted_nowhere(tmp_path: Path) -> None:
     amounts = [cell.value for row in recap["Ringkasan"] for cell in row]
     assert 10000000 in amounts
     assert 20000000 not in amounts
+
+
+def test_an_official_with_realisasi_is_told_by_that() -> None:
+    """Rows that PK lacks are one cause and need not be told at Pejabat once more."""
+    text = UTUH.replace("Kasi Pemerintahan | Sasaran | 1 | B | Persentase desa tertib | 50%\n", "")
+    assert temuan_dari(text, "LKJ301")
+    assert temuan_dari(text, "LKJ023") == []
+
+
+def test_in_a_joined_report_only_a_workbook_of_nobody_is_told() -> None:
+    """Copies of one template list everybody; an official's own copy without PK is theirs to fill."""
+    identity = DASAR.partition("Pejabat\n")[0]
+    other = "Kasi Pelayanan Umum | DEWI LESTARI, S.Sos. | 19860712 201101 2 006 | Camat Wanasari\n"
+    listed = UTUH.replace("PK\n", f"{other}PK\n", 1)
+    alone = f"{identity}Pejabat\nJabatan | Nama | NIP | Jabatan Atasan\n{other}"
+    mention = temuan_dari(f"[a.xlsx]\n{listed}\n[b.xlsx]\n{UTUH}", "LKJ023")
+    assert mention == []
+    assert lokasi(temuan_dari(f"[a.xlsx]\n{UTUH}\n[b.xlsx]\n{alone}", "LKJ023")) == [
+        "[b.xlsx]Pejabat!A2"
+    ]

@@ -55,7 +55,8 @@ def sheet_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
 def pejabat_tanpa_indikator(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Pejabat ini terdaftar di sheet Pejabat tetapi tidak punya satu baris pun di PK, jadi semua
-    tabelnya kosong. Tidak berlaku untuk jabatan yang lowong atau yang menjadi atasan pejabat lain.
+    tabelnya kosong. Tidak berlaku untuk jabatan yang lowong atau yang menjadi atasan pejabat lain, dan
+    untuk yang punya baris di Realisasi: itu dikatakan LKJ301.
     Contoh:
         Pejabat
         Jabatan | Nama | NIP
@@ -72,6 +73,8 @@ def pejabat_tanpa_indikator(laporan: Laporan) -> Iterator[Pelanggaran]:
         return
     superiors = {kunci_jabatan(one.jabatan_atasan) for one in lkj.pejabat if one.jabatan_atasan}
     registered = [one.jabatan for one in lkj.pejabat if one.terdaftar]
+    having |= {one.jabatan for one in lkj.realisasi}
+    busy = {one.asal.berkas for one in lkj.indikator}
     misspelt = {
         terdekat(one.jabatan, registered)
         for one in lkj.pejabat
@@ -80,6 +83,8 @@ def pejabat_tanpa_indikator(laporan: Laporan) -> Iterator[Pelanggaran]:
     for official in lkj.pejabat:
         if not official.terdaftar or official.jabatan in having | misspelt or _lowong(official):
             continue
+        if official.asal.berkas and official.asal.berkas in busy:
+            continue  # copies of one template list everybody
         if kunci_jabatan(official.jabatan) not in superiors:
             cell = official.asal["jabatan"]
             yield Pelanggaran(
