@@ -387,3 +387,21 @@ def test_a_numbering_row_with_merged_cells_is_no_record(tmp_path: Path) -> None:
     book["PK"].merge_cells("A2:B2")
     book.save(path)
     assert baca(path).temuan == ()
+
+
+def test_an_amount_in_words_of_size_is_proposed_in_full() -> None:
+    """`40 juta` leaves no doubt, `sekian` does; a code that became a time is proposed as it was."""
+    text = """
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu
+        Camat Wanasari | Program | #0.2923726851851852:h:mm:ss | A | 40 juta
+        Camat Wanasari | Program | 7.01.02 | B | sekian
+        """
+    found = temuan_dari(PEJABAT + text, "LKJ006")
+    proposed = {str(one.lokasi[0]): [usul.nilai for usul in one.usul] for one in found}
+    assert proposed == {
+        "Anggaran!C2": ["7.01.01"],
+        "Anggaran!E2": ["40.000.000"],
+        "Anggaran!E3": [],
+    }
+    assert all(nilai in one.saran for one in found for usul in one.usul for nilai in [usul.nilai])

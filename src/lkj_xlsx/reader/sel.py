@@ -220,5 +220,6 @@ class BarisMasukan:
                 f'"{typed.teks}" di kolom {self._kepala(field)}: {result.sebab}.',
                 typed.sel,
                 saran=result.saran,
+                usul=(Usul(typed.sel, result.usul),) if result.usul else (),
             )
         return result.nilai

@@ -68,6 +68,8 @@ class Dibaca(Generic[T]):
     """A clause that says why it is unreadable, or how it was read."""
     saran: str = ""
     """A sentence that says how to mend it."""
+    usul: str = ""
+    """The writing that the sentence proposes, if it proposes one."""
 
 
 def tak_terbaca(sebab: str, saran: str) -> Dibaca[T]:

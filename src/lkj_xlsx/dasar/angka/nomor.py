@@ -127,8 +127,13 @@ def baca_kode(nilai: object) -> Dibaca[str]:
             return Dibaca(None)
         return Dibaca(tanpa_spasi(text) or bersih(nilai) or None)
     if made := diubah_excel(nilai) or ("angka" if desimal_dari(nilai) is not None else ""):
-        return tak_terbaca(
-            f"Excel mengubah kode ini menjadi {made}", f"{_SARAN_KODE}{_semula(nilai)}."
+        meant = _semula(nilai)
+        return Dibaca(
+            None,
+            Masalah.TAK_TERBACA,
+            f"Excel mengubah kode ini menjadi {made}",
+            f"{_SARAN_KODE}{f', misalnya {meant}' if meant else ''}.",
+            meant,
         )
     return bukan_angka(nilai)
 
@@ -137,7 +142,7 @@ def _semula(value: object) -> str:
     """The code that must have been typed to become this time of day."""
     if not isinstance(value, time):
         return ""
-    return f", misalnya {value.hour}.{value.minute:02}.{value.second:02}"
+    return f"{value.hour}.{value.minute:02}.{value.second:02}"
 
 
 _PANJANG_NIP = 18
