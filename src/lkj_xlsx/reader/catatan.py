@@ -66,8 +66,8 @@ def baca_pejabat(
             eselon=row.teks("eselon"),
             nama=row.teks("nama"),
             nip=row.nip("nip"),
-            jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
-            nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
+            jabatan_atasan=row.teks("jabatan_atasan"),
+            nama_atasan=row.teks("nama_atasan"),
             nip_atasan=row.nip("nip_atasan"),
             periode=row.teks("periode"),
             tempat=row.teks("tempat"),
@@ -89,11 +89,6 @@ def baca_pejabat(
     officials = {one.jabatan: one for one in found.values()}
     offices = DaftarJabatan(tuple(officials))
     return tuple(_lengkapi(one, officials, offices, identitas, penampung) for one in found.values())
-
-
-def _tanpa_strip(text: str) -> str:
-    """A dash says that there is none."""
-    return "" if text in {"-", "–", "—"} else text
 
 
 def _lengkapi(
