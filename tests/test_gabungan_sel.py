@@ -238,3 +238,20 @@ def test_a_joined_row_is_carried_over_whole(tmp_path: Path) -> None:
     carried = lanjutkan(baca(tmp_path / "a.xlsx"))
     tulis_templat(new, carried.isi, carried.setelan)
     assert [row.no_indikator for row in baca(new).lkj.anggaran] == [(1, 2, 3)]
+
+
+def test_a_pagu_merged_over_two_officials_is_not_both_theirs(tmp_path: Path) -> None:
+    """One row has it; the other one, though it is named alike, is somebody else's."""
+    other = PROGRAM.replace("Camat Wanasari", "Sekretaris Kecamatan")
+    lines = [f"{PROGRAM} | 1, 2, 3 | 500 | 300 | 400 | |", f"{other} | | | | | | |"]
+    found = diperiksa(tmp_path, "Anggaran!F2:F3", biaya=KEPALA + "\n".join(lines))
+    assert [row.pagu for row in found.laporan.lkj.anggaran] == [500, None]
+    assert ("LKJ005", "Anggaran!F3") in ringkas(found.temuan)
+
+
+def test_a_dash_merged_over_budget_rows_is_nothing_in_each(tmp_path: Path) -> None:
+    """What is zero counts nowhere twice."""
+    lines = [f"{PROGRAM} | 1, 2 | 500 | 300 | - | |", f"{LAIN} | 3 | 900 | - | | |"]
+    found = diperiksa(tmp_path, "Anggaran!H2:H3", biaya=KEPALA + "\n".join(lines))
+    assert [row.triwulan[3] for row in found.laporan.lkj.anggaran] == [0, 0]
+    assert not [one for one in found.temuan if one.kode == "LKJ007"]

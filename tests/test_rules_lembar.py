@@ -305,3 +305,11 @@ def test_in_a_joined_report_only_a_workbook_of_nobody_is_told() -> None:
     assert lokasi(temuan_dari(f"[a.xlsx]\n{UTUH}\n[b.xlsx]\n{alone}", "LKJ023")) == [
         "[b.xlsx]Pejabat!A2"
     ]
+
+
+@pytest.mark.parametrize(("pagu", "spent"), [("8000000", ""), ("0", "0"), ("-", "-")])
+def test_the_percentage_of_a_total_needs_amounts(pagu: str, spent: str) -> None:
+    """Where a row is not filled in, or there is no pagu at all, nobody can tell what it must be."""
+    text = UTUH.replace("8000000 | 6000000 | 75%", f"{pagu} | {spent} |")
+    text = text.replace("\nStrategi", " | | | JUMLAH | | | | 12%\nStrategi")
+    assert [one.tingkat for one in temuan_dari(text, "LKJ025")] == [Tingkat.CATATAN]

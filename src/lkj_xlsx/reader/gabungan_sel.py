@@ -69,7 +69,9 @@ def _terpisah(group: Sequence[BarisMasukan]) -> BarisGabungan:
     reaching = {
         field: cell
         for field in _UANG
-        if (cell := row.asal.ketikan.get(field)) and cell.sel.row != row.asal.row
+        if (cell := row.asal.ketikan.get(field))
+        and cell.sel.row != row.asal.row
+        and _berangka(cell)
     }
     kept = {field: cell for field, cell in row.asal.ketikan.items() if field not in reaching}
     kept |= {
@@ -79,8 +81,7 @@ def _terpisah(group: Sequence[BarisMasukan]) -> BarisGabungan:
     }
     own = replace(row, asal=replace(row.asal, ketikan=kept))
     for field, cell in reaching.items():
-        if _berangka(cell):
-            _catat_menurun(own, field, cell)
+        _catat_menurun(own, field, cell)
     return BarisGabungan(own, "pagu" in reaching)
 
 
@@ -136,11 +137,9 @@ def catat_realisasi_bersama(rows: Sequence[BarisMasukan]) -> None:
     _catat_mendatar(rows)
     owners: dict[Sel, list[BarisMasukan]] = {}
     for row in rows:
-        for field in _TRIWULAN:
-            cell = row.asal.ketikan.get(field)
-            same = owners.setdefault(cell.sel, []) if cell and _berangka(cell) else []
-            if row not in same:
-                same.append(row)
+        typed = (row.asal.ketikan.get(field) for field in _TRIWULAN)
+        for sel in dict.fromkeys(cell.sel for cell in typed if cell and _berangka(cell)):
+            owners.setdefault(sel, []).append(row)
     for sel, sharing in owners.items():
         if len(sharing) > 1:
             lines = deretan(str(row.asal.row) for row in sharing)
