@@ -72,7 +72,7 @@ def _kolom() -> Iterator[str]:
         for column in sheet.columns:
             star = "*" if column.required else ""
             others = ", ".join(column.aliases)
-            yield f"| {column.header}{star} | {column.kind} | {column.note} | {others} |"
+            yield f"| {column.header}{star} | {column.kind.nama} | {column.note} | {others} |"
     yield ""
     yield "## Isian di Identitas"
     yield ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ KASI = Pejabat(
     tanggal_laporan=date(2023, 10, 2),
 )
 TW_III = Triwulan.III
+_BARIS = count(2)
 
 
 def laporan(
@@ -72,13 +74,14 @@ def baris(text: str) -> Iterator[list[str]]:
 
 
 def asal(sheet: str, **ketikan: str) -> Asal:
-    """Where a record came from, with what was typed there."""
+    """Where a record came from, a row that is no other record's, with what was typed there."""
+    row = next(_BARIS)
     cells = {
-        key: Ketikan(Sel(sheet, 2, col), text, "General", text)
+        key: Ketikan(Sel(sheet, row, col), text, "General", text)
         for col, (key, text) in enumerate(ketikan.items(), start=1)
         if text
     }
-    return Asal(sheet, 2, {key: col for col, key in enumerate(ketikan, start=1)}, cells)
+    return Asal(sheet, row, {key: col for col, key in enumerate(ketikan, start=1)}, cells)
 
 
 def _baca_pk(pk: str, jabatan: str) -> tuple[tuple[Indikator, ...], tuple[Realisasi, ...]]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from buat import FOLDER
 from lkj_xlsx.__main__ import jalankan
-from lkj_xlsx.reader.berkas.muat import muat
+from lkj_xlsx.proses.pipeline import proses_workbook
+from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
+from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 
 _BERAT = (
+    "click",
     "holidays",
     "lkj_xlsx.writer",
     "multiprocessing",
     "numpy",
     "openpyxl",
     "pandas",
+    "pydantic",
     "rich",
     "xlsxwriter",
 )
@@ -58,15 +64,61 @@ def test_one_report_is_computed_by_pandas(tmp_path: Path) -> None:
     assert loaded == {"lkj_xlsx.writer", "numpy", "openpyxl", "pandas", "xlsxwriter"}
 
 
-def test_pandas_can_be_loaded_after_a_workbook_was_read() -> None:
-    """That openpyxl goes without numpy takes numpy from nobody else."""
+def test_template_from_an_old_workbook_loads_no_numpy(tmp_path: Path) -> None:
+    loaded = _dimuat("template", str(tmp_path / "b.xlsx"), "--from", str(FOLDER / "contoh.xlsx"))
+    assert loaded == {"lkj_xlsx.writer", "openpyxl", "xlsxwriter"}
+
+
+def _cetakan(code: str, *arguments: object) -> str:
+    """What a fresh process prints."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+_TULIS = """
+import openpyxl, numpy, pandas
+book = openpyxl.Workbook()
+for value in (numpy.float64(1.5), numpy.int64(7)):
+    book.active.append([value])
+book.save(sys.argv[2])
+print(openpyxl.NUMPY, [row[0].value for row in openpyxl.load_workbook(sys.argv[2]).active])
+"""
+
+
+@pytest.mark.parametrize("call", ["read", "check", "report"])
+def test_the_library_leaves_openpyxl_to_its_host_as_it_was(call: str, tmp_path: Path) -> None:
+    """Who reads a workbook with us, and only then loads numpy, writes numpy's numbers as ever."""
+    code = f"import sys, lkj_xlsx; lkj_xlsx.{call}(sys.argv[1]){_TULIS}"
+    printed = _cetakan(code, FOLDER / "contoh.xlsx", tmp_path / "host.xlsx")
+    assert printed == "True [1.5, 7]\n"
+
+
+def test_numpy_can_be_loaded_after_openpyxl_went_without_it() -> None:
     code = (
-        "import sys; from pathlib import Path; from lkj_xlsx.reader import baca; "
-        "baca(Path(sys.argv[1])); assert 'numpy' not in sys.modules; "
+        "import sys; from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy; "
+        "muat_openpyxl_tanpa_numpy(); print('openpyxl' in sys.modules, 'numpy' in sys.modules); "
         "import pandas; print(int(pandas.Series([1, 2]).sum()))"
     )
-    command = [sys.executable, "-c", code, str(FOLDER / "contoh.xlsx")]
-    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "3\n"
+    assert _cetakan(code) == "True False\n3\n"
+
+
+def test_a_workbook_is_loaded_once_for_all_who_need_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its annotated copy is made of what was read, and is the same as one made of the file."""
+    source = tmp_path / "isian.xlsx"
+    shutil.copy(FOLDER / "contoh.xlsx", source)
+    loaded = []
+    load = openpyxl.load_workbook
+
+    def counting(*args: object, **kwargs: object) -> object:
+        loaded.append(args)
+        return load(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(openpyxl, "load_workbook", counting)
+    done = proses_workbook(source, tmp_path / "hasil")
+    assert len(loaded) == 1
+    assert done.berkas[-1].read_bytes() == salinan_diperiksa(source, done.pemeriksaan.temuan)
 
 
 def test_the_command_leaves_at_once_with_its_status(
@@ -81,9 +133,17 @@ def test_the_command_leaves_at_once_with_its_status(
     assert "tidak ada.xlsx" in capsys.readouterr().err
 
 
-def test_openpyxl_is_loaded_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_openpyxl_is_loaded_without_numpy_where_nobody_has_loaded_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """numpy is out of the way while openpyxl is loaded, and can be imported afterwards."""
     monkeypatch.delitem(sys.modules, "numpy", raising=False)
-    with (FOLDER / "contoh.xlsx").open("rb") as file:
-        assert "PK" in muat(file).sheetnames
+    muat_openpyxl_tanpa_numpy()
     assert "numpy" not in sys.modules
+
+
+def test_numpy_stays_where_it_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = object()
+    monkeypatch.setitem(sys.modules, "numpy", loaded)
+    muat_openpyxl_tanpa_numpy()
+    assert sys.modules["numpy"] is loaded

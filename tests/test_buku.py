@@ -153,6 +153,13 @@ def test_looks_reach_the_cell(tmp_path: Path) -> None:
     assert {cell.font.name for cell in (head, money, note)} == {"Calibri"}
 
 
+def test_lines_have_a_colour_and_typed_words_letters_of_one_width(tmp_path: Path) -> None:
+    cells = (Petak("a", Gaya(warna_garis="#BFBFBF")), Petak("b", Gaya(ketik=True)))
+    grey, typed = dibaca(tmp_path, lembar(Baris(cells)))[1]
+    assert (grey.border.top.color.rgb, grey.font.name) == ("FFBFBFBF", "Calibri")
+    assert (typed.font.name, typed.border.top.color.auto) == ("Consolas", True)
+
+
 def test_dengan_changes_only_what_is_named() -> None:
     assert TEKS.dengan(warna="#FF0000") == Gaya(warna="#FF0000")
     assert JUDUL.dengan(tebal=False).ukuran == JUDUL.ukuran
@@ -314,6 +321,21 @@ def test_bold_and_large_letters_take_more_room() -> None:
     assert len(garis_teks(text, 300, TEKS.dengan(tebal=True))) > plain
     assert len(garis_teks(text, 300, JUDUL)) > plain
     assert len(garis_teks(text, 330, CATATAN)) < len(garis_teks(text, 330, TEKS))
+
+
+def test_letters_of_one_width_take_more_room() -> None:
+    """As many as the widest of them would let Excel show, for the narrowest are as wide."""
+    text = "l" * 30
+    assert len(garis_teks(text, 150, TEKS)) == 1
+    assert len(garis_teks(text, 150, Gaya(ketik=True))) > 1
+
+
+def test_air_is_added_to_what_a_text_needs() -> None:
+    """A least height has room for it; a row without cells is as tall as it is told."""
+    text = (Petak("a"),)
+    rows = (Baris(text), Baris(text, udara=6), Baris(text, tinggi=40, udara=6), Baris(tinggi=4))
+    plain, airy, least, bare = tata_letak(lembar(*rows)).tinggi
+    assert (airy, least, bare) == (plain + 6, 40, 4)
 
 
 def test_a_row_is_as_tall_as_its_tallest_cell() -> None:

@@ -16,6 +16,7 @@ from gambar import gambar
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.perintah import cli
+from lkj_xlsx.perintah.bantuan import SalahPanggil, kesalahan_panggilan
 
 BERSIH = """
 Pejabat
@@ -108,6 +109,7 @@ def test_two_workbooks_of_one_name_keep_their_results_apart(
     out = tmp_path / "hasil"
     assert jalankan(monkeypatch, "process", tmp_path / "a", tmp_path / "b", "--output", out) == 0
     assert sorted(one.name for one in out.iterdir()) == [
+        "Data Gabungan.xlsx",
         "Rekap Gabungan.xlsx",
         "lkj (2)_hasil",
         "lkj_hasil",
@@ -216,8 +218,18 @@ def test_a_fresh_template_is_read_without_a_surprise(
         (["olah", "a.xlsx"], "Perintah olah tidak ada; lihat"),
         (["proces", "a.xlsx"], "Perintah proces tidak ada (maksud Anda process?)"),
         (["process", "a.xlsx", "--output"], "Pilihan --output harus diikuti isinya"),
-        (["check", "a.xlsx", "--format", "xml"], "Nilai untuk bentuk tidak dapat dipakai"),
-        (["template", "a", "b", "c"], "Panggilan tidak dapat dibaca"),
+        (
+            ["check", "a.xlsx", "--format", "xml"],
+            "dipakai (\"xml\" bukan salah satu dari 'tabel', 'json', 'csv'); lihat lkj-xlsx check",
+        ),
+        (
+            ["process", "a.xlsx", "--jobs", "it's"],
+            'Nilai untuk jobs tidak dapat dipakai ("it\'s" bukan bilangan bulat); lihat',
+        ),
+        (["process", "a.xlsx", "--jobs", "0"], "tidak dapat dipakai (0 kurang dari 1); lihat"),
+        (["template", "a", "--tahun", "x"], 'Nilai untuk tahun tidak dapat dipakai ("x" bukan'),
+        (["template", "a", "b", "c"], "Panggilan tidak dapat dibaca (isian berlebih: b c); lihat"),
+        (["check", "a.xlsx", "--strict=1"], "(pilihan --strict tidak diikuti isi); lihat"),
         (["process", "tiada.xlsx"], "tiada.xlsx: berkas tidak ditemukan"),
         (["explain", "LKJ999"], 'Aturan "LKJ999" tidak ada'),
     ],
@@ -235,6 +247,24 @@ def test_a_wrong_call_is_one_sentence(
     assert said.out == ""
 
 
+def test_a_wrong_call_that_nobody_foresaw_is_named_all_the_same() -> None:
+    """In typer's words, but in a sentence that says where the help is."""
+    assert (
+        kesalahan_panggilan(SalahPanggil("Odd call"))
+        == "Panggilan tidak dapat dibaca (Odd call); lihat lkj-xlsx --help."
+    )
+
+
+def test_the_usage_line_names_what_must_be_typed_without_signs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the version of typer puts around it."""
+    jalankan(monkeypatch, "process", "--help")
+    assert "Cara pakai: lkj-xlsx process [PILIHAN] WORKBOOK...\n" in capsys.readouterr().out
+    jalankan(monkeypatch, "check", "--help")
+    assert " --format [tabel|json|csv] " in capsys.readouterr().out
+
+
 def test_help_is_indonesian(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -247,6 +277,39 @@ def test_help_is_indonesian(
     for page in pages:
         for english in ("Usage", "Options", "Commands", "Arguments", "Show this", "required"):
             assert english not in page
+
+
+def test_the_example_is_written_to_practise_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its ending, replacing nothing unasked; the file is the one in examples/."""
+    target = tmp_path / "coba.xlsx"
+    assert jalankan(monkeypatch, "template", tmp_path / "coba", "--contoh") == 0
+    assert capsys.readouterr().out == (
+        f'Contoh yang sudah terisi: {target}\nCobalah: lkj-xlsx process "{target}"\n'
+    )
+    assert target.read_bytes() == (FOLDER / "contoh.xlsx").read_bytes()
+    target.write_bytes(b"milik orang")
+    assert jalankan(monkeypatch, "template", target, "--contoh") == 2
+    assert "sudah ada dan tidak ditimpa" in capsys.readouterr().err
+    assert target.read_bytes() == b"milik orang"
+    assert jalankan(monkeypatch, "template", target, "--contoh", "--timpa") == 0
+    assert target.read_bytes() == (FOLDER / "contoh.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "other", [["--from", "lama.xlsx"], ["--tahun", "2027"], ["--pejabat", ""], ["--lengkap"]]
+)
+def test_the_example_takes_no_contents_from_elsewhere(
+    other: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It is filled in already: a sentence names the two options, nothing is written, status 2."""
+    assert jalankan(monkeypatch, "template", tmp_path / "c.xlsx", "--contoh", *other) == 2
+    assert f"--contoh dan {other[0]} tidak dapat dipakai bersama" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 def test_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -517,6 +517,7 @@ def test_sheet_kolom_dan_libur_yang_hilang_disebut() -> None:
     [
         ("Realisasi!F4", "Realisasi!F2"),
         ("'realisasi'!$f$4", "Realisasi!F2"),
+        ("Realisasi!4", "Realisasi!2"),
         ("Anggaran!G3", "Anggaran!I3"),
         ("Identitas!B3", "Identitas!B5"),
     ],

@@ -137,7 +137,8 @@ PEJABAT = st.builds(
 @given(st.lists(PEJABAT, max_size=5, unique_by=lambda one: one.jabatan))
 def test_any_set_of_officials_can_be_judged(pejabat: list[Pejabat]) -> None:
     """Superiors in a ring, names without letters, numbers that are none, dates of any century."""
-    temuan(replace(lkj(), pejabat=tuple(pejabat)))
+    rows = (replace(one, asal=replace(one.asal, row=row)) for row, one in enumerate(pejabat, 2))
+    temuan(replace(lkj(), pejabat=tuple(rows)))
 
 
 def _pohon(sizes: list[list[int]]) -> list[Anggaran]:

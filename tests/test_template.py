@@ -16,20 +16,20 @@ from openpyxl.formula.translate import Translator
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkj_xlsx.baku.columns import KIND_TEKS, Column, Kind, Sheet
+from lkj_xlsx.baku.columns import Column, Kind, Sheet
 from lkj_xlsx.baku.sheets import (
     IDENTITAS,
-    PEJABAT,
     PENGECUALIAN,
-    PK,
     REALISASI,
     SETELAN,
     SHEETS,
     VERSI_TEMPLAT,
 )
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.templat.petunjuk import lembar_petunjuk
+from lkj_xlsx.templat.tanda import LEGENDA
 from lkj_xlsx.writer.buku_templat import Berformat, Persentase, tulis_templat
-from lkj_xlsx.writer.petunjuk import LEGENDA, awal_halaman, bab, isi_petunjuk, sub, tinggi_baris
+from lkj_xlsx.writer.tinggi import tata_letak, tinggi_petak
 from soffice import perlu_libreoffice, ubah
 
 AKHIR = 301
@@ -142,10 +142,13 @@ def test_format_kolom_berlaku_untuk_setiap_baris(
     sheet: Sheet, column: Column, lengkap: Workbook
 ) -> None:
     """Digits that Excel would change are text; money and dates look like themselves."""
-    wanted = {Kind.RUPIAH: "#,##0", Kind.TANGGAL: "[$-421]d mmmm yyyy"}
+    wanted = {
+        **dict.fromkeys((Kind.NIP, Kind.KODE, Kind.DAFTAR_NOMOR), "@"),
+        Kind.RUPIAH: "#,##0",
+        Kind.TANGGAL: "[$-421]d mmmm yyyy",
+    }
     style = gaya_kolom(lengkap[sheet.name], column)
-    format_ = "@" if column.kind in KIND_TEKS else wanted.get(column.kind, "General")
-    assert style.number_format == format_
+    assert style.number_format == wanted.get(column.kind, "General")
     assert style.alignment.wrap_text
 
 
@@ -680,14 +683,38 @@ def test_petunjuk_untuk_a4_tegak(lengkap: Workbook) -> None:
     assert lengkap.active is worksheet
 
 
-def test_halaman_petunjuk_tidak_berakhir_dengan_judul() -> None:
-    rows = tuple(isi_petunjuk([(one, one.columns) for one in (IDENTITAS, PEJABAT, PK, REALISASI)]))
-    breaks = awal_halaman(rows)
-    assert breaks
-    assert not any(rows[one - 1].bersama for one in breaks)
+@pytest.mark.parametrize("opsional", [False, True])
+def test_halaman_petunjuk_tidak_berakhir_dengan_judul(opsional: bool) -> None:
+    """Chapter, sheet, its notes and the heading of its table stay with the table's first row."""
+    sheets = [
+        (one, tuple(column for column in one.columns if opsional or not column.opsional))
+        for one in SHEETS
+    ]
+    page = lembar_petunjuk(sheets)
+    begins = tata_letak(page).awal_halaman
+    assert len(begins) >= 5
+    assert not any(page.baris[one - 1].bersama for one in begins)
 
 
-def test_baris_petunjuk_setinggi_teksnya() -> None:
-    assert tinggi_baris(sub("Sheet PK")) < tinggi_baris(bab("Langkah"))
-    long = bab("Langkah pengisian " * 20)
-    assert tinggi_baris(long) > 2 * tinggi_baris(bab("Langkah"))
+def test_baris_petunjuk_setinggi_teksnya_dan_tertulis(lengkap: Workbook) -> None:
+    """Nothing of a text is cut, and every height is set: merged cells do not grow by themselves."""
+    page = lembar_petunjuk([(one, one.columns) for one in SHEETS])
+    heights = tata_letak(page).tinggi
+    assert len(heights) == len(page.baris)
+    for row, height in zip(page.baris, heights, strict=True):
+        for col, cell in enumerate(row.petak, start=1):
+            assert cell is None or height >= tinggi_petak(page, col, cell) + row.udara
+    dimensions = lengkap["Petunjuk"].row_dimensions
+    written = [dimensions[row].height or 15 for row in range(1, len(heights) + 1)]
+    assert written == pytest.approx(list(heights), abs=0.75)
+
+
+def test_perintah_di_petunjuk_berhuruf_ketik(lengkap: Workbook) -> None:
+    (cell,) = [
+        cell
+        for row in lengkap["Petunjuk"].iter_rows()
+        for cell in row
+        if cell.value == "lkj-xlsx process namafile.xlsx"
+    ]
+    assert cell.font.name == "Consolas"
+    assert cell.border.left.color.rgb == "FFBFBFBF"

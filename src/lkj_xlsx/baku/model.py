@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 
 from lkj_xlsx.dasar.angka import Besaran, Persen
 from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal, Ketikan, Sel
@@ -258,6 +260,18 @@ class BarisJumlah:
     """The cell that calls it so."""
     rata_rata: bool
     asal: Asal = field(compare=False)
+
+
+KOLOM_TRIWULAN: Mapping[str, str] = MappingProxyType(
+    {
+        f"{column}_{quarter.value}": field
+        for field, column in (("triwulan", "tw"), ("target_triwulan", "target_tw"))
+        for quarter in Triwulan
+    }
+)
+"""The columns of a quarter each, and the field whose tuple they are together, in order."""
+FIELD_REKAMAN: Mapping[str, str] = MappingProxyType({**KOLOM_TRIWULAN, "pagu": "pagu_murni"})
+"""The record's field for each column that is not named as its field is."""
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def _triwulan_besaran() -> tuple[Column, ...]:
             f"Realisasi kinerja sampai dengan akhir Triwulan {romawi} (kumulatif sejak Januari). "
             "Kosong = belum diisi; - atau 0 = nol; n/a = belum waktunya diukur.",
             aliases=(f"Realisasi TW {romawi}", f"Realisasi Kinerja TW {romawi}", f"R TW {romawi}"),
-            contoh=f"{3 * index} fasilitasi",
+            contoh=f"{3 * index} fasilitasi", tahunan=True,
         )
         for index, romawi in enumerate(ROMAWI, start=1)
     )  # fmt: skip
@@ -99,6 +99,7 @@ def _triwulan_rupiah() -> tuple[Column, ...]:
             "Januari). Kosong = belum diisi; - atau 0 = nol.",
             aliases=(f"Realisasi TW {romawi}", f"Realisasi Anggaran TW {romawi}"),
             contoh=("500.000", "1.100.000", "1.600.000", "2.200.000")[index - 1],
+            tahunan=True,
         )
         for index, romawi in enumerate(ROMAWI, start=1)
     )  # fmt: skip
@@ -107,16 +108,17 @@ def _triwulan_rupiah() -> tuple[Column, ...]:
 _TRIWULAN_TERTULIS = Column(
     "triwulan_tertulis", "Triwulan Tertulis", Kind.TRIWULAN, 11,
     "Triwulan tempat kolom-kolom Tertulis di baris ini berasal. Kosong = triwulan yang dilaporkan.",
-    choices=ROMAWI, opsional=True, contoh="III",
+    choices=ROMAWI, opsional=True, contoh="III", tahunan=True,
 )  # fmt: skip
 
 _KET = Column(
     "ket", "Ket", Kind.TEKS, 24,
     "Keterangan bebas; tercetak di kolom Ket Tabel 2.2.", aliases=("Keterangan",),
+    tahunan=True,
 )  # fmt: skip
 _KET_ANGGARAN = Column(
     "ket", "Ket", Kind.TEKS, 24, "Keterangan bebas untuk kantor; diperiksa, tidak dicetak.",
-    aliases=("Keterangan",),
+    aliases=("Keterangan",), tahunan=True,
 )  # fmt: skip
 
 SETELAN: tuple[Setting, ...] = (
@@ -126,17 +128,17 @@ SETELAN: tuple[Setting, ...] = (
     Setting("kabupaten", "Kabupaten/Kota", Kind.TEKS, "Nama kabupaten atau kota.", required=True,
             aliases=("Kabupaten", "Kota", "Pemerintah Daerah"), contoh="Kabupaten Randu Agung"),
     Setting("tahun", "Tahun", Kind.NOMOR, "Tahun anggaran, empat angka.", required=True,
-            aliases=("Tahun Anggaran",), contoh="2023"),
+            aliases=("Tahun Anggaran",), contoh="2023", tahunan=True),
     Setting("triwulan", "Triwulan", Kind.TRIWULAN,
             "Triwulan yang dilaporkan: I, II, III, atau IV. Ganti setiap triwulan.",
             required=True, choices=ROMAWI, aliases=("Tribulan", "Triwulan Pelaporan"),
-            contoh="III"),
+            contoh="III", tahunan=True),
     Setting("tempat", "Tempat", Kind.TEKS,
             "Tempat penandatanganan; dipakai bila kolom Tempat di sheet Pejabat kosong.",
             contoh="Wanasari"),
     Setting("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL,
             "Tanggal penandatanganan; dipakai bila kolom Tanggal Laporan di sheet Pejabat kosong.",
-            aliases=("Tanggal",), contoh="2 Oktober 2023"),
+            aliases=("Tanggal",), contoh="2 Oktober 2023", tahunan=True),
     Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
             "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
             bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
@@ -206,16 +208,18 @@ PEJABAT = Sheet(
                aliases=("NIP Atasan Langsung",), contoh="19740210 199503 1 004"),
         Column("periode", "Periode", Kind.TEKS, 24,
                "Periode yang tertulis di laporan pejabat ini; hanya diperiksa, tidak dicetak.",
-               aliases=("Periode Laporan", "Periode Pelaporan"), contoh="Triwulan III Tahun 2023"),
+               aliases=("Periode Laporan", "Periode Pelaporan"), contoh="Triwulan III Tahun 2023",
+               tahunan=True),
         Column("tempat", "Tempat", Kind.TEKS, 16, "Kosong = Tempat di sheet Identitas.",
                contoh="Wanasari"),
         Column("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL, 20,
                "Tanggal penandatanganan. Kosong = Tanggal Laporan di sheet Identitas.",
                aliases=("Tanggal", "Tanggal Tanda Tangan", "Tgl Laporan"),
-               contoh="2 Oktober 2023"),
+               contoh="2 Oktober 2023", tahunan=True),
     ),
     "Setiap pejabat satu baris: siapa yang menandatangani dan siapa atasan langsungnya.",
     wajib=True,
+    beku="jabatan",
 )  # fmt: skip
 
 PK = Sheet(
@@ -258,6 +262,7 @@ PK = Sheet(
     ),
     "Perjanjian Kinerja: setiap indikator satu baris, dengan target setahun.",
     wajib=True,
+    beku="no",
 )  # fmt: skip
 
 REALISASI = Sheet(
@@ -270,15 +275,17 @@ REALISASI = Sheet(
         *_triwulan_besaran(),
         Column("target_tertulis", "Target Tertulis", Kind.BESARAN, 15,
                "Target yang tertulis di naskah laporan pejabat, bila ingin diperiksa.",
-               aliases=("Target di Laporan", "Target Laporan"), contoh="12 fasilitasi"),
+               aliases=("Target di Laporan", "Target Laporan"), contoh="12 fasilitasi",
+               tahunan=True),
         Column("capaian_tertulis", "Capaian Tertulis", Kind.PERSEN, 15,
                "Capaian yang tertulis di naskah laporan pejabat, bila ingin diperiksa.",
-               aliases=("Capaian di Laporan", "Capaian Laporan"), contoh="75%"),
+               aliases=("Capaian di Laporan", "Capaian Laporan"), contoh="75%", tahunan=True),
         _TRIWULAN_TERTULIS,
         _KET,
     ),
     "Realisasi kinerja: setiap indikator satu baris, setiap triwulan satu kolom (kumulatif).",
     wajib=True,
+    beku="indikator",
 )  # fmt: skip
 
 ANGGARAN = Sheet(
@@ -313,12 +320,14 @@ ANGGARAN = Sheet(
         *_triwulan_rupiah(),
         Column("serapan_tertulis", "Serapan Tertulis", Kind.PERSEN, 15,
                "Persen serapan yang tertulis di naskah laporan pejabat, bila ingin diperiksa.",
-               aliases=("Serapan di Laporan", "Capaian Anggaran Tertulis"), contoh="66%"),
+               aliases=("Serapan di Laporan", "Capaian Anggaran Tertulis"), contoh="66%",
+               tahunan=True),
         _TRIWULAN_TERTULIS,
         _KET_ANGGARAN,
     ),
     "Anggaran: setiap program, kegiatan, atau sub kegiatan satu baris, realisasi kumulatif.",
     wajib=True,
+    beku="uraian",
 )  # fmt: skip
 
 STRATEGI = Sheet(
@@ -340,6 +349,7 @@ STRATEGI = Sheet(
     ),
     "Strategi: apa yang dilakukan untuk mencapai setiap indikator, dan kapan.",
     wajib=True,
+    beku="no",
 )  # fmt: skip
 
 KALIMAT = Sheet(

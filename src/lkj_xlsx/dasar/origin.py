@@ -19,21 +19,27 @@ def huruf_kolom(col: int) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Sel:
-    """One cell. Row and column count from 1; `berkas` is named only where a report has several."""
+    """One cell. Row and column count from 1; `berkas` is named only where a report has several.
+
+    `sebaris` is the whole row, of which `col` is the first column in use: there a link leads and a
+    mark stands, but no text names it, for it is the cell of something else.
+    """
 
     sheet: str
     row: int
     col: int
     berkas: str = ""
+    sebaris: bool = False
 
     @property
     def alamat(self) -> str:
-        """The address within its sheet: `F7`."""
+        """The address within its sheet to which a link leads: `F7`."""
         return f"{huruf_kolom(self.col)}{self.row}"
 
     def __str__(self) -> str:
+        """`PK!F7`, of a row `PK!7`, each with the file before it where there are several."""
         book = f"[{self.berkas}]" if self.berkas else ""
-        return f"{book}{self.sheet}!{self.alamat}"
+        return f"{book}{self.sheet}!{self.row if self.sebaris else self.alamat}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,16 @@ class Ketikan:
     teks: str
 
 
+Posisi = tuple[str, str, int]
+"""The file, the sheet and the row of a record (see `Asal.posisi`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asal(Mapping[str, Sel]):
     """The cells of one row by field: `asal["target"]` is a Sel, `asal.ketikan["target"]` its content.
 
     A field filled down or merged from a row above leads to the cell in which it was typed; a field
-    whose cell is empty leads to that empty cell; a field whose column is missing, to the row's start.
+    whose cell is empty leads to that empty cell; a field whose column is missing, to the row.
     """
 
     sheet: str
@@ -68,7 +78,11 @@ class Asal(Mapping[str, Sel]):
             return typed.sel
         if key in self.tempat:
             return self.tempat[key]
-        return Sel(self.sheet, self.row, self.kolom.get(key, 1), self.berkas)
+        if key in self.kolom:
+            return Sel(self.sheet, self.row, self.kolom[key], self.berkas)
+        return Sel(
+            self.sheet, self.row, min(self.kolom.values(), default=1), self.berkas, sebaris=True
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.kolom)
@@ -77,9 +91,11 @@ class Asal(Mapping[str, Sel]):
         return len(self.kolom)
 
     @property
-    def posisi(self) -> tuple[str, str, int]:
-        """The place of the record: file, sheet and row tell it from every other of its report."""
-        return self.berkas, self.sheet, self.row
+    def posisi(self) -> Posisi:
+        """Where the row stands, which no other row of a report does: records that say the same are
+        equal, and only their place tells them apart.
+        """
+        return (self.berkas, self.sheet, self.row)
 
     def teks(self, key: str) -> str:
         """What was typed in the field, as people see it; empty where nothing stands."""

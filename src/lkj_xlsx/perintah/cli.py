@@ -8,12 +8,11 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import click
 import typer
 
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.perintah.bantuan import Grup, Perintah, kesalahan_panggilan
+from lkj_xlsx.perintah.bantuan import Grup, Perintah, SalahPanggil, kesalahan_panggilan
 from lkj_xlsx.perintah.konsol import LEBAR_BERKAS, layar, siapkan_huruf
 from lkj_xlsx.temuan.bentuk import Bentuk
 
@@ -44,7 +43,7 @@ def main() -> NoReturn:
     siapkan_huruf(sys.stdout, sys.stderr)
     try:
         status = app(prog_name="lkj-xlsx", standalone_mode=False)
-    except click.ClickException as misuse:
+    except SalahPanggil as misuse:
         _gagal(kesalahan_panggilan(misuse))
     except Kegagalan as failure:
         _gagal(str(failure))
@@ -88,12 +87,13 @@ _Terpisah = Annotated[
 def process(
     workbook: _Workbook,
     output: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Folder hasil; bawaan: <nama>_hasil.")
+        Path | None,
+        typer.Option("--output", metavar="FOLDER", help="Folder hasil; bawaan: <nama>_hasil."),
     ] = None,
     jobs: Annotated[
         int,
         typer.Option(
-            metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
+            "--jobs", metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
         ),
     ] = 1,
     terpisah: _Terpisah = False,
@@ -149,7 +149,8 @@ def _data_gabungan(
 def check(
     workbook: _Workbook,
     bentuk: Annotated[
-        Bentuk, typer.Option("--format", help="Bentuk daftar temuan.")
+        Bentuk,
+        typer.Option("--format", metavar="[tabel|json|csv]", help="Bentuk daftar temuan."),
     ] = Bentuk.TABEL,
     terpisah: _Terpisah = False,
     strict: _Ketat = False,
@@ -188,7 +189,9 @@ def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
     """The report checked, and its workbooks that could not be read."""
     from lkj_xlsx.dasar.masukan import Gagal
     from lkj_xlsx.proses.pipeline import periksa_bersama
+    from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
 
+    muat_openpyxl_tanpa_numpy()
     try:
         pemeriksaan = periksa_bersama(tugas.paths)
     except Kegagalan as failure:
@@ -256,6 +259,7 @@ def template(
     tahun: Annotated[
         int | None,
         typer.Option(
+            "--tahun",
             metavar="TAHUN",
             help="Tahun workbook baru; bila lain dari LAMA, realisasi tidak dibawa.",
         ),
@@ -263,18 +267,31 @@ def template(
     pejabat: Annotated[
         str | None,
         typer.Option(
-            metavar="DAFTAR", help='Isi sheet Pejabat: "Camat, Sekretaris, Kasi …", atau baku.'
+            "--pejabat",
+            metavar="DAFTAR",
+            help='Isi sheet Pejabat: "Camat, Sekretaris, Kasi …", atau baku.',
         ),
     ] = None,
     opsional: Annotated[
         bool, typer.Option("--lengkap", help="Sertakan kolom tambahan (Target TW, Pagu Perubahan).")
     ] = False,
+    contoh: Annotated[
+        bool, typer.Option("--contoh", help="Tulis contoh yang sudah terisi, untuk berlatih.")
+    ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
 ) -> int:
-    """Buat workbook untuk diisi: kosong, atau dengan isi workbook lama."""
+    """Buat workbook untuk diisi: kosong, dengan isi workbook lama, atau contoh yang sudah terisi."""
+    if contoh:
+        given = {"--from": lama, "--tahun": tahun, "--pejabat": pejabat}
+        options = {name: value is not None for name, value in given.items()}
+        return _contoh(file, {**options, "--lengkap": opsional}, timpa=timpa)
     from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
     from lkj_xlsx.writer.buku_templat import tulis_templat
 
+    if lama is not None:
+        from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
+
+        muat_openpyxl_tanpa_numpy()
     target = nama_templat(file, lama, timpa=timpa)
     awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
     tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
@@ -283,3 +300,15 @@ def template(
         typer.echo(awal.kabar)
     typer.echo(f'Sesudah diisi: lkj-xlsx process "{target}"')
     return int(not awal.utuh)
+
+
+def _contoh(file: Path, pilihan: dict[str, bool], *, timpa: bool) -> int:
+    from lkj_xlsx.templat.contoh import pastikan_hanya_contoh, tulis_contoh
+    from lkj_xlsx.templat.isi_awal import nama_templat
+
+    pastikan_hanya_contoh(pilihan)
+    target = nama_templat(file, None, timpa=timpa)
+    tulis_contoh(target)
+    typer.echo(f"Contoh yang sudah terisi: {target}")
+    typer.echo(f'Cobalah: lkj-xlsx process "{target}"')
+    return 0

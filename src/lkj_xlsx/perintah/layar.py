@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+import typer
 
 from lkj_xlsx.dasar.masukan import Gagal, Masukan
 from lkj_xlsx.dasar.teks import deretan
@@ -162,11 +162,11 @@ def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> str:
     room = max(20, layar.lebar - len(awalan) - len(level) - 2) if layar.lebar else len(text)
     short = text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
     colour = WARNA[temuan.tingkat].terminal
-    return f"{awalan}{click.style(level, fg=colour) if layar.warna else level} {short}"
+    return f"{awalan}{typer.style(level, fg=colour) if layar.warna else level} {short}"
 
 
 def _tebal(text: str, layar: Layar) -> str:
-    return click.style(text, bold=True) if layar.warna else text
+    return typer.style(text, bold=True) if layar.warna else text
 
 
 def baris_hasil(hasil: Hasil) -> str:

@@ -16,6 +16,7 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.reader.berkas.muat import Termuat
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
@@ -40,10 +41,12 @@ def tulis_hasil(
     data: DataLaporan,
     temuan: Sequence[Temuan],
     folder: Path,
+    termuat: Sequence[Termuat | None],
 ) -> tuple[Path, ...]:
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
-    The recap comes first, then the officials in their order, then the annotated copies of the inputs.
+    The recap comes first, then the officials in their order, then the annotated copies of the inputs,
+    which are made of what was loaded of them.
     """
     laporan = tabel.laporan
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
@@ -55,8 +58,8 @@ def tulis_hasil(
     with tulis_bersama(folder) as sementara:
         for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
-        for name, one in zip(copies, masukan, strict=True):
-            content = salinan_diperiksa(one.path, _temuan_di(one, temuan))
+        for name, one, loaded in zip(copies, masukan, termuat, strict=True):
+            content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded)
             with tulis_aman(sementara / name) as temporary:
                 temporary.write_bytes(content)
     return paths

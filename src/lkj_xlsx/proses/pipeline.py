@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from lkj_xlsx.dasar.masukan import Gagal, Masukan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.proses.pemulung import jarang_memulung
-from lkj_xlsx.reader import baca_bersama
-from lkj_xlsx.reader.berkas.muat import muat_sekali
+from lkj_xlsx.reader import Bacaan, baca_bersama
 from lkj_xlsx.rules import periksa
 from lkj_xlsx.temuan import Temuan
 
@@ -70,7 +69,10 @@ def periksa_bersama(paths: Sequence[Path]) -> Pemeriksaan:
 
     Those that cannot be read are named in `gagal`, and the others are checked without them.
     """
-    bacaan = baca_bersama(paths)
+    return _diperiksa(baca_bersama(paths))
+
+
+def _diperiksa(bacaan: Bacaan) -> Pemeriksaan:
     laporan = hitung(bacaan.lkj)
     return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
 
@@ -90,12 +92,12 @@ def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
     from lkj_xlsx.temuan.perubahan import bandingkan
 
-    with muat_sekali():
-        pemeriksaan = periksa_bersama(paths)
-        laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
-        figures = tabel(laporan)
-        data = data_laporan(figures)
-        earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
-        written = tulis_hasil(pemeriksaan.masukan, figures, data, temuan, folder)
+    bacaan = baca_bersama(paths, simpan=True)
+    pemeriksaan = _diperiksa(bacaan)
+    laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
+    figures = tabel(laporan)
+    data = data_laporan(figures)
+    earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
+    written = tulis_hasil(bacaan.masukan, figures, data, temuan, folder, bacaan.termuat)
     changed = None if earlier is None else bandingkan(earlier, temuan)
     return Hasil(pemeriksaan, figures.kini, data, changed, folder, written)

@@ -38,6 +38,7 @@ from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.baris_jumlah import pisahkan_jumlah
+from lkj_xlsx.reader.berkas.muat import Termuat
 from lkj_xlsx.reader.catatan import (
     Pembaca,
     baca_anggaran,
@@ -80,6 +81,8 @@ class Bacaan:
     masukan: tuple[Masukan, ...]
     gagal: tuple[Gagal, ...] = ()
     """The workbooks of the report that could not be read."""
+    termuat: tuple[Termuat | None, ...] = ()
+    """What was loaded of each of `masukan`, where it was to be kept."""
 
 
 def baca(path: Path, berkas: str = "") -> Bacaan:
@@ -90,20 +93,23 @@ def baca(path: Path, berkas: str = "") -> Bacaan:
     return _baca((_buka(Masukan(path, berkas)),))
 
 
-def baca_bersama(paths: Sequence[Path]) -> Bacaan:
-    """Read workbooks of one office as one report; Kegagalan where none of them can be used."""
+def baca_bersama(paths: Sequence[Path], *, simpan: bool = False) -> Bacaan:
+    """Read workbooks of one office as one report; Kegagalan where none of them can be used.
+
+    `simpan` keeps each as it was loaded, so that its annotated copy need not load it again.
+    """
     opened: list[_Terbuka] = []
     failed: list[Gagal] = []
     for one in bernama(paths):
         try:
-            opened.append(_buka(one))
+            opened.append(_buka(one, simpan=simpan))
         except Kegagalan as failure:
             failed.append(Gagal(one.path, str(failure)))
     if not opened:
         raise Kegagalan("\n".join(one.kesalahan for one in failed))
     if len(opened) == 1 and failed:
         # The one that is left needs no name.
-        return replace(baca(opened[0].masukan.path), gagal=tuple(failed))
+        opened = [_buka(Masukan(opened[0].masukan.path), simpan=simpan)]
     return replace(_baca(opened), gagal=tuple(failed))
 
 
@@ -116,8 +122,8 @@ class _Terbuka:
     sheets: Mapping[str, SheetMentah]
 
 
-def _buka(masukan: Masukan) -> _Terbuka:
-    book = buka(masukan.path, masukan.sebutan)
+def _buka(masukan: Masukan, *, simpan: bool = False) -> _Terbuka:
+    book = buka(masukan.path, masukan.sebutan, simpan=simpan)
     sheets = {kunci(sheet.nama): sheet for sheet in reversed(book.sheet)}
     if not any(kunci(sheet.name) in sheets for sheet in UTAMA):
         raise Kegagalan(
@@ -140,7 +146,12 @@ def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
         _lkj(workbooks, identitas, known, gatherer),
         sheet_kosong=tuple(_sheet_kosong(opened, workbooks, gatherer.temuan)),
     )
-    return Bacaan(lkj, (*gatherer.temuan, *found), tuple(one.masukan for one in opened))
+    return Bacaan(
+        lkj,
+        (*gatherer.temuan, *found),
+        tuple(one.masukan for one in opened),
+        termuat=tuple(one.book.termuat for one in opened),
+    )
 
 
 def _isian(terbuka: _Terbuka, penampung: Penampung) -> IsianBerkas:

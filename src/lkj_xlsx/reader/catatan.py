@@ -10,7 +10,6 @@ from datetime import date
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
     Anggaran,
-    CaraHitung,
     Identitas,
     Indikator,
     Kalimat,
@@ -37,7 +36,6 @@ from lkj_xlsx.dasar.angka import Besaran, Jenis
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import kunci, kunci_jabatan
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.reader.cocok import DaftarIndikator
 from lkj_xlsx.reader.gabungan_sel import (
     BarisGabungan,
@@ -61,19 +59,7 @@ def baca_pejabat(
     for asal in rows:
         row = BarisMasukan(PEJABAT, asal, penampung, asal.teks("jabatan"))
         row.wajib()
-        one = Pejabat(
-            jabatan=row.teks("jabatan"),
-            eselon=row.teks("eselon"),
-            nama=row.teks("nama"),
-            nip=row.nip("nip"),
-            jabatan_atasan=row.teks("jabatan_atasan"),
-            nama_atasan=row.teks("nama_atasan"),
-            nip_atasan=row.nip("nip_atasan"),
-            periode=row.teks("periode"),
-            tempat=row.teks("tempat"),
-            tanggal_laporan=row.tanggal("tanggal_laporan"),
-            asal=asal,
-        )
+        one = row.rekaman(Pejabat)
         key = kunci_jabatan(one.jabatan)
         if key in found:
             first = found[key].asal["jabatan"]
@@ -205,21 +191,19 @@ def _indikator(row: BarisMasukan) -> Indikator:
     persen = satuan == "%" or kunci(satuan) == "persen" or (
         not satuan and _PERSENTASE.match(kunci(wording)) is not None
     )  # fmt: skip
-    return Indikator(
+    return row.rekaman(
+        Indikator,
         jabatan=row.pejabat,
         no=row.no,
         kelompok=_pilihan_atau_ketikan(row, "kelompok", Kelompok) or Kelompok.SASARAN,
-        sasaran=row.teks("sasaran"),
         indikator=wording,
         target=row.besaran("target", satuan=satuan, persen=persen, bulan=_SETAHUN),
         satuan=satuan,
         polaritas=row.pilihan("polaritas", Polaritas) or Polaritas.MAKSIMAL,
-        cara_hitung=row.pilihan("cara_hitung", CaraHitung),
         target_triwulan=tuple(
             row.besaran(f"target_tw_{one.value}", satuan=satuan, persen=persen, bulan=one.bulan)
             for one in Triwulan
         ),
-        asal=row.asal,
     )
 
 
@@ -301,16 +285,12 @@ def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
         value = row.besaran(field, satuan=satuan, persen=satuan == "%", bulan=bulan)
         return None if _bukan_angka(row, field, value, target) else value
 
-    return Realisasi(
+    return row.rekaman(
+        Realisasi,
         jabatan=row.pejabat,
         no=row.no,
-        indikator=row.teks("indikator"),
         triwulan=tuple(besaran(f"tw_{one.value}", one.bulan) for one in Triwulan),
         target_tertulis=besaran("target_tertulis", _SETAHUN),
-        capaian_tertulis=row.persen("capaian_tertulis"),
-        triwulan_tertulis=row.triwulan("triwulan_tertulis"),
-        ket=row.teks("ket"),
-        asal=row.asal,
     )
 
 
@@ -348,20 +328,11 @@ def baca_anggaran(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Anggaran, ...
 def _anggaran(gabungan: BarisGabungan) -> Anggaran:
     row = replace(gabungan.baris, kode_anggaran=gabungan.baris.kode("kode"))
     row.wajib(*(("pagu",) if gabungan.tanpa_pagu else ()))
-    return Anggaran(
+    return row.rekaman(
+        Anggaran,
         jabatan=row.pejabat,
         tingkat=_pilihan_atau_ketikan(row, "tingkat", TingkatAnggaran),
         kode=row.kode_anggaran,
-        uraian=row.teks("uraian"),
-        no_indikator=row.daftar_nomor("no_indikator"),
-        sub_unit=row.teks("sub_unit"),
-        pagu_murni=row.rupiah("pagu"),
-        pagu_perubahan=row.rupiah("pagu_perubahan"),
-        triwulan=tuple(row.rupiah(f"tw_{one.value}") for one in Triwulan),
-        serapan_tertulis=row.persen("serapan_tertulis"),
-        triwulan_tertulis=row.triwulan("triwulan_tertulis"),
-        ket=row.teks("ket"),
-        asal=row.asal,
     )
 
 
@@ -393,31 +364,14 @@ def _strategi(row: BarisMasukan, daftar: DaftarIndikator, above: Strategi | None
     if blank and above and above.jabatan == row.pejabat:
         row = replace(row, no=above.no)
     row.wajib("no")
-    typed = row.asal.ketikan.get("butir")
-    text = typed.nilai if typed and isinstance(typed.nilai, str) else row.teks("butir")
-    return Strategi(
-        jabatan=row.pejabat,
-        no=row.no,
-        indikator=row.teks("indikator"),
-        butir=pecah_butir(text),
-        pada_bulan=row.teks("pada_bulan"),
-        asal=row.asal,
-    )
+    return row.rekaman(Strategi, jabatan=row.pejabat, no=row.no)
 
 
 def baca_kalimat(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Kalimat, ...]:
     found = []
     for row in pembaca.baris(rows, KALIMAT):
         row.wajib()
-        found.append(
-            Kalimat(
-                jabatan=row.pejabat,
-                bagian=row.teks("bagian"),
-                triwulan=row.triwulan("triwulan"),
-                kalimat=row.teks("kalimat"),
-                asal=row.asal,
-            )
-        )
+        found.append(row.rekaman(Kalimat, jabatan=row.pejabat))
     return tuple(found)
 
 
@@ -429,16 +383,10 @@ def baca_pengecualian(
         row = BarisMasukan(PENGECUALIAN, asal, penampung)
         row.wajib()
         found.append(
-            Pengecualian(
+            row.rekaman(
+                Pengecualian,
                 kode=row.teks("kode").upper(),
-                sel=row.teks("sel"),
                 jabatan=jabatan.kenali(row.teks("jabatan"))[0] if row.terisi("jabatan") else "",
-                no=row.nomor("no"),
-                kode_anggaran=row.kode("kode_anggaran"),
-                alasan=row.teks("alasan"),
-                oleh=row.teks("oleh"),
-                sampai=row.tanggal("sampai"),
-                asal=asal,
             )
         )
     return tuple(found)
@@ -451,5 +399,5 @@ def baca_libur(rows: Iterable[Asal], penampung: Penampung) -> tuple[Libur, ...]:
         row.wajib()
         day: date | None = row.tanggal("tanggal")
         if day is not None:
-            found.append(Libur(day, row.teks("keterangan"), asal))
+            found.append(row.rekaman(Libur, tanggal=day))
     return tuple(found)

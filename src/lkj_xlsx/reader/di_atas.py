@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lkj_xlsx.baku.columns import Column, Kind, Sheet
+from lkj_xlsx.baku.columns import Column, Sheet
 from lkj_xlsx.baku.sheets import SETELAN, kunci_kepala
-from lkj_xlsx.dasar.angka import baca_nip, baca_nomor, baca_rupiah
-from lkj_xlsx.dasar.nip import nip_sah
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.reader.penampung import Penampung
@@ -67,12 +65,6 @@ def _banyak_sel(typed: Mapping[str, Ketikan]) -> int:
 
 def _khas(column: Column, cell: Ketikan) -> bool:
     """Whether a cell holds what no title would have in that column."""
-    match column.kind:
-        case Kind.NOMOR:
-            return baca_nomor(cell.nilai).nilai is not None
-        case Kind.RUPIAH:
-            return baca_rupiah(cell.nilai, cell.format).nilai is not None
-        case Kind.NIP:
-            return nip_sah(baca_nip(cell.nilai).nilai or "")
-        case _:
-            return column.field == "isian" and kunci(cell.teks) in _LABEL
+    if column.field == "isian":
+        return kunci(cell.teks) in _LABEL
+    return column.kind.khas(cell.nilai, cell.format)

@@ -6,7 +6,7 @@ A single workbook is the simplest case: its rows come out as they went in.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -17,7 +17,6 @@ from lkj_xlsx.dasar.kata import POLA_ROMAWI, ROMAWI
 from lkj_xlsx.dasar.masukan import Masukan
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import deretan, kunci, kunci_jabatan
-from lkj_xlsx.dasar.waktu import baca_tanggal
 from lkj_xlsx.reader.identitas import baca_identitas
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.penampung import Penampung
@@ -151,24 +150,19 @@ def _bandingkan_pejabat(own: Asal, others: Sequence[Asal], penampung: Penampung)
     for column in PEJABAT.columns:
         used = own.ketikan.get(column.field)
         if used is not None and column.field != "jabatan":
-            key = _pembanding(column.kind)
             typed = [one.ketikan[column.field] for one in others if column.field in one.ketikan]
             _catat_beda(
                 f"{column.header} {office}",
                 used,
-                [cell for cell in typed if key(cell) != key(used)],
+                [cell for cell in typed if not _sama(cell, used, column.kind)],
                 penampung,
                 pejabat=office,
             )
 
 
-def _pembanding(kind: Kind) -> Callable[[Ketikan], object]:
-    """What two cells of a kind share when they say the same."""
-    if kind is Kind.TANGGAL:
-        return lambda cell: baca_tanggal(cell.nilai) or kunci(cell.teks)
-    if kind is Kind.JABATAN:
-        return lambda cell: kunci_jabatan(cell.teks)
-    return lambda cell: kunci(cell.teks).replace(" ", "")
+def _sama(cell: Ketikan, other: Ketikan, kind: Kind) -> bool:
+    """Whether two cells of a kind say the same."""
+    return kind.sama(cell.nilai, cell.teks) == kind.sama(other.nilai, other.teks)
 
 
 def identitas_bersama(

@@ -14,7 +14,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.origin import Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.reader.berkas.layak import pastikan_layak
-from lkj_xlsx.reader.berkas.muat import muat, titipkan
+from lkj_xlsx.reader.berkas.muat import Termuat, muat
 from lkj_xlsx.reader.berkas.paket import Paket
 
 if TYPE_CHECKING:
@@ -61,18 +61,21 @@ class Buku:
     berkas: str = field(default="")
     diabaikan: tuple[str, ...] = ()
     """What the workbook has besides cells that is neither run nor read."""
+    termuat: Termuat | None = None
+    """As it was loaded, for its annotated copy; only where it was asked for."""
 
 
-def buka(path: Path, berkas: str = "") -> Buku:
+def buka(path: Path, berkas: str = "", *, simpan: bool = False) -> Buku:
     """Read every worksheet of a workbook; Kegagalan where the file is unusable.
 
-    `berkas` is the name that its cells carry, where a report comes from several workbooks.
+    `berkas` is the name that its cells carry, where a report comes from several workbooks. `simpan`
+    keeps what was loaded for the annotated copy; who only checks lets it go at once.
     """
     paket = pastikan_layak(path)
     # openpyxl raises a dozen unrelated types on damaged parts, some of them only while iterating:
     # this is the one place that catches them all.
     try:
-        return _buka(path, paket, berkas)
+        return _buka(paket, berkas, simpan=simpan)
     except Exception as damage:
         raise Kegagalan(
             f"{path.name}: isi workbook rusak; buka di Excel, biarkan Excel memperbaikinya, lalu simpan "
@@ -80,15 +83,15 @@ def buka(path: Path, berkas: str = "") -> Buku:
         ) from damage
 
 
-def _buka(path: Path, paket: Paket, berkas: str) -> Buku:
+def _buka(paket: Paket, berkas: str, *, simpan: bool) -> Buku:
     book = muat(BytesIO(paket.isi))
     values = muat(BytesIO(paket.isi), nilai=True) if any(map(_berumus, book.worksheets)) else book
-    titipkan(path, book, paket)
     uncalculated = values is not book and bool(book.calculation.fullCalcOnLoad)
     return Buku(
         tuple(_sheet(book, values, sheet.title, berkas, uncalculated) for sheet in book.worksheets),
         berkas,
         paket.diabaikan,
+        Termuat(book, paket) if simpan else None,
     )
 
 

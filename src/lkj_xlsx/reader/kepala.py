@@ -115,11 +115,11 @@ def _baca_kepala(row: int, cells: Mapping[int, Ketikan], known: Mapping[str, Col
         else:
             found[column.field] = col
             first[column.field] = cell
-    merged = {id(cell) for cell in first.values()}
+    merged = {cell.sel for cell in first.values()}
     return _Kepala(
         row,
         found,
-        tuple(one for one in twice if id(one[2]) not in merged),
+        tuple(one for one in twice if one[2].sel not in merged),
         tuple(dict.fromkeys(strange)),
     )
 

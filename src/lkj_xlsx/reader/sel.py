@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
-from lkj_xlsx.baku.columns import Sheet
+from lkj_xlsx.baku.columns import Kind, Sheet
+from lkj_xlsx.baku.model import FIELD_REKAMAN, KOLOM_TRIWULAN
 from lkj_xlsx.baku.sheets import SEBUTAN_LAIN, SEBUTAN_LAMA
 from lkj_xlsx.dasar.angka import (
     Besaran,
@@ -27,13 +27,14 @@ from lkj_xlsx.dasar.angka import (
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci, terdekat
 from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
+from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.temuan import Aturan, Tingkat, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _T = TypeVar("_T")
-_E = TypeVar("_E", bound=StrEnum)
+_E = TypeVar("_E", bound=str)
 
 _ATURAN_MASALAH: dict[Masalah, Aturan] = {
     Masalah.TAK_TERBACA: isian.ANGKA_TAK_TERBACA,
@@ -66,6 +67,21 @@ class BarisMasukan:
             aturan, pesan, *lokasi, saran=saran, pejabat=self.pejabat, no=self.no,
             kode_anggaran=self.kode_anggaran, tingkat=tingkat, usul=usul,
         )  # fmt: skip
+
+    def rekaman(self, jenis: Callable[..., _T], **terbaca: object) -> _T:
+        """The row's record: fields that are `terbaca` as given, all others read by their kind."""
+        values = dict(terbaca)
+        quarters: dict[str, tuple[object, ...]] = {}
+        for column in self.sheet.columns:
+            field = FIELD_REKAMAN.get(column.field, column.field)
+            if field in terbaca:
+                continue
+            value = PEMBACA[column.kind](self, column.field)
+            if column.field in KOLOM_TRIWULAN:
+                quarters[field] = (*quarters.get(field, ()), value)
+            else:
+                values[field] = value
+        return jenis(**values, **quarters, asal=self.asal)
 
     def terisi(self, field: str) -> bool:
         return field in self.asal.ketikan
@@ -115,6 +131,13 @@ class BarisMasukan:
         """The NIP as text; a numeric one as shown, which rule LKJ101 judges by its cell."""
         return self._baca(field, lambda value, _: baca_nip(value)) or ""
 
+    def butir(self, field: str) -> tuple[str, ...]:
+        """The single strategies of a cell, told apart by the lines that were typed."""
+        value = self._nilai(field)
+        if value is None:
+            return ()
+        return pecah_butir(value if isinstance(value, str) else self.asal.teks(field))
+
     def tanggal(self, field: str) -> date | None:
         value = self._nilai(field)
         if value is None:
@@ -138,7 +161,7 @@ class BarisMasukan:
             self._pilihan_asing(field, [one.romawi for one in Triwulan], tebak=False)
         return quarter
 
-    def pilihan(self, field: str, choices: type[_E]) -> _E | None:
+    def pilihan(self, field: str, choices: Iterable[_E]) -> _E | None:
         """The choice that a cell names; None where it is blank or names none of them."""
         if self._nilai(field) is None:
             return None
@@ -223,3 +246,25 @@ class BarisMasukan:
                 usul=(Usul(typed.sel, result.usul),) if result.usul else (),
             )
         return result.nilai
+
+
+def _pilihan(row: BarisMasukan, field: str) -> str | None:
+    return row.pilihan(field, row.sheet.column(field).choices)
+
+
+PEMBACA: Mapping[Kind, Callable[[BarisMasukan, str], object]] = {
+    Kind.TEKS: BarisMasukan.teks,
+    Kind.JABATAN: BarisMasukan.teks,
+    Kind.NIP: BarisMasukan.nip,
+    Kind.KODE: BarisMasukan.kode,
+    Kind.NOMOR: BarisMasukan.nomor,
+    Kind.DAFTAR_NOMOR: BarisMasukan.daftar_nomor,
+    Kind.BESARAN: BarisMasukan.besaran,
+    Kind.PERSEN: BarisMasukan.persen,
+    Kind.RUPIAH: BarisMasukan.rupiah,
+    Kind.TANGGAL: BarisMasukan.tanggal,
+    Kind.PILIHAN: _pilihan,
+    Kind.TRIWULAN: BarisMasukan.triwulan,
+    Kind.BUTIR: BarisMasukan.butir,
+}
+"""How the cells of each kind are read where nothing else in the row matters to them."""

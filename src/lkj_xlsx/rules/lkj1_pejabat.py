@@ -326,8 +326,12 @@ def _gelar_tak_cocok(lkj: Lkj) -> Iterator[Pelanggaran]:
 
 def _tak_terlapor(lkj: Lkj) -> list[Sebutan]:
     """Every naming of a person but those that LKJ108 has reported."""
-    told = {id(one.baris) for beda in atasan_beda(lkj) for one in beda.lain}
-    return [one for one in semua_sebutan(lkj) if not (one.sebagai_atasan and id(one.baris) in told)]
+    told = {one.baris.asal.posisi for beda in atasan_beda(lkj) for one in beda.lain}
+    return [
+        one
+        for one in semua_sebutan(lkj)
+        if not (one.sebagai_atasan and one.baris.asal.posisi in told)
+    ]
 
 
 def _kelompok(sebutan: Iterable[Sebutan], key: Callable[[Sebutan], object]) -> list[list[Sebutan]]:
@@ -502,8 +506,8 @@ def _atasan_sendiri(lkj: Lkj, offices: dict[str, Pejabat], told: set[str]) -> It
 
 
 def _bukan_108(lkj: Lkj) -> Iterator[Pejabat]:
-    told = {id(one.baris) for beda in atasan_beda(lkj) for one in beda.lain}
-    return (one for one in lkj.pejabat if one.terdaftar and id(one) not in told)
+    told = {one.baris.asal.posisi for beda in atasan_beda(lkj) for one in beda.lain}
+    return (one for one in lkj.pejabat if one.terdaftar and one.asal.posisi not in told)
 
 
 def _orang_sama(pejabat: Pejabat) -> bool:

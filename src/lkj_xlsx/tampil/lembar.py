@@ -9,21 +9,17 @@ from decimal import Decimal
 from enum import Flag, StrEnum
 from fractions import Fraction
 
+from lkj_xlsx.baku import columns
 from lkj_xlsx.baku.model import UkuranKertas
 
 Nilai = str | int | Decimal | Fraction | date | None
 """What a cell may hold. No float: numbers stay exact until they are written."""
 
-FORMAT_UMUM = "General"
-FORMAT_RUPIAH = "#,##0"
+Rata = columns.Rata
+FORMAT_UMUM = columns.FORMAT_UMUM
+FORMAT_RUPIAH = columns.Kind.RUPIAH.format
 """Excel groups the digits by the reader's own settings: dots on an Indonesian computer."""
-FORMAT_TANGGAL = "[$-421]d mmmm yyyy"
-
-
-class Rata(StrEnum):
-    KIRI = "kiri"
-    TENGAH = "tengah"
-    KANAN = "kanan"
+FORMAT_TANGGAL = columns.Kind.TANGGAL.format
 
 
 class Sisi(Flag):
@@ -44,7 +40,8 @@ class Gaya:
 
     `bungkus` breaks long text into lines (and makes the row as tall as it needs); `ciut` makes a
     number smaller rather than let Excel print ##### for it. Colours are `#RRGGBB`, empty for none.
-    `takuk` are Excel's steps of indentation from the left.
+    `takuk` are Excel's steps of indentation from the left. `ketik` has letters of one width, for
+    what is to be typed; lines are black but for a `warna_garis`.
     """
 
     tebal: bool = False
@@ -59,6 +56,8 @@ class Gaya:
     ciut: bool = False
     takuk: int = 0
     garis: Sisi = Sisi.KOTAK
+    warna_garis: str = ""
+    ketik: bool = False
 
     def __hash__(self) -> int:
         """Of the fields that tell most looks apart: every cell is looked up by it."""
@@ -161,12 +160,14 @@ class Petak:
 class Baris:
     """A row from its first column on; None where nothing stands or a cell reaches over.
 
-    `bersama` keeps the row on one page with the row below it; `tinggi` is a least height in points.
+    `bersama` keeps the row on one page with the row below it; `tinggi` is a least height in points,
+    `udara` are points beyond what the text needs.
     """
 
     petak: tuple[Petak | None, ...] = ()
     bersama: bool = False
     tinggi: float = 0
+    udara: float = 0
 
 
 class JenisGrafik(StrEnum):

@@ -7,17 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Sheet
-from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SHEETS, STRATEGI
+from lkj_xlsx.baku.sheets import IDENTITAS, SHEETS
 from lkj_xlsx.dasar.origin import huruf_kolom
-
-_BEKU = {
-    PEJABAT.name: "jabatan",
-    PK.name: "no",
-    REALISASI.name: "indikator",
-    ANGGARAN.name: "uraian",
-    STRATEGI.name: "no",
-}
-"""The last column that stays in sight when the sheet is scrolled sideways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ class Isian:
     @property
     def beku(self) -> int:
         """How many columns stay in sight when the sheet is scrolled sideways."""
-        field = _BEKU.get(self.sheet.name)
+        field = self.sheet.beku
         return [one.field for one in self.columns].index(field) + 1 if field else 0
 
     @property

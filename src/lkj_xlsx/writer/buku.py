@@ -36,7 +36,7 @@ from lkj_xlsx.tampil.lembar import (
 from lkj_xlsx.writer.data import PenulisData
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
 from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_tertulis
-from lkj_xlsx.writer.sifat import FONT, KERTAS, kaki, pasti, sifat_buku
+from lkj_xlsx.writer.sifat import FONT, FONT_KETIK, KERTAS, kaki, pasti, sifat_buku
 from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_letak, tata_letak
 
 TAUTAN_MAKS = 65_530
@@ -60,9 +60,7 @@ _SISI: dict[Sisi, str] = {
 
 def tulis_buku(path: Path, lembar: Sequence[Lembar | LembarData], *, judul: str) -> None:
     """Write the sheets to `path`, all of them or nothing; the same sheets give the same bytes."""
-    content = _isi_berkas(
-        [_bersih(one) if isinstance(one, Lembar) else one for one in lembar], judul
-    )
+    content = _isi_berkas(lembar, judul)
     with tulis_aman(path) as temporary:
         temporary.write_bytes(content)
 
@@ -103,17 +101,23 @@ def _isi_berkas(lembar: Sequence[Lembar | LembarData], judul: str) -> bytes:
     target = BytesIO()
     with Workbook(target, {"in_memory": True}) as book:
         book.set_properties(sifat_buku(judul))
-        layouts = {one.nama: tata_letak(one) for one in lembar if isinstance(one, Lembar)}
-        formats = _DaftarFormat(book)
-        for one in lembar:
-            if isinstance(one, LembarData):
-                data = PenulisData(book, one)
-                data.tulis(one.baris)
-                data.selesai()
-                continue
-            sheet = book.add_worksheet(one.nama)
-            _PenulisLembar(book, sheet, one, layouts[one.nama], layouts, formats).tulis()
+        tambah_lembar(book, lembar)
     return target.getvalue()
+
+
+def tambah_lembar(book: Workbook, lembar: Sequence[Lembar | LembarData]) -> None:
+    """Add the sheets to an open workbook, without what would break it in their texts."""
+    clean = [_bersih(one) if isinstance(one, Lembar) else one for one in lembar]
+    layouts = {one.nama: tata_letak(one) for one in clean if isinstance(one, Lembar)}
+    formats = _DaftarFormat(book)
+    for one in clean:
+        if isinstance(one, LembarData):
+            data = PenulisData(book, one)
+            data.tulis(one.baris)
+            data.selesai()
+            continue
+        sheet = book.add_worksheet(one.nama)
+        _PenulisLembar(book, sheet, one, layouts[one.nama], layouts, formats).tulis()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class _DaftarFormat:
 
 def _sifat(gaya: Gaya, format_angka: str) -> dict[str, object]:
     properties: dict[str, object] = {
-        "font_name": FONT,
+        "font_name": FONT_KETIK if gaya.ketik else FONT,
         "font_size": gaya.ukuran,
         "num_format": format_angka,
         "align": _RATA[gaya.rata],
@@ -149,6 +153,8 @@ def _sifat(gaya: Gaya, format_angka: str) -> dict[str, object]:
         properties["font_color"] = gaya.warna
     if gaya.isian:
         properties["bg_color"] = gaya.isian
+    if gaya.warna_garis:
+        properties["border_color"] = gaya.warna_garis
     return properties | {name: 1 for side, name in _SISI.items() if side in gaya.garis}
 
 

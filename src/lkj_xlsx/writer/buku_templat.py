@@ -10,32 +10,28 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from lkj_xlsx.baku.columns import KIND_TEKS, Column, Kind, Setting, Sheet
+from lkj_xlsx.baku.columns import Column, Rata, Setting, Sheet
 from lkj_xlsx.baku.sheets import DAFTAR, IDENTITAS, PETUNJUK, SETELAN, VERSI_TEMPLAT
 from lkj_xlsx.dasar.aman import tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
-from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, FORMAT_TANGGAL, FORMAT_UMUM, Gaya, piksel_kolom
+from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.templat.isian import Berformat, Isian, Persentase, hanya, semua_isian
-from lkj_xlsx.writer.nama import teks_tertulis
-from lkj_xlsx.writer.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
-from lkj_xlsx.writer.periksa_langsung import nama_pemeriksaan, pemeriksaan_langsung
-from lkj_xlsx.writer.petunjuk import (
-    KEPALA_BOLEH,
-    KEPALA_WAJIB,
-    KURANG,
-    isi_petunjuk,
-    keterangan,
-    tulis_petunjuk,
-)
-from lkj_xlsx.writer.tinggi import TINGGI_MAKS, garis_teks, tinggi_garis
-from lkj_xlsx.writer.validasi import (
+from lkj_xlsx.templat.periksa_langsung import nama_pemeriksaan, pemeriksaan_langsung
+from lkj_xlsx.templat.petunjuk import lembar_petunjuk
+from lkj_xlsx.templat.tanda import KEPALA_BOLEH, KEPALA_WAJIB, KURANG, Tanda
+from lkj_xlsx.templat.validasi import (
     Daftar,
+    Validasi,
     dari_teks,
     nama_daftar,
     semua_daftar,
     validasi,
     validasi_setelan,
 )
+from lkj_xlsx.writer.buku import tambah_lembar
+from lkj_xlsx.writer.nama import teks_tertulis
+from lkj_xlsx.writer.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
+from lkj_xlsx.writer.tinggi import TINGGI_MAKS, garis_teks, tinggi_garis
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,23 +41,7 @@ __all__ = ["Berformat", "Persentase", "tulis_templat"]
 _DIBUAT = datetime(2024, 1, 1, tzinfo=UTC)
 """The document's date, fixed: the same arguments give the same bytes."""
 
-_FORMAT_KIND = {
-    **dict.fromkeys(KIND_TEKS, "@"),
-    Kind.RUPIAH: FORMAT_RUPIAH,
-    Kind.TANGGAL: FORMAT_TANGGAL,
-}
-"""Number formats by kind. Others stay General: there Excel gives `97%` the format that was typed,
-and its decimals tell how exact a written percentage is.
-"""
-_FORMAT_SETELAN = {**_FORMAT_KIND, Kind.PERSEN: "0%"}
-_RATA = {
-    Kind.NOMOR: "center",
-    Kind.PILIHAN: "center",
-    Kind.TRIWULAN: "center",
-    Kind.BESARAN: "center",
-    Kind.PERSEN: "center",
-    Kind.RUPIAH: "right",
-}
+_RATA: Mapping[Rata, str] = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 _VERSI = "versi_templat"
 _GARIS = "#BFBFBF"
@@ -99,10 +79,9 @@ def _buku(isian: tuple[Isian, ...], setelan: Mapping[str, object]) -> bytes:
         buku.set_properties({"title": "Isian LKJ Triwulan", "created": _DIBUAT})
         format_ = DaftarFormat(buku)
         daftar = semua_daftar()
-        petunjuk = buku.add_worksheet(PETUNJUK)
-        petunjuk.set_tab_color("#548235")
         sheets = [(IDENTITAS, IDENTITAS.columns), *((one.sheet, one.columns) for one in isian)]
-        tulis_petunjuk(petunjuk, tuple(isi_petunjuk(sheets)), format_)
+        tambah_lembar(buku, [lembar_petunjuk(sheets)])
+        buku.get_worksheet_by_name(PETUNJUK).set_tab_color("#548235")
         _tulis_identitas(Penulis(_sheet_baru(buku, IDENTITAS), format_), setelan, daftar)
         for one in isian:
             _tulis_isian(Penulis(_sheet_baru(buku, one.sheet), format_), one, daftar)
@@ -143,9 +122,11 @@ def _tulis_identitas(
     penulis.worksheet.freeze_panes(1, 0)
     for row, setting in enumerate(SETELAN, start=1):
         _tulis_setelan(penulis, row, setting, _nilai_setelan(setting, setelan.get(setting.field)))
-        penulis.worksheet.data_validation(row, 1, row, 1, validasi_setelan(setting, daftar))
+        penulis.worksheet.data_validation(
+            row, 1, row, 1, _aturan(validasi_setelan(setting, daftar))
+        )
         if setting.required:
-            penulis.warnai(f"B{row + 1}", f'$B{row + 1}=""', KURANG.gaya)
+            penulis.warnai(f"B{row + 1}", f'$B{row + 1}=""', _sifat_tanda(KURANG))
 
 
 def _nilai_setelan(setting: Setting, given: object) -> object:
@@ -156,8 +137,8 @@ def _nilai_setelan(setting: Setting, given: object) -> object:
 
 def _tulis_setelan(penulis: Penulis, row: int, setting: Setting, nilai: object) -> None:
     tanda = KEPALA_WAJIB if setting.required else KEPALA_BOLEH
-    number_format = _FORMAT_SETELAN.get(setting.kind, FORMAT_UMUM)
-    penulis.teks(row, 0, setting.label, {**_SETELAN, **tanda.gaya})
+    number_format = setting.kind.format_setelan or setting.kind.format
+    penulis.teks(row, 0, setting.label, {**_SETELAN, **_sifat_tanda(tanda)})
     penulis.nilai(row, 1, nilai, {**_SETELAN, "align": "left", "num_format": number_format})
     penulis.teks(row, 2, _penjelasan(setting), {**_SETELAN, "font_color": "#595959"})
     penulis.worksheet.set_row(row, 32)
@@ -174,10 +155,34 @@ _SETELAN: Sifat = {
 
 def _penjelasan(setting: Setting) -> str:
     """What stands beside the setting; an example only where no default shows one."""
-    teks = keterangan(setting)
+    teks = setting.keterangan
     if setting.bawaan or setting.field == _VERSI:
         return teks
     return f"{teks} Contoh: {setting.contoh}."
+
+
+def _aturan(one: Validasi) -> dict[str, object]:
+    """A validation as xlsxwriter is told of it."""
+    hint = {"input_title": one.judul, "input_message": one.pesan}
+    if one.daftar:
+        accepted: dict[str, object] = {"validate": "list", "source": one.daftar}
+    elif one.minimal is not None:
+        accepted = {"validate": "integer", "criteria": ">=", "value": one.minimal}
+    else:
+        return {**hint, "validate": "any"}
+    return {
+        **hint,
+        **accepted,
+        "error_type": "stop" if one.tegas else "warning",
+        "error_title": one.judul_galat,
+        "error_message": one.galat,
+    }
+
+
+def _sifat_tanda(tanda: Tanda) -> Sifat:
+    """The colour's looks, without what it leaves as it is."""
+    looks = {"bg_color": tanda.isian, "font_color": tanda.warna, "bold": tanda.tebal}
+    return {name: value for name, value in looks.items() if value}
 
 
 def _tulis_isian(penulis: Penulis, isian: Isian, daftar: Mapping[tuple[str, ...], Daftar]) -> None:
@@ -188,9 +193,10 @@ def _tulis_isian(penulis: Penulis, isian: Isian, daftar: Mapping[tuple[str, ...]
     worksheet.autofilter(0, 0, isian.akhir - 1, len(isian.columns) - 1)
     _tulis_nilai(penulis, isian)
     for col, column in enumerate(isian.columns):
-        worksheet.data_validation(1, col, isian.akhir - 1, col, validasi(isian, column, daftar))
+        rule = _aturan(validasi(isian, column, daftar))
+        worksheet.data_validation(1, col, isian.akhir - 1, col, rule)
     for rentang, rumus, tanda in pemeriksaan_langsung(isian):
-        penulis.warnai(rentang, rumus, tanda.gaya)
+        penulis.warnai(rentang, rumus, _sifat_tanda(tanda))
     # Lines around rows in use only: drawn ahead of time they would print empty pages.
     garis = {"border": 1, "border_color": _GARIS}
     penulis.warnai(f"A2:{huruf_kolom(len(isian.columns))}{isian.akhir}", isian.terisi, garis)
@@ -203,7 +209,7 @@ def _tulis_kepala(penulis: Penulis, columns: tuple[Column, ...]) -> None:
     for col, column in enumerate(columns):
         tanda = KEPALA_WAJIB if column.required else KEPALA_BOLEH
         penulis.worksheet.set_column(col, col, column.width, penulis.format(_sifat(column)))
-        penulis.teks(0, col, column.header, {**_KEPALA, **tanda.gaya})
+        penulis.teks(0, col, column.header, {**_KEPALA, **_sifat_tanda(tanda)})
         penulis.worksheet.write_comment(0, col, *_komentar(column))
 
 
@@ -221,8 +227,8 @@ def _sifat(column: Column) -> Sifat:
     return {
         "text_wrap": True,
         "valign": "top",
-        "num_format": _FORMAT_KIND.get(column.kind, FORMAT_UMUM),
-        "align": _RATA.get(column.kind, "left"),
+        "num_format": column.kind.format,
+        "align": _RATA[column.kind.rata],
     }
 
 
@@ -239,7 +245,7 @@ def _tulis_nilai(penulis: Penulis, isian: Isian) -> None:
     for row, values in enumerate(isian.isi, start=1):
         for col, column in enumerate(isian.columns):
             value = values.get(column.field)
-            if column.kind in KIND_TEKS and isinstance(value, int):
+            if column.kind.berupa_teks and isinstance(value, int):
                 value = str(value)
             if value not in (None, ""):
                 penulis.nilai(row, col, value, _sifat(column))
@@ -262,6 +268,6 @@ _TEKS = Gaya()
 
 def _diamkan_angka_teks(worksheet: Worksheet, isian: Isian) -> None:
     """No green triangles over NIP and Kode, whose digits are meant to be text."""
-    ranges = [isian.rentang(one) for one in isian.columns if one.kind in KIND_TEKS]
+    ranges = [isian.rentang(one) for one in isian.columns if one.kind.berupa_teks]
     if ranges:
         worksheet.ignore_errors({"number_stored_as_text": " ".join(ranges)})

@@ -9,6 +9,7 @@ from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.writer.nama import teks_tertulis
 
 FONT = "Calibri"
+FONT_KETIK = "Consolas"
 KERTAS: dict[UkuranKertas, int] = {UkuranKertas.F4: 14, UkuranKertas.A4: 9}
 _DIBUAT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal sheets give equal bytes
 _PANJANG_KAKI = 180

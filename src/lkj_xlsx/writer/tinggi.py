@@ -32,6 +32,8 @@ _CADANGAN_LEBAR = 0.97
 _CADANGAN_HALAMAN = 0.96
 _TEBAL = 1.07
 """How much wider bold letters are."""
+_KETIK = 2.7
+"""How much wider letters of one width are than Calibri's narrowest."""
 _SPASI = xl_pixel_width(" ")
 _LEBAR_GANDA = 7
 """Pixels that an East Asian letter is wider than an unknown one."""
@@ -142,7 +144,9 @@ def _kebutuhan_baris(lembar: Lembar, baris: Baris) -> float:
         for col, petak in enumerate(baris.petak, start=1)
         if petak is not None
     ]
-    return max([baris.tinggi, *cells]) if cells or baris.tinggi else tinggi_garis(Gaya())
+    if not cells:
+        return baris.tinggi or tinggi_garis(Gaya())
+    return max(baris.tinggi, max(cells) + baris.udara)
 
 
 def tinggi_garis(gaya: Gaya) -> float:
@@ -188,7 +192,7 @@ def garis_teks(text: str, piksel: int, gaya: Gaya) -> list[str]:
 
 def _lebar_teks(piksel: int, gaya: Gaya) -> float:
     """The room of a cell's text, in pixels of Calibri 11."""
-    scale = gaya.ukuran / 11 * (_TEBAL if gaya.tebal else 1)
+    scale = gaya.ukuran / 11 * (_TEBAL if gaya.tebal else 1) * (_KETIK if gaya.ketik else 1)
     return max(1.0, (piksel - _PINGGIR) * _CADANGAN_LEBAR / scale)
 
 

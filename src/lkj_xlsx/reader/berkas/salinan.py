@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkj_xlsx.dasar.cap import CAP
-from lkj_xlsx.reader.berkas.muat import ambil
+from lkj_xlsx.reader.berkas.muat import Termuat, muat_sendiri
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -48,13 +48,17 @@ _HILANG_DI_SHEET: tuple[tuple[bytes, str], ...] = (
 _GAMBAR_BEBAS = re.compile(rb"<xdr:(?:sp|cxnSp|grpSp)\b")
 
 
-def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan]) -> bytes:
+def salinan_diperiksa(
+    sumber: Path, temuan: Sequence[Temuan], termuat: Termuat | None = None
+) -> bytes:
     """The annotated copy of an input as a file's bytes; the same input gives the same bytes.
 
     Colours and comments go on the cells of findings that still count. The first sheet says what
-    the copy could not keep.
+    the copy could not keep. `termuat` is the input as it was read, which becomes the copy; without
+    it the input is loaded anew.
     """
-    book, paket = ambil(sumber)
+    loaded = termuat or muat_sendiri(sumber)
+    book, paket = loaded.book, loaded.paket
     by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
     for one in temuan:
         if one.status is Status.AKTIF:

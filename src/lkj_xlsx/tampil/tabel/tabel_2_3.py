@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lkj_xlsx.baku.model import Identitas, RumusEfisiensi
+from lkj_xlsx.dasar.origin import Posisi
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS
@@ -118,26 +119,30 @@ def _lebar_rupiah(jumlah: Iterable[int | None]) -> float:
     return float(max([12, *(len(f"{one or 0:,}") + 2 for one in jumlah)]))
 
 
-def _baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[int, int]:
-    """The row of each indicator's capaian, by the identity of its Capaian."""
-    rows: dict[int, int] = {}
+def _baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[Posisi, int]:
+    """The row of each indicator's capaian, by the place of the indicator."""
+    rows: dict[Posisi, int] = {}
     row = di_atas
     for index, group in enumerate(golongan):
         row += 1 if index else 0
         for sasaran in group.sasaran:
             for capaian in sasaran.capaian:
                 row += 1
-                rows[id(capaian)] = row
+                rows[capaian.indikator.asal.posisi] = row
     return rows
 
 
 def _isi_anggaran(
-    satu: LaporanPejabat, identitas: Identitas, baris_capaian: dict[int, int]
+    satu: LaporanPejabat, identitas: Identitas, baris_capaian: dict[Posisi, int]
 ) -> Iterator[Baris]:
     for title, rows in menurut_judul(satu.anggaran, lambda one: one.anggaran.tingkat or "Anggaran"):
         yield baris_melintang(title, len(NAMA_KOLOM))
         for number, one in enumerate(rows, start=1):
-            cells = [baris_capaian[id(paid)] for paid in one.dibiayai if paid is not None]
+            cells = [
+                baris_capaian[paid.indikator.asal.posisi]
+                for paid in one.dibiayai
+                if paid is not None
+            ]
             yield from _baris_anggaran(number, one, identitas, cells)
 
 

@@ -92,8 +92,8 @@ def _isi(satu: LaporanPejabat) -> Iterator[Baris]:
 
 def _isi_lepas(satu: LaporanPejabat) -> Iterator[Baris]:
     """Strategies that belong to no indicator, in their own words."""
-    used = {id(one) for rows in _dipakai(satu).values() for one in rows}
-    strays = [one for one in satu.strategi if id(one) not in used]
+    used = {one.asal.posisi for rows in _dipakai(satu).values() for one in rows}
+    strays = [one for one in satu.strategi if one.asal.posisi not in used]
     if strays:
         yield baris_melintang(_LEPAS, len(KOLOM))
     for one in strays:

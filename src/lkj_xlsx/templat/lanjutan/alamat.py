@@ -21,9 +21,11 @@ def alamat_baru(
     found = dict(_alamat_setelan(identitas))
     for sheet in semua_isian(contents, opsional=opsional, baris=0):
         for number, row in enumerate(rows.get(sheet.sheet.name, ()), start=2):
+            asal = row.asal
+            found[_rapi(f"{asal.sheet}!{asal.row}")] = f"{sheet.sheet.name}!{number}"
             for column in sheet.columns:
-                if column.field in row.asal.kolom:
-                    place = (row.asal.sheet, row.asal.kolom[column.field], row.asal.row)
+                if column.field in asal.kolom:
+                    place = (asal.sheet, asal.kolom[column.field], asal.row)
                     new = f"{sheet.sheet.name}!{sheet.huruf(column.field)}{number}"
                     found[_rapi(f"{place[0]}!{huruf_kolom(place[1])}{place[2]}")] = new
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -35,14 +35,6 @@ from lkj_xlsx.templat.lanjutan.pindahan import Pindahan, nilai_pindahan, pindahk
 BarisBaru = Pejabat | Indikator | Realisasi | Anggaran | Strategi | Kalimat | Pengecualian | Libur
 _B = TypeVar("_B", Indikator, Realisasi, Anggaran, Strategi, Kalimat)
 
-_TW = ("tw_1", "tw_2", "tw_3", "tw_4")
-TAHUNAN: Mapping[str, tuple[str, ...]] = {
-    PEJABAT.name: ("periode", "tanggal_laporan"),
-    REALISASI.name: (*_TW, "target_tertulis", "capaian_tertulis", "triwulan_tertulis", "ket"),
-    ANGGARAN.name: (*_TW, "serapan_tertulis", "triwulan_tertulis", "ket"),
-}
-"""Columns that belong to the year or the quarter in which they were filled in."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
@@ -56,8 +48,7 @@ class Sumber:
 
     def fields(self, sheet: Sheet) -> tuple[str, ...]:
         """The columns that go over."""
-        left = TAHUNAN.get(sheet.name, ()) if self.tahun else ()
-        return tuple(one.field for one in sheet.columns if one.field not in left)
+        return tuple(one.field for one in sheet.columns if not (self.tahun and one.tahunan))
 
     def pindah(self, sheet: Sheet, asal: Asal, **dibaca: object) -> Pindahan:
         return pindahkan(sheet, asal, self.fields(sheet), self.tak_terbaca, dibaca)

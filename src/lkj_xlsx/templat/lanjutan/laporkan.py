@@ -15,11 +15,11 @@ from lkj_xlsx.baku.sheets import (
     PK,
     REALISASI,
     SHEETS,
+    STRATEGI,
 )
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.templat.lanjutan.baris import (
-    TAHUNAN,
     BarisBaru,
     Sumber,
     berjabatan,
@@ -63,11 +63,15 @@ def ditinggal(sumber: Sumber) -> Iterator[str]:
     lkj = sumber.lkj
     if lkj.identitas.asal.teks("tanggal_laporan"):
         yield f"{IDENTITAS.name}: Tanggal Laporan"
+    rows = _rekaman(lkj)
     for sheet in SHEETS:
         filled = [
-            f"{sheet.column(field).header} {number} baris"
-            for field in TAHUNAN.get(sheet.name, ())
-            if (number := sum(field in one.asal.ketikan for one in _rekaman(lkj)[sheet.name]))
+            f"{column.header} {number} baris"
+            for column in sheet.columns
+            if column.tahunan
+            and (
+                number := sum(column.field in row.asal.ketikan for row in rows.get(sheet.name, ()))
+            )
         ]
         if filled:
             yield f"{sheet.name}: {', '.join(filled)}"
@@ -83,8 +87,10 @@ def ditinggal(sumber: Sumber) -> Iterator[str]:
 def _rekaman(lkj: Lkj) -> Mapping[str, Sequence[BarisBaru]]:
     return {
         PEJABAT.name: lkj.pejabat,
+        PK.name: lkj.indikator,
         REALISASI.name: lkj.realisasi,
         ANGGARAN.name: lkj.anggaran,
+        STRATEGI.name: lkj.strategi,
     }
 
 

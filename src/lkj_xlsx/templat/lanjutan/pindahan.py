@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lkj_xlsx.baku.columns import KIND_TEKS, Column, Kind, Setting, Sheet
+from lkj_xlsx.baku.columns import FORMAT_UMUM, Column, Kind, Setting, Sheet
 from lkj_xlsx.dasar.angka.tulisan import desimal_dari
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import kunci
@@ -16,7 +16,6 @@ from lkj_xlsx.templat.isian import Berformat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan import lkj0_isian as isian
 
-TANPA_FORMAT = "General"
 FIELD_JUDUL = frozenset({"kelompok", "tingkat"})
 """Columns whose text heads a part of a table whether or not it is one of the choices."""
 
@@ -87,7 +86,7 @@ def nilai_pindahan(
         return Triwulan.dari(value)
     if isinstance(value, str):
         return _pilihan(value, column.choices)
-    return typed.teks if column.kind in KIND_TEKS else _angka_atau_tanggal(typed, column.kind)
+    return typed.teks if column.kind.berupa_teks else _angka_atau_tanggal(typed, column.kind)
 
 
 def tanpa_nilai(typed: Ketikan) -> bool:
@@ -108,5 +107,5 @@ def _angka_atau_tanggal(typed: Ketikan, kind: Kind) -> object:
         plain = value
     if plain is None:
         return typed.teks
-    own_format = typed.format != TANPA_FORMAT and kind is not Kind.TANGGAL
+    own_format = typed.format != FORMAT_UMUM and kind is not Kind.TANGGAL
     return Berformat(plain, typed.format) if own_format else plain

@@ -11,20 +11,17 @@ from lkj_xlsx.templat.lanjutan.baris import Sumber
 from lkj_xlsx.templat.lanjutan.pindahan import Pindahan, nilai_pindahan
 
 _BILANGAN = ("tahun", "desimal", "batas_hari_kerja")
-_TAHUNAN = frozenset({"tahun", "triwulan", "tanggal_laporan"})
-"""Settings of the old year alone."""
 _MILIK_TEMPLAT = "versi_templat"
 
 
 def setelan_baru(sumber: Sumber) -> Pindahan:
     """The settings as one row; what cannot be read gets the template's default."""
     identitas = sumber.lkj.identitas
-    left = {_MILIK_TEMPLAT} | (_TAHUNAN if sumber.tahun else set())
     values: dict[str, object] = {}
     unreadable = []
     for setting in SETELAN:
         typed = identitas.asal.ketikan.get(setting.field)
-        if typed is None or setting.field in left:
+        if typed is None or setting.field == _MILIK_TEMPLAT or (sumber.tahun and setting.tahunan):
             continue
         value = nilai_pindahan(typed, setting, sumber.tak_terbaca)
         if value is None:

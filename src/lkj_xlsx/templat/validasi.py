@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Kind, Setting
 from lkj_xlsx.baku.sheets import DAFTAR, PEJABAT, PK, SETELAN, SHEETS, TANPA_BATAS
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.templat.isian import Isian, Persentase
-from lkj_xlsx.writer.petunjuk import keterangan
 
 _PANJANG_PESAN = 255
 _PANJANG_JUDUL_PESAN = 32
@@ -23,6 +22,23 @@ class Daftar:
     judul: str
     nilai: tuple[object, ...]
     rentang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Validasi:
+    """What Excel explains beside a cell, and what it offers and refuses in it.
+
+    `daftar` is where a dropdown finds its values, `minimal` the least of whole numbers; without
+    either anything goes. What does not fit is refused if `tegas`, else warned of.
+    """
+
+    judul: str
+    pesan: str
+    daftar: str = ""
+    minimal: int | None = None
+    tegas: bool = False
+    judul_galat: str = ""
+    galat: str = ""
 
 
 def semua_daftar() -> dict[tuple[str, ...], Daftar]:
@@ -56,7 +72,7 @@ def _pilihan_setelan(setting: Setting) -> tuple[str, ...]:
 
 def dari_teks(teks: str, kind: Kind) -> object:
     """A choice or default of sheets.py as the value that a cell holds."""
-    if kind is Kind.NOMOR and teks:
+    if kind.bulat and teks:
         return int(teks)
     if kind is Kind.PERSEN and teks.endswith("%"):
         return Persentase(Decimal(teks.removesuffix("%")))
@@ -77,37 +93,33 @@ def _terisi_saja(range_: str) -> str:
     return f"=OFFSET({header},1,0,MAX(1,{last}),1)"
 
 
-def validasi_setelan(
-    setting: Setting, daftar: Mapping[tuple[str, ...], Daftar]
-) -> dict[str, object]:
-    pesan = _pesan_masukan(setting.label, keterangan(setting), setting.contoh)
+def validasi_setelan(setting: Setting, daftar: Mapping[tuple[str, ...], Daftar]) -> Validasi:
+    plain = _penjelasan(setting.label, setting.keterangan, setting.contoh)
     choices = _pilihan_setelan(setting)
     if setting.kind is Kind.PERSEN:
-        return {**pesan, **_dianjurkan(daftar[choices].rentang, _PERSEN_LAIN)}
+        return _dianjurkan(plain, daftar[choices].rentang, _PERSEN_LAIN)
     if choices:
-        return {**pesan, **_tertutup(setting.label, choices, daftar)}
-    if setting.kind is Kind.NOMOR:
-        return {**pesan, **_bilangan_bulat(setting.label, minimal=0)}
-    return {**pesan, "validate": "any"}
+        return _tertutup(plain, setting.label, choices, daftar)
+    if setting.kind.bulat:
+        return _bilangan_bulat(plain, setting.label, minimal=0)
+    return plain
 
 
 _PERSEN_LAIN = f"Isi dengan persen, misalnya 100% atau 120%, atau {TANPA_BATAS}."
 
 
-def validasi(
-    isian: Isian, column: Column, daftar: Mapping[tuple[str, ...], Daftar]
-) -> dict[str, object]:
+def validasi(isian: Isian, column: Column, daftar: Mapping[tuple[str, ...], Daftar]) -> Validasi:
     """Stops where the list is closed, warns where other texts are legitimate, else only explains."""
-    pesan = _pesan_masukan(column.header, column.note, column.contoh)
+    plain = _penjelasan(column.header, column.note, column.contoh)
     if column.choices:
-        return {**pesan, **_tertutup(column.header, column.choices, daftar)}
+        return _tertutup(plain, column.header, column.choices, daftar)
     if column.kind is Kind.JABATAN and not _didefinisikan(isian, column):
-        return {**pesan, **_dianjurkan("=DaftarJabatan", _JABATAN_LAIN)}
+        return _dianjurkan(plain, "=DaftarJabatan", _JABATAN_LAIN)
     if column.field == "indikator" and not _didefinisikan(isian, column):
-        return {**pesan, **_dianjurkan("=DaftarIndikator", _INDIKATOR_LAIN)}
-    if column.kind is Kind.NOMOR:
-        return {**pesan, **_bilangan_bulat(column.header, minimal=1)}
-    return {**pesan, "validate": "any"}
+        return _dianjurkan(plain, "=DaftarIndikator", _INDIKATOR_LAIN)
+    if column.kind.bulat:
+        return _bilangan_bulat(plain, column.header, minimal=1)
+    return plain
 
 
 _JABATAN_LAIN = (
@@ -123,41 +135,36 @@ def _didefinisikan(isian: Isian, column: Column) -> bool:
     return (isian.sheet.name, column.field) in {(PEJABAT.name, "jabatan"), (PK.name, "indikator")}
 
 
-def _pesan_masukan(judul: str, note: str, contoh: str) -> dict[str, object]:
+def _penjelasan(judul: str, note: str, contoh: str) -> Validasi:
     """The hint beside the cell; the example is left out where Excel's limit leaves no room."""
-    panjang = f"{note}\nContoh: {contoh}" if contoh else note
-    teks = panjang if len(panjang) <= _PANJANG_PESAN else note
-    return {"input_title": judul[:_PANJANG_JUDUL_PESAN], "input_message": teks[:_PANJANG_PESAN]}
+    long = f"{note}\nContoh: {contoh}" if contoh else note
+    text = long if len(long) <= _PANJANG_PESAN else note
+    return Validasi(judul[:_PANJANG_JUDUL_PESAN], text[:_PANJANG_PESAN])
 
 
 def _tertutup(
-    judul: str, choices: tuple[str, ...], daftar: Mapping[tuple[str, ...], Daftar]
-) -> dict[str, object]:
-    return {
-        "validate": "list",
-        "source": daftar[choices].rentang,
-        "error_type": "stop",
-        "error_title": "Tidak ada di daftar",
-        "error_message": f"{judul} harus salah satu dari: {', '.join(choices)}.",
-    }
+    plain: Validasi, judul: str, choices: tuple[str, ...], daftar: Mapping[tuple[str, ...], Daftar]
+) -> Validasi:
+    return replace(
+        plain,
+        daftar=daftar[choices].rentang,
+        tegas=True,
+        judul_galat=_TIDAK_ADA,
+        galat=f"{judul} harus salah satu dari: {', '.join(choices)}.",
+    )
 
 
-def _dianjurkan(source: str, pesan: str) -> dict[str, object]:
-    return {
-        "validate": "list",
-        "source": source,
-        "error_type": "warning",
-        "error_title": "Tidak ada di daftar",
-        "error_message": pesan,
-    }
+def _dianjurkan(plain: Validasi, source: str, pesan: str) -> Validasi:
+    return replace(plain, daftar=source, judul_galat=_TIDAK_ADA, galat=pesan)
 
 
-def _bilangan_bulat(judul: str, *, minimal: int) -> dict[str, object]:
-    return {
-        "validate": "integer",
-        "criteria": ">=",
-        "value": minimal,
-        "error_type": "warning",
-        "error_title": "Bukan bilangan bulat",
-        "error_message": f"{judul} biasanya bilangan bulat, paling kecil {minimal}.",
-    }
+_TIDAK_ADA = "Tidak ada di daftar"
+
+
+def _bilangan_bulat(plain: Validasi, judul: str, *, minimal: int) -> Validasi:
+    return replace(
+        plain,
+        minimal=minimal,
+        judul_galat="Bukan bilangan bulat",
+        galat=f"{judul} biasanya bilangan bulat, paling kecil {minimal}.",
+    )

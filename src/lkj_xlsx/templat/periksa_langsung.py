@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lkj_xlsx.baku.columns import Column, Kind
+from lkj_xlsx.baku.sel_keliru import tanpa
 from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
 from lkj_xlsx.templat.isian import Isian
-from lkj_xlsx.writer.petunjuk import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
-
-_NOMOR_TERBESAR = 999
-"""A greater number in a list of numbers is what Excel made of several, or of a date."""
+from lkj_xlsx.templat.tanda import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
 
 
 def nama_pemeriksaan(isian: Iterable[Isian]) -> Iterator[tuple[str, str]]:
@@ -21,7 +19,7 @@ def nama_pemeriksaan(isian: Iterable[Isian]) -> Iterator[tuple[str, str]]:
     yield "PKIndikator", f"={pk.kolom_penuh('indikator')}"
     yield "PejabatJabatan", f"={by_name[PEJABAT.name].kolom_penuh('jabatan')}"
     yield "PKJabatan", f'=LOOKUP(ROW({jabatan}),ROW({jabatan})/({jabatan}<>""),{jabatan})'
-    yield "PKNo", f"={_tanpa(pk.kolom_penuh('no'), _BUKAN_NOMOR)}"
+    yield "PKNo", f"={tanpa(pk.kolom_penuh('no'), _BUKAN_NOMOR)}"
     yield "TriwulanLaporan", f"={IDENTITAS.name}!$B${_baris_setelan('triwulan')}"
 
 
@@ -51,43 +49,13 @@ def pemeriksaan_langsung(isian: Isian) -> Iterator[tuple[str, str, Tanda]]:
 def _keliru(isian: Isian, column: Column) -> str:
     """When a cell of the column is surely wrong; empty where nothing can be told from the cell."""
     cell = f"${isian.huruf(column.field)}2"
-    if column.kind is Kind.NIP:
-        return _nip_keliru(cell)
-    if column.kind is Kind.KODE:
-        return f"ISNUMBER({cell})"
-    if column.kind is Kind.DAFTAR_NOMOR:
-        return f"IF(ISNUMBER({cell}),OR({cell}<>INT({cell}),{cell}>{_NOMOR_TERBESAR}),FALSE)"
     if column.kind is Kind.RUPIAH and _romawi_tw(column):
         return _melebihi_pagu(isian, cell)
     if column.field == "no" and isian.sheet.name in {REALISASI.name, STRATEGI.name}:
         return _no_tak_ada(isian, cell)
-    return ""
+    return column.kind.keliru(cell)
 
 
-def _nip_keliru(cell: str) -> str:
-    """Not 18 digits, what the reader skips aside. Nine at a time: Excel counts only fifteen.
-
-    `TEXT(--x,"000000000")=x` holds for nine digits alone, not for `1E5`, dates or signs.
-    """
-    digits = _tanpa(cell, _BUKAN_NIP)
-    halves = (f"LEFT({digits},9)", f"RIGHT({digits},9)")
-    numeric = ",".join(f'TEXT(--{half},"000000000")={half}' for half in halves)
-    return (
-        f'IF({digits}="",FALSE,'
-        f"OR(ISNUMBER({cell}),LEN({digits})<>18,NOT(IFERROR(AND({numeric}),FALSE))))"
-    )
-
-
-def _tanpa(cell: str, parts: tuple[str, ...]) -> str:
-    """The cell's text in capitals without certain parts."""
-    text = f"UPPER({cell})"
-    for part in parts:
-        text = f'SUBSTITUTE({text},"{part}","")'
-    return text
-
-
-_BUKAN_NIP = ("NIP", " ", "\u00a0", ".", "-", ":", "'")
-"""What may stand in a NIP beside its digits."""
 _BUKAN_NOMOR = ("NOMOR", "NO", " ", "\u00a0", ".", "(", ")", ":")
 """What may stand in a No beside its digits."""
 
@@ -112,7 +80,7 @@ def _no_tak_ada(isian: Isian, cell: str) -> str:
     letters = isian.huruf("jabatan")
     above = f"${letters}$2:${letters}2"
     jabatan = f'LOOKUP(2,1/({above}<>""),{above})'
-    nomor = _tanpa(cell, _BUKAN_NOMOR)
+    nomor = tanpa(cell, _BUKAN_NOMOR)
     mine = f"PKJabatan={jabatan}"
     known = f'ISNUMBER(MATCH({jabatan},PejabatJabatan,0))*SUMPRODUCT(({mine})*(PKIndikator<>""))'
     perhaps = f"(({mine})+ISNA(MATCH(PKJabatan,PejabatJabatan,0)))>0"

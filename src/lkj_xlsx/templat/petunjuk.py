@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import repeat
 
+from lkj_xlsx.baku.columns import Column, Setting, Sheet
+from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
     IDENTITAS,
@@ -13,74 +15,19 @@ from lkj_xlsx.baku.sheets import (
     LIBUR,
     PEJABAT,
     PENGECUALIAN,
+    PETUNJUK,
     PK,
     REALISASI,
     SETELAN,
     STRATEGI,
 )
-from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
-from lkj_xlsx.writer.tinggi import garis_teks
+from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, Sisi
+from lkj_xlsx.templat.tanda import LEGENDA
 
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-    from lkj_xlsx.baku.columns import Column, Setting, Sheet
-
-Pembuat = Callable[[Mapping[str, object]], "Format"]
-"""Makes a cell format out of xlsxwriter's properties."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tanda:
-    """A colour of the template: what it looks like, what it is called, what it tells."""
-
-    nama: str
-    arti: str
-    gaya: Mapping[str, object]
-
-
-KEPALA_WAJIB = Tanda(
-    "Judul kolom biru tua",
-    "Kolom wajib diisi di setiap baris yang dipakai.",
-    {"bg_color": "#1F4E78", "font_color": "#FFFFFF", "bold": True},
-)
-KEPALA_BOLEH = Tanda(
-    "Judul kolom biru muda",
-    "Kolom boleh dikosongkan.",
-    {"bg_color": "#DDEBF7", "font_color": "#1F3864", "bold": True},
-)
-KEPALA_TRIWULAN = Tanda(
-    "Judul kolom hijau",
-    "Kolom TW dari triwulan yang dilaporkan: kolom inilah yang diisi sekarang.",
-    {"bg_color": "#548235", "font_color": "#FFFFFF", "bold": True},
-)
-KURANG = Tanda(
-    "Sel jingga",
-    "Isian wajib yang masih kosong di baris yang sudah mulai diisi.",
-    {"bg_color": "#F4B183"},
-)
-BELUM = Tanda(
-    "Sel kuning",
-    "Realisasi kinerja triwulan yang dilaporkan belum diisi.",
-    {"bg_color": "#FFF2CC"},
-)
-SALAH = Tanda(
-    "Sel merah",
-    "Isian keliru: NIP bukan 18 angka, realisasi anggaran di atas pagu, No yang tidak ada di sheet "
-    "PK untuk jabatan itu, atau Kode dan No Indikator yang diubah Excel menjadi angka atau jam.",
-    {"bg_color": "#FFB3B3", "font_color": "#9C0006", "bold": True},
-)
-LEGENDA = (KEPALA_WAJIB, KEPALA_BOLEH, KEPALA_TRIWULAN, KURANG, BELUM, SALAH)
-
-LEBAR = (28, 9, 45, 32)
-"""Widths of the page's four columns; a cell of a Baris spans some of them."""
-
-_UDARA = 6
-"""Points above and below a text."""
-_PIKSEL_INDEN = 9
-_HALAMAN = 890
-"""Points of rows that a printed page holds, A4 upright and made to fit its width."""
+_LEBAR = (28, 9, 45, 32)
+"""Widths of the page's four columns; a cell spans some of them."""
+_UDARA = 3
+"""Points beside the text of a row."""
 
 _DUA = (2, 2)
 _TIGA = (2, 1, 1)
@@ -88,77 +35,26 @@ _EMPAT = (1, 1, 1, 1)
 _LANGKAH = (1, 3)
 _PENUH = (4,)
 
-
-@dataclass(frozen=True, slots=True)
-class Baris:
-    """A row of the page: its texts, the columns that each spans, and the format of each."""
-
-    teks: tuple[str, ...]
-    bentang: tuple[int, ...]
-    gaya: tuple[Mapping[str, object], ...]
-    tinggi: float = 15
-    """Points a line; the row is as high as its longest text needs."""
-    bersama: bool = False
-    """Stays on one printed page with the row below it."""
+_BIRU = "#1F4E78"
+_POLOS = Gaya(garis=Sisi.TANPA, tengah_tegak=True)
+_TEBAL = replace(_POLOS, tebal=True)
+_BINGKAI = Gaya(warna_garis="#BFBFBF", takuk=1, tengah_tegak=True)
+_BINGKAI_TEBAL = replace(_BINGKAI, tebal=True)
+_KEPALA_TABEL = replace(_BINGKAI_TEBAL, isian="#D9E2F3")
+_PERINTAH = replace(_BINGKAI, isian="#F2F2F2", ketik=True)
+_JUDUL = replace(_TEBAL, ukuran=18, warna="#FFFFFF", isian=_BIRU, takuk=1)
+_BAB = replace(_TEBAL, ukuran=14, warna=_BIRU, garis=Sisi.BAWAH, warna_garis=_BIRU)
+_SUB = replace(_TEBAL, ukuran=12, warna=_BIRU)
 
 
-_POLOS: Mapping[str, object] = {"text_wrap": True, "valign": "vcenter"}
-_TEBAL = {**_POLOS, "bold": True}
-_BINGKAI = {**_POLOS, "border": 1, "border_color": "#BFBFBF", "indent": 1}
-_BINGKAI_TEBAL = {**_BINGKAI, "bold": True}
-_KEPALA_TABEL = {**_BINGKAI_TEBAL, "bg_color": "#D9E2F3"}
-_JUDUL = {
-    "bold": True, "font_size": 18, "font_color": "#FFFFFF", "bg_color": "#1F4E78",
-    "valign": "vcenter", "indent": 1,
-}  # fmt: skip
-_BAB = {
-    "bold": True, "font_size": 14, "font_color": "#1F4E78", "valign": "bottom",
-    "bottom": 2, "bottom_color": "#1F4E78",
-}  # fmt: skip
-_SUB = {"bold": True, "font_size": 12, "font_color": "#1F4E78", "valign": "bottom"}
-_PERINTAH = {
-    "font_name": "Consolas", "bg_color": "#F2F2F2", "border": 1, "border_color": "#BFBFBF",
-    "valign": "vcenter", "indent": 1,
-}  # fmt: skip
+def lembar_petunjuk(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Lembar:
+    """The whole page, A4 upright; `lembar` are the sheets with the columns that this template has."""
+    title = "Petunjuk Pengisian LKJ Triwulan"
+    rows = (_baris((title,), _PENUH, _JUDUL, tinggi=42), *_isi(lembar))
+    return Lembar(PETUNJUK, _LEBAR, rows, kertas=UkuranKertas.A4, mendatar=False, kaki=title)
 
 
-def judul(teks: str) -> Baris:
-    return Baris((teks,), _PENUH, (_JUDUL,), tinggi=36)
-
-
-def bab(teks: str) -> Baris:
-    return Baris((teks,), _PENUH, (_BAB,), tinggi=32, bersama=True)
-
-
-def sub(teks: str) -> Baris:
-    return Baris((teks,), _PENUH, (_SUB,), tinggi=26, bersama=True)
-
-
-def alinea(teks: str) -> Baris:
-    return Baris((teks,), _PENUH, (_POLOS,))
-
-
-def perintah(teks: str) -> Baris:
-    return Baris(("", teks), _LANGKAH, (_POLOS, _PERINTAH), tinggi=18)
-
-
-def langkah(label: str, teks: str) -> Baris:
-    return Baris((label, teks), _LANGKAH, (_TEBAL, _POLOS))
-
-
-def tabel(
-    kepala: tuple[str, ...], isi: Sequence[tuple[str, ...]], bentang: tuple[int, ...]
-) -> Iterator[Baris]:
-    """A heading and its rows; the first cell of each is bold."""
-    yield Baris(kepala, bentang, (_KEPALA_TABEL,) * len(kepala), bersama=True)
-    gaya = (_BINGKAI_TEBAL, *(_BINGKAI,) * (len(kepala) - 1))
-    for row in isi:
-        yield Baris(row, bentang, gaya)
-
-
-def isi_petunjuk(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Iterator[Baris]:
-    """The whole page; `lembar` are the sheets with the columns that this template has."""
-    yield judul("Petunjuk Pengisian LKJ Triwulan")
+def _isi(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Iterator[Baris]:
     yield from _kegunaan()
     yield from _langkah_pengisian()
     yield from _warna()
@@ -169,8 +65,51 @@ def isi_petunjuk(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Iterator
     yield from _isi_setiap_sheet(lembar)
 
 
+def _baris(
+    teks: tuple[str, ...],
+    bentang: tuple[int, ...],
+    *gaya: Gaya,
+    bersama: bool = False,
+    tinggi: float = 0,
+) -> Baris:
+    """A row of texts, each over so many columns; the last looks hold for the rest of the row."""
+    looks = (*gaya, *repeat(gaya[-1], len(teks) - len(gaya)))
+    cells: list[Petak | None] = []
+    for text, span, look in zip(teks, bentang, looks, strict=True):
+        cells += [Petak(text, look, kolom=span), *repeat(None, span - 1)]
+    return Baris(tuple(cells), bersama=bersama, tinggi=tinggi, udara=_UDARA)
+
+
+def _bab(teks: str) -> Iterator[Baris]:
+    yield Baris(tinggi=14, bersama=True)
+    yield _baris((teks,), _PENUH, _BAB, bersama=True)
+    yield Baris(tinggi=4, bersama=True)
+
+
+def _sub(teks: str) -> Iterator[Baris]:
+    yield Baris(tinggi=8, bersama=True)
+    yield _baris((teks,), _PENUH, _SUB, bersama=True)
+
+
+def _alinea(teks: str, *, bersama: bool = False) -> Baris:
+    return _baris((teks,), _PENUH, _POLOS, bersama=bersama)
+
+
+def _langkah(label: str, teks: str, *, bersama: bool = False) -> Baris:
+    return _baris((label, teks), _LANGKAH, _TEBAL, _POLOS, bersama=bersama)
+
+
+def _tabel(
+    kepala: tuple[str, ...], isi: Sequence[tuple[str, ...]], bentang: tuple[int, ...]
+) -> Iterator[Baris]:
+    """A heading and its rows; the first cell of each is bold."""
+    yield _baris(kepala, bentang, _KEPALA_TABEL, bersama=True)
+    for row in isi:
+        yield _baris(row, bentang, _BINGKAI_TEBAL, _BINGKAI)
+
+
 def _kegunaan() -> Iterator[Baris]:
-    yield alinea(
+    yield _alinea(
         "Workbook ini menampung data Laporan Kinerja (LKJ) triwulan sebuah kecamatan untuk satu "
         "tahun. Dari workbook ini lkj-xlsx membuat Tabel 2.1 sampai dengan 2.4 setiap pejabat yang "
         "siap dicetak, rekap kecamatan, dan daftar pemeriksaan: isian mana yang bertentangan dengan "
@@ -179,12 +118,13 @@ def _kegunaan() -> Iterator[Baris]:
 
 
 def _langkah_pengisian() -> Iterator[Baris]:
-    yield bab("Langkah pengisian")
+    yield from _bab("Langkah pengisian")
     for nomor, (label, teks) in enumerate(_LANGKAH_PENGISIAN, start=1):
-        yield langkah(f"{nomor}. {label}", teks)
-        if label == _JALANKAN:
-            yield perintah("lkj-xlsx process namafile.xlsx")
-    yield alinea(
+        runs = label == _JALANKAN
+        yield _langkah(f"{nomor}. {label}", teks, bersama=runs)
+        if runs:
+            yield _baris(("", "lkj-xlsx process namafile.xlsx"), _LANGKAH, _POLOS, _PERINTAH)
+    yield _alinea(
         "Ganti namafile.xlsx dengan nama workbook ini. Bila nama itu memuat spasi, apit dengan "
         'tanda petik: "LKJ 2023.xlsx". Temuan dibetulkan di workbook ini, bukan di salinannya; '
         "sesudah itu simpan dan jalankan lagi sampai tidak ada galat."
@@ -240,21 +180,20 @@ _LANGKAH_PENGISIAN = (
 
 
 def _warna() -> Iterator[Baris]:
-    yield bab("Arti warna")
+    yield from _bab("Arti warna")
     for tanda in LEGENDA:
-        contoh = {**_BINGKAI, **tanda.gaya}
-        yield Baris((tanda.nama, tanda.arti), _LANGKAH, (contoh, _BINGKAI))
-    yield alinea(
+        yield _baris((tanda.nama, tanda.arti), _LANGKAH, tanda.pada(_BINGKAI), _BINGKAI)
+    yield _alinea(
         "Warna berganti sendiri ketika isian berubah. Arahkan penunjuk ke judul kolom untuk membaca "
         "penjelasan dan contohnya."
     )
 
 
 def _setiap_triwulan() -> Iterator[Baris]:
-    yield bab("Setiap triwulan")
-    yield alinea("Workbook yang sama dipakai sepanjang tahun. Setiap triwulan:")
+    yield from _bab("Setiap triwulan")
+    yield _alinea("Workbook yang sama dipakai sepanjang tahun. Setiap triwulan:")
     for label, teks in _SETIAP_TRIWULAN:
-        yield langkah(label, teks)
+        yield _langkah(label, teks)
 
 
 _SETIAP_TRIWULAN = (
@@ -295,8 +234,8 @@ _SETIAP_TRIWULAN = (
 
 
 def _sel_kosong() -> Iterator[Baris]:
-    yield bab("Arti sel kosong, tanda -, dan n/a")
-    yield from tabel(("Isi sel", "Artinya"), _SEL_KOSONG, _DUA)
+    yield from _bab("Arti sel kosong, tanda -, dan n/a")
+    yield from _tabel(("Isi sel", "Artinya"), _SEL_KOSONG, _DUA)
 
 
 _SEL_KOSONG = (
@@ -326,10 +265,10 @@ _SEL_KOSONG = (
 
 
 def _menulis_angka() -> Iterator[Baris]:
-    yield bab("Menulis angka, uang, dan tanggal")
-    yield from tabel(("Yang ditulis", "Dibaca sebagai"), _ANGKA, _DUA)
-    yield alinea("")
-    yield from tabel(("Uang dan tanggal", "Dibaca sebagai"), _UANG_TANGGAL, _DUA)
+    yield from _bab("Menulis angka, uang, dan tanggal")
+    yield from _tabel(("Yang ditulis", "Dibaca sebagai"), _ANGKA, _DUA)
+    yield Baris()
+    yield from _tabel(("Uang dan tanggal", "Dibaca sebagai"), _UANG_TANGGAL, _DUA)
 
 
 _ANGKA = (
@@ -359,8 +298,8 @@ _UANG_TANGGAL = (
 
 
 def _kesalahan() -> Iterator[Baris]:
-    yield bab("Kesalahan yang sering terjadi")
-    yield from tabel(("Yang terlihat", "Sebabnya", "Cara membetulkan"), _KESALAHAN, _TIGA)
+    yield from _bab("Kesalahan yang sering terjadi")
+    yield from _tabel(("Yang terlihat", "Sebabnya", "Cara membetulkan"), _KESALAHAN, _TIGA)
 
 
 _KESALAHAN = (
@@ -403,15 +342,15 @@ _KESALAHAN = (
 
 
 def _isi_setiap_sheet(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Iterator[Baris]:
-    yield bab("Isi setiap sheet")
+    yield from _bab("Isi setiap sheet")
     for sheet, columns in lembar:
-        yield sub(f"Sheet {sheet.name}")
-        yield alinea(sheet.note)
+        yield from _sub(f"Sheet {sheet.name}")
+        yield _alinea(sheet.note, bersama=True)
         if sheet.name in _TAMBAHAN:
-            yield alinea(_TAMBAHAN[sheet.name])
+            yield _alinea(_TAMBAHAN[sheet.name], bersama=True)
         rows = _baris_setelan(SETELAN) if sheet is IDENTITAS else _baris_kolom(sheet, columns)
         label = "Isian" if sheet is IDENTITAS else "Kolom"
-        yield from tabel((label, "Wajib", "Cara mengisi", "Contoh"), rows, _EMPAT)
+        yield from _tabel((label, "Wajib", "Cara mengisi", "Contoh"), rows, _EMPAT)
 
 
 _TAMBAHAN: Mapping[str, str] = {
@@ -454,15 +393,8 @@ _TAMBAHAN: Mapping[str, str] = {
 
 def _baris_setelan(settings: Sequence[Setting]) -> list[tuple[str, ...]]:
     return [
-        (one.label, "ya" if one.required else "", keterangan(one), one.contoh) for one in settings
+        (one.label, "ya" if one.required else "", one.keterangan, one.contoh) for one in settings
     ]
-
-
-def keterangan(setting: Setting) -> str:
-    """What a setting means and what holds when it is left blank."""
-    if setting.bawaan:
-        return f"{setting.note} Bila kosong: {setting.bawaan}."
-    return setting.note
 
 
 def _baris_kolom(sheet: Sheet, columns: tuple[Column, ...]) -> list[tuple[str, ...]]:
@@ -483,64 +415,3 @@ def _cara_mengisi(column: Column, *, ada: bool) -> str:
     return (
         f"{column.note} Kolom ini tidak disediakan; bila perlu, tambahkan sendiri dengan judul ini."
     )
-
-
-def tulis_petunjuk(worksheet: Worksheet, rows: Sequence[Baris], format_: Pembuat) -> None:
-    """Writes the page, A4 upright; every height is set: merged cells do not grow by themselves."""
-    for col, width in enumerate(LEBAR):
-        worksheet.set_column(col, col, width)
-    for index, row in enumerate(rows):
-        worksheet.set_row(index, tinggi_baris(row))
-        _tulis_baris(worksheet, index, row, format_)
-    worksheet.hide_gridlines(2)
-    worksheet.set_portrait()
-    worksheet.set_paper(9)
-    worksheet.set_margins(left=0.6, right=0.6, top=0.6, bottom=0.7)
-    worksheet.fit_to_pages(1, 0)
-    worksheet.set_h_pagebreaks(awal_halaman(rows))
-    worksheet.set_footer("&L&8 Petunjuk Pengisian LKJ Triwulan&R&8 Halaman &P dari &N")
-
-
-def _tulis_baris(worksheet: Worksheet, index: int, row: Baris, format_: Pembuat) -> None:
-    col = 0
-    for teks, span, gaya in zip(row.teks, row.bentang, row.gaya, strict=True):
-        if span > 1:
-            worksheet.merge_range(index, col, index, col + span - 1, "", format_(gaya))
-        worksheet.write_string(index, col, teks, format_(gaya))
-        col += span
-
-
-def tinggi_baris(row: Baris) -> float:
-    """Points that the row's longest text needs."""
-    col = 0
-    lines = 1
-    for teks, span, gaya in zip(row.teks, row.bentang, row.gaya, strict=True):
-        pixels = sum(piksel_kolom(width) for width in LEBAR[col : col + span])
-        pixels -= _PIKSEL_INDEN if "indent" in gaya else 0
-        look = Gaya(tebal="bold" in gaya)
-        lines = max(lines, len(garis_teks(teks, pixels, look)))
-        col += span
-    return row.tinggi * lines + _UDARA
-
-
-def awal_halaman(rows: Sequence[Baris]) -> list[int]:
-    """The rows that begin a printed page, so that no heading stands alone at the foot of one."""
-    breaks: list[int] = []
-    used = 0.0
-    for index, block in _sekelompok(rows):
-        height = sum(tinggi_baris(row) for row in block)
-        if used + height > _HALAMAN:
-            breaks.append(index)
-            used = 0.0
-        used += height
-    return breaks
-
-
-def _sekelompok(rows: Sequence[Baris]) -> Iterator[tuple[int, list[Baris]]]:
-    """Rows that stay together, with the number of the first."""
-    block: list[Baris] = []
-    for index, row in enumerate(rows, start=1):
-        block.append(row)
-        if not row.bersama:
-            yield index - len(block), block
-            block = []
