@@ -28,6 +28,9 @@ Camat Wanasari | Sasaran | 1 | Layanan membaik | Persentase layanan tepat waktu 
 Realisasi
 Jabatan | No | TW III
 Camat Wanasari | 1 | 70%
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu | TW III
+Camat Wanasari | Program | 7.01.02 | PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK | 1 | 5.000.000 | 3.000.000
 Strategi
 Jabatan | No | Strategi | Pada Bulan
 Camat Wanasari | 1 | Menyusun jadwal layanan | Januari s/d Desember 2023
@@ -64,7 +67,7 @@ def test_process_writes_tables_and_says_where(
     folder = bersih.with_name("bersih_hasil")
     assert (folder / "LKJ TW III 2023 - 1 Camat Wanasari.xlsx").exists()
     assert "Kecamatan Contoh, Triwulan III 2023 (bersih.xlsx)" in said
-    assert "1 pejabat, 1 indikator (1 sudah diisi), 0 baris anggaran" in said
+    assert "1 pejabat, 1 indikator (1 sudah diisi), 1 baris anggaran" in said
     assert "tidak ada temuan" in said
     assert bersih.read_bytes() == before
     assert not [one for one in folder.iterdir() if one.suffix != ".xlsx"]
@@ -198,12 +201,12 @@ def test_template_makes_a_workbook_to_fill_in(
 def test_a_fresh_template_is_read_without_a_surprise(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Nothing filled in: only the required settings are missing."""
+    """Nothing filled in: only the required settings and the rows are missing."""
     jalankan(monkeypatch, "template", tmp_path / "isian.xlsx")
     capsys.readouterr()
     assert jalankan(monkeypatch, "check", tmp_path / "isian.xlsx", "--format", "json") == 1
     (report,) = json.loads(capsys.readouterr().out)
-    assert {one["kode"] for one in report["temuan"]} == {"LKJ005"}
+    assert {one["kode"] for one in report["temuan"]} == {"LKJ005", "LKJ022"}
 
 
 @pytest.mark.parametrize(

@@ -421,7 +421,7 @@ def test_setelan_yang_tak_terbaca_menjadi_bawaan(tmp_path: Path) -> None:
     )
     values = setelan(buku_dari(text, tmp_path))
     assert (values["Desimal"], values["Rumus Efisiensi"], values["Batas Hari Kerja"]) == (
-        0, "Kosong", 7,
+        0, "Tidak dihitung", 7,
     )  # fmt: skip
     assert values["Batas Capaian"] == 1.2
     assert values["Versi Templat"] != "0.9"
@@ -548,7 +548,7 @@ def test_pengecualian_menunjuk_sel_yang_sama_di_tempat_barunya(sel: str, new: st
     wide = lanjutan_dari(
         text.replace("Realisasi Kinerja |\n", "Judul |\n    Judul | x\n"), opsional=True
     )
-    assert wide.isi["Pengecualian"][0]["sel"] == new.replace("Anggaran!I", "Anggaran!J")
+    assert wide.isi["Pengecualian"][0]["sel"] == new.replace("Anggaran!I", "Anggaran!K")
 
 
 @pytest.mark.parametrize(
@@ -725,7 +725,7 @@ def test_perintah_dengan_daftar_pejabat(tmp_path: Path, monkeypatch: pytest.Monk
     assert [one["Jabatan"] for one in isi_sheet(book, "Pejabat")] == list(SUSUNAN_BAKU)
     assert setelan(book)["Tahun"] == 2025
     codes = {one.kode for one in periksa_workbook(target).temuan}
-    assert codes == {"LKJ005"}
+    assert codes == {"LKJ005", "LKJ022"}
 
 
 @pytest.mark.parametrize(

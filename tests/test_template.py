@@ -164,7 +164,7 @@ def test_baris_siap_pakai_bukan_baris_terisi(lengkap: Workbook) -> None:
         ("Pejabat", "B2"),
         ("PK", "D2"),
         ("Realisasi", "D2"),
-        ("Anggaran", "E2"),
+        ("Anggaran", "F2"),
         ("Strategi", "C2"),
         ("Libur", "A2"),
     ],
@@ -306,9 +306,10 @@ def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
         "Pembulatan": "Potong",
         "Desimal": 0,
         "Batas Capaian": 1,
+        "Sifat Realisasi": "Kumulatif",
         "Dasar Target": "Tahunan",
         "Rumus Minimal": "(2T-R)/T",
-        "Rumus Efisiensi": "Kosong",
+        "Rumus Efisiensi": "Tidak dihitung",
         "Batas Hari Kerja": None,
         "Ukuran Kertas": "F4",
         "Versi Templat": VERSI_TEMPLAT,
@@ -493,9 +494,9 @@ def test_nip_diperiksa_tanpa_spasi(lengkap: Workbook) -> None:
 
 
 def test_realisasi_di_atas_pagu_yang_berlaku(lengkap: Workbook, tmp_path: Path) -> None:
-    pagu = 'IF($G2="",$F2,$G2)'
-    assert rumus(lengkap["Anggaran"], "H2")[0] == (
-        f"AND(ISNUMBER($H2),ISNUMBER({pagu}),$H2>{pagu})"
+    pagu = 'IF($H2="",$G2,$H2)'
+    assert rumus(lengkap["Anggaran"], "I2")[0] == (
+        f"AND(ISNUMBER($I2),ISNUMBER({pagu}),$I2>{pagu})"
     )
     plain = dibuat(tmp_path)["Anggaran"]
     assert rumus(plain, "G2")[0] == "AND(ISNUMBER($G2),ISNUMBER($F2),$G2>$F2)"
@@ -503,14 +504,14 @@ def test_realisasi_di_atas_pagu_yang_berlaku(lengkap: Workbook, tmp_path: Path) 
 
 def test_kode_dan_daftar_nomor_yang_menjadi_angka(lengkap: Workbook) -> None:
     assert rumus(lengkap["Anggaran"], "C2")[0] == "ISNUMBER($C2)"
-    assert rumus(lengkap["Anggaran"], "E2")[0] == (
-        "IF(ISNUMBER($E2),OR($E2<>INT($E2),$E2>999),FALSE)"
+    assert rumus(lengkap["Anggaran"], "F2")[0] == (
+        "IF(ISNUMBER($F2),OR($F2<>INT($F2),$F2>999),FALSE)"
     )
 
 
 def test_kolom_triwulan_yang_dilaporkan_menonjol(lengkap: Workbook) -> None:
     assert rumus(lengkap["Realisasi"], "F1") == ['TriwulanLaporan="III"']
-    assert rumus(lengkap["Anggaran"], "J1") == ['TriwulanLaporan="III"']
+    assert rumus(lengkap["Anggaran"], "K1") == ['TriwulanLaporan="III"']
     assert rumus(lengkap["Realisasi"], "F2")[0] == (
         'AND(TriwulanLaporan="III",$F2="",COUNTA($A2:$K2)>0)'
     )
@@ -615,7 +616,7 @@ KELIRU: dict[str, list[dict[str, object]]] = {
 TETAP: dict[str, object] = {
     "unit_kerja": "Kecamatan Tempeh", "kabupaten": "Lumajang", "tahun": 2023, "triwulan": "III",
 }  # fmt: skip
-KEPALA_TW_III = {"Realisasi!F1", "Anggaran!J1"}
+KEPALA_TW_III = {"Realisasi!F1", "Anggaran!K1"}
 
 
 @pytest.mark.libreoffice
@@ -635,7 +636,7 @@ def test_isian_yang_keliru_diwarnai(tmp_path: Path) -> None:
         "Pejabat!D2", "Pejabat!C3", "Pejabat!D3", "Pejabat!A4", "Pejabat!D4",
         "PK!A2", "PK!F3", "PK!C5",
         "Realisasi!B3", "Realisasi!B4", "Realisasi!F5", "Realisasi!B6",
-        "Anggaran!J2", "Anggaran!B3", "Anggaran!I3",
+        "Anggaran!K2", "Anggaran!B3", "Anggaran!J3",
         "Strategi!B2", "Strategi!D2",
     }  # fmt: skip
 

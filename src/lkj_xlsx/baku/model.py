@@ -11,7 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from lkj_xlsx.dasar.angka import Besaran, Persen
-from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal
+from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal, Ketikan, Sel
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import kosong_bergaris
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -51,13 +51,28 @@ class DasarTarget(StrEnum):
     TRIWULAN = "Triwulan"
 
 
+class SifatRealisasi(StrEnum):
+    """Whether a quarter's figures are sums since January or the quarter's own."""
+
+    KUMULATIF = "Kumulatif"
+    PER_TRIWULAN = "Per triwulan"
+
+
+class CaraHitung(StrEnum):
+    """How an indicator's quarters of their own make the year so far."""
+
+    JUMLAH = "Jumlah"
+    NILAI_AKHIR = "Nilai akhir"
+    RATA_RATA = "Rata-rata"
+
+
 class RumusMinimal(StrEnum):
     SELISIH = "(2T-R)/T"
     RASIO = "T/R"
 
 
 class RumusEfisiensi(StrEnum):
-    KOSONG = "Kosong"
+    KOSONG = "Tidak dihitung"
     SELISIH = "Selisih"
     SISA = "Sisa"
     RASIO = "Rasio"
@@ -82,6 +97,7 @@ class Identitas:
     desimal: int = 0
     batas_capaian: Decimal | None = Decimal(100)
     """The cap in percent; None for none."""
+    sifat_realisasi: SifatRealisasi = SifatRealisasi.KUMULATIF
     dasar_target: DasarTarget = DasarTarget.TAHUNAN
     rumus_minimal: RumusMinimal = RumusMinimal.SELISIH
     rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
@@ -149,6 +165,8 @@ class Indikator:
     """The same, None where neither says it, which only a range minds."""
     rumus_minimal: RumusMinimal | None = None
     """The indicator's own formula for Minimal; None for the one in Identitas."""
+    cara_hitung: CaraHitung | None = None
+    """None where the office leaves it to the kind of the figures."""
     target_triwulan: tuple[Besaran | None, ...] = (None, None, None, None)
     asal: Asal = field(default=TANPA_ASAL, compare=False)
 
@@ -179,6 +197,8 @@ class Anggaran:
     kode: str
     uraian: str
     no_indikator: tuple[int, ...] = ()
+    sub_unit: str = ""
+    """The part of the office that the row belongs to, a kelurahan say; empty for the whole."""
     pagu_murni: int | None = None
     pagu_perubahan: int | None = None
     triwulan: tuple[int | None, ...] = (None, None, None, None)
@@ -246,6 +266,18 @@ class Libur:
     asal: Asal = field(default=TANPA_ASAL, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class BarisJumlah:
+    """A row of totals or means that stands among a sheet's rows and is no record."""
+
+    sheet: str
+    """The sheet's name in the standard."""
+    sebutan: Ketikan
+    """The cell that calls it so."""
+    rata_rata: bool
+    asal: Asal = field(compare=False)
+
+
 KOLOM_TRIWULAN: Mapping[str, str] = MappingProxyType(
     {
         f"{column}_{quarter.value}": field
@@ -272,6 +304,9 @@ class Lkj:
     kalimat: tuple[Kalimat, ...] = ()
     pengecualian: tuple[Pengecualian, ...] = ()
     libur: tuple[Libur, ...] = ()
+    jumlah: tuple[BarisJumlah, ...] = ()
+    sheet_kosong: tuple[Sel, ...] = ()
+    """The main sheets that have a header row and no record in any workbook, by their first cell."""
     sheet_terbaca: frozenset[str] = frozenset()
     """The main sheets that were found, by the names of the standard."""
 

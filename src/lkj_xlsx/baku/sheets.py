@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from lkj_xlsx.baku.columns import Column, Kind, Setting, Sheet
 from lkj_xlsx.baku.model import (
+    CaraHitung,
     DasarTarget,
     Kelompok,
     Pembulatan,
     Polaritas,
     RumusEfisiensi,
     RumusMinimal,
+    SifatRealisasi,
     TingkatAnggaran,
     UkuranKertas,
 )
@@ -23,6 +25,22 @@ from lkj_xlsx.dasar.waktu import Triwulan
 VERSI_TEMPLAT = "1.1"
 VERSI_TANPA_BATAS_HARI = "1.1"
 """Since this version a blank `Batas Hari Kerja` is no limit; before, it meant five days."""
+SEBUTAN_LAMA = {"Kosong": RumusEfisiensi.KOSONG}
+"""Choices by the names that older templates gave them."""
+SEBUTAN_LAIN: dict[str, str] = {
+    **{
+        f"{more} {what} {more} baik": polarity
+        for polarity, words in (
+            (Polaritas.MINIMAL, ("kecil", "rendah", "sedikit", "turun")),
+            (Polaritas.MAKSIMAL, ("besar", "tinggi", "banyak", "naik")),
+        )
+        for what in words
+        for more in ("makin", "semakin")
+    },
+    "negatif": Polaritas.MINIMAL,
+    "positif": Polaritas.MAKSIMAL,
+}
+"""The choice that other words mean, in the form in which texts compare; it is proposed, not taken."""
 TANPA_BATAS = "Tanpa batas"
 ROMAWI = tuple(one.romawi for one in Triwulan)
 
@@ -136,6 +154,10 @@ SETELAN: tuple[Setting, ...] = (
     Setting("batas_capaian", "Batas Capaian", Kind.PERSEN,
             f"Capaian paling tinggi yang dicetak, misalnya 100%; {TANPA_BATAS} bila tidak dibatasi.",
             bawaan="100%", contoh="100%"),
+    Setting("sifat_realisasi", "Sifat Realisasi", Kind.PILIHAN,
+            "Kumulatif: kolom TW berisi angka sejak Januari. Per triwulan: angka triwulan itu saja, "
+            "digabung menurut Cara Hitung di sheet PK.",
+            bawaan=SifatRealisasi.KUMULATIF, choices=tuple(SifatRealisasi), contoh="Kumulatif"),
     Setting("dasar_target", "Dasar Target", Kind.PILIHAN,
             "Tahunan: realisasi dibandingkan dengan target setahun. Triwulan: dengan kolom Target TW "
             "di sheet PK bila diisi.",
@@ -144,9 +166,9 @@ SETELAN: tuple[Setting, ...] = (
             "Rumus capaian untuk indikator Minimal (makin kecil makin baik).",
             bawaan=RumusMinimal.SELISIH, choices=tuple(RumusMinimal), contoh="(2T-R)/T"),
     Setting("rumus_efisiensi", "Rumus Efisiensi", Kind.PILIHAN,
-            "Kosong: kolom Efisiensi tidak diisi. Selisih: capaian - serapan. Sisa: 100 - serapan bila "
+            "Tidak dihitung: kolom Efisiensi tidak diisi. Selisih: capaian - serapan. Sisa: 100 - serapan bila "
             "capaian 100%. Rasio: capaian / serapan.",
-            bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Kosong"),
+            bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Tidak dihitung"),
     Setting("batas_hari_kerja", "Batas Hari Kerja", Kind.NOMOR,
             "Banyak hari kerja setelah triwulan berakhir untuk menandatangani laporan, menurut peraturan "
             "kepala daerah. Kosong: tidak diperiksa.",
@@ -241,6 +263,10 @@ PK = Sheet(
         Column("rumus_minimal", "Rumus Minimal", Kind.PILIHAN, 15,
                "Rumus capaian indikator Minimal ini; kosong = Rumus Minimal di sheet Identitas.",
                choices=tuple(RumusMinimal), opsional=True, contoh="(2T-R)/T"),
+        Column("cara_hitung", "Cara Hitung", Kind.PILIHAN, 13,
+               "Cara menggabungkan angka per triwulan menjadi angka sejak Januari. Kosong: Jumlah untuk "
+               "hitungan, Nilai akhir untuk nilai, indeks, dan predikat.",
+               choices=tuple(CaraHitung), opsional=True, contoh="Jumlah"),
         *(
             Column(f"target_tw_{index}", f"Target TW {romawi}", Kind.BESARAN, 14,
                    f"Target kumulatif sampai dengan Triwulan {romawi}; dipakai bila Dasar Target = "
@@ -287,6 +313,10 @@ ANGGARAN = Sheet(
                "Kode nomenklatur. Kolom ini berformat Teks: Excel mengubah 7.01.01 menjadi jam.",
                aliases=("Kode Rekening", "Kode Nomenklatur", "Kode Anggaran"),
                contoh="7.01.05.2.01"),
+        Column("sub_unit", "Sub Unit", Kind.TEKS, 20,
+               "Bagian kantor yang memegang baris ini, misalnya kelurahan. Kosong = seluruh kantor.",
+               aliases=("Sub Unit Kerja", "Sub Unit Organisasi", "Sub Unit SKPD", "Nama Sub Unit"),
+               opsional=True, contoh="Kelurahan Wanasari"),
         Column("uraian", "Uraian", Kind.TEKS, 52, "Nama program, kegiatan, atau sub kegiatan.",
                required=True,
                aliases=("Program/Kegiatan", "Program/Kegiatan/Sub Kegiatan", "Nama Kegiatan",

@@ -66,6 +66,12 @@ _ORDINAL = {
     **{word: number for number, word in enumerate(SATUAN[:4], 1)},
     **URUTAN,
 }
+_BULAN_TRIWULAN = re.compile(
+    rf"[\s,:(]+{POLA_BULAN}\b\.?(?:\s*(?:,\s*(?:dan\s)?|dan\s|{SAMPAI})\s*{POLA_BULAN}\b\.?)*"
+    rf"(?:\s+{_TAHUN})?\s*\)?(?P<tahun>\s+(?:tahun\s+)?{_TAHUN})?$",
+    re.IGNORECASE,
+)
+_SATU_BULAN = re.compile(rf"\b{POLA_BULAN}\b", re.IGNORECASE)
 
 
 class Triwulan(IntEnum):
@@ -105,17 +111,38 @@ class Triwulan(IntEnum):
 
     @classmethod
     def dari(cls, text: object) -> Triwulan | None:
-        """The quarter that a cell names and nothing else: `III`, 3, `TW III`, `Tribulan ke-3 2023`."""
+        """The quarter that a cell names and nothing else: `III`, 3, `TW III`, `Tribulan ke-3 2023`.
+
+        Its months may stand behind it (`Triwulan III (Juli - September)`), other months may not.
+        """
         if isinstance(text, bool):
             return None
         if isinstance(text, (int, float)):
             return cls(int(text)) if text in {1, 2, 3, 4} else None
         if not isinstance(text, str):
             return None
-        found = _TRIWULAN_UTUH.fullmatch(bersih(text))
+        named, months = _tanpa_bulan(bersih(text))
+        found = _TRIWULAN_UTUH.fullmatch(named)
         if found is None or not _kata_triwulan(found["kata"] or "tw"):
             return None
-        return cls(_ORDINAL[found["numeral"].casefold()])
+        quarter = cls(_ORDINAL[found["numeral"].casefold()])
+        return quarter if not months or _berbulan(quarter, months) else None
+
+
+def _tanpa_bulan(text: str) -> tuple[str, list[int]]:
+    """The text without the months that stand at its end, and their numbers."""
+    found = _BULAN_TRIWULAN.search(text)
+    if found is None:
+        return text, []
+    names = _SATU_BULAN.findall(found[0])
+    return text[: found.start()] + (found["tahun"] or ""), [
+        NOMOR_BULAN[name.casefold()] for name in names
+    ]
+
+
+def _berbulan(quarter: Triwulan, months: list[int]) -> bool:
+    """Whether months are those of the quarter, or reach from January to its end."""
+    return months[0] in {1, quarter.bulan - 2} and months[-1] == quarter.bulan
 
 
 def _kata_triwulan(kata: str) -> bool:

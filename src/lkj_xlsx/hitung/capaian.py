@@ -23,6 +23,7 @@ from lkj_xlsx.dasar.angka import (
     predikat_sama,
     satuan_sama,
 )
+from lkj_xlsx.dasar.angka.tulisan import kunci_satuan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
@@ -174,8 +175,8 @@ def _rasio(
         return _rasio_predikat(polaritas_berlaku(indikator, target), target, value)
     if not sebanding(target, value):
         raise _TanpaAngka(
-            f'satuan realisasi "{besaran_teks(value)}" tidak sama dengan satuan target '
-            f'"{besaran_teks(target)}"'
+            f"satuan realisasi {_bersatuan(value)} tidak sama dengan satuan target "
+            f"{_bersatuan(target)}"
         )
     if value.jenis is Jenis.RENTANG:
         raise _TanpaAngka(f'realisasi "{besaran_teks(value)}" berupa rentang')
@@ -210,6 +211,13 @@ def sebanding(target: Besaran, value: Besaran) -> bool:
     if not target.satuan or not value.satuan or value.nilai == 0:
         return True
     return satuan_sama(target.satuan, value.satuan)
+
+
+def _bersatuan(value: Besaran) -> str:
+    """A quantity as quoted, with its unit where that stands in another cell: `"12" (laporan)`."""
+    quoted = f'"{besaran_teks(value)}"'
+    shown = kunci_satuan(value.satuan) in kunci_satuan(besaran_teks(value))
+    return quoted if shown else f"{quoted} ({value.satuan})"
 
 
 def _angka(number: object) -> Fraction:

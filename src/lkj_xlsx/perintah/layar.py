@@ -131,6 +131,8 @@ def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
     missing = [one.path.name for one in pemeriksaan.gagal]
     if missing:
         yield f"  Belum lengkap: {deretan(missing)} tidak terbaca dan belum ikut."
+    elif not pemeriksaan.laporan.lkj.indikator:
+        yield "  Belum ada indikator di sheet PK: tabelnya kosong, jadi belum ada yang dapat dicetak."
     elif not count.aktif:
         yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
         return

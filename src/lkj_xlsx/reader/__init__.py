@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +10,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
     Anggaran,
+    BarisJumlah,
     Identitas,
     Indikator,
     Kalimat,
@@ -36,6 +37,7 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.reader.baris_jumlah import pisahkan_jumlah
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.catatan import (
     Pembaca,
@@ -140,7 +142,10 @@ def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
     known = frozenset(
         sheet.name for sheet in UTAMA for one in opened if kunci(sheet.name) in one.sheets
     )
-    lkj = _lkj(workbooks, identitas, known, gatherer)
+    lkj = replace(
+        _lkj(workbooks, identitas, known, gatherer),
+        sheet_kosong=tuple(_sheet_kosong(opened, workbooks, gatherer.temuan)),
+    )
     return Bacaan(
         lkj,
         (*gatherer.temuan, *found),
@@ -150,12 +155,36 @@ def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
 
 
 def _isian(terbuka: _Terbuka, penampung: Penampung) -> IsianBerkas:
-    rows = {
-        sheet.name: tuple(baris_sheet(terbuka.sheets[kunci(sheet.name)], sheet, penampung))
+    found = {
+        sheet: tuple(baris_sheet(terbuka.sheets[kunci(sheet.name)], sheet, penampung))
         for sheet in SHEETS
         if kunci(sheet.name) in terbuka.sheets
     }
-    return IsianBerkas(terbuka.masukan, rows)
+    wordings = frozenset(kunci(asal.teks("indikator")) for asal in found.get(PK, ()))
+    rows: dict[str, tuple[Asal, ...]] = {}
+    totals: list[BarisJumlah] = []
+    for sheet, every in found.items():
+        rows[sheet.name], left = pisahkan_jumlah(every, sheet, wordings)
+        totals += left
+    return IsianBerkas(terbuka.masukan, rows, tuple(totals))
+
+
+def _sheet_kosong(
+    opened: Sequence[_Terbuka], workbooks: Sequence[IsianBerkas], temuan: Iterable[Temuan]
+) -> Iterator[Sel]:
+    """The main sheets without a record in any workbook, unless their header row is to blame."""
+    headless = {
+        (sel.sheet, sel.berkas)
+        for one in temuan
+        if one.kode == isian.KOLOM_HILANG.kode
+        for sel in one.lokasi
+    }
+    for sheet in UTAMA:
+        having = [one for one in opened if kunci(sheet.name) in one.sheets]
+        named = [(one.sheets[kunci(sheet.name)].nama, one.book.berkas) for one in having]
+        empty = not any(one.di(sheet.name) for one in workbooks)
+        if named and empty and headless.isdisjoint(named):
+            yield Sel(named[0][0], 1, 1, named[0][1])
 
 
 _T = TypeVar("_T")
@@ -198,6 +227,7 @@ def _lkj(
         kalimat=kalimat,
         pengecualian=tanpa_kembaran(_pengecualian(one, jabatan, penampung) for one in workbooks),
         libur=tanpa_kembaran(baca_libur(one.di(LIBUR.name), penampung) for one in workbooks),
+        jumlah=tuple(one for workbook in workbooks for one in workbook.jumlah),
         sheet_terbaca=sheet_terbaca,
     )
 

@@ -50,6 +50,11 @@ from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import beberapa, deretan, kosong_bergaris, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.cocok import DaftarIndikator
+from lkj_xlsx.reader.gabungan_sel import (
+    BarisGabungan,
+    baris_gabungan,
+    catat_realisasi_bersama,
+)
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.kembar import jabatan_kembar, pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
@@ -442,7 +447,9 @@ def catat_ganda(rows: Sequence[Indikator] | Sequence[Realisasi], penampung: Pena
 def baca_realisasi(
     rows: Iterable[Asal], pembaca: Pembaca, daftar: Callable[[str], DaftarIndikator]
 ) -> tuple[Realisasi, ...]:
-    return tuple(_realisasi(row, daftar(row.pejabat)) for row in pembaca.baris(rows, REALISASI))
+    found = list(pembaca.baris(rows, REALISASI))
+    catat_realisasi_bersama(found)
+    return tuple(_realisasi(row, daftar(row.pejabat)) for row in found)
 
 
 def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
@@ -519,12 +526,12 @@ def _dengan_nomor(row: BarisMasukan, daftar: DaftarIndikator) -> BarisMasukan:
 
 
 def baca_anggaran(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Anggaran, ...]:
-    return tuple(_anggaran(row) for row in pembaca.baris(rows, ANGGARAN))
+    return tuple(map(_anggaran, baris_gabungan(list(pembaca.baris(rows, ANGGARAN)))))
 
 
-def _anggaran(row: BarisMasukan) -> Anggaran:
-    row = replace(row, kode_anggaran=row.kode("kode"))
-    row.wajib()
+def _anggaran(gabungan: BarisGabungan) -> Anggaran:
+    row = replace(gabungan.baris, kode_anggaran=gabungan.baris.kode("kode"))
+    row.wajib(*(("pagu",) if gabungan.tanpa_pagu else ()))
     return row.rekaman(
         Anggaran,
         jabatan=row.pejabat,

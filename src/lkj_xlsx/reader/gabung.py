@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Kind, Setting
-from lkj_xlsx.baku.model import Identitas, Pejabat
+from lkj_xlsx.baku.model import BarisJumlah, Identitas, Pejabat
 from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
 from lkj_xlsx.dasar.angka import baca_nip
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
@@ -36,6 +36,8 @@ class IsianBerkas:
 
     masukan: Masukan
     baris: Mapping[str, tuple[Asal, ...]]
+    jumlah: tuple[BarisJumlah, ...] = ()
+    """Its rows of totals and means, which are no records."""
 
     def di(self, sheet: str) -> tuple[Asal, ...]:
         return self.baris.get(sheet, ())

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from lkj_xlsx.baku.columns import Column, Sheet
 from lkj_xlsx.baku.sheets import kunci_kepala
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel, huruf_kolom
-from lkj_xlsx.dasar.teks import deretan, maksud_anda
+from lkj_xlsx.dasar.teks import deretan, maksud_anda, terdekat
 from lkj_xlsx.reader.di_atas import catat_di_atas
 from lkj_xlsx.reader.isi_buku import RumusTanpaNilai, SheetMentah
 from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.reader.strip import tanpa_strip
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 BARIS_KEPALA_TERAKHIR = 40
 """The header row is looked for in so many filled rows from the top."""
 
-_NOMOR_KOLOM = re.compile(r"(\d{1,2})(?:\s*=\s*[\d\s/:x*()-]+)?")
+_NOMOR_KOLOM = re.compile(
+    r"(?P<kurung>[(\[])?\s*(?P<nomor>\d{1,2})\s*[)\].]?(?P<rumus>\s*=\s*[\d\s/:x×*()%-]+)?\s*[)\]]?"
+)
 _KOLOM_BERNOMOR = 3
 
 
@@ -52,10 +55,10 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
             continue
         if row < head.row:
             above[row] = typed
-        else:
-            yield Asal(mentah.nama, row, head.kolom, typed, mentah.berkas)
+        elif filled := tanpa_strip(typed, sheet):
+            yield Asal(mentah.nama, row, head.kolom, filled, mentah.berkas)
     catat_di_atas(above, head.row, sheet, keys, penampung)
-    _laporkan_tanpa_judul(mentah, head, penampung)
+    _catat_asing(mentah, head, sheet, penampung)
 
 
 def _ketikan(
@@ -149,17 +152,35 @@ def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penam
             second.sel,
             first.sel,
         )
+
+
+def tak_dikenal(jenis: str, typed: Sequence[str], known: Sequence[str]) -> str:
+    """`Kolom "HP" dan "Paggu" tidak dikenal dan dibiarkan.`, and which of ours may be meant."""
+    names = deretan(f'"{one}"' for one in typed)
+    meant = [(one, near) for one in typed if (near := terdekat(one, known))]
+    hints = deretan(f'"{one}" maksudnya "{near}"' for one, near in meant)
+    return f"{jenis} {names} tidak dikenal dan dibiarkan." + (f" Mungkin {hints}." if hints else "")
+
+
+def _catat_asing(mentah: SheetMentah, head: _Kepala, sheet: Sheet, penampung: Penampung) -> None:
+    """One note of all columns that are none of ours, be they named in the header row or not."""
+    nameless = _tanpa_judul(mentah, head)
     free = [column.header for column in sheet.columns if column.field not in head.kolom]
-    for cell in head.asing:
-        penampung.catat(
-            isian.KOLOM_TAK_DIKENAL,
-            f'Kolom "{cell.teks}" tidak dikenal dan dibiarkan.{maksud_anda(cell.teks, free)}',
-            cell.sel,
+    parts = []
+    if head.asing:
+        parts.append(tak_dikenal("Kolom", [cell.teks for cell in head.asing], free))
+    if nameless:
+        letters = deretan(huruf_kolom(cell.sel.col) for cell in nameless)
+        parts.append(
+            f"Kolom {letters} sheet {mentah.nama} terisi tetapi tidak berjudul, jadi dibiarkan."
         )
+    if parts:
+        cells = (*head.asing, *nameless)
+        penampung.catat(isian.KOLOM_TAK_DIKENAL, " ".join(parts), *(one.sel for one in cells))
 
 
-def _laporkan_tanpa_judul(mentah: SheetMentah, head: _Kepala, penampung: Penampung) -> None:
-    """Note the columns that the header row leaves blank and rows of the table fill in."""
+def _tanpa_judul(mentah: SheetMentah, head: _Kepala) -> list[Ketikan]:
+    """The first cell of each column that the header row leaves blank and rows of the table fill in."""
     known = set(head.kolom.values())
     strange: dict[int, Ketikan] = {}
     for row, cells in mentah.baris.items():
@@ -167,13 +188,7 @@ def _laporkan_tanpa_judul(mentah: SheetMentah, head: _Kepala, penampung: Penampu
             for col in cells.keys() - mentah.baris[head.row].keys():
                 if cells[col].sel.col == col:
                     strange.setdefault(col, cells[col])
-    for _, cell in sorted(strange.items()):
-        penampung.catat(
-            isian.KOLOM_TAK_DIKENAL,
-            f"Kolom {huruf_kolom(cell.sel.col)} sheet {mentah.nama} terisi tetapi tidak berjudul, jadi "
-            "dibiarkan.",
-            cell.sel,
-        )
+    return [cell for _, cell in sorted(strange.items())]
 
 
 def _judul_berulang(typed: Mapping[str, Ketikan], keys: Mapping[str, frozenset[str]]) -> bool:
@@ -183,12 +198,27 @@ def _judul_berulang(typed: Mapping[str, Ketikan], keys: Mapping[str, frozenset[s
 
 
 def _baris_nomor(typed: Mapping[str, Ketikan]) -> bool:
-    """The row `1 2 3 4 5 6=5/4 7` under a printed header."""
-    numbers = [_NOMOR_KOLOM.fullmatch(cell.teks) for cell in typed.values()]
-    values = [int(found[1]) for found in numbers if found]
+    """The row `1 2 3 4 5 6=5/4 7` or `(1) (2) (3)` under a printed header.
+
+    Bare figures may be a record's own: only in brackets may they begin at the column No or stand
+    behind a Jabatan that somebody filled down. Figures in brackets, and those of which one stands
+    for a Jabatan, may leave out columns that are none of ours.
+    """
+    cells: dict[Sel, str] = {}
+    for field, cell in typed.items():
+        cells.setdefault(cell.sel, field)
+    found = {field: _NOMOR_KOLOM.fullmatch(typed[field].teks) for field in cells.values()}
+    if found.get("jabatan", True) is None:
+        del found["jabatan"]
+    numbers = [one for one in found.values() if one]
+    if len(numbers) < len(found) or len(cells) < _KOLOM_BERNOMOR:
+        return False
+    values = [int(one["nomor"]) for one in numbers]
+    if "jabatan" in found or (len(numbers) > 1 and all(one["kurung"] for one in numbers)):
+        return all(before < after for before, after in pairwise(values))
     return (
-        len(values) == len(typed) >= _KOLOM_BERNOMOR
+        len(found) == len(cells)
+        and next(iter(typed)) != "no"
         and values[0] <= 2  # noqa: PLR2004 - the first column may be an unnumbered one
         and values == list(range(values[0], values[0] + len(values)))
-        and next(iter(typed)) != "no"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Kind, Sheet
 from lkj_xlsx.baku.model import FIELD_REKAMAN, KOLOM_TRIWULAN
+from lkj_xlsx.baku.sheets import SEBUTAN_LAIN, SEBUTAN_LAMA
 from lkj_xlsx.dasar.angka import (
     CONTOH_BESARAN,
     Besaran,
@@ -24,12 +26,12 @@ from lkj_xlsx.dasar.angka import (
     baca_rupiah,
 )
 from lkj_xlsx.dasar.origin import Asal, Sel
-from lkj_xlsx.dasar.teks import deretan, kunci, maksud_anda
+from lkj_xlsx.dasar.teks import bersih, deretan, kunci, terdekat
 from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
 from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
-from lkj_xlsx.temuan import Aturan, Usul
+from lkj_xlsx.temuan import Aturan, Tingkat, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _T = TypeVar("_T")
@@ -65,11 +67,17 @@ class BarisMasukan:
     kode_anggaran: str = ""
 
     def catat(
-        self, aturan: Aturan, pesan: str, *lokasi: Sel, saran: str = "", usul: tuple[Usul, ...] = ()
+        self,
+        aturan: Aturan,
+        pesan: str,
+        *lokasi: Sel,
+        saran: str = "",
+        tingkat: Tingkat | None = None,
+        usul: tuple[Usul, ...] = (),
     ) -> None:
         self.penampung.catat(
             aturan, pesan, *lokasi, saran=saran, pejabat=self.pejabat, no=self.no,
-            kode_anggaran=self.kode_anggaran, usul=usul,
+            kode_anggaran=self.kode_anggaran, tingkat=tingkat, usul=usul,
         )  # fmt: skip
 
     def rekaman(self, jenis: Callable[..., _T], **terbaca: object) -> _T:
@@ -112,6 +120,18 @@ class BarisMasukan:
 
     def rupiah(self, field: str) -> int | None:
         return self._baca(field, baca_rupiah)
+
+    def bulat(self, field: str, sebutan: re.Pattern[str] | None, saran: str) -> int | None:
+        """A whole number that counts or dates something, without the words of `sebutan`."""
+
+        def read(value: object, form: str) -> Dibaca[int]:
+            bare = sebutan.sub("", bersih(value)) if sebutan and isinstance(value, str) else value
+            result = baca_rupiah(bare, form)
+            if result.masalah and isinstance(value, (str, int, float)):
+                return Dibaca(None, Masalah.TAK_TERBACA, "tidak terbaca sebagai angka bulat", saran)
+            return result
+
+        return self._baca(field, read)
 
     def persen(self, field: str) -> Persen | None:
         return self._baca(field, baca_persen)
@@ -156,7 +176,7 @@ class BarisMasukan:
             return None
         quarter = Triwulan.dari(value)
         if quarter is None:
-            self._pilihan_asing(field, [one.romawi for one in Triwulan])
+            self._pilihan_asing(field, [one.romawi for one in Triwulan], tebak=False)
         return quarter
 
     def pilihan(self, field: str, choices: Iterable[_E]) -> _E | None:
@@ -164,8 +184,9 @@ class BarisMasukan:
         if self._nilai(field) is None:
             return None
         typed = kunci(self.asal.teks(field))
+        older = {kunci(name): choice for name, choice in SEBUTAN_LAMA.items()}
         for choice in choices:
-            if kunci(choice) == typed:
+            if kunci(choice) == typed or older.get(typed) is choice:
                 return choice
         self._pilihan_asing(field, list(choices))
         return None
@@ -189,14 +210,22 @@ class BarisMasukan:
     def _kepala(self, field: str) -> str:
         return self.sheet.column(field).header
 
-    def _pilihan_asing(self, field: str, choices: Iterable[str]) -> None:
+    def _pilihan_asing(self, field: str, choices: Iterable[str], *, tebak: bool = True) -> None:
+        """Note what names none of the choices; with `tebak` the one that is near is proposed."""
         known = list(choices)
-        typed = self.asal.teks(field)
+        typed, cell = self.asal.teks(field), self.asal[field]
+        meant = SEBUTAN_LAIN.get(kunci(typed), "")
+        near = meant if meant in known else terdekat(typed, known if tebak else ())
+        listed = deretan(known, "atau")
         self.catat(
             isian.PILIHAN_TAK_DIKENAL,
-            f'{self._kepala(field)} "{typed}" bukan salah satu pilihan.{maksud_anda(typed, known)}',
-            self.asal[field],
-            saran=f"Pilih salah satu: {deretan(known, 'atau')}.",
+            f'{self._kepala(field)} "{typed}" bukan salah satu pilihan.'
+            + (f' Maksud Anda "{near}"?' if near else ""),
+            cell,
+            saran=f'Pilih "{near}" di {cell} bila itu yang dimaksud; pilihannya {listed}.'
+            if near
+            else f"Pilih salah satu: {listed}.",
+            usul=(Usul(cell, near),) if near else (),
         )
 
     def _nilai(self, field: str) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule
+from lkj_xlsx.rules.lkj0_lembar import ATURAN_LEMBAR
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
 from lkj_xlsx.rules.lkj3_bersama import ATURAN_BERSAMA
@@ -25,6 +26,7 @@ from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
 __all__ = ["ATURAN", "RULES", "periksa"]
 
 RULES: tuple[Rule, ...] = (
+    *ATURAN_LEMBAR,
     *ATURAN_PEJABAT,
     *ATURAN_PERIODE,
     *ATURAN_PERJANJIAN,

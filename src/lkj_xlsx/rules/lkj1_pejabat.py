@@ -32,7 +32,8 @@ def nip_bentuk(laporan: Laporan) -> Iterator[Pelanggaran]:
         Pejabat
         Jabatan | Nama | NIP
         Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 02
-    Perbaikan: Jadikan sel itu berformat Teks, lalu ketik ulang 18 angka NIP dari surat keputusan.
+    Perbaikan: Ketik ulang 18 angka NIP dari surat keputusan; sel yang berformat angka harus berformat
+    Teks lebih dahulu.
     """
     named = semua_sebutan(laporan.lkj)
     known = _nip_menurut_orang(named, akhir_triwulan(laporan.lkj))
@@ -42,11 +43,22 @@ def nip_bentuk(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f'{_kepala_nip(one)} "{one.nip_diketik}" di {one.sel_nip} {cause}.',
                 (one.sel_nip,),
-                f"Jadikan {one.sel_nip} berformat Teks, lalu ketik ulang 18 angka NIP"
-                f"{_milik(one)}{_di_tempat_lain(one, known)}".rstrip(".")
+                f"{_ketik_ulang(one)} 18 angka NIP{_milik(one)}{_di_tempat_lain(one, known)}".rstrip(
+                    "."
+                )
                 + ".",
                 one.baris.jabatan,
             )
+
+
+_HURUF = re.compile(r"[^\W\d_](?:[^\d]*[^\W\d_])?")
+"""Words as typed: from the first to the last letter between figures."""
+
+
+def _ketik_ulang(sebutan: Sebutan) -> str:
+    if sebutan.nip_berupa_angka:
+        return f"Jadikan {sebutan.sel_nip} berformat Teks, lalu ketik ulang"
+    return f"Ketik ulang di {sebutan.sel_nip}"
 
 
 def _cacat_bentuk(sebutan: Sebutan) -> str:
@@ -59,9 +71,9 @@ def _cacat_bentuk(sebutan: Sebutan) -> str:
             "terakhirnya hilang"
         )
     digits = "".join(letter for letter in typed if letter in "0123456789")
-    strange = dict.fromkeys(re.findall(r"[^\W\d_]+", typed))
+    strange = dict.fromkeys(_HURUF.findall(typed))
     if strange:
-        quoted = deretan(f'"{letters}"' for letters in strange)
+        quoted = deretan(f'"{one}"' for one in strange)
         return f"memuat {quoted}; NIP hanya terdiri atas {PANJANG_NIP} angka"
     if len(digits) == PANJANG_NIP:
         return f"memuat tanda selain angka; NIP hanya terdiri atas {PANJANG_NIP} angka"

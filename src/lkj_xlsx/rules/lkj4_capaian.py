@@ -16,6 +16,7 @@ from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan
+from lkj_xlsx.rules.capaian_bersama import capaian_bersama, pelanggaran_bersama, sel_bersama
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import padanan
 from lkj_xlsx.rules.satuan import bacaan, satuan_lain_di, sebut
@@ -56,6 +57,9 @@ def capaian_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 one.indikator.no,
                 usul=(Usul(cell, proper),),
             )
+    for together in capaian_bersama(laporan):
+        if together.putusan is Putusan.SALAH:
+            yield pelanggaran_bersama(together, laporan)
 
 
 def _tertulis_di_bawah(one: Capaian, row: Realisasi) -> Pelanggaran:
@@ -76,15 +80,19 @@ def _tertulis_di_bawah(one: Capaian, row: Realisasi) -> Pelanggaran:
 def _capaian_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, Putusan]]:
     """Each capaian written for the reporting quarter with the verdict on it.
 
-    A row that is another indicator's is left to LKJ304, a percentage in doubt to LKJ015 and LKJ024.
+    A row that is another indicator's is left to LKJ304, a percentage in doubt to LKJ015 and LKJ024,
+    one for several indicators to `capaian_bersama`.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
+    shared = sel_bersama(laporan)
     for milik in padanan(laporan):
         for one in milik.capaian.values():
             row = one.realisasi
             if row is None or row.capaian_tertulis is None or not diperiksa(row, quarter):
                 continue
             if row.capaian_tertulis.ragu or _ragu(one):
+                continue
+            if row.asal["capaian_tertulis"] in shared:
                 continue
             if milik.banding(row, one.indikator).hubungan is not Hubungan.LAIN:
                 verdict = putusan_capaian(one, row.capaian_tertulis, laporan.lkj.identitas)
@@ -134,6 +142,9 @@ def pembulatan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield _dibulatkan_lain(
                 row, "capaian_tertulis", _persen(one, laporan), laporan, one.indikator.no
             )
+    for together in capaian_bersama(laporan):
+        if together.putusan is Putusan.PEMBULATAN_LAIN:
+            yield pelanggaran_bersama(together, laporan)
     quarter = triwulan_dilaporkan(laporan.lkj)
     for official in laporan.pejabat:
         for budget in official.anggaran:

@@ -92,7 +92,7 @@ def kode_tak_sah(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     wrong = [row for row in laporan.lkj.anggaran if row.kode and tingkat_kode(row.kode) is None]
     for (office, advice), rows in menurut(wrong, lambda row: (row.jabatan, _saran_kode(row))):
-        typed = deretan(dict.fromkeys(f'"{row.kode}"' for row in rows))
+        typed = deretan(dict.fromkeys(f'"{row.asal.teks("kode")}"' for row in rows))
         yield pelanggaran_bersama(
             rows,
             f"{typed} bukan bentuk kode nomenklatur, jadi {banyak_baris(rows)} tidak dapat "

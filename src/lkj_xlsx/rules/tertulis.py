@@ -53,6 +53,35 @@ def putusan_capaian(capaian: Capaian, tertulis: Persen, identitas: Identitas) ->
     return _putusan(tertulis, possible, identitas.pembulatan)
 
 
+def putusan_rata_rata(
+    capaian: Sequence[Capaian], tertulis: Persen, identitas: Identitas
+) -> Putusan:
+    """One written capaian for several indicators against their mean; BENAR where one is not known.
+
+    It may be the mean of the capped or the exact ones, or of those that are printed.
+    """
+    raw = [one.mentah for one in capaian if one.mentah is not None]
+    printed = [one.persen for one in capaian if one.persen is not None]
+    if len(raw) < len(capaian):
+        return Putusan.BENAR
+
+    def mean(cara: Pembulatan, *, capped: bool) -> _Selang:
+        exact = [
+            _selang_capaian(one, cara, identitas) or _Selang(ratio, ratio)
+            for one, ratio in zip(capaian, raw, strict=True)
+        ]
+        return _rata([_dibatasi(one, identitas) if capped else one for one in exact])
+
+    verdicts = {
+        _putusan(tertulis, lambda cara: mean(cara, capped=True), identitas.pembulatan),
+        _putusan(tertulis, lambda cara: mean(cara, capped=False), identitas.pembulatan),
+        _putusan(
+            tertulis, lambda _: _rata([_Selang(one, one) for one in printed]), identitas.pembulatan
+        ),
+    }
+    return next(one for one in Putusan if one in verdicts)
+
+
 def putusan_serapan(serapan: Serapan, tertulis: Persen, identitas: Identitas) -> Putusan:
     """The written serapan against the ratio of rupiah; BENAR where none was computed."""
     if serapan.mentah is None:
@@ -98,6 +127,16 @@ def _menepati(batas: Batas, nilai: Fraction, selang: _Selang) -> bool:
             return selang.bawah < nilai
         case _:
             return selang.bawah <= nilai
+
+
+def _rata(selang: Sequence[_Selang]) -> _Selang:
+    """What the mean of several may be."""
+    count = len(selang)
+    return _Selang(
+        sum((one.bawah for one in selang), Fraction(0)) / count,
+        sum((one.atas for one in selang), Fraction(0)) / count,
+        all(one.sampai_atas for one in selang),
+    )
 
 
 def _putusan(

@@ -45,6 +45,11 @@ _BUTIR = re.compile(
     rf"(?:no(?:mor)?\b[. :]*)?([0-9]{{1,3}})\.?(?: ?{SAMPAI} ?([0-9]{{1,3}})\.?)?", re.IGNORECASE
 )
 _PEMISAH = re.compile(r" ?[,;/&+\n] ?(?:dan )?| dan | serta ", re.IGNORECASE)
+_BARIS_SAMBUNGAN = re.compile(
+    r"(?<=[,;/&+])\n|\n(?=[,;/&+])|(?<=\bdan)\n|\n(?=(?:dan|serta)\b)|(?<=\bserta)\n"
+)
+"""A line break beside another separator separates nothing more."""
+_SARAN_TEKS = "Ketik nomornya dengan koma, misalnya 8, 9, 10."
 _SARAN_DAFTAR = "Ubah format sel menjadi Teks, lalu ketik nomornya dengan koma, misalnya 8, 9, 10."
 
 
@@ -72,7 +77,7 @@ def baca_daftar_nomor(nilai: object) -> Dibaca[tuple[int, ...]]:
 
 def _daftar(typed: str) -> Dibaca[tuple[int, ...]]:
     lines = [rapi(line) for line in typed.splitlines()]
-    text = "\n".join(line for line in lines if line)
+    text = _BARIS_SAMBUNGAN.sub(" ", "\n".join(line for line in lines if line))
     if not text:
         return Dibaca(None)
     if NOL.fullmatch(text):
@@ -81,7 +86,7 @@ def _daftar(typed: str) -> Dibaca[tuple[int, ...]]:
     for piece in _potongan(text):
         part = _rentang_nomor(piece)
         if not part:
-            return tak_terbaca("tidak terbaca sebagai daftar nomor", _SARAN_DAFTAR)
+            return tak_terbaca("tidak terbaca sebagai daftar nomor", _SARAN_TEKS)
         numbers += part
     return Dibaca(tuple(dict.fromkeys(numbers)))
 
@@ -122,8 +127,13 @@ def baca_kode(nilai: object) -> Dibaca[str]:
             return Dibaca(None)
         return Dibaca(tanpa_spasi(text) or bersih(nilai) or None)
     if made := diubah_excel(nilai) or ("angka" if desimal_dari(nilai) is not None else ""):
-        return tak_terbaca(
-            f"Excel mengubah kode ini menjadi {made}", f"{_SARAN_KODE}{_semula(nilai)}."
+        meant = _semula(nilai)
+        return Dibaca(
+            None,
+            Masalah.TAK_TERBACA,
+            f"Excel mengubah kode ini menjadi {made}",
+            f"{_SARAN_KODE}{f', misalnya {meant}' if meant else ''}.",
+            meant,
         )
     return bukan_angka(nilai)
 
@@ -132,7 +142,7 @@ def _semula(value: object) -> str:
     """The code that must have been typed to become this time of day."""
     if not isinstance(value, time):
         return ""
-    return f", misalnya {value.hour}.{value.minute:02}.{value.second:02}"
+    return f"{value.hour}.{value.minute:02}.{value.second:02}"
 
 
 _PANJANG_NIP = 18

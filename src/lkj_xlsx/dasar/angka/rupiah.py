@@ -19,7 +19,7 @@ _RIBU = 1000
 _KURUNG = re.compile(r"((?:rp|idr)\b[. ]*)?\(((?:rp[. ]*)?[0-9][^()]*)\)", re.IGNORECASE)
 _AWALAN = re.compile(r"^(-?) ?(?:rp|idr)(?![a-z])[. ]*", re.IGNORECASE)
 _AKHIRAN = re.compile(r" ?rupiah$", re.IGNORECASE)
-_EKOR = re.compile(r"(?<=[0-9])[.,]? ?[-=]+$")
+_EKOR = re.compile(r"(?<=[0-9]) ?[.,]{0,2} ?[-=]+$")
 _BERSPASI = re.compile(r"[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
 _ANGKA = re.compile(ANGKA)
 _DISINGKAT = re.compile(
@@ -69,7 +69,7 @@ def _dari_teks(text: str) -> Dibaca[int]:
         amount = amount.replace(" ", "")
     written = uraikan(amount) if _ANGKA.fullmatch(amount) else None
     if written is None or (not written.ragu and len(written.pecahan) > _SEN):
-        return tak_terbaca("tidak terbaca sebagai rupiah", _saran(amount))
+        return Dibaca(None, Masalah.TAK_TERBACA, "tidak terbaca sebagai rupiah", *_saran(amount))
     return _utuh(written.ribuan() if written.ragu else written.desimal())
 
 
@@ -80,14 +80,15 @@ def _tanpa_hiasan(text: str) -> str:
     return _EKOR.sub("", _AKHIRAN.sub("", amount)).rstrip(" .,;")
 
 
-def _saran(amount: str) -> str:
-    """How to write it; the whole number where `1,5 juta` leaves no doubt about it."""
+def _saran(amount: str) -> tuple[str, str]:
+    """How to write it, and the whole number itself where `1,5 juta` leaves no doubt about it."""
     found = _DISINGKAT.fullmatch(amount)
     written = uraikan(found[1]) if found else None
     if found is None or written is None or written.ragu:
-        return _SARAN
+        return _SARAN, ""
     full = written.desimal() * _KALI[found[2].casefold()]
-    return f"Tulis lengkap dengan angka: {rupiah_teks(int(bulatkan(full, 0)))}."
+    proposed = rupiah_teks(int(bulatkan(full, 0)))
+    return f"Tulis lengkap dengan angka: {proposed}.", proposed
 
 
 def _utuh(number: Decimal) -> Dibaca[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkj_xlsx.baku.columns import Kind
 from lkj_xlsx.baku.sheets import SETELAN
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.templat.lanjutan.baris import Sumber
@@ -26,9 +27,8 @@ def setelan_baru(sumber: Sumber) -> Pindahan:
         if value is None:
             unreadable.append(typed)
         else:
-            values[setting.field] = (
-                getattr(identitas, setting.field) if setting.field in _BILANGAN else value
-            )
+            as_read = setting.field in _BILANGAN or setting.kind is Kind.PILIHAN
+            values[setting.field] = getattr(identitas, setting.field) if as_read else value
     return Pindahan(identitas.asal, {**values, **dict(_tahun_baru(sumber))}, tuple(unreadable))
 
 
