@@ -27,12 +27,11 @@ KOLOM = {"jabatan": 1, "tingkat": 2, "kode": 3, "pagu": 6, "pagu_perubahan": 7, 
 
 
 def baris(text: str) -> list[Anggaran]:
-    """Rows drawn as `kode pagu [realisasi [jabatan]]`; `?` is an amount that could not be read."""
+    """Rows drawn as `kode pagu [realisasi [jabatan [sub unit]]]`; `?` is an amount that is not known."""
     rows = []
     for number, line in enumerate(filter(None, map(str.strip, text.splitlines())), start=2):
-        kode, pagu, spent, jabatan = [*line.split(), "?", "Camat"][:4]
-        if len(line.split()) < 3:
-            jabatan = "Camat"
+        kode, pagu, *rest = line.split()
+        spent, jabatan, unit = [*rest, *("?", "Camat", "")[len(rest) :]]
         level = tingkat_kode(kode)
         rows.append(
             Anggaran(
@@ -40,6 +39,7 @@ def baris(text: str) -> list[Anggaran]:
                 tingkat=level or "",
                 kode=kode,
                 uraian=f"Uraian {kode}",
+                sub_unit=unit,
                 pagu_murni=None if pagu == "?" else int(pagu),
                 triwulan=(None if spent == "?" else int(spent), None, None, None),
                 asal=Asal("Anggaran", number, KOLOM),
@@ -158,11 +158,141 @@ def test_shares_of_a_code_are_added_up() -> None:
     ]
 
 
-def test_equal_pagu_that_nobody_decides_are_shares_if_their_realisasi_differ() -> None:
-    same = susun(baris("7.01.01 4 1 A\n7.01.01 4 1 B"))
-    shared = susun(baris("7.01.01 4 1 A\n7.01.01 4 2 B"))
-    assert (jumlah(same).pagu, jumlah(same).realisasi, len(jumlah(same).baris)) == (4, 1, 1)
-    assert (jumlah(shared).pagu, jumlah(shared).realisasi, len(jumlah(shared).baris)) == (8, 3, 2)
+def test_equal_pagu_that_nobody_decides_count_once_whatever_their_realisasi() -> None:
+    same = jumlah(susun(baris("7.01.01 4 1 A\n7.01.01 4 1 B")))
+    other = jumlah(susun(baris("7.01.01 4 1 A\n7.01.01 4 2 B")))
+    assert (same.pagu, same.realisasi, len(same.baris)) == (4, 1, 1)
+    assert (other.pagu, other.realisasi, len(other.baris)) == (4, None, 1)
+    assert "7.01.01" in other.alasan_realisasi
+
+
+def test_a_program_and_its_only_kegiatan_that_two_officials_list_count_once() -> None:
+    """As the same money they agree, and as shares they would too: the same money comes first."""
+    both = "7.01.01 9 3 Camat\n7.01.01 9 3 Sekretaris\n7.01.01.2.06 9 3 Camat\n7.01.01.2.06 9 3 Sekretaris"
+    assert pecah(both) == []
+    assert (jumlah(susun(baris(both))).pagu, jumlah(susun(baris(both))).realisasi) == (9, 3)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "pagu"),
+    [
+        ("7.01.01 9 3 A\n7.01.01 9 3 B\n7.01.01.2.06 9 3 C", 9),
+        ("7.01.01 9 3 A\n7.01.01 9 3 B\n7.01.01.2.06 18 6 C", 18),
+        ("7.01.01 9 3 A\n7.01.01 9 3 B\n7.01.01.2.06 7 3 C", 9),
+        ("7.01.01 9 3 A\n7.01.01 9 3 B", 9),
+        ("7.01.01 9 3 A\n7.01.01 8 3 B", 17),
+        ("7.01.01 9 3 A X\n7.01.01 9 3 B Y", 18),
+        ("7.01.01 9 3 A X\n7.01.01 9 3 B X", 9),
+        ("7.01.01 9 3 A\n7.01.01 9 3 B Y", 18),
+        ("7.01.01 9 3 A X\n7.01.01 9 3 B X\n7.01.01.2.06 18 6 C X", 18),
+        ("7.01.01 9 3 A X\n7.01.01 9 3 B X\n7.01.01.2.06 18 6 C Y", 27),
+    ],
+)
+def test_what_tells_shares_from_the_same_money(drawn: str, pagu: int) -> None:
+    """Other pagu, the children, a sub unit; where none of them tells it is the same money."""
+    assert jumlah(susun(baris(drawn))).pagu == pagu
+
+
+@pytest.mark.parametrize(
+    ("induk", "dibagi"), [("4", False), ("8", True), ("5", False), ("?", False)]
+)
+def test_the_parent_tells_whether_children_are_shares(induk: str, dibagi: bool) -> None:
+    (root,) = susun(baris(f"7.01.01 {induk}\n7.01.01.2.06 4 0 A\n7.01.01.2.06 4 1 B")).akar
+    assert root.anak[0].dibagi is dibagi
+
+
+def test_rows_of_different_kelurahan_are_shares_and_not_twice() -> None:
+    first, second = baris("7.01.01 9 3 A\n7.01.01 9 3 A")
+    named = [
+        replace(first, uraian="Rapat (Kelurahan Wanasari)"),
+        replace(second, uraian="Rapat (Kelurahan Randu)"),
+    ]
+    assert jumlah(susun(named)).pagu == 18
+    assert susun([named[0], named[0]]).akar[0].ganda
+    assert susun([named[0], second]).akar[0].dibagi is None or not susun(named).akar[0].ganda
+
+
+def test_of_the_same_money_the_row_that_lacks_least_is_counted() -> None:
+    assert [one.jabatan for one in jumlah(susun(baris("7.01.01 9 ? A\n7.01.01 9 3 B"))).baris] == [
+        "B"
+    ]
+    assert [one.jabatan for one in jumlah(susun(baris("7.01.01 9 3 A\n7.01.01 9 3 B"))).baris] == [
+        "A"
+    ]
+
+
+SUB_UNIT: dict[str, tuple[str, list[tuple[str, int]], int | None]] = {
+    "a parent without sub unit takes the children of all": (
+        "7.01.01 9\n7.01.01.2.06 6 0 L X\n7.01.01.2.06 3 0 M Y", [], 9,
+    ),
+    "it lacks or has what the children of all do": (
+        "7.01.01 9\n7.01.01.2.06 6 0 L X\n7.01.01.2.06 2 0 M Y", [("7.01.01", 1)], 9,
+    ),
+    "its own children and those of a sub unit": (
+        "7.01.01 9\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [], 9,
+    ),
+    "the kecamatan alone, its sub unit beside it": (
+        "7.01.01 6\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [], 9,
+    ),
+    "neither": ("7.01.01 7\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [("7.01.01", -2)], 7),
+    "a sub unit takes only its own": (
+        "7.01.01 9 0 L X\n7.01.01.2.06 9 0 L X\n7.01.01.2.06 4 0 S", [], 13,
+    ),
+    "a sub unit whose own children disagree": (
+        "7.01.01 9 0 L X\n7.01.01.2.06 8 0 L X\n7.01.01.2.07 1 0 M Y", [("7.01.01", 1)], 10,
+    ),
+    "a sub unit without children is a leaf": ("7.01.01 9 0 L X\n7.01.01.2.06 4 0 S", [], 13),
+    "the whole office above a program of a sub unit": (
+        "7.01.01 9\n7.01.01 3 0 L X\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [], 9,
+    ),
+    "the kecamatan beside a program of a sub unit": (
+        "7.01.01 6\n7.01.01 3 0 L X\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [], 9,
+    ),
+    "whole rows at two levels": (
+        ("7.01.01 10\n7.01.01 3 0 L X\n7.01.01.2.06 10\n7.01.01.2.06 3 0 L X\n"
+        "7.01.01.2.06.01 7 0 S\n7.01.01.2.06.01 3 0 L X"), [], 10,
+    ),
+    "a program that only sub units list": (
+        "7.01.01 6 0 L X\n7.01.01 3 0 M Y\n7.01.01.2.06 6 0 L X\n7.01.01.2.06 3 0 M Y", [], 9,
+    ),
+    "leaves of one amount are two": ("7.01.01 6\n7.01.01 6 0 L X", [], 12),
+    "a leaf that is what its sub units are together": (
+        "7.01.01 6\n7.01.01 2 0 L X\n7.01.01 4 0 M Y", [], 6,
+    ),
+    "a sub unit's part below the row of the whole": (
+        "7.01.01 9\n7.01.01.2.06 9 0 S\n7.01.01.2.06.01 6 0 S\n7.01.01.2.06.01 3 0 L X", [], 9,
+    ),
+    "a whole row below a program of a sub unit alone": (
+        ("7.01.01 3 0 L X\n7.01.01.2.06 9 0 S\n7.01.01.2.06 3 0 L X\n7.01.01.2.06.01 6 0 S\n"
+        "7.01.01.2.06.01 3 0 L X"), [], None,
+    ),
+    "an amount of a sub unit is not known": (
+        "7.01.01 9\n7.01.01.2.06 6 0 L X\n7.01.01.2.06 ? 0 M Y", [], 9,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("drawn", SUB_UNIT, ids=str)
+def test_sub_units_stand_beside_each_other(drawn: str) -> None:
+    rows, broken, pagu = SUB_UNIT[drawn]
+    assert pecah(rows) == broken
+    found = jumlah(susun(baris(rows)))
+    assert found.pagu == pagu
+    assert ("Sub Unit kosong" in found.alasan) is (pagu is None)
+
+
+def test_the_rows_that_a_break_compares() -> None:
+    """Those of the sub unit alone, those of all, or those of the kecamatan alone."""
+    drawn = "7.01.01 9\n7.01.01 4 0 L X\n7.01.01.2.06 6 0 S\n7.01.01.2.06 2 0 L X\n7.01.01.2.06.01 1 0 L X"
+    found = {
+        (one.simpul.kode, one.baris[0].sub_unit): [
+            (row.kode, row.pagu, row.sub_unit) for row in one.baris_anak
+        ]
+        for one in patahan(susun(baris(drawn)), PAGU)
+    }
+    assert found[("7.01.01", "X")] == [("7.01.01.2.06", 2, "X")]
+    assert found[("7.01.01.2.06", "X")] == [("7.01.01.2.06.01", 1, "X")]
+    assert found[("7.01.01", "")][:1] == [("7.01.01", 4, "X")]
 
 
 def test_a_code_that_one_official_has_twice_is_passed_over() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lkj_xlsx.dasar.kode import Kode, kode_dimaksud, tanpa_spasi
+from lkj_xlsx.dasar.kode import Kode, kode_dimaksud, kode_terbaca, tanpa_spasi
 
 _SUB = "7.01.01.2.02.0001"
 
@@ -65,6 +65,26 @@ def test_tempat_kosong_untuk_urusan(kode: str, kosong: bool) -> None:
         ("7.1.1", "7.01.01"),
         ("7-01-01-2-2", "7.01.01.2.02"),
         ("7,01,01,2,02,1", "7.01.01.2.02.01"),
+        ("7 01 02", "7.01.02"),
+        ("70102", "7.01.02"),
+        ("701.02", "7.01.02"),
+        ("07.01.02.201", "07.01.02.2.01"),
+        ("7.01.01.201", "7.01.01.2.01"),
+        ("7.01.01.20103", "7.01.01.2.01.03"),
+        ("7.01.01.2010003", "7.01.01.2.01.0003"),
+        ("7.01.01.2.0103", "7.01.01.2.01.03"),
+        ("7010120103", "7.01.01.2.01.03"),
+        ("7.01.01.02.06", "7.01.01.2.06"),
+        ("7.01.01.02.06.01", "7.01.01.2.06.01"),
+        ("7.1.1.02.06", ""),
+        ("5.1.02.02.01.0024", ""),
+        ("4.01.4.01.11.01", ""),
+        ("7.01.01.01.06", ""),
+        ("7.01.01.2.201", ""),
+        ("7.01.01.2.02.001", ""),
+        ("7.01.01.2.02.00011", ""),
+        ("12.5.2023", ""),
+        ("701", ""),
         ("7.01.01.2", ""),
         ("7.01.01.2.02.01.1", ""),
         ("Program 7", ""),
@@ -77,3 +97,21 @@ def test_kode_yang_dimaksud(tertulis: str, dimaksud: str) -> None:
 def test_spasi_di_dalam_kode_dirapatkan() -> None:
     assert tanpa_spasi("7.01. 01.") == "7.01.01"
     assert tanpa_spasi("7.01 Program") is None
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "terbaca"),
+    [
+        ("7.01.01.2.0 1", "7.01.01.2.01"),
+        ("7.01 .02.", "7.01.02"),
+        ("7 01 02", "7.01.02"),
+        ("7.01.01.201.", "7.01.01.2.01"),
+        ("7 01", "701"),
+        ("7.01.01.2.", "7.01.01.2"),
+        ("Program A", "Program A"),
+        ("X.XX.01", "X.XX.01"),
+    ],
+)
+def test_kode_terbaca_menurut_maksudnya(tertulis: str, terbaca: str) -> None:
+    """Blanks may part a code or stand in it; what is not clear stays for LKJ506."""
+    assert kode_terbaca(tertulis) == terbaca

@@ -176,7 +176,7 @@ def test_case_signs_spelling_and_older_names_are_no_difference(baris: str) -> No
     [
         "7.01.01.2.06.77 | Penyediaan Kendaraan Terbang",
         "1.02.01.2.06.05 | Penyediaan Bahan Logistik Kantor",
-        "7.01.01.2.6.5 | Penyediaan Bahan Logistik Kantor",
+        "7.01.01.2.06.5.1 | Penyediaan Bahan Logistik Kantor",
         "7.01.04 |",
         "7.01.03.7.09 | Pemberdayaan Gampong",
         "| Penyediaan Bahan Logistik Kantor",

@@ -7,10 +7,11 @@ import pytest
 from gambar import IDENTITAS_CONTOH, lokasi, temuan_dari
 from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
+from lkj_xlsx.rules.lkj5_kaskade import ATURAN_KASKADE
 from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
 from lkj_xlsx.temuan import Temuan, Tingkat
 
-SEMUA = sorted((*ATURAN_ANGGARAN, *ATURAN_KODE), key=lambda rule: rule.aturan.kode)
+SEMUA = sorted((*ATURAN_ANGGARAN, *ATURAN_KASKADE, *ATURAN_KODE), key=lambda rule: rule.aturan.kode)
 
 PEJABAT = """
 Pejabat
@@ -25,6 +26,11 @@ def temuan(kode: str, kolom: str, *baris: str, depan: str = "") -> list[Temuan]:
     """What a rule finds in drawn rows of Anggaran."""
     rows = "\n".join((f"Jabatan | {kolom}", *baris))
     return temuan_dari(f"{depan}{PEJABAT}Anggaran\n{rows}", kode)
+
+
+def usul(found: Temuan) -> dict[str, str]:
+    """What a finding proposes to type, by cell; each value stands in its advice."""
+    return {str(one.sel): one.nilai for one in found.usul}
 
 
 @pytest.mark.parametrize("rule", SEMUA, ids=lambda rule: rule.aturan.kode)
@@ -82,6 +88,7 @@ def test_a_wrong_serapan_is_named_with_the_right_one() -> None:
     assert 'Serapan tertulis "62%" untuk 7.01.02.2.04 "Rapat"' in found.pesan
     assert "realisasi Rp1.080.000 dari pagu Rp4.110.000 adalah 26%" in found.pesan
     assert found.saran.startswith("Tulis 26% di Anggaran!H2")
+    assert usul(found) == {"Anggaran!H2": "26%"}
     assert (found.pejabat, found.kode_anggaran) == ("Camat Randu", "7.01.02.2.04")
 
 
@@ -126,13 +133,24 @@ def test_spending_within_the_pagu_in_force_is_let_be(pagu: str, triwulan: tuple[
 def test_the_revised_pagu_is_named_where_it_is_the_one_exceeded() -> None:
     (found,) = realisasi("LKJ502", "9.000.000 | 7.000.000", "-", "-", "8.000.000")
     assert str(found.lokasi[1]) == "Anggaran!F2"
+    assert "Pagu Perubahan" not in found.saran
+    (plain,) = realisasi("LKJ502", "7.000.000 | -", "-", "-", "8.000.000")
+    assert plain.saran == (
+        "Cocokkan Anggaran!I2 dengan buku kas dan Anggaran!E2 dengan DPA, lalu betulkan yang salah; "
+        "bila pagunya sudah diubah Perubahan APBD, isi kolom Pagu Perubahan."
+    )
+
+
+@pytest.mark.parametrize("triwulan", [("6", "", ""), ("", "6", "4"), ("", "", "6")])
+def test_any_filled_quarter_may_exceed_the_pagu(triwulan: tuple[str, ...]) -> None:
+    assert len(realisasi("LKJ502", "5 |", *triwulan)) == 1
 
 
 def test_a_cumulative_realisasi_never_falls() -> None:
     (found,) = realisasi("LKJ503", "9.000.000 |", "3.000.000", "", "2.000.000")
     assert [str(one) for one in found.lokasi] == ["Anggaran!I2", "Anggaran!G2"]
     assert "TW III" in found.pesan
-    assert "tulis Rp5.000.000 di Anggaran!I2" in found.saran
+    assert "tulis jumlah belanja sejak Januari di Anggaran!I2" in found.saran
 
 
 @pytest.mark.parametrize(
@@ -165,7 +183,10 @@ def test_a_parents_pagu_is_that_of_its_children_across_officials() -> None:
     assert found.kode_anggaran == "7.01.04"
     assert "kurang Rp3.320.000 dari jumlah turunannya Rp8.320.000" in found.pesan
     assert "7.01.04.2.01 Rp6.000.000 (Kasi Pemerintahan)" in found.pesan
-    assert found.saran == "Tulis Rp8.320.000 di Anggaran!E2, atau betulkan turunannya."
+    assert found.saran == (
+        "Cocokkan Anggaran!E2 dan turunannya dengan DPA, lalu betulkan yang salah."
+    )
+    assert found.tingkat is Tingkat.GALAT
 
 
 @pytest.mark.parametrize(
@@ -197,7 +218,8 @@ def test_a_code_that_slipped_below_another_parent_is_named_too() -> None:
         ("7.01.01", "Anggaran!C6"),
         ("7.01.02", "Anggaran!C6"),
     ]
-    assert "Periksa juga kode 7.01.02.2.06 (Anggaran!C6)" in found[0].saran
+    assert "Periksa dahulu kode 7.01.02.2.06 (Anggaran!C6)" in found[0].saran
+    assert not any(one.usul for one in found)
     assert temuan("LKJ505", INDUK, *rows) == []
 
 
@@ -240,9 +262,6 @@ KODE = "Tingkat | Kode | Uraian | Pagu"
 @pytest.mark.parametrize(
     ("kode", "saran"),
     [
-        ("7.1.1", 'Tulis "7.01.01" di Anggaran!C2'),
-        ("7,01,01", 'Tulis "7.01.01" di Anggaran!C2'),
-        ("7.01.01.2.2.1", 'Tulis "7.01.01.2.02.01" di Anggaran!C2'),
         ("X.XX.01.2.02", "Ganti X.XX dengan kode urusan"),
         ("7.01", "Tulis kode seperti di DPA"),
         ("7.01.01.2.02.01.05", "Tulis kode seperti di DPA"),
@@ -262,6 +281,42 @@ def test_a_code_of_no_known_form_is_named_with_what_is_likely_meant(kode: str, s
 )
 def test_codes_of_the_nomenclature_and_none_at_all_are_let_be(kode: str) -> None:
     assert temuan("LKJ506", KODE, f"Camat Randu | Program | {kode} | A | 5") == []
+
+
+@pytest.mark.parametrize(
+    ("kode", "dibaca"),
+    [
+        ("7.1.1", "7.01.01"),
+        ("7,01,01", "7.01.01"),
+        ("7 01 02", "7.01.02"),
+        ("7.01.01.2.2.1", "7.01.01.2.02.01"),
+        ("7.01.01.201", "7.01.01.2.01"),
+        ("7.01.01.02.06", "7.01.01.2.06"),
+    ],
+)
+def test_a_code_whose_marks_or_zeros_were_lost_is_read_and_told(kode: str, dibaca: str) -> None:
+    (found,) = temuan("LKJ506", KODE, f"Camat Randu | Program | {kode} | A | 5")
+    assert lokasi([found]) == ["Anggaran!C2"]
+    assert found.pesan == f'"{kode}" bukan bentuk kode nomenklatur; dibaca sebagai {dibaca}.'
+    assert found.saran.startswith(f'Tulis "{dibaca}" di Anggaran!C2')
+    assert (found.kode_anggaran, usul(found)) == (dibaca, {"Anggaran!C2": dibaca})
+
+
+def test_a_code_that_was_read_stays_in_the_tree() -> None:
+    (found,) = temuan(
+        "LKJ504",
+        KODE,
+        "Camat Randu | Program | 7 01 01 | A | 2.163.500",
+        "Sekretaris Kecamatan | Kegiatan | 7.01.01.201 | B | 2.063.500",
+    )
+    assert lokasi([found]) == ["Anggaran!E2"]
+    assert "lebih Rp100.000" in found.pesan
+
+
+def test_one_cell_gets_one_proposal_where_the_wording_names_another_code() -> None:
+    row = "Camat Randu | Sub Kegiatan | 7.01.01.2.6.5 | Penyediaan Bahan Logistik Kantor | 5"
+    proposed = [one for found in temuan("LKJ5", KODE, row) for one in found.usul]
+    assert [(str(one.sel), one.nilai) for one in proposed] == [("Anggaran!C2", "7.01.01.2.06.04")]
 
 
 def test_codes_wrong_in_the_same_way_are_one_finding() -> None:
@@ -412,8 +467,22 @@ def test_spending_without_a_pagu_is_an_error_and_reported_once() -> None:
     assert realisasi("LKJ502", "0 |", "", "300.000", "500.000") == []
 
 
-@pytest.mark.parametrize("pagu", ["5.000.000 |", "5.000.000 | 0", "|", "lima juta |"])
-def test_a_pagu_cut_to_nothing_by_the_revision_or_not_known_is_let_be(pagu: str) -> None:
+@pytest.mark.parametrize("spent", ["", "500.000"])
+def test_a_zero_of_the_revision_is_a_pagu_of_zero(spent: str) -> None:
+    """The advice leaves the cell blank if nothing was revised."""
+    (found,) = realisasi("LKJ511", "5.000.000 | 0", "", "", spent)
+    assert found.tingkat is (Tingkat.GALAT if spent else Tingkat.PERINGATAN)
+    assert lokasi([found]) == ["Anggaran!F2"]
+    assert found.pesan.startswith("Pagu Perubahan 7.01.02.2.04")
+    assert found.saran.startswith("Kosongkan Anggaran!F2 bila pagunya tidak berubah")
+    assert usul(found) == {"Anggaran!F2": ""}
+    assert ("hapus" in found.saran) is False
+
+
+@pytest.mark.parametrize(
+    "pagu", ["5.000.000 |", "5.000.000 | -", "5.000.000 | N/A", "|", "lima juta |", "0 | 5.000"]
+)
+def test_a_pagu_that_was_not_revised_or_is_not_known_is_let_be(pagu: str) -> None:
     assert realisasi("LKJ511", pagu, "", "", "-") == []
 
 
@@ -442,10 +511,48 @@ def test_a_hole_between_filled_quarters_is_found_in_a_single_row() -> None:
 
 @pytest.mark.parametrize(
     "triwulan",
-    [("", "", "4.000.000"), ("", "", ""), ("3.000.000", "", ""), ("-", "-", "-"), ("1", "x", "2")],
+    [("", "", "4.000.000"), ("", "", ""), ("-", "-", "-"), ("1", "x", "2"), ("", "", "", "4")],
 )
 def test_quarters_that_nobody_filled_in_are_no_hole(triwulan: tuple[str, ...]) -> None:
     assert realisasi("LKJ512", "9.000.000 |", *triwulan) == []
+
+
+@pytest.mark.parametrize("triwulan", [("3.000.000", "", ""), ("", "3.000.000", ""), ("-", "", "")])
+def test_earlier_money_tells_that_the_reporting_quarter_was_forgotten(
+    triwulan: tuple[str, ...],
+) -> None:
+    (found,) = realisasi("LKJ512", "9.000.000 |", *triwulan)
+    assert lokasi([found]) == ["Anggaran!I2"]
+    assert "triwulan sebelumnya sudah" in found.pesan
+
+
+KINERJA = """
+PK
+Jabatan | Kelompok | No | Indikator Kinerja | Target
+Camat Randu | Sasaran | 1 | Indeks layanan | 80 nilai
+Realisasi
+Jabatan | No | TW I | TW II | TW III
+"""
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "sel"),
+    [
+        ("Camat Randu | 1 | | | 70", ["Anggaran!I2"]),
+        ("Camat Randu | 1 | | | belum keluar", ["Anggaran!I2"]),
+        ("Camat Randu | 1 | 30 | 50 |", []),
+        ("Camat Randu | 1 | | |", []),
+        ("Kasi Pemerintahan | 1 | | | 70", []),
+    ],
+)
+def test_performance_tells_that_an_officials_budget_was_forgotten(
+    kinerja: str, sel: list[str]
+) -> None:
+    """Only of the reporting quarter, and only the official's own."""
+    rows = "Camat Randu | Kegiatan | 7.01.02.2.04 | Rapat | 5.000 | | | | |"
+    found = temuan("LKJ512", TRIWULAN, rows, depan=f"{KINERJA}{kinerja}\n")
+    assert lokasi(found) == sel
+    assert all("padahal kinerja Camat Randu" in one.pesan for one in found)
 
 
 def test_a_row_without_money_needs_no_realisasi() -> None:
@@ -482,6 +589,49 @@ def test_the_childless_program_of_the_same_pagu_is_the_likely_slip() -> None:
     )
     assert [str(one) for one in found.lokasi] == ["Anggaran!C2", "Anggaran!C4", "Anggaran!C5"]
     assert "samakan kodenya menjadi 7.01.06" in found.saran
+    assert usul(found) == {"Anggaran!C2": "7.01.06"}
+
+
+def test_no_program_is_asked_for_that_the_nomenclature_lacks() -> None:
+    """LKJ516 says that 7.01.09 is not known, so LKJ513 does not ask to add it."""
+    rows = (
+        "Camat Randu | Program | 7.01.01 | A | 5",
+        "Kasi Pemerintahan | Kegiatan | 7.01.09.2.01 | B | 3",
+    )
+    (found,) = temuan("LKJ513", KODE, *rows)
+    assert found.saran == (
+        "Betulkan kode di Anggaran!C3: program 7.01.09 tidak ada dalam nomenklatur kecamatan."
+    )
+    assert lokasi(temuan("LKJ516", KODE, *rows)) == ["Anggaran!C3"]
+    (other,) = temuan("LKJ513", KODE, *(one.replace("7.01.09", "7.02.09") for one in rows))
+    assert other.saran.startswith("Tambahkan program 7.02.09")
+
+
+def test_the_unknown_program_of_the_same_pagu_is_the_one_to_mend() -> None:
+    (found,) = temuan(
+        "LKJ513",
+        KODE,
+        "Camat Randu | Program | 7.01.06 | A | 7",
+        "Kasi Pemerintahan | Kegiatan | 7.01.09.2.01 | B | 3",
+        "Kasi Pemerintahan | Kegiatan | 7.01.09.2.02 | C | 4",
+    )
+    assert "tulis 7.01.06.2.01 di Anggaran!C3 dan 7.01.06.2.02 di Anggaran!C4" in found.saran
+    assert usul(found) == {"Anggaran!C3": "7.01.06.2.01", "Anggaran!C4": "7.01.06.2.02"}
+
+
+def test_a_code_that_the_wording_contradicts_is_not_given_a_program() -> None:
+    found = temuan(
+        "LKJ51",
+        KODE,
+        "Camat Randu | Program | 7.01.04 | A | 5",
+        "Kasi Pemerintahan | Kegiatan | 7.01.05.2.02 | Koordinasi Kegiatan Pemberdayaan Desa | 5",
+    )
+    by_rule = {one.kode: one for one in found}
+    assert by_rule["LKJ514"].usul
+    assert by_rule["LKJ513"].saran == (
+        "Betulkan kode di Anggaran!C3: uraiannya adalah nama kode lain."
+    )
+    assert by_rule["LKJ513"].usul == ()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 RUAS_PROGRAM, RUAS_KEGIATAN, RUAS_SUB_KEGIATAN = 3, 5, 6
@@ -10,6 +11,8 @@ RUAS_PROGRAM, RUAS_KEGIATAN, RUAS_SUB_KEGIATAN = 3, 5, 6
 
 _PANJANG_RUAS = (1, 2, 2, 1, 2, 2)
 """So many digits has each part at least."""
+_RUAS_KEWENANGAN = 3
+"""The place of the single digit that tells whose kegiatan it is, of a kabupaten or of others."""
 _BENTUK = re.compile(
     r"[0-9]{1,2}\.[0-9]{2}\.[0-9]{2}(?:\.[0-9]\.[0-9]{2}(?:\.(?:[0-9]{2}|[0-9]{4}))?)?"
 )
@@ -106,11 +109,62 @@ def tanpa_spasi(text: str) -> str | None:
 
 
 def kode_dimaksud(text: str) -> str:
-    """A code with other marks or too few zeros as it should be written; empty where unclear."""
+    """A code with other marks, lost marks or too few zeros as it should be written.
+
+    Empty where unclear: `7.1.1`, `7,01,01`, `7 01 01`, `70101` are 7.01.01, `7.01.01.201` and
+    `7.01.01.02.01` are 7.01.01.2.01.
+    """
     if not _HANYA_ANGKA.fullmatch(text):
         return ""
-    parts = re.findall("[0-9]+", text)
+    groups = re.findall("[0-9]+", text)
+    whole = all(len(one) >= _PENDEK for one in groups[1:_RUAS_KEWENANGAN])
+    parts: list[str] = []
+    for group in groups:
+        parts += _ruas_terurai(group, len(parts), dua_angka=whole)
     if len(parts) > len(_PANJANG_RUAS):
         return ""
     padded = ".".join(part.zfill(width) for part, width in zip(parts, _PANJANG_RUAS, strict=False))
     return padded if Kode(padded).sah else ""
+
+
+def _ruas_terurai(digits: str, place: int, *, dua_angka: bool) -> Iterator[str]:
+    """The parts that a group of digits is, from a place on; those that were run together in full.
+
+    With `dua_angka` the digit of a kabupaten may be written as `02`, as older forms of codes do; an
+    account of the budget (`5.1.02.02.01.0024`) is no code of the nomenclature.
+    """
+    if dua_angka and place == _RUAS_KEWENANGAN and digits == _KABUPATEN_DUA_ANGKA:
+        digits = digits[-1]
+    width = _lebar(digits, place)
+    yield digits[:width]
+    rest = digits[width:]
+    if not rest:
+        return
+    if place + 1 < len(_PANJANG_RUAS) and len(rest) >= _PANJANG_RUAS[place + 1]:
+        yield from _ruas_terurai(rest, place + 1, dua_angka=False)
+    else:
+        yield _TAK_SAH
+
+
+_KABUPATEN_DUA_ANGKA = "02"
+_TAK_SAH = "?"
+
+
+def _lebar(digits: str, place: int) -> int:
+    """So many of the digits are one part."""
+    if place >= len(_PANJANG_RUAS) - 1:
+        return len(digits)
+    if place == 0 and len(digits) == _PENDEK:
+        return _PENDEK
+    return _PANJANG_RUAS[place]
+
+
+def kode_terbaca(text: str) -> str:
+    """A code as it is taken: as written where it has a known form, else what is clearly meant.
+
+    Text that is neither comes back as it is.
+    """
+    joined = tanpa_spasi(text)
+    if joined is not None and Kode(joined).sah:
+        return joined
+    return kode_dimaksud(text.strip(" .")) or joined or text

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
 from lkj_xlsx.baku.nomenklatur import TINGKAT_MENURUT_RUAS, tingkat_kode
+from lkj_xlsx.dasar.kelurahan import nama_kelurahan
 from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
-from lkj_xlsx.dasar.teks import beberapa
+from lkj_xlsx.dasar.teks import beberapa, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
 _URUTAN_TINGKAT = list(TingkatAnggaran)
@@ -52,8 +53,12 @@ class Simpul:
 
     Several officials may carry one code. Either they show the same money (Camat and Sekretaris both
     list a program), which counts once, or each has a share (`dibagi`), and the shares are added up.
-    Different pagu are shares. Equal ones are what the children, else the parent, agree with; where
-    neither tells, they are shares only if their realisasi differ. None: not decided yet.
+    Different pagu are shares, and so are rows of different kelurahan. Equal ones are what the
+    children, else the parent, agree with; where neither tells, they show the same. None: not decided
+    yet.
+
+    Rows of different `Sub Unit` stand beside each other. A row without one is that of the whole office
+    (`menaungi`: its money holds that of the sub units) or of the kecamatan alone.
     """
 
     kode: str
@@ -62,19 +67,72 @@ class Simpul:
     induk: str | None
     anak: tuple[Simpul, ...] = ()
     dibagi: bool | None = False
+    menaungi: bool = False
 
     @property
     def ganda(self) -> bool:
         """Whether one official carries the code twice, so that its amounts are not certain."""
-        return len({row.jabatan for row in self.baris}) < len(self.baris)
+        owners = {(row.jabatan, *pemilik(row)) for row in self.baris}
+        return len(owners) < len(self.baris)
+
+    @property
+    def milik(self) -> dict[str, tuple[Anggaran, ...]]:
+        """The rows of each sub unit, those of none under the empty text."""
+        units = dict.fromkeys(kunci(row.sub_unit) for row in self.baris)
+        return {
+            unit: tuple(row for row in self.baris if kunci(row.sub_unit) == unit) for unit in units
+        }
+
+    @property
+    def sub_unit(self) -> tuple[str, ...]:
+        """The sub units that have rows here or below."""
+        found = {unit: None for unit in self.milik if unit}
+        found.update((unit, None) for child in self.anak for unit in child.sub_unit)
+        return tuple(found)
+
+    @property
+    def punya_sendiri(self) -> bool:
+        """Whether rows without a sub unit stand here or below."""
+        return "" in self.milik or any(child.punya_sendiri for child in self.anak)
+
+    def bagian_dibagi(self, unit: str) -> bool:
+        """Whether the rows of one sub unit are shares."""
+        own = self.milik[unit]
+        if len(own) == len(self.baris):
+            return bool(self.dibagi)
+        return len({row.pagu for row in own}) > 1 or _lain_kelurahan(own)
 
     def jumlah(self, lajur: Lajur) -> int | None:
         """The code's money, each rupiah once; None where a row has no amount or rows disagree."""
-        amounts = [lajur.nilai(row) for row in self.baris]
+        if "" in self.milik and self.menaungi:
+            return self._uang("", lajur)
+        own = [self.sendiri(lajur)] if self.punya_sendiri else []
+        return _tambah([*own, *(self.milik_sub_unit(unit, lajur) for unit in self.sub_unit)])
+
+    def sendiri(self, lajur: Lajur) -> int | None:
+        """The money of the kecamatan itself, without its sub units."""
+        if "" not in self.milik:
+            return _tambah(child.sendiri(lajur) for child in self.anak if child.punya_sendiri)
+        whole = self._uang("", lajur)
+        if not self.menaungi or whole is None:
+            return whole
+        units = _tambah(self.milik_sub_unit(unit, lajur) for unit in self.sub_unit)
+        return None if units is None else whole - units
+
+    def milik_sub_unit(self, unit: str, lajur: Lajur) -> int | None:
+        """The money of one sub unit: of its own row, else of its rows below."""
+        if unit in self.milik:
+            return self._uang(unit, lajur)
+        return _tambah(
+            child.milik_sub_unit(unit, lajur) for child in self.anak if unit in child.sub_unit
+        )
+
+    def _uang(self, unit: str, lajur: Lajur) -> int | None:
+        amounts = [lajur.nilai(row) for row in self.milik[unit]]
         known = [one for one in amounts if one is not None]
         if len(known) < len(amounts):
             return None
-        if self.dibagi:
+        if self.bagian_dibagi(unit):
             return sum(known)
         return known[0] if len(set(known)) == 1 else None
 
@@ -82,11 +140,63 @@ class Simpul:
         """The money of the children together; None where there are none or one is not known."""
         return _jumlah(self.anak, lajur) if self.anak else None
 
+    def di_bawah(self, unit: str, lajur: Lajur) -> int | None:
+        """What the rows of one sub unit (or of none) ought to come to; None where nothing tells.
+
+        A row with a sub unit takes only what is of that one below it.
+        """
+        if unit:
+            mine = [child for child in self.anak if unit in child.sub_unit]
+            amounts = [child.milik_sub_unit(unit, lajur) for child in mine]
+        elif not self.anak:
+            return None
+        else:
+            own = [child.sendiri(lajur) for child in self.anak if child.punya_sendiri]
+            units = self.sub_unit if self.menaungi else ()
+            amounts = [*own, *(self.milik_sub_unit(one, lajur) for one in units)]
+        return _tambah(amounts) if amounts else None
+
+    def baris_di_bawah(self, unit: str) -> tuple[Anggaran, ...]:
+        """The rows that `di_bawah` adds up."""
+        rows: list[Anggaran] = []
+        if not unit and self.menaungi:
+            rows += [row for one, own in self.milik.items() if one for row in own]
+        for child in self.anak:
+            if unit in child.milik:
+                rows += child.milik[unit]
+                hidden = not unit and self.menaungi and not child.menaungi
+                rows += [row for row in child.baris if kunci(row.sub_unit) and hidden]
+            elif unit or not self.menaungi:
+                rows += child.baris_di_bawah(unit)
+            else:
+                rows += child.baris
+        return tuple(rows)
+
     def turunan(self) -> Iterator[Simpul]:
         """The code itself and all below it, from the top."""
         yield self
         for child in self.anak:
             yield from child.turunan()
+
+
+def pemilik(row: Anggaran) -> tuple[str, str]:
+    """What tells rows of one code apart: the sub unit and the kelurahan that the wording names."""
+    return kunci(row.sub_unit), nama_kelurahan(row.uraian)
+
+
+def _lain_kelurahan(rows: Sequence[Anggaran]) -> bool:
+    """Whether every row names a kelurahan of its own."""
+    names = {nama_kelurahan(row.uraian) for row in rows}
+    return len(rows) > 1 and len(names) == len(rows) and "" not in names
+
+
+def _tambah(amounts: Iterable[int | None]) -> int | None:
+    total = 0
+    for one in amounts:
+        if one is None:
+            return None
+        total += one
+    return total
 
 
 @dataclass(frozen=True)
@@ -131,7 +241,8 @@ def _simpul(
     children = tuple(_simpul(one, kode, rows, below) for one in below.get(kode, ()))
     decided = tuple(_putuskan(children, claims))
     level = TINGKAT_MENURUT_RUAS[Kode(kode).banyak_ruas]
-    return Simpul(kode, level, own, induk, decided, _dibagi(own, decided))
+    node = Simpul(kode, level, own, induk, decided, _dibagi(own, decided))
+    return replace(node, menaungi=_menaungi(node))
 
 
 def _dibagi(rows: Sequence[Anggaran], anak: Sequence[Simpul]) -> bool | None:
@@ -140,37 +251,55 @@ def _dibagi(rows: Sequence[Anggaran], anak: Sequence[Simpul]) -> bool | None:
         return False
     pagu = {row.pagu for row in rows}
     alone = next(iter(pagu))
-    if len(pagu) > 1 or alone is None:
+    if len(pagu) > 1 or alone is None or _lain_kelurahan(rows):
         return True
-    below = _jumlah(anak, PAGU) if anak else None
+    (unit, *others) = {kunci(row.sub_unit) for row in rows}
+    if others:
+        return True
+    mine = [one for one in anak if not unit or unit in one.sub_unit]
+    below = (
+        _tambah(one.milik_sub_unit(unit, PAGU) if unit else one.jumlah(PAGU) for one in mine)
+        if mine
+        else None
+    )
     if below in {alone, alone * len(rows)}:
         return below != alone
     return None
 
 
+def _menaungi(simpul: Simpul) -> bool:
+    """Whether the row without a sub unit holds the money of the sub units too.
+
+    What agrees with its pagu tells; where nothing does, it is taken to hold those of all, but for a
+    code that has nothing below it except the rows of its sub units.
+    """
+    own = simpul.milik.get("", ())
+    units = simpul.sub_unit
+    if not own or not units:
+        return False
+    pagu = [row.pagu for row in own if row.pagu is not None]
+    claims = {*pagu, sum(pagu)}
+    alone = [child.sendiri(PAGU) for child in simpul.anak if child.punya_sendiri]
+    amounts = [*alone, *(simpul.milik_sub_unit(one, PAGU) for one in units)]
+    if _tambah(amounts) in claims and len(amounts) > 1:
+        return True
+    if not alone:
+        return not any(simpul.milik)
+    return _tambah(alone) not in claims
+
+
 def _putuskan(anak: Sequence[Simpul], pagu_induk: Iterable[int]) -> Iterable[Simpul]:
-    """The children, those left open decided as their parent's pagu demands, else by their realisasi."""
+    """The children, those left open decided as their parent's pagu demands, else as the same money."""
     expected = set(pagu_induk)
     for shared in (False, True):
         tried = [replace(one, dibagi=shared) if one.dibagi is None else one for one in anak]
         if _jumlah(tried, PAGU) in expected:
             return tried
-    return [
-        replace(one, dibagi=_realisasi_berbeda(one.baris)) if one.dibagi is None else one
-        for one in anak
-    ]
-
-
-def _realisasi_berbeda(rows: Sequence[Anggaran]) -> bool:
-    return any(
-        len({row.triwulan[quarter - 1] for row in rows} - {None}) > 1 for quarter in Triwulan
-    )
+    return [replace(one, dibagi=False) if one.dibagi is None else one for one in anak]
 
 
 def _jumlah(simpul: Iterable[Simpul], lajur: Lajur) -> int | None:
-    amounts = [one.jumlah(lajur) for one in simpul]
-    known = [one for one in amounts if one is not None]
-    return sum(known) if len(known) == len(amounts) else None
+    return _tambah(one.jumlah(lajur) for one in simpul)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +315,8 @@ class Patahan:
     lajur: Lajur
     nilai: int
     jumlah_anak: int
+    baris_anak: tuple[Anggaran, ...] = ()
+    """The rows that `jumlah_anak` adds up."""
 
     @property
     def selisih(self) -> int:
@@ -200,23 +331,33 @@ def patahan(kaskade: Kaskade, lajur: Lajur) -> Iterator[Patahan]:
     have too much: rows without a usable Kode may be the children that it lacks.
     """
     for simpul in kaskade.simpul():
-        below = simpul.jumlah_anak(lajur)
-        if below is None or any(one.ganda for one in (simpul, *simpul.anak)):
+        if any(one.ganda for one in (simpul, *simpul.anak)):
             continue
-        for amount, rows in _pernyataan(simpul, lajur):
-            if amount is None or amount == below:
-                continue
-            found = Patahan(simpul, rows, lajur, amount, below)
-            if not _mungkin_tanpa_kode(found, kaskade.tanpa_kode):
-                yield found
+        for unit in simpul.milik:
+            for found in _patahan(simpul, unit, lajur):
+                if not _mungkin_tanpa_kode(found, kaskade.tanpa_kode):
+                    yield found
 
 
-def _pernyataan(simpul: Simpul, lajur: Lajur) -> Iterable[tuple[int | None, tuple[Anggaran, ...]]]:
+def _patahan(simpul: Simpul, unit: str, lajur: Lajur) -> Iterator[Patahan]:
+    """Where the rows of a code in one sub unit (or in none) disagree with what is below them."""
+    below = simpul.di_bawah(unit, lajur)
+    if below is None:
+        return
+    for amount, rows in _pernyataan(simpul, unit, lajur):
+        if amount is not None and amount != below:
+            yield Patahan(simpul, rows, lajur, amount, below, simpul.baris_di_bawah(unit))
+
+
+def _pernyataan(
+    simpul: Simpul, unit: str, lajur: Lajur
+) -> Iterable[tuple[int | None, tuple[Anggaran, ...]]]:
     """What the rows of a code say: all shares together one amount, else each amount and its rows."""
-    if simpul.dibagi:
-        return [(simpul.jumlah(lajur), simpul.baris)]
+    own = simpul.milik[unit]
+    if simpul.bagian_dibagi(unit):
+        return [(_tambah(lajur.nilai(row) for row in own), own)]
     claims: defaultdict[int | None, list[Anggaran]] = defaultdict(list)
-    for row in simpul.baris:
+    for row in own:
         claims[lajur.nilai(row)].append(row)
     return [(amount, tuple(rows)) for amount, rows in claims.items()]
 
@@ -303,18 +444,75 @@ class Terhitung:
 def terhitung(kaskade: Kaskade, realisasi: Lajur) -> Terhitung:
     """The rows at the top of the tree; what is empty in them is the caller's to leave out."""
     columns = (PAGU, realisasi)
-    reason = _alasan_susunan(kaskade) or _alasan_berbeda(kaskade, PAGU)
+    groups = [group for root in kaskade.akar for group in _atas(root)]
+    reason = _alasan_susunan(kaskade) or _alasan_sub_unit(kaskade) or _alasan_berbeda(groups, PAGU)
     if reason:
         return Terhitung((), reason)
-    rows = (row for root in kaskade.akar for row in _terlengkap(root, columns))
-    return Terhitung(tuple(rows), "", _alasan_berbeda(kaskade, realisasi))
+    rows = (row for group in groups for row in group.terlengkap(columns))
+    return Terhitung(tuple(rows), "", _alasan_berbeda(groups, realisasi))
 
 
-def _terlengkap(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
-    """All shares, or of rows that show the same money the first of those that lack least."""
-    if simpul.dibagi:
-        return simpul.baris
-    return (min(simpul.baris, key=lambda row: [one.nilai(row) for one in lajur].count(None)),)
+@dataclass(frozen=True, slots=True)
+class _Kelompok:
+    """Rows of one code that are shares, or that all show the same money."""
+
+    kode: str
+    baris: tuple[Anggaran, ...]
+    dibagi: bool
+
+    def terlengkap(self, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
+        """All shares, or of rows that show the same money the first of those that lack least."""
+        if self.dibagi:
+            return self.baris
+        return (min(self.baris, key=lambda row: [one.nilai(row) for one in lajur].count(None)),)
+
+
+def _atas(simpul: Simpul) -> Iterator[_Kelompok]:
+    """The rows that are the whole of a code: its own, and those below of what its own leave out."""
+    own = simpul.milik
+    if "" in own:
+        yield _kelompok(simpul, "")
+        if simpul.menaungi:
+            return
+    else:
+        for child in simpul.anak:
+            yield from _atas_sendiri(child)
+    for unit in simpul.sub_unit:
+        yield from _atas_sub_unit(simpul, unit)
+
+
+def _atas_sendiri(simpul: Simpul) -> Iterator[_Kelompok]:
+    if "" in simpul.milik:
+        yield _kelompok(simpul, "")
+        return
+    for child in simpul.anak:
+        yield from _atas_sendiri(child)
+
+
+def _atas_sub_unit(simpul: Simpul, unit: str) -> Iterator[_Kelompok]:
+    if unit in simpul.milik:
+        yield _kelompok(simpul, unit)
+        return
+    for child in simpul.anak:
+        yield from _atas_sub_unit(child, unit)
+
+
+def _kelompok(simpul: Simpul, unit: str) -> _Kelompok:
+    return _Kelompok(simpul.kode, simpul.milik[unit], simpul.bagian_dibagi(unit))
+
+
+def _alasan_sub_unit(kaskade: Kaskade) -> str:
+    """Below a code of sub units alone stands one of the whole office, whose parts cannot be told."""
+    unclear = [
+        child.kode
+        for root in kaskade.akar
+        if not root.milik.get("")
+        for child in root.turunan()
+        if child.menaungi
+    ]
+    if not unclear:
+        return ""
+    return f"Sub Unit kosong di {beberapa(unclear, _DISEBUT)}, padahal terisi di induknya"
 
 
 def _alasan_susunan(kaskade: Kaskade) -> str:
@@ -327,12 +525,12 @@ def _alasan_susunan(kaskade: Kaskade) -> str:
     return f"Kode {beberapa(twice, _DISEBUT)} tertulis dua kali untuk satu pejabat" if twice else ""
 
 
-def _alasan_berbeda(kaskade: Kaskade, lajur: Lajur) -> str:
+def _alasan_berbeda(kelompok: Iterable[_Kelompok], lajur: Lajur) -> str:
     """Officials who show the same money do not show the same amount."""
     differing = [
-        root.kode
-        for root in kaskade.akar
-        if not root.dibagi and len({lajur.nilai(row) for row in root.baris} - {None}) > 1
+        group.kode
+        for group in kelompok
+        if not group.dibagi and len({lajur.nilai(row) for row in group.baris} - {None}) > 1
     ]
     if not differing:
         return ""

@@ -14,6 +14,7 @@ from lkj_xlsx.rules.lkj3_perjanjian import ATURAN_PERJANJIAN
 from lkj_xlsx.rules.lkj3_pk import ATURAN_PK
 from lkj_xlsx.rules.lkj4_capaian import ATURAN_CAPAIAN
 from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
+from lkj_xlsx.rules.lkj5_kaskade import ATURAN_KASKADE
 from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
 from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
 from lkj_xlsx.rules.lkj6_strategi import ATURAN_STRATEGI
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *ATURAN_BERSAMA,
     *ATURAN_CAPAIAN,
     *ATURAN_ANGGARAN,
+    *ATURAN_KASKADE,
     *ATURAN_KODE,
     *ATURAN_NOMENKLATUR,
     *ATURAN_STRATEGI,

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from lkj_xlsx.baku.model import Anggaran
+from lkj_xlsx.baku.model import Anggaran, Lkj
 from lkj_xlsx.dasar.angka import rupiah_teks
+from lkj_xlsx.dasar.kelurahan import nama_kelurahan, pejabat_kelurahan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
@@ -45,9 +46,14 @@ def menurut(items: Iterable[_T], key: Callable[[_T], _K]) -> Iterable[tuple[_K, 
 
 
 def pelanggaran(
-    row: Anggaran, pesan: str, saran: str, *lokasi: Sel, tingkat: Tingkat | None = None
+    row: Anggaran,
+    pesan: str,
+    saran: str,
+    *lokasi: Sel,
+    tingkat: Tingkat | None = None,
+    usul: tuple[Usul, ...] = (),
 ) -> Pelanggaran:
-    return Pelanggaran(pesan, lokasi, saran, row.jabatan, None, row.kode, tingkat)
+    return Pelanggaran(pesan, lokasi, saran, row.jabatan, None, row.kode, tingkat, usul)
 
 
 def pelanggaran_bersama(
@@ -77,3 +83,27 @@ def rupiah(amount: int | None) -> str:
 
 def beberapa_sel(cells: Sequence[Sel]) -> str:
     return beberapa(cells, _SEL_DISEBUT, "sel lainnya")
+
+
+def ada_kelurahan(lkj: Lkj) -> bool:
+    """Whether the office has kelurahan: a Lurah, a Sub Unit or a kelurahan named in any text."""
+    if any(row.sub_unit for row in lkj.anggaran):
+        return True
+    offices = {name for one in lkj.pejabat for name in (one.jabatan, one.jabatan_atasan)}
+    if any(map(pejabat_kelurahan, offices)):
+        return True
+    return any(map(nama_kelurahan, (*offices, *_teks(lkj))))
+
+
+def _teks(lkj: Lkj) -> Iterator[str]:
+    """What the office has written itself, sheet by sheet."""
+    for indikator in lkj.indikator:
+        yield from (indikator.sasaran, indikator.indikator)
+    for realisasi in lkj.realisasi:
+        yield from (realisasi.indikator, realisasi.ket)
+    for anggaran in lkj.anggaran:
+        yield from (anggaran.uraian, anggaran.ket)
+    for strategi in lkj.strategi:
+        yield from (strategi.indikator, *strategi.butir)
+    for kalimat in lkj.kalimat:
+        yield kalimat.kalimat

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.ejaan import salah_eja
 from lkj_xlsx.rules.padanan import Padanan, ada_jabatan_asing, padanan
 from lkj_xlsx.rules.satuan import sebut
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _TINGKAT: dict[str, TingkatAnggaran] = {
     Kelompok.PROGRAM: TingkatAnggaran.PROGRAM,
@@ -189,7 +190,7 @@ def _tulisan(laporan: Laporan) -> Iterator[tuple[str, Asal, str, str]]:
 def kelompok_tingkat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Sasaran Program dibiayai program, Sasaran Kegiatan oleh kegiatan, Sasaran Sub Kegiatan oleh
-    sub kegiatan. Kelompok di PK ini tidak setingkat dengan anggaran yang membiayainya.
+    sub kegiatan. Kelompok di PK ini tidak setingkat dengan satu pun baris anggaran yang membiayainya.
     Contoh:
         PK
         Jabatan | Kelompok | No | Indikator Kinerja | Target
@@ -200,27 +201,36 @@ def kelompok_tingkat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Pilih Kelompok yang setingkat dengan anggarannya di PK.
     """
     for one in laporan.pejabat:
-        for group, level in dict.fromkeys(_pasangan(one)):
+        wrong: defaultdict[tuple[str, TingkatAnggaran], list[Sel]] = defaultdict(list)
+        for (cell, group), levels in _menurut_sel(one).items():
             proper = _TINGKAT.get(group)
-            if proper is not None and proper is not level:
-                yield _kelompok_beda(one, group, level)
+            if proper is not None and levels and proper not in levels:
+                wrong[group, min(levels, key=list(TingkatAnggaran).index)].append(cell)
+        for (group, level), cells in wrong.items():
+            yield _kelompok_beda(one, group, level, cells)
 
 
-def _pasangan(one: LaporanPejabat) -> Iterator[tuple[str, TingkatAnggaran]]:
-    """Each group with a level that pays for it; where no row says what it pays for, the only ones."""
+def _menurut_sel(one: LaporanPejabat) -> dict[tuple[Sel, str], set[TingkatAnggaran]]:
+    """By the cell of a Kelompok, all levels that pay for the indicators that it stands for.
+
+    Where no row says what it pays for, an official's only level pays for the only group.
+    """
+    found: defaultdict[tuple[Sel, str], set[TingkatAnggaran]] = defaultdict(set)
     if any(row.anggaran.no_indikator for row in one.anggaran):
         for row in one.anggaran:
             level = _tingkat(row)
             for paid in row.dibiayai:
                 if paid is not None and level is not None:
-                    yield paid.indikator.kelompok, level
-        return
+                    indikator = paid.indikator
+                    found[indikator.asal["kelompok"], indikator.kelompok].add(level)
+        return found
     groups = {item.indikator.kelompok for item in one.capaian}
-    levels = {_tingkat(row) for row in one.anggaran}
+    levels = {_tingkat(row) for row in one.anggaran} - {None}
     if len(groups) == len(levels) == 1:
-        (group,), (only,) = groups, levels
-        if only is not None:
-            yield group, only
+        for item in one.capaian:
+            indikator = item.indikator
+            found[indikator.asal["kelompok"], indikator.kelompok].update(filter(None, levels))
+    return found
 
 
 def _tingkat(row: BarisAnggaran) -> TingkatAnggaran | None:
@@ -229,20 +239,16 @@ def _tingkat(row: BarisAnggaran) -> TingkatAnggaran | None:
     return tingkat_kode(row.anggaran.kode) or typed
 
 
-def _kelompok_beda(one: LaporanPejabat, group: str, level: TingkatAnggaran) -> Pelanggaran:
-    cells = tuple(
-        dict.fromkeys(
-            item.indikator.asal["kelompok"]
-            for item in one.capaian
-            if item.indikator.kelompok == group
-        )
-    )
+def _kelompok_beda(
+    one: LaporanPejabat, group: str, level: TingkatAnggaran, cells: Sequence[Sel]
+) -> Pelanggaran:
     proper = next(name for name, paid_by in _TINGKAT.items() if paid_by is level)
     return Pelanggaran(
         f'Kelompok "{group}" untuk {one.jabatan} dibiayai baris anggaran tingkat {level}.',
         (*cells, *_sel_tingkat(one.anggaran, level)),
         f'Pilih "{proper}" di {deretan(map(str, cells))}.',
         one.jabatan,
+        usul=tuple(Usul(cell, proper) for cell in cells),
     )
 
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from lkj_xlsx.baku.model import Anggaran, Kelompok
 from lkj_xlsx.dasar.angka import persen_teks
+from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
     beberapa_sel,
@@ -23,7 +24,7 @@ from lkj_xlsx.rules.baris_anggaran import (
 )
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_serapan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 
 @aturan("LKJ501", "serapan-tertulis-beda", Tingkat.GALAT)
@@ -63,6 +64,7 @@ def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 cell,
                 baris.serapan.sel_realisasi,
                 baris.serapan.sel_pagu,
+                usul=(Usul(cell, right),),
             )
 
 
@@ -88,11 +90,18 @@ def realisasi_melebihi_pagu(laporan: Laporan) -> Iterator[Pelanggaran]:
                     row,
                     f"Realisasi TW {quarter.romawi} {nama_baris(row)} sebesar {rupiah(spent)} melebihi "
                     f"pagu {rupiah(row.pagu)}, lebih {rupiah(spent - row.pagu)}.",
-                    f"Betulkan realisasi di {cell} atau pagu di {pagu}; bila ada Perubahan APBD, isi "
-                    "kolom Pagu Perubahan.",
+                    f"Cocokkan {cell} dengan buku kas dan {pagu} dengan DPA, lalu betulkan yang salah"
+                    f"{_saran_perubahan(row)}.",
                     cell,
                     pagu,
                 )
+
+
+def _saran_perubahan(row: Anggaran) -> str:
+    """Where a revision may be noted; nowhere for a row whose revised pagu is the one exceeded."""
+    if row.pagu_perubahan is not None:
+        return ""
+    return "; bila pagunya sudah diubah Perubahan APBD, isi kolom Pagu Perubahan"
 
 
 @aturan("LKJ503", "realisasi-anggaran-turun", Tingkat.PERINGATAN)
@@ -116,8 +125,8 @@ def realisasi_anggaran_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
                     row,
                     f"Realisasi TW {after.romawi} {nama_baris(row)} {rupiah(less)} lebih kecil daripada "
                     f"TW {before.romawi} {rupiah(more)}, padahal dicatat kumulatif.",
-                    f"Bila {rupiah(less)} hanya belanja sesudah TW {before.romawi}, tulis "
-                    f"{rupiah(more + less)} di {cell}; bila salah ketik, betulkan salah satunya.",
+                    f"Bila {rupiah(less)} hanya belanja sesudah TW {before.romawi}, tulis jumlah belanja "
+                    f"sejak Januari di {cell}; bila salah ketik, betulkan salah satunya.",
                     cell,
                     row.asal[f"tw_{before.value}"],
                 )
@@ -168,37 +177,52 @@ def _daftar_tak_terbaca(row: Anggaran) -> bool:
 def pagu_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Dengan pagu nol serapan tidak dapat dihitung. Bila sudah ada realisasi, ini galat: tidak
-    ada belanja tanpa pagu. Pagu Perubahan yang menjadi nol tanpa realisasi memang dapat terjadi.
+    ada belanja tanpa pagu. Nol di Pagu Perubahan berarti pagunya menjadi nol; bila tidak ada perubahan,
+    selnya dikosongkan.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
         Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Pemerintahan Umum | 0 | -
-    Perbaikan: Isi pagu menurut DPA, atau hapus baris yang tidak dianggarkan.
+    Perbaikan: Isi pagu menurut DPA, atau hapus baris yang tidak dianggarkan. Kosongkan Pagu Perubahan bila
+    pagunya tidak berubah.
     """
     for row in laporan.lkj.anggaran:
-        spent = [one for one in terisi(row, laporan) if one[1] > 0]
-        if row.pagu != 0 or not (spent or row.pagu_perubahan is None):
+        if row.pagu != 0:
             continue
+        spent = [one for one in terisi(row, laporan) if one[1] > 0]
         pagu = row.asal[row.kolom_pagu]
         already = "serapannya tidak dapat dihitung"
         if spent:
             quarter, amount = spent[-1]
             already = f"padahal realisasi TW {quarter.romawi} sudah {rupiah(amount)}"
+        revised = row.kolom_pagu == "pagu_perubahan"
         yield pelanggaran(
             row,
-            f"Pagu {nama_baris(row)} nol, {already}.",
-            f"Isi pagu menurut DPA di {pagu}; bila tidak dianggarkan, hapus barisnya.",
+            f"{'Pagu Perubahan' if revised else 'Pagu'} {nama_baris(row)} nol, {already}.",
+            _saran_nol(pagu, diubah=revised, dibelanjakan=bool(spent)),
             pagu,
             *(row.asal[f"tw_{quarter.value}"] for quarter, _ in spent[-1:]),
             tingkat=Tingkat.GALAT if spent else None,
+            usul=(Usul(pagu, ""),) if revised else (),
         )
+
+
+def _saran_nol(pagu: Sel, *, diubah: bool, dibelanjakan: bool) -> str:
+    """What may stand instead of a zero: a cell of revisions is blank where nothing was revised."""
+    if not diubah:
+        rest = "" if dibelanjakan else "; bila tidak dianggarkan, hapus barisnya"
+        return f"Isi pagu menurut DPA di {pagu}{rest}."
+    advice = f"Kosongkan {pagu} bila pagunya tidak berubah, atau isi pagu menurut DPA Perubahan"
+    if dibelanjakan:
+        return f"{advice}."
+    return f"{advice}; bila memang menjadi nol, catat alasannya di sheet Pengecualian."
 
 
 @aturan("LKJ512", "realisasi-anggaran-kosong", Tingkat.PERINGATAN)
 def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Baris anggaran lain dari pejabat ini sudah diisi untuk triwulan itu, atau triwulan sebelum
-    dan sesudahnya sudah diisi, jadi sel ini tampaknya terlewat. Kosong berarti belum diisi, bukan nol.
+    Mengapa: Baris anggaran lain atau kinerja pejabat ini sudah diisi untuk triwulan itu, atau triwulan di
+    sekitarnya sudah diisi, jadi sel ini tampaknya terlewat. Kosong berarti belum diisi, bukan nol.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
@@ -213,8 +237,7 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
             empty = [row for row in rows if field in row.asal.kolom and not row.asal.teks(field)]
             reason = f"baris lain untuk {one.jabatan} sudah"
             if len(empty) == len(rows):
-                empty = [row for row in empty if _di_antara(row, quarter, laporan)]
-                reason = "triwulan sebelum dan sesudahnya sudah"
+                empty, reason = _semua_kosong(empty, quarter, one, laporan)
             if empty:
                 cells = [row.asal[field] for row in empty]
                 yield pelanggaran_bersama(
@@ -226,6 +249,28 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
                     one.jabatan,
                     *cells,
                 )
+
+
+def _semua_kosong(
+    rows: list[Anggaran], quarter: Triwulan, one: LaporanPejabat, laporan: Laporan
+) -> tuple[list[Anggaran], str]:
+    """Of an official whose whole quarter is blank the rows that ought to be filled in, and why.
+
+    Only of the reporting quarter do the performance and earlier money tell that the budget has been
+    forgotten; an earlier one is a hole where its row is filled before and after it.
+    """
+    if quarter is not laporan.lkj.identitas.triwulan:
+        holes = [row for row in rows if _di_antara(row, quarter, laporan)]
+        return holes, "triwulan sebelum dan sesudahnya sudah"
+    if _kinerja_terisi(one, quarter):
+        return rows, f"kinerja {one.jabatan} untuk triwulan itu sudah"
+    earlier = any(next(terisi(row, laporan), None) for row in rows)
+    return (rows, "triwulan sebelumnya sudah") if earlier else ([], "")
+
+
+def _kinerja_terisi(one: LaporanPejabat, quarter: Triwulan) -> bool:
+    results = (item.realisasi for item in one.capaian)
+    return any(row is not None and row.asal.teks(f"tw_{quarter.value}") for row in results)
 
 
 def _di_antara(row: Anggaran, quarter: Triwulan, laporan: Laporan) -> bool:

@@ -1,96 +1,53 @@
-"""LKJ504–LKJ509 and LKJ513: the codes of the budget in, where the tree that they make breaks out."""
+"""LKJ506–LKJ509 and LKJ513: the codes of the budget in, those that no tree can be made of out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.angka import baca_kode
-from lkj_xlsx.dasar.kode import Kode, kode_dimaksud
+from lkj_xlsx.dasar.angka.tulisan import rapi
+from lkj_xlsx.dasar.kode import Kode, tanpa_spasi
 from lkj_xlsx.dasar.teks import deretan
-from lkj_xlsx.hitung.kaskade import (
-    PAGU,
-    Lajur,
-    Patahan,
-    Simpul,
-    dijelaskan,
-    patahan,
-    salah_letak,
-)
+from lkj_xlsx.hitung.kaskade import PAGU, Simpul, pemilik, salah_letak
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
+    ada_kelurahan,
     banyak_baris,
     beberapa_sel,
     menurut,
-    nama_baris,
     pelanggaran_bersama,
-    rupiah,
-    sampai,
     satu_kode,
 )
-from lkj_xlsx.rules.lkj5_nomenklatur import usulan_kode
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.rules.lkj5_nomenklatur import bernama_kode_lain, dikenal, usulan_kode
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _BENTUK_KODE = "7.01.01 (Program), 7.01.01.2.02 (Kegiatan), atau 7.01.01.2.02.0001 (Sub Kegiatan)"
 _USULAN_DISEBUT = 20
-
-
-@aturan("LKJ504", "pagu-induk-beda", Tingkat.GALAT)
-def pagu_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
-    """
-    Mengapa: Pagu program adalah jumlah pagu kegiatannya, dan pagu kegiatan jumlah pagu sub
-    kegiatannya, juga bila dipegang pejabat yang berbeda. Kode tanpa turunan di workbook tidak diperiksa.
-    Contoh:
-        Anggaran
-        Jabatan | Tingkat | Kode | Uraian | Pagu
-        Camat Tempeh | Program | 7.01.04 | Program Trantib | 5.000.000
-        Kasi Pemerintahan | Kegiatan | 7.01.04.2.01 | Koordinasi Trantib | 8.320.000
-    Perbaikan: Cocokkan dengan DPA, lalu samakan pagu induk dengan jumlah turunannya. Bila pagunya sudah
-    benar, periksa apakah ada kode yang salah ketik.
-    """
-    tree = laporan.kaskade
-    strays = salah_letak(tree)
-    for found in patahan(tree, PAGU):
-        yield _patah(found, "Pagu", strays.get(found.simpul.kode, ()))
-
-
-@aturan("LKJ505", "realisasi-induk-beda", Tingkat.GALAT)
-def realisasi_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
-    """
-    Mengapa: Realisasi program adalah jumlah realisasi kegiatannya, dan seterusnya. Diperiksa untuk
-    setiap triwulan sampai triwulan pelaporan bila induk dan semua turunannya sudah diisi.
-    Contoh:
-        Anggaran
-        Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
-        Camat Tempeh | Program | 7.01.05 | Program Pemerintahan Umum | 2.400.000 | 1.600.000
-        Kasi Pemerintahan | Kegiatan | 7.01.05.2.01 | Urusan Pemerintahan Umum | 2.400.000 | 1.060.000
-    Perbaikan: Cocokkan dengan buku kas, lalu samakan realisasi induk dengan jumlah turunannya.
-    """
-    tree = laporan.kaskade
-    strays = salah_letak(tree)
-    for quarter in sampai(laporan):
-        column = Lajur(quarter)
-        for found in patahan(tree, column):
-            if not dijelaskan(found, strays.get(found.simpul.kode, ())):
-                yield _patah(found, f"Realisasi TW {quarter.romawi}", ())
 
 
 @aturan("LKJ506", "kode-tak-sah", Tingkat.PERINGATAN)
 def kode_tak_sah(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Kode nomenklatur berbentuk 7.01.01 (Program), 7.01.01.2.02 (Kegiatan), dan
-    7.01.01.2.02.01 atau 7.01.01.2.02.0001 (Sub Kegiatan). Baris dengan kode lain tidak dapat
-    dihubungkan dengan induknya, jadi tidak ikut diperiksa dan dijumlahkan. X.XX adalah tempat kosong
-    di daftar nomenklatur yang harus diganti kode urusan.
+    7.01.01.2.02.01 atau 7.01.01.2.02.0001 (Sub Kegiatan). Kode yang titiknya hilang atau nolnya kurang
+    dibaca menurut maksudnya. Baris dengan kode lain tidak dapat dihubungkan dengan induknya, jadi tidak
+    ikut diperiksa dan dijumlahkan. X.XX adalah tempat kosong di daftar nomenklatur yang harus diganti
+    kode urusan.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu
         Camat Tempeh | Program | 7.1.01 | Program Penunjang | 1.726.863.171
     Perbaikan: Tulis kodenya seperti di DPA, dengan titik di antara bagian-bagiannya.
     """
-    wrong = [row for row in laporan.lkj.anggaran if row.kode and tingkat_kode(row.kode) is None]
+    coded = [row for row in laporan.lkj.anggaran if row.kode]
+    for row in coded:
+        if tingkat_kode(row.kode) and _diartikan(row):
+            yield _dibaca_sebagai(row)
+    wrong = [row for row in coded if tingkat_kode(row.kode) is None]
     for (office, advice), rows in menurut(wrong, lambda row: (row.jabatan, _saran_kode(row))):
         typed = deretan(dict.fromkeys(f'"{row.asal.teks("kode")}"' for row in rows))
         yield pelanggaran_bersama(
@@ -103,12 +60,30 @@ def kode_tak_sah(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
 
 
+def _diartikan(row: Anggaran) -> bool:
+    """Whether the code is not what was typed, blanks and closing dots aside."""
+    typed = row.asal.teks("kode")
+    return bool(typed) and tanpa_spasi(rapi(typed)) != row.kode
+
+
+def _dibaca_sebagai(row: Anggaran) -> Pelanggaran:
+    cell = row.asal["kode"]
+    certain = not bernama_kode_lain(row)
+    return Pelanggaran(
+        f'"{row.asal.teks("kode")}" bukan bentuk kode nomenklatur; dibaca sebagai {row.kode}.',
+        (cell,),
+        f'Tulis "{row.kode}" di {cell}, bila itu kodenya di DPA.'
+        if certain
+        else f"Tulis kode seperti di DPA di {cell}: {_BENTUK_KODE}.",
+        row.jabatan,
+        kode_anggaran=row.kode,
+        usul=(Usul(cell, row.kode),) if certain else (),
+    )
+
+
 def _saran_kode(row: Anggaran) -> str:
     if Kode(row.kode).tempat_kosong:
         return "Ganti X.XX dengan kode urusan dan bidang urusan perangkat daerah, misalnya 7.01."
-    meant = kode_dimaksud(row.kode)
-    if meant:
-        return f'Tulis "{meant}" di {row.asal["kode"]}, bila itu kodenya di DPA.'
     return f"Tulis kode seperti di DPA: {_BENTUK_KODE}."
 
 
@@ -130,14 +105,17 @@ def tingkat_kode_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for (office, written, level), rows in groups:
         codes = deretan(dict.fromkeys(row.kode for row in rows))
         cells = [row.asal["tingkat"] for row in rows]
-        yield pelanggaran_bersama(
-            rows,
-            f'{banyak_baris(rows).capitalize()} ber-Tingkat "{written}", padahal {codes} berbentuk '
-            f"kode {level}.",
-            f'Pilih "{level}" di {beberapa_sel(cells)}; bila Tingkat-nya yang benar, betulkan kodenya.',
-            office,
-            *dict.fromkeys(cells),
-            *(row.asal["kode"] for row in rows),
+        yield replace(
+            pelanggaran_bersama(
+                rows,
+                f'{banyak_baris(rows).capitalize()} ber-Tingkat "{written}", padahal {codes} berbentuk '
+                f"kode {level}.",
+                f'Pilih "{level}" di {beberapa_sel(cells)}; bila Tingkat-nya yang benar, betulkan kodenya.',
+                office,
+                *dict.fromkeys(cells),
+                *(row.asal["kode"] for row in rows),
+            ),
+            usul=tuple(Usul(cell, str(level)) for cell in dict.fromkeys(cells)),
         )
 
 
@@ -149,7 +127,8 @@ def _tingkat(row: Anggaran) -> TingkatAnggaran | None:
 def kode_ganda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Satu pejabat memuat kode yang sama lebih dari satu kali, jadi pagunya dapat terhitung dua
-    kali, atau salah satu kodenya salah ketik. Kode yang sama pada dua pejabat dibolehkan.
+    kali, atau salah satu kodenya salah ketik. Kode yang sama pada dua pejabat
+    dibolehkan, juga untuk Sub Unit atau kelurahan yang berbeda.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu
@@ -158,7 +137,8 @@ def kode_ganda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Betulkan kode yang salah, atau hapus baris yang berulang.
     """
     usable = [row for row in laporan.lkj.anggaran if tingkat_kode(row.kode)]
-    for (office, code), rows in menurut(usable, lambda row: (row.jabatan, row.kode)):
+    groups = menurut(usable, lambda row: (row.jabatan, row.kode, *pemilik(row)))
+    for (office, code, *_), rows in groups:
         if len(rows) > 1:
             first, *again = rows
             named = deretan(f'"{row.uraian}"' for row in rows)
@@ -166,10 +146,17 @@ def kode_ganda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"Kode {code} tertulis {len(rows)} kali untuk {office}: {named}.",
                 (*cells, first.asal["kode"]),
-                f"Betulkan kode di {beberapa_sel(cells)}, atau hapus baris yang berulang.",
+                f"Betulkan kode di {beberapa_sel(cells)}, atau hapus baris yang berulang."
+                f"{_saran_sub_unit(laporan)}",
                 office,
                 kode_anggaran=code,
             )
+
+
+def _saran_sub_unit(laporan: Laporan) -> str:
+    if not ada_kelurahan(laporan.lkj):
+        return ""
+    return " Bila barisnya milik kelurahan yang berbeda, isi kolom Sub Unit di setiap barisnya."
 
 
 @aturan("LKJ509", "kode-kosong", Tingkat.CATATAN)
@@ -192,19 +179,21 @@ def kode_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
     for office, empty in menurut(blank, lambda row: "" if nowhere else row.jabatan):
         whose = f" untuk {office}" if office else ""
         cells = dict.fromkeys(row.asal["kode"] for row in empty)
+        proposed = [Usul(row.asal["kode"], code) for row, code in usulan_kode(laporan.lkj, empty)]
         yield Pelanggaran(
             f"Kode kosong di {len(empty)} baris Anggaran{whose}, jadi kaskade anggaran dan jumlah "
             "sekecamatan tidak dapat diperiksa.",
             tuple(cells),
             f"Isi kode nomenklatur dari DPA di {beberapa_sel(list(cells))}."
-            f"{_saran_menurut_uraian(laporan, empty)}",
+            f"{_saran_menurut_uraian(proposed)}",
             office,
+            usul=tuple(proposed[:_USULAN_DISEBUT]),
         )
 
 
-def _saran_menurut_uraian(laporan: Laporan, rows: Iterable[Anggaran]) -> str:
+def _saran_menurut_uraian(usulan: Sequence[Usul]) -> str:
     """A sentence on the codes whose official name a blank row bears, where there are any."""
-    named = [f"{code} di {row.asal['kode']}" for row, code in usulan_kode(laporan.lkj, rows)]
+    named = [f"{one.nilai} di {one.sel}" for one in usulan]
     if not named:
         return ""
     rest = len(named) - _USULAN_DISEBUT
@@ -242,60 +231,64 @@ def kode_tanpa_induk(laporan: Laporan) -> Iterator[Pelanggaran]:
 def _tanpa_induk(
     program: str, roots: Sequence[Simpul], tanpa_anak: Sequence[Simpul]
 ) -> Pelanggaran:
-    amounts = [root.jumlah(PAGU) for root in roots]
-    wanted = sum(filter(None, amounts))
-    alike = [one for one in tanpa_anak if one.jumlah(PAGU) == wanted]
-    likely = alike if len(alike) == 1 and None not in amounts else []
     rows = [row for root in roots for row in root.baris]
+    likely = _program_keliru(roots, tanpa_anak)
     codes = deretan(root.kode for root in roots)
-    advice = f"Tambahkan program {program} di Anggaran, atau betulkan kode {codes}."
-    for one in likely:
-        advice = (
-            f"Program {one.kode} tidak punya turunan dan pagunya sama; bila itu induknya, samakan "
-            f"kodenya menjadi {program}."
-        )
+    advice, proposed = _saran_induk(program, roots, likely)
     return Pelanggaran(
         f"Program {program}, induk dari {codes}, tidak ada di sheet Anggaran.",
-        tuple(row.asal["kode"] for row in (*(one.baris[0] for one in likely), *rows)),
+        tuple(row.asal["kode"] for row in (*(likely.baris[:1] if likely else ()), *rows)),
         advice,
         rows[0].jabatan,
         kode_anggaran=satu_kode(rows),
+        usul=proposed,
     )
 
 
-def _patah(found: Patahan, hal: str, tersesat: Sequence[Simpul]) -> Pelanggaran:
-    """The finding of a parent that disagrees with its children, at the parent's cells first."""
-    parents = [found.lajur.sel(row) for row in found.baris]
-    children = [row for child in found.simpul.anak for row in child.baris]
-    named = deretan(
-        f"{row.kode} {rupiah(found.lajur.nilai(row))} ({row.jabatan})" for row in children
-    )
-    more = "lebih" if found.selisih > 0 else "kurang"
-    advice = (
-        f"Tulis {rupiah(found.jumlah_anak)} di {beberapa_sel(parents)}, atau betulkan turunannya."
-    )
-    if tersesat:
-        codes = deretan((f"{one.kode} ({one.baris[0].asal['kode']})" for one in tersesat), "atau")
-        advice += (
-            f" Periksa juga kode {codes}, yang pagunya cocok dengan selisih: mungkin salah ketik."
+def _program_keliru(roots: Sequence[Simpul], tanpa_anak: Sequence[Simpul]) -> Simpul | None:
+    """The one program without children that has the pagu of the codes whose program is missing."""
+    amounts = [root.jumlah(PAGU) for root in roots]
+    wanted = sum(filter(None, amounts))
+    alike = [one for one in tanpa_anak if one.jumlah(PAGU) == wanted]
+    return alike[0] if len(alike) == 1 and None not in amounts else None
+
+
+def _saran_induk(
+    program: str, roots: Sequence[Simpul], keliru: Simpul | None
+) -> tuple[str, tuple[Usul, ...]]:
+    """What to do about a program that is missing; none is asked for that the nomenclature lacks."""
+    rows = [row for root in roots for row in root.baris]
+    codes = deretan(root.kode for root in roots)
+    cells = beberapa_sel([row.asal["kode"] for row in rows])
+    if all(bernama_kode_lain(row) for row in rows):
+        return f"Betulkan kode di {cells}: uraiannya adalah nama kode lain.", ()
+    known = dikenal(program)
+    if keliru is not None and not any(map(_kode_diragukan, (*keliru.baris, *rows))):
+        alike = f"Program {keliru.kode} tidak punya turunan dan pagunya sama; bila itu induknya,"
+        if known or not dikenal(keliru.kode):
+            proposed = tuple(Usul(row.asal["kode"], program) for row in keliru.baris)
+            return f"{alike} samakan kodenya menjadi {program}.", proposed
+        proposed = tuple(
+            Usul(row.asal["kode"], f"{keliru.kode}{row.kode.removeprefix(program)}") for row in rows
         )
-    return Pelanggaran(
-        f"{hal} {nama_baris(found.baris[0])} {rupiah(found.nilai)}, {more} "
-        f"{rupiah(abs(found.selisih))} dari jumlah turunannya {rupiah(found.jumlah_anak)}: {named}.",
-        (
-            *parents,
-            *(found.lajur.sel(row) for row in children),
-            *(row.asal["kode"] for one in tersesat for row in one.baris),
-        ),
-        advice,
-        found.baris[0].jabatan,
-        kode_anggaran=found.simpul.kode,
-    )
+        return (
+            f"{alike} tulis {deretan(f'{one.nilai} di {one.sel}' for one in proposed)}.",
+            proposed,
+        )
+    if not known:
+        return (
+            f"Betulkan kode di {cells}: program {program} tidak ada dalam nomenklatur kecamatan.",
+            (),
+        )
+    return f"Tambahkan program {program} di Anggaran, atau betulkan kode {codes}.", ()
+
+
+def _kode_diragukan(row: Anggaran) -> bool:
+    """Whether another finding says what the code ought to be."""
+    return _diartikan(row) or bernama_kode_lain(row)
 
 
 ATURAN_KODE: tuple[Rule, ...] = (
-    pagu_induk_beda,
-    realisasi_induk_beda,
     kode_tak_sah,
     tingkat_kode_beda,
     kode_ganda,

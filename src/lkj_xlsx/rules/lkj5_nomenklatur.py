@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from lkj_xlsx.baku.model import Anggaran, Lkj, TingkatAnggaran
@@ -16,7 +17,7 @@ from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _MULAI_EMPAT_ANGKA = 2024
 """The first budget with sub kegiatan of four digits."""
@@ -34,7 +35,7 @@ def uraian_kode_lain(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.05 | Penyediaan Bahan Logistik Kantor | 28.502.958
     Perbaikan: Cocokkan dengan DPA, lalu betulkan kode atau uraiannya.
     """
-    for rows in _menurut_kode(_berkode(laporan)):
+    for rows in _menurut_kode(_berkode(laporan.lkj.anggaran)):
         meant = _kode_lain(rows[0])
         if meant:
             yield _kode_lain_dimaksud(rows, meant, laporan.lkj)
@@ -50,13 +51,28 @@ def _kode_lain_dimaksud(
     advice = f"Cocokkan dengan DPA: tulis {codes} di {_sel(rows, 'kode')}"
     if own:
         advice += f', atau "{own[0].nama}" di {_sel(rows, "uraian")}'
-    return _pelanggaran(
+    found = _pelanggaran(
         rows,
         f'Uraian "{row.uraian}" adalah nama resmi {codes}, padahal kodenya {written}.',
         f"{advice}.",
         "kode",
         "uraian",
     )
+    return replace(found, usul=_usul_kode_lain(rows, meant, lkj))
+
+
+def _usul_kode_lain(
+    rows: Sequence[Anggaran], meant: Sequence[NamaResmi], lkj: Lkj
+) -> tuple[Usul, ...]:
+    """The one code that the wording has, unless its official has it already: then the wording is wrong."""
+    if len(meant) > 1:
+        return ()
+    (code,) = (_bentuk(one.kode, lkj) for one in meant)
+    taken = {one.kode for one in lkj.anggaran if one.jabatan == rows[0].jabatan}
+    own = nomenklatur().resmi(rows[0].kode)
+    if code not in taken:
+        return tuple(Usul(row.asal["kode"], code) for row in rows)
+    return tuple(Usul(row.asal["uraian"], own[0].nama) for row in rows if own)
 
 
 @aturan("LKJ515", "uraian-beda-nomenklatur", Tingkat.CATATAN)
@@ -72,7 +88,7 @@ def uraian_beda_nomenklatur(laporan: Laporan) -> Iterator[Pelanggaran]:
         Camat Tempeh | Program | 7.01.04 | Program Trantib | 5.000.000
     Perbaikan: Tulis nama seperti di DPA; bila namanya sudah benar, betulkan kodenya.
     """
-    for rows in _menurut_kode(_berkode(laporan)):
+    for rows in _menurut_kode(_berkode(laporan.lkj.anggaran)):
         row = rows[0]
         known = nomenklatur().resmi(row.kode)
         if known and not nomenklatur().sesuai(row.kode, row.uraian) and not _kode_lain(row):
@@ -108,7 +124,7 @@ def kode_di_luar_nomenklatur(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Cocokkan kode dengan DPA. Bila memang ada di DPA, catat alasannya di sheet Pengecualian.
     """
     unknown: defaultdict[tuple[str, str], list[Anggaran]] = defaultdict(list)
-    for row in _berkode(laporan):
+    for row in _berkode(laporan.lkj.anggaran):
         parent = _induk_asing(row.kode)
         if parent and not _kode_lain(row):
             unknown[row.jabatan, parent].append(row)
@@ -121,6 +137,16 @@ def kode_di_luar_nomenklatur(laporan: Laporan) -> Iterator[Pelanggaran]:
             f"{deretan(_saudara(parent))}.",
             "kode",
         )
+
+
+def dikenal(program: str) -> bool:
+    """Whether the nomenclature has a program; of another urusan than the kecamatan's nobody knows."""
+    return not program.startswith(URUSAN) or bool(nomenklatur().resmi(program))
+
+
+def bernama_kode_lain(row: Anggaran) -> bool:
+    """Whether the wording is the name of another code, as LKJ514 says."""
+    return any(_kode_lain(one) for one in _berkode([row]))
 
 
 def _induk_asing(kode: str) -> str:
@@ -147,12 +173,10 @@ def usulan_kode(lkj: Lkj, rows: Iterable[Anggaran]) -> Iterator[tuple[Anggaran, 
             yield row, Kode(found[0].kode).panjang if long else found[0].kode
 
 
-def _berkode(laporan: Laporan) -> list[Anggaran]:
+def _berkode(rows: Iterable[Anggaran]) -> list[Anggaran]:
     """The rows with a usable code of the urusan kecamatan and a wording."""
     return [
-        row
-        for row in laporan.lkj.anggaran
-        if row.uraian and row.kode.startswith(URUSAN) and tingkat_kode(row.kode)
+        row for row in rows if row.uraian and row.kode.startswith(URUSAN) and tingkat_kode(row.kode)
     ]
 
 

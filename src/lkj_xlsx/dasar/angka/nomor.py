@@ -8,7 +8,7 @@ from datetime import time
 from lkj_xlsx.dasar.angka.jenis import Dibaca, Masalah, bukan_angka, diubah_excel, tak_terbaca
 from lkj_xlsx.dasar.angka.tulisan import NOL, desimal_dari, rapi
 from lkj_xlsx.dasar.kata import SAMPAI
-from lkj_xlsx.dasar.kode import tanpa_spasi
+from lkj_xlsx.dasar.kode import kode_terbaca
 from lkj_xlsx.dasar.teks import bersih
 
 _NOMOR_TERBESAR = 999
@@ -115,7 +115,7 @@ _SARAN_KODE = "Ubah format sel menjadi Teks, lalu ketik ulang kodenya"
 
 
 def baca_kode(nilai: object) -> Dibaca[str]:
-    """A nomenclature code without blanks and closing dots; a dash is none, other text as typed.
+    """A nomenclature code as it is clearly meant; a dash is none, other text as typed.
 
     A numeric cell is what Excel made of a code: 7.01 and 7.1 are one number to it.
     """
@@ -125,7 +125,7 @@ def baca_kode(nilai: object) -> Dibaca[str]:
         text = rapi(nilai)
         if NOL.fullmatch(text):
             return Dibaca(None)
-        return Dibaca(tanpa_spasi(text) or bersih(nilai) or None)
+        return Dibaca(kode_terbaca(text) or None)
     if made := diubah_excel(nilai) or ("angka" if desimal_dari(nilai) is not None else ""):
         meant = _semula(nilai)
         return Dibaca(

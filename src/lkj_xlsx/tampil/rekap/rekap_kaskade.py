@@ -152,7 +152,9 @@ def _cabang(kaskade: Kaskade, pertama: int, lajur: Sequence[Lajur]) -> Iterator[
 def _bagian(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
     """The officials' own rows, where one line for all of them would hide something."""
     if len(simpul.baris) == 1:
-        return ()
+        (only,) = simpul.baris
+        whole = all(one.nilai(only) == simpul.jumlah(one) for one in lajur)
+        return () if whole else simpul.baris
     differ = any(len({one.nilai(row) for row in simpul.baris}) > 1 for one in lajur)
     return simpul.baris if simpul.dibagi or differ else ()
 
@@ -170,14 +172,19 @@ def _baris(
     return Baris(
         (
             Petak("" if part else simpul.kode, TEKS.dengan(tebal=bold)),
-            Petak("bagian" if part else simpul.baris[0].uraian, style),
-            Petak(deretan(dict.fromkeys(one.jabatan for one in rows)), TEKS),
+            Petak(f"bagian {part.sub_unit}".strip() if part else simpul.baris[0].uraian, style),
+            Petak(deretan(dict.fromkeys(map(_pemegang, rows))), TEKS),
             *pagu,
             *used,
             _keterangan(cabang, patahan, (PAGU, spent)),
             petak_sumber(rows[0].asal[rows[0].kolom_pagu], tautan),
         )
     )
+
+
+def _pemegang(row: Anggaran) -> str:
+    """Whose row it is, with its part of the office where it names one."""
+    return f"{row.jabatan} ({row.sub_unit})" if row.sub_unit else row.jabatan
 
 
 def _tiga(
@@ -187,7 +194,9 @@ def _tiga(
     if cabang.bagian is not None:
         return (petak_uang(lajur.nilai(cabang.bagian)), petak_uang(None), petak_uang(None))
     own, below = cabang.simpul.jumlah(lajur), cabang.simpul.jumlah_anak(lajur)
-    shares = _jumlah(cabang.anak_bagian, kolom) if cabang.simpul.dibagi else None
+    parts = [lajur.nilai(row) for row in cabang.simpul.baris]
+    added = cabang.simpul.dibagi and (own is None or own == sum(filter(None, parts)))
+    shares = _jumlah(cabang.anak_bagian, kolom) if added else None
     difference = own - below if own is not None and below is not None else None
     cells = (
         petak_uang(own, rumus=shares),
@@ -218,6 +227,8 @@ def _keterangan(
     ]
     if cabang.simpul.ganda:
         words.append("Kode tertulis dua kali untuk satu pejabat")
+    if cabang.simpul.menaungi and any(cabang.simpul.milik):
+        words.append("Baris tanpa Sub Unit memuat semua Sub Unit")
     words.extend(_angka_kurang(cabang.simpul, lajur))
     text = "; ".join(words)
     return Petak(text, ditandai(TEKS) if text else TEKS)
