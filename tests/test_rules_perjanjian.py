@@ -389,6 +389,63 @@ def test_groups_stand_over_their_own_level() -> None:
                    "Kegiatan | 7.01.01.2.07 | Lain | | 100") == []  # fmt: skip
 
 
+def kelompok(*pk: str, anggaran: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
+    """LKJ311 for one official: the advice and what it proposes."""
+    promises, rows = (
+        "\n".join(f"Camat Wanasari | {row}" for row in rows) for rows in (pk, anggaran)
+    )
+    found = temuan_dari(f"""
+        PK
+        Jabatan | Kelompok | No | Indikator Kinerja | Target
+        {promises}
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu
+        {rows}
+        """, "LKJ311")  # fmt: skip
+    return [(one.saran, {str(each.sel): each.nilai for each in one.usul}) for one in found]
+
+
+PROGRAM = "Program | 7.01.01 | A | {} | 100"
+KEGIATAN = "Kegiatan | 7.01.01.2.06 | B | {} | 100"
+SUB = "Sub Kegiatan | 7.01.01.2.06.04 | C | {} | 100"
+
+
+def test_a_group_that_one_row_of_its_own_level_pays_for_is_let_be() -> None:
+    """That other levels pay for it as well is how budgets are."""
+    one = "Sasaran Kegiatan | 1 | Ukuran satu | 5 buku"
+    assert kelompok(one, anggaran=(KEGIATAN.format(1), SUB.format(1))) == []
+    assert kelompok(one, anggaran=(PROGRAM.format(1), KEGIATAN.format("1, 2"))) == []
+
+
+def test_one_cell_gets_one_advice() -> None:
+    """Of several levels that pay for a group, the highest is proposed."""
+    one = "Sasaran Program | 1 | Ukuran satu | 5 buku"
+    ((saran, usul),) = kelompok(one, anggaran=(SUB.format(1), KEGIATAN.format(1)))
+    assert saran == 'Pilih "Sasaran Kegiatan" di PK!B2.'
+    assert usul == {"PK!B2": "Sasaran Kegiatan"}
+
+
+def test_a_blank_group_speaks_with_the_cell_above_it() -> None:
+    """One of its indicators is paid for at its own level, so the cell is not wrong."""
+    pk = ("Sasaran Kegiatan | 1 | Ukuran satu | 5 buku", " | 2 | Ukuran dua | 5 buku")
+    assert kelompok(*pk, anggaran=(KEGIATAN.format(1), SUB.format(2))) == []
+    typed = (pk[0], pk[1].replace(" |", "Sasaran Kegiatan |", 1))
+    ((_, usul),) = kelompok(*typed, anggaran=(KEGIATAN.format(1), SUB.format(2)))
+    assert usul == {"PK!B3": "Sasaran Sub Kegiatan"}
+
+
+def test_groups_that_different_levels_pay_for_are_told_apart() -> None:
+    pk = (
+        "Sasaran Program | 1 | Ukuran satu | 5 buku",
+        "Sasaran Program | 2 | Ukuran dua | 5 buku",
+    )
+    found = kelompok(*pk, anggaran=(KEGIATAN.format(1), SUB.format(2)))
+    assert [usul for _, usul in found] == [
+        {"PK!B2": "Sasaran Kegiatan"},
+        {"PK!B3": "Sasaran Sub Kegiatan"},
+    ]
+
+
 def test_long_wordings_are_quoted_by_their_beginning() -> None:
     assert kutip("pendek") == "pendek"
     assert len(kutip("panjang sekali " * 20)) <= 90

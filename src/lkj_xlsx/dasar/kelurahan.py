@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lkj_xlsx.dasar.teks import bersih, kunci
 
-_KELURAHAN = re.compile(r"\bkel(?:urahan\b|\b\.?)\s*:?\s*((?:[^\W\d_][\w'’-]*\s?)+)", re.IGNORECASE)
+_KELURAHAN = re.compile(r"(?i:\bkel(?:urahan\b|\b\.?))\s*:?\s*([A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)")
 _BUKAN_NAMA = frozenset(
     {"dan", "atau", "di", "dalam", "se", "setempat", "yang", "untuk", "pada", "dengan",
     "oleh", "serta", "tingkat", "masing", "tahun", "triwulan", "dari", "ke", "lain",
     "lainnya", "tersebut", "ini", "itu", "kecamatan", "kabupaten", "kota", "desa",
     "sudah", "telah", "belum", "akan", "siaga", "tangguh", "sadar", "berprestasi",
-    "terbaik", "binaan"}
+    "terbaik", "binaan", "kelurahan",
+     "tani", "ternak", "nelayan", "wanita", "usaha", "kerja"}
 )  # fmt: skip
 """Words that stand behind `kelurahan` where no name does."""
 _PEMANGKU = re.compile(r"\b(?:lurah|seklur|(?:kepala|sekretaris) kelurahan)\b")
@@ -25,10 +27,9 @@ def nama_kelurahan(text: str) -> str:
     kelurahan yang dibina` have none.
     """
     for found in _KELURAHAN.finditer(bersih(text)):
-        name = found[1].strip()
-        first = name.split()[0]
-        if first[0].isupper() and kunci(first) not in _BUKAN_NAMA:
-            return kunci(name)
+        words = takewhile(lambda word: word not in _BUKAN_NAMA, kunci(found[1]).split())
+        if name := " ".join(words):
+            return name
     return ""
 
 
