@@ -120,7 +120,19 @@ def test_a_known_name_under_a_code_that_nobody_knows_is_the_names(kode: str) -> 
     (found,) = temuan("LKJ51", LOGISTIK.replace("7.01.01.2.06.05", kode))
     assert found.kode == "LKJ514"
     assert "tulis 7.01.01.2.06.04 di Anggaran!C2" in found.saran
+    assert [(str(one.sel), one.nilai) for one in found.usul] == [("Anggaran!C2", "7.01.01.2.06.04")]
     assert ("yang tidak dikenal" in found.pesan) is ("16" not in kode)
+
+
+def test_where_an_official_has_the_proposed_code_already_the_wording_is_wrong() -> None:
+    taken = LOGISTIK.replace("06.05", "06.04")
+    (found,) = temuan("LKJ514", LOGISTIK, taken)
+    assert [(str(one.sel), one.nilai) for one in found.usul] == [
+        ("Anggaran!D2", "Penyediaan Barang Cetakan dan Penggandaan")
+    ]
+    other = taken.replace(LOGISTIK.split(" |", maxsplit=1)[0], "Kasi Lain")
+    (found,) = temuan("LKJ514", LOGISTIK, other)
+    assert [str(one.sel) for one in found.usul] == ["Anggaran!C2"]
 
 
 def test_a_wording_that_is_nobodys_name_is_noted_once_for_a_code() -> None:
@@ -277,6 +289,7 @@ def test_nothing_is_proposed_where_no_one_name_of_the_level_fits(baris: str) -> 
 def test_a_level_that_is_not_known_leaves_the_wording_to_decide() -> None:
     (found,) = temuan("LKJ509", "Camat Randu | | | Fasilitasi Administrasi Tata Pemerintahan Desa")
     assert "7.01.06.2.01.02 di Anggaran!C2" in found.saran
+    assert [(str(one.sel), one.nilai) for one in found.usul] == [("Anggaran!C2", "7.01.06.2.01.02")]
 
 
 def test_many_proposals_are_told_in_portions() -> None:

@@ -334,6 +334,50 @@ def test_a_code_of_two_officials_counts_as_they_mean_it(
     assert [row[0] for row in isi(lembar(laporan)["Kaskade"])[:-1]] == baris
 
 
+SUB_UNIT = """
+Anggaran
+Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu | TW III
+Camat | Program | 7.01.01 | | Program A | {camat} | {camat}
+Lurah | Program | 7.01.01 | Kelurahan A | Program A | 300 | 300
+Camat | Kegiatan | 7.01.01.2.01 | | Kegiatan A | 600 | 600
+Lurah | Kegiatan | 7.01.01.2.01 | Kelurahan A | Kegiatan A | 300 | 300
+"""
+
+
+@pytest.mark.parametrize("camat", [900, 600], ids=["the whole office", "the kecamatan alone"])
+def test_sub_units_are_named_in_the_tree_and_count_once(camat: int) -> None:
+    """A formula stands where the lines below add up to the code, and a number where they do not."""
+    laporan = laporan_dari(SUB_UNIT.format(camat=camat))
+    assert tabel(laporan).kini.kecamatan.biaya.pagu == 900
+    sheet = lembar(laporan)["Kaskade"]
+    rows = isi(sheet)[:-1]
+    assert [row[1:4] for row in rows] == [
+        ["Program A", "Camat dan Lurah (Kelurahan A)", 900],
+        ["bagian", "Camat", camat],
+        ["bagian Kelurahan A", "Lurah (Kelurahan A)", 300],
+        ["Kegiatan A", "Camat dan Lurah (Kelurahan A)", 900],
+        ["bagian", "Camat", 600],
+        ["bagian Kelurahan A", "Lurah (Kelurahan A)", 300],
+    ]
+    assert [row[5] for row in rows if row[0]] == [0, None]
+    assert ("memuat semua Sub Unit" in str(rows[0][9])) is (camat == 900)
+    first = sheet.berulang[1] if sheet.berulang else 0
+    head = sheet.baris[first].petak[3]
+    assert head is not None
+    assert (head.rumus is None) is (camat == 900)
+
+
+def test_a_code_that_leaves_its_sub_units_out_shows_its_own_part() -> None:
+    text = SUB_UNIT.format(camat=600).replace(
+        "Lurah | Program | 7.01.01 | Kelurahan A | Program A | 300 | 300\n", ""
+    )
+    rows = isi(lembar(laporan_dari(text))["Kaskade"])
+    assert [row[1:4] for row in rows[:2]] == [
+        ["Program A", "Camat", 900],
+        ["bagian", "Camat", 600],
+    ]
+
+
 def test_a_code_twice_with_one_official_is_named_in_the_tree() -> None:
     text = BERSAMA.format(pagu=1000, realisasi=400).replace(
         "Sekretaris | Program", "Camat | Program"

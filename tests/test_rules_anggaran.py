@@ -348,6 +348,7 @@ def test_a_level_other_than_the_codes_is_one_finding_an_official() -> None:
     secretary, single = found
     assert '2 baris ber-Tingkat "Program"' in secretary.pesan
     assert secretary.saran.startswith('Pilih "Kegiatan" di Anggaran!B2 dan Anggaran!B3')
+    assert usul(secretary) == {"Anggaran!B2": "Kegiatan", "Anggaran!B3": "Kegiatan"}
     assert single.pesan.startswith("Baris ini")
     assert single.kode_anggaran == "7.01.04"
 
