@@ -201,6 +201,19 @@ def test_pagu_that_add_up_to_the_parents_are_shares() -> None:
     assert len(kembar("LKJ517", f"{PROGRAM} | 9 | |", tiga="5")) == 1
 
 
+def test_children_tell_which_of_two_officials_is_wrong() -> None:
+    """Then LKJ505 says so at one cell, and LKJ517 nothing; where they agree with neither it does."""
+    first = PROGRAM + " | 9 | 2 | 4"
+    second = first.replace("Camat Randu", "Sekretaris").replace("| 4", "| 5")
+    child = KEGIATAN + " | 9 | 2 | {}"
+    (found,) = temuan("LKJ505", first, second, child.format(4))
+    assert (lokasi([found]), usul(found)) == (["Anggaran!H3"], {"Anggaran!H3": "4"})
+    assert "cocok dengan baris pejabat lain" in found.saran
+    assert temuan("LKJ517", first, second, child.format(4)) == []
+    assert len(temuan("LKJ517", first, second, child.format(3))) == 1
+    assert [one.usul for one in temuan("LKJ505", first, second, child.format(3))] == [(), ()]
+
+
 def test_kelurahan_in_the_wording_tell_two_rows_apart() -> None:
     first = KEMBAR.format(
         jabatan="Kasi Trantib", unit="", uraian="Rapat (Kelurahan Randu)", pagu=9, dua=2, tiga=4

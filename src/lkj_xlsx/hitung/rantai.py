@@ -21,6 +21,8 @@ class Bukti(StrEnum):
 
     INDUK = "induk"
     """The code above agrees with the one or with the other."""
+    PEJABAT = "pejabat"
+    """Another official shows the same money and agrees with what is below."""
     RINCIAN = "rincian"
     """Each of the children agrees with its own children."""
 
@@ -64,7 +66,12 @@ def _sesudah(found: Patahan, bawah: Sequence[Patahan]) -> int:
 def _dugaan(found: Patahan, nodes: dict[str, Simpul]) -> Dugaan | None:
     node, column = found.simpul, found.lajur
     above = nodes.get(node.induk or "")
-    if node.sub_unit or node.dibagi or len(set(map(column.nilai, node.baris))) > 1:
+    if node.sub_unit or node.dibagi:
+        return None
+    amounts = set(map(column.nilai, node.baris))
+    if found.jumlah_anak in amounts:
+        return Dugaan(found.baris, found.jumlah_anak, Bukti.PEJABAT)
+    if len(amounts) > 1:
         return None
     whole = Dugaan(found.baris, found.jumlah_anak, Bukti.INDUK)
     if above is not None:

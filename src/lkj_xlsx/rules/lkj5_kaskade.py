@@ -142,7 +142,9 @@ def _saran(
 
 def _saran_dugaan(found: Patahan, dugaan: Dugaan) -> str:
     cells = beberapa_sel(list(map(found.lajur.sel, dugaan.baris)))
-    if dugaan.bukti is Bukti.RINCIAN:
+    if dugaan.bukti is Bukti.PEJABAT:
+        reason = "jumlah turunannya cocok dengan baris pejabat lain untuk kode itu"
+    elif dugaan.bukti is Bukti.RINCIAN:
         reason = "setiap turunannya cocok dengan rinciannya"
     elif dugaan.baris is found.baris:
         reason = f"jumlah turunannya cocok dengan induknya, {found.simpul.induk}"
@@ -168,17 +170,20 @@ def kode_sama_angka_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for node in laporan.kaskade.simpul():
         for unit, rows in node.milik.items():
             if not node.bagian_dibagi(unit) and len({row.jabatan for row in rows}) > 1:
-                yield from _realisasi_beda(node, rows, laporan)
+                yield from _realisasi_beda(node, unit, laporan)
 
 
-def _realisasi_beda(
-    simpul: Simpul, rows: Sequence[Anggaran], laporan: Laporan
-) -> Iterator[Pelanggaran]:
-    """One finding for a code, at the cells of every quarter in which its officials differ."""
+def _realisasi_beda(simpul: Simpul, unit: str, laporan: Laporan) -> Iterator[Pelanggaran]:
+    """One finding for a code, at the cells of every quarter in which its officials differ.
+
+    Where the children agree with one of them, LKJ505 says of the other what it ought to be.
+    """
+    rows = simpul.milik[unit]
     columns = [
         column
         for column in map(Lajur, sampai(laporan))
-        if len({column.nilai(row) for row in rows} - {None}) > 1
+        if len(amounts := {column.nilai(row) for row in rows} - {None}) > 1
+        and simpul.di_bawah(unit, column) not in amounts
     ]
     if not columns:
         return
