@@ -65,7 +65,6 @@ def _sesudah(found: Patahan, bawah: Sequence[Patahan]) -> int:
 
 def _dugaan(found: Patahan, nodes: dict[str, Simpul]) -> Dugaan | None:
     node, column = found.simpul, found.lajur
-    above = nodes.get(node.induk or "")
     if node.sub_unit or node.dibagi:
         return None
     amounts = set(map(column.nilai, node.baris))
@@ -73,18 +72,14 @@ def _dugaan(found: Patahan, nodes: dict[str, Simpul]) -> Dugaan | None:
         return Dugaan(found.baris, found.jumlah_anak, Bukti.PEJABAT)
     if len(amounts) > 1:
         return None
-    whole = Dugaan(found.baris, found.jumlah_anak, Bukti.INDUK)
+    above = nodes.get(node.induk or "")
     if above is not None:
-        if above.sub_unit:
-            return None
-        claims = {*map(column.nilai, above.baris), above.jumlah(column)}
-        beside = above.jumlah_anak(column)
-        if beside is None:
-            return None
-        if beside in claims:
-            return _satu_anak(found)
+        beside = None if above.sub_unit else above.jumlah_anak(column)
+        claims = {*map(column.nilai, above.baris), above.jumlah(column)} - {None}
+        if beside is None or beside in claims:
+            return _satu_anak(found) if beside is not None else None
         if beside - found.selisih in claims:
-            return whole
+            return Dugaan(found.baris, found.jumlah_anak, Bukti.INDUK)
     verified = all(one.di_bawah("", column) == one.jumlah(column) for one in node.anak)
     return Dugaan(found.baris, found.jumlah_anak, Bukti.RINCIAN) if verified else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lkj_xlsx.baku.model import Anggaran
 from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Patahan, Simpul, dijelaskan, salah_letak
