@@ -15,6 +15,7 @@ from lkj_xlsx.hitung.kaskade import (
     PAGU,
     Kaskade,
     Lajur,
+    baris_atas,
     dijelaskan,
     patahan,
     salah_letak,
@@ -208,8 +209,11 @@ def test_rows_of_different_kelurahan_are_shares_and_not_twice() -> None:
         replace(second, uraian="Rapat (Kelurahan Randu)"),
     ]
     assert jumlah(susun(named)).pagu == 18
+    assert not susun(named).akar[0].ganda
     assert susun([named[0], named[0]]).akar[0].ganda
-    assert susun([named[0], second]).akar[0].dibagi is None or not susun(named).akar[0].ganda
+    assert susun([named[0], second]).akar[0].ganda
+    assert [row.uraian for row in baris_atas(susun(named))] == [row.uraian for row in named]
+    assert len(baris_atas(susun(baris("7.01.01 9 3 A\n7.01.01 9 3 B")))) == 1
 
 
 def test_of_the_same_money_the_row_that_lacks_least_is_counted() -> None:

@@ -204,6 +204,21 @@ def test_leaves_consistent_parents_and_unknown_children_are_let_be(baris: list[s
     assert temuan("LKJ504", INDUK, *baris) == []
 
 
+@pytest.mark.parametrize("perubahan", ["-", "N/A", "n/a", ""])
+def test_a_dash_in_pagu_perubahan_means_no_change(perubahan: str) -> None:
+    """The unrevised pagu stays in force; a zero there takes it away."""
+    kolom = "Tingkat | Kode | Uraian | Pagu | Pagu Perubahan | TW III"
+    rows = [
+        "Camat Randu | Program | 7.01.02 | A | 8.000 | 9.000 | 6.000",
+        f"Camat Randu | Kegiatan | 7.01.02.2.01 | B | 5.000 | {perubahan} | 3.000",
+        "Camat Randu | Kegiatan | 7.01.02.2.03 | C | 3.000 | 4.000 | 3.000",
+    ]
+    for kode in ("LKJ504", "LKJ505", "LKJ511", "LKJ006"):
+        assert temuan(kode, kolom, *rows) == []
+    zero = [*rows[:1], rows[1].replace(f"| {perubahan} | 3.000", "| 0 | 3.000"), rows[2]]
+    assert [len(temuan(kode, kolom, *zero)) for kode in ("LKJ504", "LKJ511")] == [1, 1]
+
+
 def test_a_code_that_slipped_below_another_parent_is_named_too() -> None:
     """Both parents are broken by its pagu, and no realisasi is reported on top of that."""
     rows = (

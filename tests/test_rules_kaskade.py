@@ -222,6 +222,7 @@ def test_kelurahan_in_the_wording_tell_two_rows_apart() -> None:
     other = second.replace("Kasi Trantib", "Kasi Pelayanan Umum")
     assert temuan("LKJ508", first, second) == []
     assert temuan("LKJ517", first, other) == []
+    assert len(temuan("LKJ508", first, second.replace(" (Kelurahan Wanasari)", ""))) == 1
     (twice,) = temuan("LKJ508", first, first)
     assert "isi kolom Sub Unit" in twice.saran
     assert len(temuan("LKJ517", first, other.replace("Wanasari", "Randu"))) == 1

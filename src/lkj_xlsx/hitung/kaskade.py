@@ -72,8 +72,7 @@ class Simpul:
     @property
     def ganda(self) -> bool:
         """Whether one official carries the code twice, so that its amounts are not certain."""
-        owners = {(row.jabatan, *pemilik(row)) for row in self.baris}
-        return len(owners) < len(self.baris)
+        return any(kembar(rows) for rows in menurut_pemilik(self.baris))
 
     @property
     def milik(self) -> dict[str, tuple[Anggaran, ...]]:
@@ -179,9 +178,17 @@ class Simpul:
             yield from child.turunan()
 
 
-def pemilik(row: Anggaran) -> tuple[str, str]:
-    """What tells rows of one code apart: the sub unit and the kelurahan that the wording names."""
-    return kunci(row.sub_unit), nama_kelurahan(row.uraian)
+def menurut_pemilik(rows: Iterable[Anggaran]) -> Iterable[tuple[Anggaran, ...]]:
+    """Rows of one code by official and sub unit."""
+    found: defaultdict[tuple[str, str], list[Anggaran]] = defaultdict(list)
+    for row in rows:
+        found[row.jabatan, kunci(row.sub_unit)].append(row)
+    return map(tuple, found.values())
+
+
+def kembar(rows: Sequence[Anggaran]) -> bool:
+    """Whether rows of one owner repeat a code, and are not each of a kelurahan of its own."""
+    return len(rows) > 1 and not _lain_kelurahan(rows)
 
 
 def _lain_kelurahan(rows: Sequence[Anggaran]) -> bool:
@@ -450,6 +457,12 @@ def terhitung(kaskade: Kaskade, realisasi: Lajur) -> Terhitung:
         return Terhitung((), reason)
     rows = (row for group in groups for row in group.terlengkap(columns))
     return Terhitung(tuple(rows), "", _alasan_berbeda(groups, realisasi))
+
+
+def baris_atas(kaskade: Kaskade) -> tuple[Anggaran, ...]:
+    """The rows at the top of the tree: all shares, of rows that show the same money the first."""
+    groups = (group for root in kaskade.akar for group in _atas(root))
+    return tuple(row for group in groups for row in group.terlengkap(()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci, terdekat
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
-from lkj_xlsx.hitung.kaskade import susun
+from lkj_xlsx.hitung.kaskade import baris_atas, susun
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
@@ -217,10 +217,7 @@ def _ada_tak_terbaca(rows: Iterable[Anggaran], field: str) -> bool:
 def _jumlah(rows: Sequence[Anggaran], field: str, *, rata: bool) -> Iterator[Fraction]:
     """What a total of the rows may be: of the top of their tree, or of any Tingkat; or their mean."""
     tree = susun(rows)
-    top = [
-        *tree.tanpa_kode,
-        *(row for root in tree.akar for row in (root.baris if root.dibagi else root.baris[:1])),
-    ]
+    top = [*tree.tanpa_kode, *baris_atas(tree)]
     levels = [[row for row in rows if row.tingkat == level] for level in TingkatAnggaran]
     for group in filter(None, (top, *levels, *map(_tanpa_ulangan, levels))):
         for variant in range(len(_nilai(group[0], field))):

@@ -10,8 +10,8 @@ from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.angka import baca_kode
 from lkj_xlsx.dasar.angka.tulisan import rapi
 from lkj_xlsx.dasar.kode import Kode, tanpa_spasi
-from lkj_xlsx.dasar.teks import deretan
-from lkj_xlsx.hitung.kaskade import PAGU, Simpul, pemilik, salah_letak
+from lkj_xlsx.dasar.teks import deretan, kunci
+from lkj_xlsx.hitung.kaskade import PAGU, Simpul, kembar, salah_letak
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
@@ -137,9 +137,8 @@ def kode_ganda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Betulkan kode yang salah, atau hapus baris yang berulang.
     """
     usable = [row for row in laporan.lkj.anggaran if tingkat_kode(row.kode)]
-    groups = menurut(usable, lambda row: (row.jabatan, row.kode, *pemilik(row)))
-    for (office, code, *_), rows in groups:
-        if len(rows) > 1:
+    for (office, code, _), rows in menurut(usable, _pemilik):
+        if kembar(rows):
             first, *again = rows
             named = deretan(f'"{row.uraian}"' for row in rows)
             cells = [row.asal["kode"] for row in again]
@@ -151,6 +150,10 @@ def kode_ganda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 office,
                 kode_anggaran=code,
             )
+
+
+def _pemilik(row: Anggaran) -> tuple[str, str, str]:
+    return row.jabatan, row.kode, kunci(row.sub_unit)
 
 
 def _saran_sub_unit(laporan: Laporan) -> str:
