@@ -202,6 +202,19 @@ def test_the_parent_tells_whether_children_are_shares(induk: str, dibagi: bool) 
     assert root.anak[0].dibagi is dibagi
 
 
+def test_children_tell_before_the_parent_and_shares_of_a_parent_are_added_up() -> None:
+    below = "\n7.01.01.2.06 9 0 A\n7.01.01.2.06 9 0 B"
+    (root,) = susun(baris(f"7.01.01 18{below}\n7.01.01.2.06.01 9 0 C")).akar
+    assert root.anak[0].dibagi is False
+    (shares,) = susun(baris(f"7.01.01 4 0 A\n7.01.01 14 0 B{below}")).akar
+    assert shares.anak[0].dibagi is True
+
+
+def test_rows_of_two_sub_units_are_shares() -> None:
+    assert susun(baris("7.01.01 9 3 A X\n7.01.01 9 3 B Y")).akar[0].dibagi is True
+    assert susun(baris("7.01.01 9 3 A X\n7.01.01 9 3 B X")).akar[0].dibagi is False
+
+
 def test_rows_of_different_kelurahan_are_shares_and_not_twice() -> None:
     first, second = baris("7.01.01 9 3 A\n7.01.01 9 3 A")
     named = [
@@ -238,6 +251,9 @@ SUB_UNIT: dict[str, tuple[str, list[tuple[str, int]], int | None]] = {
     "the kecamatan alone, its sub unit beside it": (
         "7.01.01 6\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [], 9,
     ),
+    "shares of the kecamatan alone, its sub unit beside them": (
+        "7.01.01 4 0 A\n7.01.01 2 0 B\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [], 9,
+    ),
     "neither": ("7.01.01 7\n7.01.01.2.06 6 0 S\n7.01.01.2.07 3 0 L X", [("7.01.01", -2)], 7),
     "a sub unit takes only its own": (
         "7.01.01 9 0 L X\n7.01.01.2.06 9 0 L X\n7.01.01.2.06 4 0 S", [], 13,
@@ -269,6 +285,9 @@ SUB_UNIT: dict[str, tuple[str, list[tuple[str, int]], int | None]] = {
     "a whole row below a program of a sub unit alone": (
         ("7.01.01 3 0 L X\n7.01.01.2.06 9 0 S\n7.01.01.2.06 3 0 L X\n7.01.01.2.06.01 6 0 S\n"
         "7.01.01.2.06.01 3 0 L X"), [], None,
+    ),
+    "a row of the whole office two levels below a sub unit": (
+        "7.01.01 3 0 L X\n7.01.01.2.06 3 0 L X\n7.01.01.2.06.01 6 0 S", [], 9,
     ),
     "an amount of a sub unit is not known": (
         "7.01.01 9\n7.01.01.2.06 6 0 L X\n7.01.01.2.06 ? 0 M Y", [], 9,

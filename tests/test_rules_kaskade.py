@@ -81,6 +81,25 @@ def test_nothing_is_proposed_where_nobody_tells() -> None:
     assert shared.usul == ()
 
 
+def test_nothing_is_proposed_for_shares_and_sub_units() -> None:
+    (shares,) = temuan(
+        "LKJ504",
+        f"{PROGRAM} | 9 | |",
+        f"{KEGIATAN} | 9 | |",
+        f"{SUB} | 3 | |",
+        f"{SUB.replace('Kasi Trantib', 'Kasi Lain')} | 5 | |",
+    )
+    assert (lokasi([shares]), shares.usul) == (["Anggaran!F3"], ())
+    (units,) = temuan(
+        "LKJ504",
+        f"{PROGRAM} | 8 | |",
+        f"{KEGIATAN} | 9 | |",
+        f"{SUB} | 6 | |",
+        f"{SUB_LAIN.replace('| |', '| Wanasari |')} | 3 | |",
+    )
+    assert (lokasi([units]), units.usul) == (["Anggaran!F2"], ())
+
+
 def test_a_zero_of_the_revision_is_told_once_what_to_do() -> None:
     """LKJ511 proposes to clear the cell, so LKJ504 proposes no other value for it."""
     kolom = KOLOM.replace("Pagu", "Pagu | Pagu Perubahan")

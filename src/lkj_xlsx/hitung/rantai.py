@@ -85,8 +85,8 @@ def _dugaan(found: Patahan, nodes: dict[str, Simpul]) -> Dugaan | None:
 
 
 def _satu_anak(found: Patahan) -> Dugaan | None:
-    """The only child, where it has nothing below it and its parent agrees with what is above."""
+    """The only child of a kegiatan that agrees with its program."""
     (first, *others) = found.simpul.anak
-    if others or first.anak or first.dibagi:
+    if others or first.dibagi:
         return None
     return Dugaan(first.baris, found.nilai, Bukti.INDUK)

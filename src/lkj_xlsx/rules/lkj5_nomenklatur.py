@@ -65,14 +65,12 @@ def _usul_kode_lain(
     rows: Sequence[Anggaran], meant: Sequence[NamaResmi], lkj: Lkj
 ) -> tuple[Usul, ...]:
     """The one code that the wording has, unless its official has it already: then the wording is wrong."""
-    if len(meant) > 1:
-        return ()
-    (code,) = (_bentuk(one.kode, lkj) for one in meant)
     taken = {one.kode for one in lkj.anggaran if one.jabatan == rows[0].jabatan}
+    free = [code for code in (_bentuk(one.kode, lkj) for one in meant) if code not in taken]
     own = nomenklatur().resmi(rows[0].kode)
-    if code not in taken:
-        return tuple(Usul(row.asal["kode"], code) for row in rows)
-    return tuple(Usul(row.asal["uraian"], own[0].nama) for row in rows if own)
+    if len(free) == 1:
+        return tuple(Usul(row.asal["kode"], free[0]) for row in rows)
+    return tuple(Usul(row.asal["uraian"], own[0].nama) for row in rows if own and not free)
 
 
 @aturan("LKJ515", "uraian-beda-nomenklatur", Tingkat.CATATAN)
