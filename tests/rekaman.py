@@ -26,6 +26,7 @@ from lkj_xlsx.baku.model import (
     Pejabat,
     Polaritas,
     Realisasi,
+    RumusEfisiensi,
     RumusMinimal,
     Strategi,
 )
@@ -62,6 +63,31 @@ def laporan(
             anggaran=tuple(_anggaran(cells, pejabat.jabatan) for cells in baris(anggaran)),
             strategi=tuple(_strategi(cells, pejabat.jabatan) for cells in baris(strategi)),
         )
+    )
+
+
+def contoh() -> Laporan:
+    """A small office with a figure of every kind."""
+    return laporan(
+        """
+        Sasaran Program
+        1 | Tertibnya administrasi | Persentase arsip tertata | 94.87% | 67%
+        2 | Tertibnya administrasi | Jumlah laporan | 12 Laporan | 9 laporan | lancar
+        Sasaran Kegiatan
+        3 | Terpenuhinya gaji | Jumlah orang | 12 orang/12 bulan | 12 orang/9 bulan
+        4 | Terjaganya mutu | Jumlah keluhan | 5 keluhan(-) | -
+        """,
+        """
+        Program | PROGRAM PENUNJANG | 1, 2 | 4.110.000 | 1.080.000
+        Kegiatan | Penyediaan gaji | 3 | 480.000 | -
+        Kegiatan | Pengelolaan keluhan | | 500.000 | 0
+        """,
+        """
+        1 | Januari s/d Juni 2023 | Menata arsip | Memilah arsip
+        1 | Juli s/d Desember 2023 | Melaporkan arsip
+        3 | Setiap bulan | Mengusulkan gaji
+        """,
+        rumus_efisiensi=RumusEfisiensi.SELISIH,
     )
 
 
@@ -176,19 +202,25 @@ def _strategi(cells: list[str], jabatan: str) -> Strategi:
 
 
 def isi_buku(path: Path) -> str:
-    """Every cell that holds something: address or merge, value or formula, format, comment."""
+    """Every cell that holds something: address or merge, value or formula with its stored result,
+    format, comment.
+    """
+    stored = load_workbook(path, data_only=True)
     return "\n".join(
-        line for sheet in load_workbook(path).worksheets for line in (sheet.title, *_isi(sheet), "")
+        line
+        for sheet in load_workbook(path).worksheets
+        for line in (sheet.title, *_isi(sheet, stored[sheet.title]), "")
     )
 
 
-def _isi(sheet: Worksheet) -> Iterator[str]:
+def _isi(sheet: Worksheet, stored: Worksheet) -> Iterator[str]:
     merged = {one.start_cell.coordinate: one.coord for one in sheet.merged_cells.ranges}
     for row in sheet.iter_rows():
         for cell in row:
             place = merged.get(cell.coordinate, cell.coordinate)
             if cell.value is not None or cell.comment:
+                result = f"= {stored[cell.coordinate].value}" if cell.data_type == "f" else ""
                 number_format = "" if cell.number_format == "General" else cell.number_format
                 note = f"({cell.comment.text})" if cell.comment else ""
-                parts = (place, str(cell.value), number_format, note)
+                parts = (place, str(cell.value), result, number_format, note)
                 yield " | ".join(one for one in parts if one).replace("\n", "\\n")

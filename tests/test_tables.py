@@ -20,33 +20,7 @@ from lkj_xlsx.tampil.lembar import Lembar, Petak, Sisi, piksel_kolom, ukuran_cet
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.tampil.tabel.petak import harfiah, petak_besaran, petak_rupiah
 from lkj_xlsx.writer.buku import tulis_buku
-from rekaman import KASI, asal, besaran, isi_buku, laporan
-
-EMAS = Path(__file__).with_name("tabel_contoh.txt")
-
-
-def contoh() -> Laporan:
-    return laporan(
-        """
-        Sasaran Program
-        1 | Tertibnya administrasi | Persentase arsip tertata | 94.87% | 67%
-        2 | Tertibnya administrasi | Jumlah laporan | 12 Laporan | 9 laporan | lancar
-        Sasaran Kegiatan
-        3 | Terpenuhinya gaji | Jumlah orang | 12 orang/12 bulan | 12 orang/9 bulan
-        4 | Terjaganya mutu | Jumlah keluhan | 5 keluhan(-) | -
-        """,
-        """
-        Program | PROGRAM PENUNJANG | 1, 2 | 4.110.000 | 1.080.000
-        Kegiatan | Penyediaan gaji | 3 | 480.000 | -
-        Kegiatan | Pengelolaan keluhan | | 500.000 | 0
-        """,
-        """
-        1 | Januari s/d Juni 2023 | Menata arsip | Memilah arsip
-        1 | Juli s/d Desember 2023 | Melaporkan arsip
-        3 | Setiap bulan | Mengusulkan gaji
-        """,
-        rumus_efisiensi=RumusEfisiensi.SELISIH,
-    )
+from rekaman import KASI, asal, besaran, contoh, laporan
 
 
 def tabel(report: Laporan) -> dict[str, Lembar]:
@@ -64,14 +38,6 @@ def petak(lembar: Lembar, nilai: object) -> Petak:
     cells = [one for row in lembar.baris for one in row.petak if one and one.nilai == nilai]
     assert cells, f"{nilai!r} tidak ada di {lembar.nama}"
     return cells[0]
-
-
-def test_the_tables_of_a_small_office(tmp_path: Path) -> None:
-    """Values, formulas, number formats and merges of all four tables, as read and kept."""
-    report = contoh()
-    path = tmp_path / "contoh.xlsx"
-    tulis_buku(path, tabel_pejabat(report, report.pejabat[0]), judul="Contoh")
-    assert isi_buku(path) == EMAS.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("setelan", SETELAN.values(), ids=SETELAN)
