@@ -54,6 +54,13 @@ def test_a_ratio_of_counts_is_exact(written: str, cut: Putusan, rounded: Putusan
     assert putusan("12 laporan", "8 laporan", written, **BULATKAN) is rounded
 
 
+def test_a_unit_is_one_of_the_last_decimal_that_is_written() -> None:
+    """66,705 % is not 66,6 %; 66,95 % is 67 % only to an office that rounds."""
+    assert putusan("20000 laporan", "13341 laporan", "66,6%") is SALAH
+    assert putusan("20000 laporan", "13341 laporan", "66,7%") is BENAR
+    assert putusan("2000 laporan", "1339 laporan", "67%") is LAIN
+
+
 @pytest.mark.parametrize(
     ("written", "cut", "rounded"),
     [
@@ -134,6 +141,12 @@ def test_a_formula_shows_less_than_it_holds(written: str, expected: Putusan) -> 
     assert putusan("12 laporan", "8 laporan", written) is expected
 
 
+def test_one_of_the_last_decimal_off_is_not_right() -> None:
+    """Stored decimals may differ from the ratio by less than one of the last."""
+    assert putusan("200 laporan", "101 laporan", "50,4% (0)", **BULATKAN) is LAIN
+    assert putusan("125 laporan", "63 laporan", "50,5% (0)") is SALAH
+
+
 @pytest.mark.parametrize(
     ("realisasi", "written", "expected"),
     [
@@ -190,6 +203,16 @@ def test_at_the_ends_of_a_range_target_the_capaian_turns(
 ) -> None:
     """80,5 - 90,5 %: 90 % may be within it or beyond its upper end."""
     assert putusan("80,5 - 90,5%", realisasi, written) is expected
+    assert putusan("80 - 90%", "79%", "100%") is SALAH
+
+
+def test_by_t_against_r_less_than_nothing_is_nothing() -> None:
+    """Up to a realisasi of zero, by which nothing can be divided."""
+    for written, expected in (("0%", BENAR), ("-50%", SALAH), ("50%", SALAH)):
+        assert (
+            putusan("5%(-)", "-1%", written, rumus_minimal=RumusMinimal.RASIO, batas_capaian=None)
+            is expected
+        )
 
 
 def test_a_serapan_is_a_ratio_of_rupiah() -> None:
