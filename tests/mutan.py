@@ -1,0 +1,111 @@
+"""Mutants of what computes and what judges in, those that no test tells from the program out.
+
+`python tests/mutan.py --banyak 300 --benih 1` changes so many places of the program, one at a time,
+each in a fresh copy of the package, runs the tests that run the changed line and says what became of
+it; `--di rules/tertulis.py` tries every mutant of one module. A survivor is a gap in the tests, or it
+cannot be told from the program at all: then it stands in `SETARA` with its reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from mutan_ubah import Mutan, mutan
+from mutan_uji import PAKET, Hasil, jalankan, petakan, pilih, siapkan
+
+RUANG = ("hitung", "rules", "dasar/kemiripan.py")
+"""What computes and what judges."""
+BATAS_HIDUP = 5
+"""So many survivors of a hundred are too many from there on."""
+LEBAR = 110
+SETARA: dict[tuple[str, str, str], str] = {}
+"""Module, function and change of a mutant that cannot be told from the program, and why not."""
+
+
+def semua(ruang: Iterable[str]) -> Iterator[Mutan]:
+    """Every mutant of these rooms or modules."""
+    for one in ruang:
+        place = PAKET / one
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            name = path.relative_to(PAKET).as_posix()
+            yield from mutan(name, path.read_text(encoding="utf-8"))
+
+
+def usang(known: Sequence[Mutan]) -> list[tuple[str, str, str]]:
+    """Entries of `SETARA` that no mutant answers to any more."""
+    return sorted(SETARA.keys() - {one.kunci for one in known})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--banyak", type=int, default=30, help="so many mutants, chosen by chance")
+    parser.add_argument("--benih", type=int, default=1)
+    parser.add_argument("--di", nargs="+", default=RUANG, help="rooms or modules of the package")
+    parser.add_argument(
+        "--dengan", nargs="+", default=["*"], help="test files: `rules_*`, `hitung`"
+    )
+    parser.add_argument("--uji", type=int, default=150, help="at most so many tests for a mutant")
+    parser.add_argument("--proses", type=int, default=1)
+    parser.add_argument("--hidup-saja", action="store_true", help="name survivors only")
+    parser.add_argument(
+        "--peta", type=Path, default=Path(tempfile.gettempdir()) / "lkj-mutan", help="kept measures"
+    )
+    chosen = parser.parse_args(arguments)
+    known = list(semua(RUANG))
+    for stale in usang(known):
+        _kata(f"SETARA usang: {' | '.join(stale)}")
+    open_ = [one for one in semua(chosen.di) if one.kunci not in SETARA]
+    chance = random.Random(chosen.benih)  # noqa: S311 - a choice that can be made again
+    sample = chance.sample(open_, min(chosen.banyak, len(open_)))
+    siapkan()
+    tests = petakan(chosen.peta, chosen.dengan, _kata)
+    started = time.monotonic()
+    results = []
+    for result in jalankan(((one, pilih(tests, one, chosen.uji)) for one in sample), chosen.proses):
+        results.append(result)
+        if not (chosen.hidup_saja and result.pembunuh):
+            _kata(_sebut(result))
+    _kata(f"{_ringkasan(results, len(open_))}, {time.monotonic() - started:.0f} detik")
+    alive = sum(not one.pembunuh for one in results)
+    return int(bool(usang(known)) or alive * 100 > BATAS_HIDUP * len(results))
+
+
+def _sebut(result: Hasil) -> str:
+    one = result.mutan
+    fate = f"mati   ({result.pembunuh})" if result.pembunuh else f"HIDUP  ({result.uji} uji)"
+    return (
+        f"{one.modul}:{one.baris} {one.fungsi}: {_pendek(one.dari)} -> {_pendek(one.jadi)}: {fate}"
+    )
+
+
+def _pendek(text: str) -> str:
+    return text if len(text) <= LEBAR else f"{text[: LEBAR - 1]}…"
+
+
+def _ringkasan(results: Sequence[Hasil], candidates: int) -> str:
+    alive = Counter(one.mutan.modul for one in results if not one.pembunuh)
+    total = Counter(one.mutan.modul for one in results)
+    for module in sorted(total):
+        _kata(f"{module:40} {alive[module]:4} hidup dari {total[module]:4}")
+    dead = len(results) - alive.total()
+    share = alive.total() * 100 / max(1, len(results))
+    return (
+        f"{len(results)} mutan dari {candidates}: {dead} mati, {alive.total()} hidup ({share:.1f} %), "
+        f"{len(SETARA)} setara tidak dicoba"
+    )
+
+
+def _kata(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
