@@ -92,7 +92,9 @@ def test_beside_the_right_period_another_is_held_against_it() -> None:
     """In the same sentence only; the whole year where a target is spoken of; a plan for later."""
     own, other = "1 Juli s.d. 30 September 2023", "1 April s.d. 30 Juni 2023"
     assert di_kalimat(f"Masa {other} rendah, {own} tinggi.") == []
+    assert di_kalimat(f"{own} tinggi, masa {other} rendah.") == []
     assert di_kalimat(f"Masa {other} rendah. Masa {own} tinggi.") == [other]
+    assert di_kalimat(f"Masa {own} tinggi. Masa {other} rendah.") == [other]
     year = "1 Januari s.d. 31 Desember 2023"
     assert di_kalimat(f"Target {year} besar.") == []
     assert di_kalimat(f"Capaian {year} besar.") == [year]

@@ -419,3 +419,21 @@ def test_officials_who_show_other_realisasi_of_one_pagu_have_no_sum_of_it() -> N
     found = jumlah(susun(baris("7.01.01 9 3 A\n7.01.01 9 4 B\n7.01.01.2.06 9 3 C")))
     assert (found.pagu, found.realisasi, found.serapan, found.sisa) == (9, None, None, None)
     assert "angka 7.01.01 berbeda antara" in found.alasan_realisasi
+
+
+def test_a_mistyped_code_explains_only_the_difference_that_it_makes() -> None:
+    """The pagu of the stray is the difference of both parents; of the realisasi only of one."""
+    drawn = """
+        7.01.01 9 9
+        7.01.01.2.06 9 9
+        7.01.01.2.06.01 4 4
+        7.01.02 7 20
+        7.01.02.2.01 7 7
+        7.01.02.2.06 5 5
+    """
+    tree = susun(baris(drawn))
+    strays = salah_letak(tree)
+    explained = {
+        one.simpul.kode: dijelaskan(one, strays[one.simpul.kode]) for one in patahan(tree, TW_I)
+    }
+    assert explained == {"7.01.01.2.06": True, "7.01.02": False}

@@ -127,6 +127,7 @@ def test_reached_is_a_hundred_percent_and_more(realisasi: str, tercapai: bool) -
         ("8 desa", "8 orang", Keadaan.TAK_TERHITUNG),
         ("8 desa", "0 orang", Keadaan.DIHITUNG),
         ("8 desa", "7 - 9 desa", Keadaan.TAK_TERHITUNG),
+        ("1 - 3 hari", "-1 hari", Keadaan.TAK_TERHITUNG),
     ],
 )
 def test_what_is_no_number_has_a_state_and_a_reason(
