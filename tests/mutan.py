@@ -57,48 +57,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--peta", type=Path, default=Path(tempfile.gettempdir()) / "lkj-mutan", help="kept measures"
     )
+    parser.add_argument(
+        "--hanya", nargs="+", default=[""], help="what begins so: `rules/masa.py:12`"
+    )
     chosen = parser.parse_args(arguments)
     known = list(semua(RUANG))
     for stale in usang(known):
         _kata(f"SETARA usang: {' | '.join(stale)}")
-    open_ = [one for one in semua(chosen.di) if one.kunci not in SETARA]
+    wanted = [one for one in semua(chosen.di) if str(one).startswith(tuple(chosen.hanya))]
     chance = random.Random(chosen.benih)  # noqa: S311 - a choice that can be made again
-    sample = chance.sample(open_, min(chosen.banyak, len(open_)))
+    sample = chance.sample(wanted, min(chosen.banyak, len(wanted)))
     siapkan()
     tests = petakan(chosen.peta, chosen.dengan, _kata)
     started = time.monotonic()
+    tried = ((one, pilih(tests, one, chosen.uji)) for one in sample if one.kunci not in SETARA)
     results = []
-    for result in jalankan(((one, pilih(tests, one, chosen.uji)) for one in sample), chosen.proses):
+    for result in jalankan(tried, chosen.proses):
         results.append(result)
         if not (chosen.hidup_saja and result.pembunuh):
             _kata(_sebut(result))
-    _kata(f"{_ringkasan(results, len(open_))}, {time.monotonic() - started:.0f} detik")
+    same = [one for one in sample if one.kunci in SETARA]
+    for one in same:
+        _kata(f"{_tempat(one)}: SETARA ({SETARA[one.kunci]})")
+    _kata(f"{_ringkasan(results, len(same), len(wanted))}, {time.monotonic() - started:.0f} detik")
     alive = sum(not one.pembunuh for one in results)
-    return int(bool(usang(known)) or alive * 100 > BATAS_HIDUP * len(results))
+    return int(bool(usang(known)) or alive * 100 > BATAS_HIDUP * len(sample))
 
 
 def _sebut(result: Hasil) -> str:
-    one = result.mutan
     fate = f"mati   ({result.pembunuh})" if result.pembunuh else f"HIDUP  ({result.uji} uji)"
-    return (
-        f"{one.modul}:{one.baris} {one.fungsi}: {_pendek(one.dari)} -> {_pendek(one.jadi)}: {fate}"
-    )
+    return f"{_tempat(result.mutan)}: {fate}"
+
+
+def _tempat(one: Mutan) -> str:
+    return f"{one.modul}:{one.baris} {one.fungsi}: {_pendek(one.dari)} -> {_pendek(one.jadi)}"
 
 
 def _pendek(text: str) -> str:
     return text if len(text) <= LEBAR else f"{text[: LEBAR - 1]}…"
 
 
-def _ringkasan(results: Sequence[Hasil], candidates: int) -> str:
+def _ringkasan(results: Sequence[Hasil], same: int, candidates: int) -> str:
     alive = Counter(one.mutan.modul for one in results if not one.pembunuh)
     total = Counter(one.mutan.modul for one in results)
     for module in sorted(total):
         _kata(f"{module:40} {alive[module]:4} hidup dari {total[module]:4}")
-    dead = len(results) - alive.total()
-    share = alive.total() * 100 / max(1, len(results))
+    count = len(results) + same
+    share = alive.total() * 100 / max(1, count)
     return (
-        f"{len(results)} mutan dari {candidates}: {dead} mati, {alive.total()} hidup ({share:.1f} %), "
-        f"{len(SETARA)} setara tidak dicoba"
+        f"{count} mutan dari {candidates}: {len(results) - alive.total()} mati, {alive.total()} hidup "
+        f"({share:.1f} %), {same} setara"
     )
 
 

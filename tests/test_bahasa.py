@@ -146,6 +146,17 @@ def test_the_indicator_that_a_wording_means() -> None:
     assert known.bandingkan("Banyaknya kunjungan tamu", izin) == Bandingan(Hubungan.LAIN)
 
 
+def test_a_wording_exactly_at_the_threshold_is_alike() -> None:
+    """Three words of ten are a shortened wording, and that is just enough."""
+    (one, other) = indikator(
+        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh", "Jumlah izin yang terbit"
+    )
+    known = DaftarBunyi((one, other))
+    assert known.seperti("satu dua tiga") is one
+    assert known.bandingkan("satu dua tiga", one) == Bandingan(Hubungan.MIRIP)
+    assert known.bandingkan("satu dua tiga", other) == Bandingan(Hubungan.LAIN, one)
+
+
 def test_of_many_indicators_the_one_meant_is_found() -> None:
     """More than are compared word by word; of two worded alike the first."""
     many = indikator(*(f"Jumlah barang jenis {letter * 4}" for letter in "abcdefghijkl"), "Lain")

@@ -437,3 +437,16 @@ def test_a_mistyped_code_explains_only_the_difference_that_it_makes() -> None:
         one.simpul.kode: dijelaskan(one, strays[one.simpul.kode]) for one in patahan(tree, TW_I)
     }
     assert explained == {"7.01.01.2.06": True, "7.01.02": False}
+
+
+def test_shares_of_which_one_is_not_known_have_no_sum() -> None:
+    """Neither the part that is known nor nothing at all."""
+    for drawn in ("7.01.01 9 3 A\n7.01.01 4 ? B", "7.01.01 9 ? A\n7.01.01 9 ? B"):
+        (root,) = susun(baris(drawn)).akar
+        assert root.jumlah(TW_I) is None
+
+
+def test_equal_pagu_of_nothing_without_children_are_shares_if_their_realisasi_differ() -> None:
+    """What stands below nothing is not a pagu of zero."""
+    found = jumlah(susun(baris("7.01.01 0 3 A\n7.01.01 0 4 B")))
+    assert (found.pagu, found.realisasi) == (0, 7)
