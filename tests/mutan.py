@@ -25,7 +25,64 @@ RUANG = ("hitung", "rules", "dasar/kemiripan.py")
 BATAS_HIDUP = 5
 """So many survivors of a hundred are too many from there on."""
 LEBAR = 110
-SETARA: dict[tuple[str, str, str], str] = {}
+_LIPATAN = "makin kecil makin baik: di 2T capaian sudah nol, seperti di ujung rentangnya"
+_BULAT = "nol atau kurang desimal: keduanya tidak lebih dari yang tercetak"
+_SATU_BARIS = "satu baris berjumlah sama, dibagi ataupun tidak"
+_TEPI_RENTANG = "di ujungnya sendiri rasionya juga satu"
+SETARA: dict[tuple[str, str, str], str] = {
+    **{
+        ("rules/tertulis.py", "_belokan", change): _LIPATAN
+        for change in (
+            (
+                "capaian.indikator.polaritas is Polaritas.MINIMAL -> capaian.indikator.polaritas is not "
+                "Polaritas.MINIMAL"
+            ),
+            "capaian.indikator.polaritas is Polaritas.MINIMAL -> True",
+            "capaian.indikator.polaritas is Polaritas.MINIMAL -> False",
+            "2 * target.nilai -> 2 / target.nilai",
+            "2 * target.nilai -> 3 * target.nilai",
+            "2 * target.nilai -> 1 * target.nilai",
+        )
+    },
+    ("rules/tertulis.py", "_desimal", "max(0, -exponent) -> max(-1, -exponent)"): _BULAT,
+    **{
+        ("rules/tertulis.py", "_desimal", f"{whole} else 0 -> {whole} else {other}"): (
+            "angka yang terbaca selalu berhingga"
+        )
+        for whole in ("max(0, -exponent) if isinstance(exponent, int)",)
+        for other in (1, -1)
+    },
+    ("rules/tertulis.py", "_desimal", "isinstance(exponent, int) -> True"): (
+        "angka yang terbaca selalu berhingga"
+    ),
+    (
+        "rules/tertulis.py",
+        "_selang_capaian",
+        "start < kink < end -> start <= kink < end",
+    ): "awal rentang sudah termasuk",
+    (
+        "rules/hari_kerja.py",
+        "Kalender._libur_nasional",
+        "year not in self._nasional -> True",
+    ): "hanya ingatan: tahun yang sama dihitung ulang dengan hasil yang sama",
+    ("hitung/kaskade.py", "_dibagi", "len(rows) == 1 -> False"): _SATU_BARIS,
+    ("hitung/kaskade.py", "_dibagi", "len(rows) == 1 -> len(rows) == 0"): _SATU_BARIS,
+    ("hitung/kaskade.py", "_dibagi", "False -> None"): _SATU_BARIS,
+    **{
+        ("hitung/capaian.py", "_rasio_rentang", change): _TEPI_RENTANG
+        for change in (
+            "lower <= realised <= upper -> lower < realised <= upper",
+            "lower <= realised <= upper -> lower <= realised < upper",
+            "realised < lower -> realised <= lower",
+        )
+    },
+    **{
+        ("rules/lkj2_periode.py", "_SETAHUN", f"12 -> {other}"): (
+            "beda setahun ditambah beda bulan: batas dan langkahnya bergeser bersama"
+        )
+        for other in (11, 13)
+    },
+}
 """Module, function and change of a mutant that cannot be told from the program, and why not."""
 
 
