@@ -191,6 +191,7 @@ def test_the_words_in_which_wordings_differ(tertulis: str, baku: str, beda: str)
         ("SH", "sh", ()),
         ("SH MH", "sh", ("mh",)),
         ("BUDI A.Md.Kep", "budi", ("amdkep",)),
+        ("BUDI S.Farm", "budi", ("sfarm",)),
         ("BUDI S.Xyz", "budisxyz", ()),
         ("BUDI X.Pd", "budixpd", ()),
         ("ANDI M Kes", "andimkes", ()),

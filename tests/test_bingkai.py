@@ -155,6 +155,7 @@ def test_what_a_quarter_added_can_be_added_up(setahun: Tabel) -> None:
     ]
     assert {row[1] for row in rows[3:]} == {None}
     assert frame["sel"].tolist()[:3] == ["Realisasi!C2", "Realisasi!D2", "Realisasi!E2"]
+    assert frame["triwulan_laporan"].tolist()[:3] == ["Tidak", "Tidak", "Ya"]
 
 
 def test_the_rows_that_count_add_up_to_the_office(setahun: Tabel) -> None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from gambar import temuan_dari
+import pytest
+
+from gambar import laporan_dari, temuan_dari
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.rules.padanan import padanan
+from lkj_xlsx.rules.satuan import kutip, satuan_lain
+from lkj_xlsx.rules.teks_laporan import TeksLaporan
+from rekaman import besaran
 
 
 def sel(text: str, kode: str) -> list[list[str]]:
@@ -59,3 +66,84 @@ def test_a_range_from_zero_is_no_target_of_zero() -> None:
 
     assert sel(drawn("0 - 5 hari"), "LKJ406") == [["Realisasi!C2", "PK!D2"]]
     assert sel(drawn("0 hari"), "LKJ406") == []
+
+
+def test_under_one_nip_a_misspelt_name_does_not_hide_another_persons() -> None:
+    """The names come first where all of them are alike, the numbers where one is not."""
+
+    def drawn(*names: str) -> str:
+        rows = "\n".join(
+            f"{office} | {name} | 19870702 200602 2 002"
+            for office, name in zip(
+                ("Kasi Pemerintahan", "Kasi Pelayanan Umum", "Kasubbag Keuangan"),
+                names,
+                strict=False,
+            )
+        )
+        return f"Pejabat\nJabatan | Nama | NIP\n{rows}"
+
+    assert sel(drawn("SITI AMINAH", "SITI AMINA", "SITI AMNAH"), "LKJ105")[0][:2] == [
+        *("Pejabat!B3", "Pejabat!B4"),
+    ]
+    assert sel(drawn("SITI AMINAH", "SITI AMINA", "RUDI HARTONO"), "LKJ105")[0][:2] == [
+        *("Pejabat!C3", "Pejabat!C4"),
+    ]
+
+
+def test_the_titles_of_two_that_agree_are_quoted_as_the_first_writes_them() -> None:
+    drawn = """
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+        Camat Contoh | BUDI SANTOSO, M.Si | 19800101 200012 1 001 | | |
+        Kasi Pemerintahan | RINA WATI | - | Camat Contoh | BUDI SANTOSO, S.H. | 19800101 200012 1 001
+        Kasi Pelayanan Umum | SITI AMINAH | - | Camat Contoh | BUDI SANTOSO, SH | 19800101 200012 1 001
+        """
+    (found,) = temuan_dari(drawn, "LKJ107")
+    assert found.saran.startswith('Tulis "BUDI SANTOSO, S.H." di Pejabat!B2')
+
+
+def test_a_wording_is_quoted_up_to_ninety_characters() -> None:
+    assert kutip("x" * 90) == "x" * 90
+    assert kutip("x" * 91) == f"{'x' * 89}…"
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "lain"),
+    [
+        ("1 - 3 hari", "2 desa", True),
+        ("1 - 3 hari", "2 hari", False),
+        ("3 hari", "2 desa", True),
+        ("3 hari", "2", False),
+        ("BB", "2 desa", False),
+    ],
+)
+def test_what_has_no_unit_is_in_no_other(target: str, value: str, lain: bool) -> None:
+    left, right = besaran(target), besaran(value)
+    assert left is not None
+    assert right is not None
+    assert satuan_lain(left, right) is lain
+
+
+def test_a_quotation_ends_at_words() -> None:
+    """Thirty characters either side and up to the next blank; dots where something is left out."""
+    text = TeksLaporan("satu " * 10 + "TARGET" + " dua" * 10, Sel("Kalimat", 2, 1), "Kalimat", "")
+    at = text.teks.index("TARGET")
+    assert text.kutip(at, at + 6) == f'"… {"satu " * 6}TARGET{" dua" * 8} …"'
+    whole = TeksLaporan("Capaian TARGET baik.", Sel("Kalimat", 2, 1), "Kalimat", "")
+    assert whole.kutip(8, 14) == '"Capaian TARGET baik"'
+
+
+def test_an_official_is_known_by_its_row_or_where_nobody_has_one() -> None:
+    drawn = """
+        {pejabat}
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Kasi Pemerintahan | 1 | Jumlah desa | 3 desa
+        Sekretaris Kecamatan | 1 | Jumlah surat | 3 surat
+        """
+    one = "Pejabat\nJabatan | Nama | NIP\nKasi Pemerintahan | RINA WATI | -"
+    known = {
+        name: [one.dikenal for one in padanan(laporan_dari(drawn.format(pejabat=rows)))]
+        for name, rows in (("satu", one), ("kosong", ""))
+    }
+    assert known == {"satu": [True, False], "kosong": [True, True]}
