@@ -77,6 +77,13 @@ SETARA: dict[tuple[str, str, str], str] = {
         )
     },
     **{
+        ("rules/bahasa/bunyi.py", "_CALON", f"8 -> {other}"): (
+            "hanya menyaring: yang paling mirip kata demi kata ada di antara calon terdekat"
+        )
+        for other in (7, 9)
+    },
+    ("rules/tertulis.py", "_kasar", "target -> True"): "capaian yang dihitung selalu bertarget",
+    **{
         ("rules/lkj2_periode.py", "_SETAHUN", f"12 -> {other}"): (
             "beda setahun ditambah beda bulan: batas dan langkahnya bergeser bersama"
         )

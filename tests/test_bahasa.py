@@ -18,6 +18,7 @@ from lkj_xlsx.rules.bahasa.bunyi import (
     kemiripan_bunyi,
 )
 from lkj_xlsx.rules.bahasa.ejaan import salah_eja
+from lkj_xlsx.rules.bahasa.klaim import klaim_jumlah
 from lkj_xlsx.rules.bahasa.nama_orang import urai_nama
 from lkj_xlsx.rules.bahasa.periode_teks import tahun_lain, triwulan_lain, triwulan_lain_judul
 from lkj_xlsx.rules.bahasa.rentang_masa import Masa, masa_laporan
@@ -266,6 +267,12 @@ def test_a_quarter_to_come_is_planned_and_one_past_was_done() -> None:
     assert lain("Kegiatan akan dilaksanakan pada Triwulan IV Tahun 2022") != []
 
 
+def test_a_plan_in_an_earlier_clause_reaches_on_until_something_was_done() -> None:
+    assert lain("Kegiatan akan dilanjutkan; pelaporannya di Triwulan IV") == []
+    assert lain("Kegiatan akan dilanjutkan; pelaporannya sudah selesai di Triwulan IV") != []
+    assert lain("Kegiatan dilanjutkan; pelaporannya di Triwulan IV") != []
+
+
 def test_a_heading_has_no_plan() -> None:
     text = "Akan dilaksanakan Triwulan IV"
     assert [one.ganti for one in triwulan_lain_judul(text, Triwulan.III)] == ["Triwulan III"]
@@ -301,3 +308,30 @@ def test_a_report_for_the_fourth_quarter_is_dated_in_the_next_january() -> None:
     assert [one.teks for one in tahun_lain("5 Januari 2025", 2023, Triwulan.IV)] == ["2025"]
     assert [one.teks for one in tahun_lain(text, 2023, Triwulan.III, bebas=[(0, len(text))])] == []
     assert [one.teks for one in tahun_lain(text, 2023, Triwulan.III, bebas=[(0, 5)])] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "klaim"),
+    [
+        ("2022: 3 indikator tercapai 100%.", [(3, None, 2022)]),
+        (
+            "Tahun 2022 ada 3 indikator tercapai. 2023 ada 5 indikator tercapai, dan 2 belum.",
+            [(3, None, 2022), (5, None, 2023), (2, None, 2023)],
+        ),
+        (
+            "Triwulan II: 3 indikator tercapai, 4 belum tercapai.",
+            [(3, Triwulan.II, None), (4, Triwulan.II, None)],
+        ),
+        (
+            "Dari 7 indikator, 3 indikator tercapai pada Triwulan II.",
+            [(7, None, None), (3, Triwulan.II, None)],
+        ),
+        ("Ada 3 indikator tercapai. Triwulan II baik.", [(3, None, None)]),
+        ("Tahun 2022 baik. Ada 3 indikator tercapai.", [(3, None, None)]),
+    ],
+)
+def test_a_count_is_of_the_quarter_and_the_year_of_its_own_sentence(
+    text: str, klaim: list[tuple[int | None, Triwulan | None, int | None]]
+) -> None:
+    """Beside it, or before it from the sentence's first character on."""
+    assert [(one.jumlah, one.triwulan, one.tahun) for one in klaim_jumlah(text)] == klaim

@@ -147,3 +147,48 @@ def test_an_official_is_known_by_its_row_or_where_nobody_has_one() -> None:
         for name, rows in (("satu", one), ("kosong", ""))
     }
     assert known == {"satu": [True, False], "kosong": [True, True]}
+
+
+def test_a_strategy_is_repeated_only_for_sasaran_that_are_told() -> None:
+    def drawn(sasaran: str) -> str:
+        return f"""
+            PK
+            Jabatan | Kelompok | Sasaran | No | Indikator Kinerja | Target
+            Kasi Pemerintahan | Sasaran Program | {sasaran} | 1 | Jumlah desa | 3 desa
+            Kasi Pemerintahan | Sasaran Kegiatan | Tertibnya surat | 2 | Jumlah surat | 3 surat
+            Strategi
+            Jabatan | No | Strategi
+            Kasi Pemerintahan | 1 | Menyusun jadwal
+            Kasi Pemerintahan | 2 | Menyusun jadwal
+            """
+
+    assert sel(drawn("Tertibnya desa"), "LKJ603") == [["Strategi!C3", "Strategi!C2"]]
+    assert sel(drawn(""), "LKJ603") == []
+
+
+@pytest.mark.parametrize(
+    ("lain", "pagu", "mungkin"),
+    [
+        ("", "300", True),
+        ("Camat | Program | 7.01.08 | Program lain | 300", "300", False),
+        ("Camat | Program | 7.01.08 | Program lain | 200", "300", True),
+        ("", "200", False),
+        ("Kasi | Kegiatan | 7.01.06.2.02 | Kegiatan lain | lima", "300", False),
+    ],
+)
+def test_a_childless_program_of_the_same_pagu_may_be_the_parent(
+    lain: str, pagu: str, mungkin: bool
+) -> None:
+    """If there is one only and every amount below the missing one is known."""
+    (found,) = temuan_dari(
+        f"""
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu
+        Camat | Program | 7.01.07 | Program desa | 300
+        {lain}
+        Kasi | Kegiatan | 7.01.06.2.01 | Pembinaan desa | {pagu}
+        """,
+        "LKJ513",
+    )
+    assert found.saran.startswith("Program 7.01.07 tidak punya turunan") is mungkin
+    assert found.saran.startswith("Tambahkan program 7.01.06 di Anggaran") is not mungkin
