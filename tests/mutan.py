@@ -82,6 +82,28 @@ SETARA: dict[tuple[str, str, str], str] = {
         )
         for other in (7, 9)
     },
+    ("rules/lkj1_pejabat.py", "_gelar_acuan", "others[0].orang -> others[1].orang"): (
+        "semua bergelar sama dengan yang pertama berarti juga dengan yang kedua"
+    ),
+    **{
+        ("rules/lkj6_strategi.py", rule, "rows[0].jabatan -> rows[-1].jabatan"): (
+            "baris-barisnya milik satu pejabat"
+        )
+        for rule in ("bulan_tak_terbaca", "rentang_terbalik")
+    },
+    **{
+        ("rules/lkj5_kode.py", "_patah", f"found.selisih > 0 -> found.selisih {other}"): (
+            "selisih patahan tidak pernah nol"
+        )
+        for other in (">= 0", "> -1")
+    },
+    ("rules/bahasa/rentang_masa.py", "Masa._dimaksud", "one.posisi[1] -> one.posisi[0]"): (
+        "rentang tanggal tidak melintasi akhir kalimat"
+    ),
+    **{
+        ("hitung/kantor.py", "Kantor.desimal", f"0 -> {other}"): "kantor_dari selalu mengisinya"
+        for other in (1, -1)
+    },
     ("rules/tertulis.py", "_kasar", "target -> True"): "capaian yang dihitung selalu bertarget",
     **{
         ("rules/lkj2_periode.py", "_SETAHUN", f"12 -> {other}"): (

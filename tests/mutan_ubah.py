@@ -82,6 +82,8 @@ class _Tempat:
     bidang: str
     urutan: int | None
     isi: ast.AST
+    sekitar: ast.AST
+    """What tells it from its like: the parent, of a place in a sequence the expression around that."""
 
     def taruh(self, node: ast.AST) -> None:
         if self.urutan is None:
@@ -123,9 +125,9 @@ def _perubahan(tree: ast.Module) -> Iterator[tuple[_Tempat, _Letak, ast.expr]]:
 def _ringkas(place: _Tempat, other: ast.expr) -> tuple[str, str]:
     """What stood there and what stands there now; a constant with what it is a part of."""
     whole = isinstance(place.isi, ast.Constant) and isinstance(place.induk, ast.expr)
-    before = _teks_node(place.induk if whole else place.isi)
+    before = _teks_node(place.sekitar if whole else place.isi)
     place.taruh(other)
-    after = _teks_node(place.induk if whole else other)
+    after = _teks_node(place.sekitar if whole else other)
     place.taruh(place.isi)
     return before, after
 
@@ -134,8 +136,11 @@ def _teks_node(node: ast.AST) -> str:
     return " ".join(ast.unparse(node).split())
 
 
-def _jalan(node: ast.AST, where: _Letak) -> Iterator[tuple[_Tempat, _Letak]]:
+def _jalan(
+    node: ast.AST, where: _Letak, luar: ast.AST | None = None
+) -> Iterator[tuple[_Tempat, _Letak]]:
     """Every expression that may be changed, outermost first."""
+    around = luar if isinstance(node, ast.Subscript) and isinstance(luar, ast.Attribute) else node
     for field, value in ast.iter_fields(node):
         if field in _TAK_DIUBAH or (field == "keywords" and isinstance(node, ast.ClassDef)):
             continue
@@ -145,11 +150,9 @@ def _jalan(node: ast.AST, where: _Letak) -> Iterator[tuple[_Tempat, _Letak]]:
                 continue
             inside = _di_dalam(child, where)
             if isinstance(child, ast.expr):
-                yield (
-                    _Tempat(node, field, index if isinstance(value, list) else None, child),
-                    inside,
-                )
-            yield from _jalan(child, inside)
+                place = index if isinstance(value, list) else None
+                yield _Tempat(node, field, place, child, around), inside
+            yield from _jalan(child, inside, node)
 
 
 def _dilewati(node: ast.AST) -> bool:

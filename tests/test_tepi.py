@@ -192,3 +192,42 @@ def test_a_childless_program_of_the_same_pagu_may_be_the_parent(
     )
     assert found.saran.startswith("Program 7.01.07 tidak punya turunan") is mungkin
     assert found.saran.startswith("Tambahkan program 7.01.06 di Anggaran") is not mungkin
+
+
+def test_equal_months_are_quoted_as_the_first_row_writes_them() -> None:
+    for kode, satu, lain in (
+        ("LKJ601", "Januari s/d Dsember 2023", "JANUARI S/D DSEMBER 2023"),
+        ("LKJ602", "Desember s/d Januari 2023", "DESEMBER S/D JANUARI 2023"),
+    ):
+        (found,) = temuan_dari(
+            f"""
+            Strategi
+            Jabatan | No | Strategi | Pada Bulan
+            Kasi Pemerintahan | 1 | Menyusun jadwal | {satu}
+            Kasi Pemerintahan | 2 | Membahas jadwal | {lain}
+            """,
+            kode,
+        )
+        assert f'"{satu}"' in found.pesan
+        assert [str(one) for one in found.lokasi] == ["Strategi!D2", "Strategi!D3"]
+
+
+def test_a_total_of_the_reporting_quarter_is_not_believed_for_a_comparison() -> None:
+    """Not even where a quarter is not filled in yet, so that nothing else can be counted."""
+
+    def drawn(banyak: int) -> str:
+        return f"""
+            PK
+            Jabatan | No | Indikator Kinerja | Target
+            Kasi Pemerintahan | 1 | Jumlah desa | 3 desa
+            Kasi Pemerintahan | 2 | Jumlah surat | 3 surat
+            Realisasi
+            Jabatan | No | TW III
+            Kasi Pemerintahan | 1 | 3 desa
+            Kalimat
+            Jabatan | Kalimat
+            Kasi Pemerintahan | Capaian meningkat, dari {banyak} indikator yang diperjanjikan.
+            """
+
+    assert sel(drawn(5), "LKJ701") == [["Kalimat!B2"]]
+    assert sel(drawn(2), "LKJ701") == []
