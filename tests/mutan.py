@@ -25,25 +25,9 @@ RUANG = ("hitung", "rules", "dasar/kemiripan.py")
 BATAS_HIDUP = 5
 """So many survivors of a hundred are too many from there on."""
 LEBAR = 110
-_LIPATAN = "makin kecil makin baik: di 2T capaian sudah nol, seperti di ujung rentangnya"
 _BULAT = "nol atau kurang desimal: keduanya tidak lebih dari yang tercetak"
 _SATU_BARIS = "satu baris berjumlah sama, dibagi ataupun tidak"
-_TEPI_RENTANG = "di ujungnya sendiri rasionya juga satu"
 SETARA: dict[tuple[str, str, str], str] = {
-    **{
-        ("rules/tertulis.py", "_belokan", change): _LIPATAN
-        for change in (
-            (
-                "capaian.indikator.polaritas is Polaritas.MINIMAL -> capaian.indikator.polaritas is not "
-                "Polaritas.MINIMAL"
-            ),
-            "capaian.indikator.polaritas is Polaritas.MINIMAL -> True",
-            "capaian.indikator.polaritas is Polaritas.MINIMAL -> False",
-            "2 * target.nilai -> 2 / target.nilai",
-            "2 * target.nilai -> 3 * target.nilai",
-            "2 * target.nilai -> 1 * target.nilai",
-        )
-    },
     ("rules/tertulis.py", "_desimal", "max(0, -exponent) -> max(-1, -exponent)"): _BULAT,
     **{
         ("rules/tertulis.py", "_desimal", f"{whole} else 0 -> {whole} else {other}"): (
@@ -69,33 +53,16 @@ SETARA: dict[tuple[str, str, str], str] = {
     ("hitung/kaskade.py", "_dibagi", "len(rows) == 1 -> len(rows) == 0"): _SATU_BARIS,
     ("hitung/kaskade.py", "_dibagi", "False -> None"): _SATU_BARIS,
     **{
-        ("hitung/capaian.py", "_rasio_rentang", change): _TEPI_RENTANG
-        for change in (
-            "lower <= realised <= upper -> lower < realised <= upper",
-            "lower <= realised <= upper -> lower <= realised < upper",
-            "realised < lower -> realised <= lower",
-        )
-    },
-    **{
         ("rules/bahasa/bunyi.py", "_CALON", f"8 -> {other}"): (
             "hanya menyaring: yang paling mirip kata demi kata ada di antara calon terdekat"
         )
         for other in (7, 9)
     },
-    ("rules/lkj1_pejabat.py", "_gelar_acuan", "others[0].orang -> others[1].orang"): (
-        "semua bergelar sama dengan yang pertama berarti juga dengan yang kedua"
-    ),
     **{
         ("rules/lkj6_strategi.py", rule, "rows[0].jabatan -> rows[-1].jabatan"): (
             "baris-barisnya milik satu pejabat"
         )
         for rule in ("bulan_tak_terbaca", "rentang_terbalik")
-    },
-    **{
-        ("rules/lkj5_kode.py", "_patah", f"found.selisih > 0 -> found.selisih {other}"): (
-            "selisih patahan tidak pernah nol"
-        )
-        for other in (">= 0", "> -1")
     },
     ("rules/bahasa/rentang_masa.py", "Masa._dimaksud", "one.posisi[1] -> one.posisi[0]"): (
         "rentang tanggal tidak melintasi akhir kalimat"

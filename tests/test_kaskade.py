@@ -446,7 +446,8 @@ def test_shares_of_which_one_is_not_known_have_no_sum() -> None:
         assert root.jumlah(TW_I) is None
 
 
-def test_equal_pagu_of_nothing_without_children_are_shares_if_their_realisasi_differ() -> None:
-    """What stands below nothing is not a pagu of zero."""
+def test_equal_pagu_of_nothing_are_one_pagu_whose_realisasi_is_contested() -> None:
+    """What stands below nothing is not a pagu of zero: the pagu counts once, no realisasi does."""
     found = jumlah(susun(baris("7.01.01 0 3 A\n7.01.01 0 4 B")))
-    assert (found.pagu, found.realisasi) == (0, 7)
+    assert (found.pagu, found.realisasi) == (0, None)
+    assert found.alasan_realisasi
