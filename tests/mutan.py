@@ -71,6 +71,9 @@ SETARA: dict[tuple[str, str, str], str] = {
         ("hitung/kantor.py", "Kantor.desimal", f"0 -> {other}"): "kantor_dari selalu mengisinya"
         for other in (1, -1)
     },
+    ("rules/lkj2_periode.py", "tanggal_sebelum_akhir", "end -> True"): (
+        "akhir yang tidak diketahui diperiksa sekali lagi di setiap tanggal"
+    ),
     ("rules/tertulis.py", "_kasar", "target -> True"): "capaian yang dihitung selalu bertarget",
     **{
         ("rules/lkj2_periode.py", "_SETAHUN", f"12 -> {other}"): (

@@ -254,6 +254,7 @@ def test_a_series_of_three_quarters_and_figures_for_each_are_a_comparison() -> N
     assert lain("Capaian Triwulan II baik, Triwulan III baik") != []
     assert lain("Capaian Triwulan II 40%, Triwulan III 60%") == []
     assert lain("Capaian 40% di Triwulan II, 60% di Triwulan III") == []
+    assert lain("Capaian 40% di Triwulan II, baik di Triwulan III") != []
     assert lain("Capaian Triwulan II naik, Triwulan III 60%") == []
     assert lain("Capaian Triwulan II baik, Triwulan III 60%") != []
 

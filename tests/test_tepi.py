@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gambar import laporan_dari, temuan_dari
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.rules.padanan import padanan
 from lkj_xlsx.rules.satuan import kutip, satuan_lain
-from lkj_xlsx.rules.teks_laporan import TeksLaporan
+from lkj_xlsx.rules.teks_laporan import TeksLaporan, tulisan_kalimat, tulisan_ket
 from rekaman import besaran
 
 
@@ -231,3 +233,65 @@ def test_a_total_of_the_reporting_quarter_is_not_believed_for_a_comparison() -> 
 
     assert sel(drawn(5), "LKJ701") == [["Kalimat!B2"]]
     assert sel(drawn(2), "LKJ701") == []
+
+
+def test_an_official_without_any_strategy_is_told_once_for_all_indicators() -> None:
+    def drawn(*numbers: int) -> str:
+        rows = "\n".join(f"Kasi Pemerintahan | {no} | Jumlah {no} | 3 desa" for no in numbers)
+        return f"""
+            PK
+            Jabatan | No | Indikator Kinerja | Target
+            Camat Contoh | 1 | Jumlah surat | 3 surat
+            {rows}
+            Strategi
+            Jabatan | No | Strategi
+            Camat Contoh | 1 | Menyusun jadwal
+            """
+
+    (both,) = temuan_dari(drawn(1, 2), "LKJ309")
+    assert both.pesan.startswith("Semua indikator Kasi Pemerintahan")
+    assert "No 1 sampai 2" in both.saran
+    (single,) = temuan_dari(drawn(1), "LKJ309")
+    assert single.pesan.startswith('Indikator No 1 "Jumlah 1"')
+    assert "No 1 di" in single.saran
+
+
+def test_not_all_is_true_where_one_is_missed_and_one_is_not_due() -> None:
+    def drawn(*realisasi: str) -> str:
+        rows = "\n".join(
+            f"Kasi Pemerintahan | {no} | {one}" for no, one in enumerate(realisasi, start=1)
+        )
+        return f"""
+            PK
+            Jabatan | No | Indikator Kinerja | Target
+            Kasi Pemerintahan | 1 | Jumlah desa | 3 desa
+            Kasi Pemerintahan | 2 | Jumlah surat | 3 surat
+            Realisasi
+            Jabatan | No | TW III
+            {rows}
+            Kalimat
+            Jabatan | Kalimat
+            Kasi Pemerintahan | Belum semua indikator tercapai.
+            """
+
+    assert sel(drawn("1 desa", "n/a"), "LKJ701") == []
+    assert sel(drawn("1 desa", "3 surat"), "LKJ701") == []
+    assert sel(drawn("3 desa", "3 surat"), "LKJ701") == [["Kalimat!B2"]]
+
+
+def test_a_cell_is_read_once_and_a_blank_one_not_at_all() -> None:
+    """A merged cell stands in several rows."""
+    lkj = laporan_dari(
+        """
+        Realisasi
+        Jabatan | No | TW III | Ket
+        Kasi Pemerintahan | 1 | 3 desa |
+        Kasi Pemerintahan | 2 | 3 desa | lancar
+        Kalimat
+        Jabatan | Kalimat
+        Kasi Pemerintahan | Capaian baik.
+        """
+    ).lkj
+    merged = replace(lkj, kalimat=lkj.kalimat * 2)
+    assert [one.teks for one in tulisan_kalimat(merged)] == ["Capaian baik."]
+    assert [(one.teks, str(one.sel)) for one in tulisan_ket(lkj)] == [("lancar", "Realisasi!D3")]
