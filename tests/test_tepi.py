@@ -237,7 +237,7 @@ def test_a_total_of_the_reporting_quarter_is_not_believed_for_a_comparison() -> 
 
 def test_an_official_without_any_strategy_is_told_once_for_all_indicators() -> None:
     def drawn(*numbers: int) -> str:
-        rows = "\n".join(f"Kasi Pemerintahan | {no} | Jumlah {no} | 3 desa" for no in numbers)
+        rows = "\n".join(f"Kasi Pemerintahan | {no} | Ukuran {no} | 3 desa" for no in numbers)
         return f"""
             PK
             Jabatan | No | Indikator Kinerja | Target
@@ -252,7 +252,7 @@ def test_an_official_without_any_strategy_is_told_once_for_all_indicators() -> N
     assert both.pesan.startswith("Semua indikator Kasi Pemerintahan")
     assert "No 1 sampai 2" in both.saran
     (single,) = temuan_dari(drawn(1), "LKJ309")
-    assert single.pesan.startswith('Indikator No 1 "Jumlah 1"')
+    assert single.pesan.startswith('Indikator No 1 "Ukuran 1"')
     assert "No 1 di" in single.saran
 
 
