@@ -74,6 +74,9 @@ SETARA: dict[tuple[str, str, str], str] = {
     ("rules/lkj2_periode.py", "tanggal_sebelum_akhir", "end -> True"): (
         "akhir yang tidak diketahui diperiksa sekali lagi di setiap tanggal"
     ),
+    ("rules/teks_laporan.py", "tulisan_periode", "one.terdaftar -> True"): (
+        "pejabat di luar sheet Pejabat tidak punya Periode"
+    ),
     ("rules/tertulis.py", "_kasar", "target -> True"): "capaian yang dihitung selalu bertarget",
     **{
         ("rules/lkj2_periode.py", "_SETAHUN", f"12 -> {other}"): (
@@ -120,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known = list(semua(RUANG))
     for stale in usang(known):
         _kata(f"SETARA usang: {' | '.join(stale)}")
-    wanted = [one for one in semua(chosen.di) if str(one).startswith(tuple(chosen.hanya))]
+    wanted = [one for one in semua(chosen.di) if any(part in str(one) for part in chosen.hanya)]
     chance = random.Random(chosen.benih)  # noqa: S311 - a choice that can be made again
     sample = chance.sample(wanted, min(chosen.banyak, len(wanted)))
     siapkan()

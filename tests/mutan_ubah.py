@@ -55,7 +55,7 @@ class Mutan:
     """Its place among all mutants of the module."""
 
     def __str__(self) -> str:
-        return f"{self.modul}:{self.baris} {self.fungsi}: {self.dari}  ->  {self.jadi}"
+        return f"{self.modul}:{self.baris} {self.fungsi}: {self.dari} -> {self.jadi}"
 
     @property
     def kunci(self) -> tuple[str, str, str]:

@@ -295,3 +295,35 @@ def test_a_cell_is_read_once_and_a_blank_one_not_at_all() -> None:
     merged = replace(lkj, kalimat=lkj.kalimat * 2)
     assert [one.teks for one in tulisan_kalimat(merged)] == ["Capaian baik."]
     assert [(one.teks, str(one.sel)) for one in tulisan_ket(lkj)] == [("lancar", "Realisasi!D3")]
+
+
+def test_a_row_that_says_what_it_pays_for_pays_for_that_only() -> None:
+    """Without any No Indikator the only level pays for the only group."""
+
+    def drawn(no: str) -> str:
+        return f"""
+            PK
+            Jabatan | Kelompok | No | Indikator Kinerja | Target
+            Kasubbag Umum | Sasaran Kegiatan | 1 | Ukuran surat | 3 surat
+            Kasubbag Umum | Sasaran Kegiatan | 2 | Ukuran barang | 3 barang
+            Anggaran
+            Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu
+            Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.04 | Bahan Logistik | {no} | 300
+            """
+
+    assert sel(drawn("1"), "LKJ311") == [["PK!B2", "Anggaran!B2"]]
+    assert sel(drawn(""), "LKJ311") == [["PK!B2", "PK!B3", "Anggaran!B2"]]
+
+
+def test_a_numbered_strategy_is_clear_whatever_its_wording() -> None:
+    drawn = """
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Kasi Pemerintahan | 1 | Ukuran surat | 3 surat
+        Kasi Pemerintahan | 2 | Luas halaman kantor | 3 barang
+        Strategi
+        Jabatan | No | Indikator Kinerja | Strategi
+        Kasi Pemerintahan | {no} | Banyaknya tamu asing | Menyusun jadwal
+        """
+    assert sel(drawn.format(no="1"), "LKJ309") == [["PK!B3"]]
+    assert sel(drawn.format(no=""), "LKJ309") == []
