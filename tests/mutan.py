@@ -116,9 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--peta", type=Path, default=Path(tempfile.gettempdir()) / "lkj-mutan", help="kept measures"
     )
-    parser.add_argument(
-        "--hanya", nargs="+", default=[""], help="what begins so: `rules/masa.py:12`"
-    )
+    parser.add_argument("--hanya", nargs="+", default=[""], help="whose line says it: `masa.py:12`")
     chosen = parser.parse_args(arguments)
     known = list(semua(RUANG))
     for stale in usang(known):
