@@ -77,6 +77,14 @@ SETARA: dict[tuple[str, str, str], str] = {
     ("rules/teks_laporan.py", "tulisan_periode", "one.terdaftar -> True"): (
         "pejabat di luar sheet Pejabat tidak punya Periode"
     ),
+    **{
+        (
+            "rules/bahasa/klaim.py",
+            "_dengan_waktu",
+            f"0 <= at.awal - one.akhir < _JANGKAUAN -> {other} at.awal - one.akhir < _JANGKAUAN",
+        ): "di antara klaim dan triwulan di belakangnya selalu ada spasi"
+        for other in ("-1 <=", "1 <=", "0 <")
+    },
     ("rules/tertulis.py", "_kasar", "target -> True"): "capaian yang dihitung selalu bertarget",
     **{
         ("rules/lkj2_periode.py", "_SETAHUN", f"12 -> {other}"): (

@@ -327,3 +327,18 @@ def test_a_numbered_strategy_is_clear_whatever_its_wording() -> None:
         """
     assert sel(drawn.format(no="1"), "LKJ309") == [["PK!B3"]]
     assert sel(drawn.format(no=""), "LKJ309") == []
+
+
+def test_a_person_is_known_by_name_and_nip_in_any_office() -> None:
+    """Other titles under one NIP are a difference; under two NIPs they are two people's."""
+
+    def drawn(lain: str) -> str:
+        return f"""
+            Pejabat
+            Jabatan | Nama | NIP
+            Kasi Pemerintahan | RINA WATI, S.H. | 19870702 200602 2 002
+            Kasubbag Keuangan | RINA WATI, M.Si | {lain}
+            """
+
+    assert sel(drawn("19870702 200602 2 002"), "LKJ107") == [["Pejabat!B3", "Pejabat!B2"]]
+    assert sel(drawn("19900702 201502 2 003"), "LKJ107") == []
