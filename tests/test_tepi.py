@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from gambar import laporan_dari, temuan_dari
 from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.hitung.bingkai import tabel
+from lkj_xlsx.hitung.kantor import kantor_dari
 from lkj_xlsx.rules.padanan import padanan
 from lkj_xlsx.rules.satuan import kutip, satuan_lain
 from lkj_xlsx.rules.teks_laporan import TeksLaporan, tulisan_kalimat, tulisan_ket
-from rekaman import besaran
+from lkj_xlsx.temuan.hitungan import Hitungan
+from rekaman import besaran, laporan
 
 
 def sel(text: str, kode: str) -> list[list[str]]:
@@ -342,3 +346,27 @@ def test_a_person_is_known_by_name_and_nip_in_any_office() -> None:
 
     assert sel(drawn("19870702 200602 2 002"), "LKJ107") == [["Pejabat!B3", "Pejabat!B2"]]
     assert sel(drawn("19900702 201502 2 003"), "LKJ107") == []
+
+
+def test_an_impossible_day_is_told_beside_another_period() -> None:
+    def drawn(periode: str) -> str:
+        return f"""
+            Pejabat
+            Jabatan | Nama | NIP | Periode
+            Kasi Pemerintahan | RINA WATI | - | {periode}
+            """
+
+    wrong, absent = "1 April s.d. 30 Juni 2023", "1 Juli s.d. 31 September 2023"
+    (both,) = temuan_dari(drawn(f"{wrong} dan {absent}"), "LKJ203")
+    assert "tidak ada di kalender" in both.pesan
+    (other,) = temuan_dari(drawn(wrong), "LKJ203")
+    assert "tidak ada di kalender" not in other.pesan
+
+
+@pytest.mark.parametrize(
+    ("unit", "nama"), [("Kecamatan Contoh", "Kecamatan Contoh"), ("", "(Unit Kerja belum diisi)")]
+)
+def test_an_office_without_a_name_says_so_among_others(unit: str, nama: str) -> None:
+    report = laporan("1 | S | I | 12 laporan | 9", unit_kerja=unit)
+    whole = tabel(report).kini.kecamatan
+    assert kantor_dari(report, whole, Hitungan.dari([]), (), Path("r.xlsx")).unit_kerja == nama
