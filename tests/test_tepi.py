@@ -370,3 +370,14 @@ def test_an_office_without_a_name_says_so_among_others(unit: str, nama: str) -> 
     report = laporan("1 | S | I | 12 laporan | 9", unit_kerja=unit)
     whole = tabel(report).kini.kecamatan
     assert kantor_dari(report, whole, Hitungan.dari([]), (), Path("r.xlsx")).unit_kerja == nama
+
+
+def test_a_column_that_is_missing_is_no_blank_cell_of_each_row() -> None:
+    """Without the column Kode nobody was asked for one; with it a blank is noted."""
+    drawn = """
+        Anggaran
+        Jabatan | Tingkat |{judul} Uraian | Pagu
+        Kasi Pemerintahan | Kegiatan |{isi} Pembinaan desa | 300
+        """
+    assert sel(drawn.format(judul="", isi=""), "LKJ509") == []
+    assert sel(drawn.format(judul=" Kode |", isi=" |"), "LKJ509") == [["Anggaran!C2"]]
