@@ -33,7 +33,7 @@ from lkj_xlsx.hitung.jumlah import (
     jumlah_kinerja,
     terhitung_pejabat,
 )
-from lkj_xlsx.hitung.kaskade import Lajur, Terhitung, terhitung
+from lkj_xlsx.hitung.kaskade import Terhitung, terhitung
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.serapan import hitung_serapan
 from lkj_xlsx.temuan import Temuan
@@ -212,10 +212,11 @@ def tabel(laporan: Laporan) -> Tabel:
 
 
 def _terhitung(laporan: Laporan, triwulan: Triwulan) -> Iterator[tuple[int, Terhitung]]:
+    column = laporan.lajur(triwulan)
     for one in laporan.pejabat:
         rows = [row.anggaran for row in one.anggaran]
-        yield one.nomor, terhitung_pejabat(rows, triwulan)
-    yield KANTOR, terhitung(laporan.kaskade, Lajur(triwulan))
+        yield one.nomor, terhitung_pejabat(rows, column)
+    yield KANTOR, terhitung(laporan.kaskade, column)
 
 
 def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[BarisKinerja]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
 
 from lkj_xlsx.baku.model import (
-    DasarTarget,
     Identitas,
     Indikator,
     Polaritas,
     Realisasi,
     RumusMinimal,
+    SifatRealisasi,
 )
 from lkj_xlsx.dasar.angka import (
     Besaran,
@@ -28,14 +28,16 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.setahun import Setahun, belum_direncanakan, setahun
 
 
 @dataclass(frozen=True, slots=True)
 class Capaian:
-    """The capaian of one indicator in one quarter.
+    """The capaian of one indicator from January to the end of a quarter.
 
-    `target` and `kolom_target` are the target in force and its field; `mentah` is R against T
-    (1 = 100 %) before the cap and the rounding, `persen` after them; both None unless dihitung.
+    `target` and `kolom_target` are the target in force and its field, `nilai` the realisasi of the year
+    so far (`setahun` tells how it is made up); `mentah` is R against T (1 = 100 %) before the cap and
+    the rounding, `persen` after them; both None unless dihitung.
     """
 
     indikator: Indikator
@@ -49,6 +51,7 @@ class Capaian:
     persen: Fraction | None = None
     alasan: str = ""
     """Why it is not dihitung, as a clause for people."""
+    setahun: Setahun = field(default_factory=Setahun)
 
     @property
     def tercapai(self) -> bool:
@@ -66,15 +69,22 @@ class Capaian:
             and bound is not None
             and bound.ketat
             and self.nilai.batas is not bound
-            and self.nilai.nilai == self.target.nilai
+            and self.nilai.angka == self.target.angka
         )
 
     @property
     def terbilang(self) -> Keadaan:
         """The state as it is counted: at the end of the year nothing is any longer not due yet."""
-        if self.keadaan is Keadaan.BELUM_WAKTUNYA and self.triwulan is Triwulan.IV:
+        late = self.triwulan is Triwulan.IV and not self.tanpa_rencana
+        if self.keadaan is Keadaan.BELUM_WAKTUNYA and late:
             return Keadaan.BELUM_DIISI
         return self.keadaan
+
+    @property
+    def tanpa_rencana(self) -> bool:
+        """Not due because the quarterly target is zero."""
+        idle = belum_direncanakan(self.indikator, self.target, self.kolom_target)
+        return idle and self.keadaan is Keadaan.BELUM_WAKTUNYA
 
     @property
     def sel_target(self) -> Sel:
@@ -86,9 +96,24 @@ class Capaian:
         return self.realisasi.asal[f"tw_{self.triwulan.value}"] if self.realisasi else None
 
     @property
+    def semua_sel_target(self) -> tuple[Sel, ...]:
+        """The cells of all the targets that are put together."""
+        cells = (self.indikator.asal[f"target_tw_{one.triwulan.value}"]
+                 for one in self.setahun.bagian_target)  # fmt: skip
+        return tuple(cells) or (self.sel_target,)
+
+    @property
+    def semua_sel_realisasi(self) -> tuple[Sel, ...]:
+        """The cells of all the quarters that are put together."""
+        row, last = self.realisasi, self.sel_realisasi
+        if row is None or last is None:
+            return ()
+        return tuple(row.asal[f"tw_{one.triwulan.value}"] for one in self.setahun.bagian) or (last,)
+
+    @property
     def asal(self) -> tuple[Sel, ...]:
         """The input cells that the figure stands on."""
-        return (self.sel_target, *([self.sel_realisasi] if self.sel_realisasi else []))
+        return (*self.semua_sel_target, *self.semua_sel_realisasi)
 
 
 class _TanpaAngka(Exception):  # noqa: N818 - a reason on its way out, never an error
@@ -99,40 +124,74 @@ class _TanpaAngka(Exception):  # noqa: N818 - a reason on its way out, never an 
         self.keadaan = state
 
 
-def target_berlaku(
-    indikator: Indikator, triwulan: Triwulan, identitas: Identitas
-) -> tuple[Besaran | None, str]:
-    """The target that a quarter is measured against, and its field."""
-    quarterly = indikator.target_triwulan[triwulan - 1]
-    if identitas.dasar_target is DasarTarget.TRIWULAN and quarterly is not None:
-        return quarterly, f"target_tw_{triwulan.value}"
-    return indikator.target, "target"
-
-
 def hitung_capaian(
     indikator: Indikator, realisasi: Realisasi | None, triwulan: Triwulan, identitas: Identitas
 ) -> Capaian:
     """The capaian by design section 3: polarity, then the cap, then the rounding."""
-    target, field = target_berlaku(indikator, triwulan, identitas)
-    value = realisasi.triwulan[triwulan - 1] if realisasi else None
+    year = setahun(indikator, realisasi, triwulan, identitas)
+    target, value = year.target, year.nilai
 
     def result(state: Keadaan, reason: str = "", ratio: Fraction | None = None) -> Capaian:
         printed = None if ratio is None else tercetak(ratio, identitas)
-        return Capaian(indikator, realisasi, triwulan, target, field, value, state, ratio, printed,
-                       reason)  # fmt: skip
+        return Capaian(indikator, realisasi, triwulan, target, year.kolom_target, value, state, ratio,
+                       printed, reason, year)  # fmt: skip
 
-    if value is None:
-        typed = realisasi.asal.teks(f"tw_{triwulan.value}") if realisasi else ""
-        if typed:
-            return result(Keadaan.TAK_TERHITUNG, f'realisasi "{typed}" tidak terbaca')
-        return result(Keadaan.BELUM_DIISI, f"realisasi {triwulan.pendek} belum diisi")
-    if Jenis.BELUM_WAKTUNYA in (value.jenis, target.jenis if target else None):
-        return result(Keadaan.BELUM_WAKTUNYA, "belum waktunya diukur")
     try:
-        ratio = _rasio(indikator, target, value, identitas)
+        ratio = _rasio_setahun(indikator, realisasi, triwulan, identitas, year)
     except _TanpaAngka as reason:
         return result(reason.keadaan, str(reason))
     return result(Keadaan.DIHITUNG, ratio=ratio)
+
+
+def _rasio_setahun(
+    indikator: Indikator,
+    realisasi: Realisasi | None,
+    triwulan: Triwulan,
+    identitas: Identitas,
+    year: Setahun,
+) -> Fraction:
+    for quarter in year.kosong:
+        typed = realisasi.asal.teks(f"tw_{quarter.value}") if realisasi else ""
+        if typed:
+            raise _TanpaAngka(f'realisasi "{typed}" tidak terbaca')
+    if year.kosong:
+        reason = f"realisasi {year.kosong[0].pendek} belum diisi"
+        raise _TanpaAngka(reason, Keadaan.BELUM_DIISI)
+    target, value = year.target, year.nilai
+    if belum_direncanakan(indikator, target, year.kolom_target):
+        return _di_luar_rencana(value, triwulan)
+    if value is None or Jenis.BELUM_WAKTUNYA in (value.jenis, target.jenis if target else None):
+        raise _TanpaAngka("belum waktunya diukur", Keadaan.BELUM_WAKTUNYA)
+    if year.alasan:
+        raise _TanpaAngka(year.alasan)
+    return _rasio(indikator, target, value, identitas)
+
+
+def _di_luar_rencana(value: Besaran | None, triwulan: Triwulan) -> Fraction:
+    """Where nothing is planned yet: nothing is not due, anything more is reached."""
+    number = value.angka if value is not None else Fraction(0)
+    if number is None or number <= 0:
+        reason = f"belum ditargetkan sampai {triwulan.pendek}"
+        raise _TanpaAngka(reason, Keadaan.BELUM_WAKTUNYA)
+    return Fraction(1)
+
+
+def capaian_sendiri(capaian: Capaian, identitas: Identitas) -> Capaian | None:
+    """The capaian of the quarter's own figures, which is only shown; None where it is the year's."""
+    if identitas.sifat_realisasi is SifatRealisasi.KUMULATIF:
+        return None
+    alone = replace(identitas, sifat_realisasi=SifatRealisasi.KUMULATIF)
+    return hitung_capaian(capaian.indikator, capaian.realisasi, capaian.triwulan, alone)
+
+
+def mentah(
+    indikator: Indikator, target: Besaran, value: Besaran, identitas: Identitas
+) -> Fraction | None:
+    """The ratio that some realisation would give before the cap and the rounding, where it gives one."""
+    try:
+        return _rasio(indikator, target, value, identitas)
+    except _TanpaAngka:
+        return None
 
 
 def tercetak(ratio: Fraction, identitas: Identitas) -> Fraction:
@@ -169,6 +228,7 @@ def berangka(target: Besaran, value: Besaran) -> bool:
 def _rasio(
     indikator: Indikator, target: Besaran | None, value: Besaran, identitas: Identitas
 ) -> Fraction:
+    """R against T before the cap and the rounding."""
     if target is None:
         raise _TanpaAngka("target belum terbaca")
     if Jenis.PREDIKAT in (target.jenis, value.jenis) and not berangka(target, value):
@@ -180,10 +240,10 @@ def _rasio(
         )
     if value.jenis is Jenis.RENTANG:
         raise _TanpaAngka(f'realisasi "{besaran_teks(value)}" berupa rentang')
-    formula, realised = _rumus(indikator, target, identitas), _angka(value.nilai)
+    formula, realised = _rumus(indikator, target, identitas), _angka(value.angka)
     if target.jenis is not Jenis.RENTANG:
-        return formula(_angka(target.nilai), realised)
-    lower, upper = _angka(target.nilai), _angka(target.batas_atas)
+        return formula(_angka(target.angka), realised)
+    lower, upper = _angka(target.angka), _angka(target.angka_atas)
     if lower <= realised <= upper:
         return Fraction(1)
     if lower == 0 > realised or polaritas_rentang(indikator, target) is None:

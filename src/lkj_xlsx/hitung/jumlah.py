@@ -187,7 +187,7 @@ def jumlah_biaya(
     ]
     budget = sum(pagu for pagu, _ in complete)
     ratio = Fraction(sum(spent for _, spent in complete), budget) if budget else None
-    columns = (PAGU, Lajur(triwulan))
+    columns = (PAGU, Lajur(triwulan, identitas.sifat_realisasi))
     return JumlahBiaya(
         dihitung.baris,
         _jumlah_terbaca(pagu for pagu, _ in uang),
@@ -205,7 +205,7 @@ def _jumlah_terbaca(amounts: Iterable[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def terhitung_pejabat(anggaran: Sequence[Anggaran], triwulan: Triwulan) -> Terhitung:
+def terhitung_pejabat(anggaran: Sequence[Anggaran], realisasi: Lajur) -> Terhitung:
     """The rows of an official's own budget that count: the top of its own tree of codes.
 
     Without usable codes all rows count if they are of one Tingkat, since none of them can then hold
@@ -215,7 +215,7 @@ def terhitung_pejabat(anggaran: Sequence[Anggaran], triwulan: Triwulan) -> Terhi
     apart = len(tree.akar) + len(tree.tanpa_kode) == len(anggaran)
     if tree.tanpa_kode and apart and (len(anggaran) == 1 or _setingkat(anggaran)):
         return Terhitung(tuple(anggaran))
-    return terhitung(tree, Lajur(triwulan))
+    return terhitung(tree, realisasi)
 
 
 def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
@@ -232,7 +232,7 @@ def kinerja_pejabat(satu: LaporanPejabat, identitas: Identitas) -> JumlahKinerja
 def biaya_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> JumlahBiaya:
     """An official's own budget in the report's quarter."""
     rows = [one.anggaran for one in satu.anggaran]
-    counted = terhitung_pejabat(rows, triwulan)
+    counted = terhitung_pejabat(rows, Lajur(triwulan, identitas.sifat_realisasi))
     used = {one.anggaran.asal.posisi: one.serapan for one in satu.anggaran}
     money = [used[row.asal.posisi] for row in counted.baris]
     return jumlah_biaya(

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
+from lkj_xlsx.baku.model import Anggaran, SifatRealisasi, TingkatAnggaran
 from lkj_xlsx.baku.nomenklatur import TINGKAT_MENURUT_RUAS, tingkat_kode
 from lkj_xlsx.dasar.kelurahan import nama_kelurahan
 from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.serapan import realisasi_setahun, triwulan_kosong
 
 _URUTAN_TINGKAT = list(TingkatAnggaran)
 _BATAS_GABUNGAN = 5000
@@ -32,16 +33,24 @@ def tingkat_di_bawah(bawah: str, atas: TingkatAnggaran) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Lajur:
-    """The column of amounts that is looked at: a quarter's realisasi, or the pagu in force."""
+    """The column of amounts that is looked at: the realisasi from January to the end of a quarter, or
+    the pagu in force.
+    """
 
     triwulan: Triwulan | None = None
+    sifat: SifatRealisasi = SifatRealisasi.KUMULATIF
 
     def nilai(self, baris: Anggaran) -> int | None:
-        return baris.pagu if self.triwulan is None else baris.triwulan[self.triwulan - 1]
+        if self.triwulan is None:
+            return baris.pagu
+        return realisasi_setahun(baris, self.triwulan, self.sifat)
 
     def sel(self, baris: Anggaran) -> Sel:
-        field = baris.kolom_pagu if self.triwulan is None else f"tw_{self.triwulan.value}"
-        return baris.asal[field]
+        """The quarter's own cell; of an amount that is not known the first one that it lacks."""
+        if self.triwulan is None:
+            return baris.asal[baris.kolom_pagu]
+        missing = triwulan_kosong(baris, self.triwulan, self.sifat)
+        return baris.asal[f"tw_{(missing or (self.triwulan,))[0].value}"]
 
 
 PAGU = Lajur()

@@ -15,7 +15,7 @@ from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
-from lkj_xlsx.hitung.kaskade import Kaskade, susun
+from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, susun
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
 
 
@@ -69,6 +69,10 @@ class Laporan:
     @property
     def periode(self) -> Periode:
         return Periode(self.triwulan, self.lkj.identitas.tahun)
+
+    def lajur(self, triwulan: Triwulan) -> Lajur:
+        """The realisasi from January to the end of a quarter, as the workbook writes it."""
+        return Lajur(triwulan, self.lkj.identitas.sifat_realisasi)
 
     @cached_property
     def kaskade(self) -> Kaskade:

@@ -14,12 +14,13 @@ from lkj_xlsx.hitung.capaian import Capaian, polaritas_berlaku
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.setahun import bacaan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan
 from lkj_xlsx.rules.capaian_bersama import capaian_bersama, pelanggaran_bersama, sel_bersama
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import padanan
-from lkj_xlsx.rules.satuan import bacaan, satuan_lain_di, sebut
+from lkj_xlsx.rules.satuan import satuan_lain_di, sebut
 from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_capaian, putusan_serapan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 

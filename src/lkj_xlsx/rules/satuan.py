@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from lkj_xlsx.baku.model import Indikator, Realisasi
 from lkj_xlsx.dasar.angka import Besaran, Jenis
-from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import sebanding, target_berlaku
+from lkj_xlsx.hitung.capaian import sebanding
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.setahun import target_berlaku
 
 BERSATUAN = frozenset({Jenis.ANGKA, Jenis.RENTANG})
 """Kinds of quantities that have a unit at all."""
 _KUTIPAN = 90
 """So many characters of a wording are quoted."""
-
-
-_BACAAN = frozenset({"nilai", "indeks", "index", "skor", "poin", "point", "skala"})
-_BERBUNYI_BACAAN = re.compile(r"(?:nilai|indeks|index|skor|poin)\b")
-
-
-def bacaan(indikator: Indikator) -> bool:
-    """Whether an indicator is read off rather than added up, so that it may fall in silence.
-
-    That is what is measured in nilai, indeks, skor or poin, and against a range, a bound or a predicate.
-    """
-    target = indikator.target
-    unit = f"{target.satuan if target else ''} {indikator.satuan}"
-    if target is not None and (target.batas is not None or target.jenis is not Jenis.ANGKA):
-        return True
-    if unit.strip():
-        return not _BACAAN.isdisjoint(kunci(unit).split())
-    return _BERBUNYI_BACAAN.match(kunci(indikator.indikator)) is not None
 
 
 def satuan_lain(target: Besaran, value: Besaran) -> bool:

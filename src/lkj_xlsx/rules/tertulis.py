@@ -7,19 +7,19 @@ the first and 66,5 % to the second. A count, an amount of money and a target are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from lkj_xlsx.baku.model import Anggaran, Identitas, Pembulatan, Polaritas, Realisasi
+from lkj_xlsx.baku.model import Anggaran, CaraHitung, Identitas, Pembulatan, Polaritas, Realisasi
 from lkj_xlsx.dasar.angka import Batas, Besaran, Jenis, Persen
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian, polaritas_berlaku
+from lkj_xlsx.hitung.capaian import Capaian, capaian_sendiri, mentah, polaritas_berlaku
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.pembulatan import dicetak
-from lkj_xlsx.hitung.serapan import Serapan
+from lkj_xlsx.hitung.serapan import Serapan, serapan_sendiri
 
 _SERATUS = 100
 _DESIMAL_EXCEL = 10
@@ -35,9 +35,29 @@ class Putusan(StrEnum):
 
 
 def putusan_capaian(capaian: Capaian, tertulis: Persen, identitas: Identitas) -> Putusan:
-    """The written capaian against the capped one; BENAR where none was computed, but for a hundred
-    percent beside a predicate below its target.
+    """The written capaian against the capped one, that of the year so far or of the quarter alone.
+
+    BENAR where none was computed, but for a hundred percent beside a predicate below its target.
     """
+    return _terbaik(
+        _putusan_capaian(one, tertulis, identitas) for one in _dasar(capaian, identitas)
+    )
+
+
+def _terbaik(putusan: Iterable[Putusan]) -> Putusan:
+    given = set(putusan)
+    return next(one for one in Putusan if one in given)
+
+
+def _dasar(capaian: Capaian, identitas: Identitas) -> Iterator[Capaian]:
+    """The figures that a written percentage may be."""
+    yield capaian
+    alone = capaian_sendiri(capaian, identitas)
+    if alone is not None and (capaian.mentah is None or alone.mentah is not None):
+        yield alone
+
+
+def _putusan_capaian(capaian: Capaian, tertulis: Persen, identitas: Identitas) -> Putusan:
     if capaian.mentah is None:
         full = capaian.keadaan is Keadaan.PREDIKAT_DI_BAWAH and tertulis.nilai >= _SERATUS
         below = tertulis.batas is not None and tertulis.batas.atas
@@ -58,8 +78,17 @@ def putusan_rata_rata(
 ) -> Putusan:
     """One written capaian for several indicators against their mean; BENAR where one is not known.
 
-    It may be the mean of the capped or the exact ones, or of those that are printed.
+    It may be the mean of the capped or the exact ones, or of those that are printed; of the year so
+    far or of the quarter alone.
     """
+    alone = [capaian_sendiri(one, identitas) for one in capaian]
+    bases = [capaian, [one for one in alone if one is not None]]
+    return _terbaik(_putusan_rata_rata(one, tertulis, identitas) for one in bases if one)
+
+
+def _putusan_rata_rata(
+    capaian: Sequence[Capaian], tertulis: Persen, identitas: Identitas
+) -> Putusan:
     raw = [one.mentah for one in capaian if one.mentah is not None]
     printed = [one.persen for one in capaian if one.persen is not None]
     if len(raw) < len(capaian):
@@ -72,18 +101,29 @@ def putusan_rata_rata(
         ]
         return _rata([_dibatasi(one, identitas) if capped else one for one in exact])
 
-    verdicts = {
-        _putusan(tertulis, lambda cara: mean(cara, capped=True), identitas.pembulatan),
-        _putusan(tertulis, lambda cara: mean(cara, capped=False), identitas.pembulatan),
-        _putusan(
-            tertulis, lambda _: _rata([_Selang(one, one) for one in printed]), identitas.pembulatan
-        ),
-    }
-    return next(one for one in Putusan if one in verdicts)
+    return _terbaik(
+        (
+            _putusan(tertulis, lambda cara: mean(cara, capped=True), identitas.pembulatan),
+            _putusan(tertulis, lambda cara: mean(cara, capped=False), identitas.pembulatan),
+            _putusan(
+                tertulis,
+                lambda _: _rata([_Selang(one, one) for one in printed]),
+                identitas.pembulatan,
+            ),
+        )
+    )
 
 
 def putusan_serapan(serapan: Serapan, tertulis: Persen, identitas: Identitas) -> Putusan:
-    """The written serapan against the ratio of rupiah; BENAR where none was computed."""
+    """The written serapan against the ratio of rupiah, of the year so far or of the quarter alone;
+    BENAR where none was computed.
+    """
+    alone = serapan_sendiri(serapan, identitas)
+    bases = [serapan, *([alone] if alone is not None and alone.mentah is not None else [])]
+    return _terbaik(_putusan_serapan(one, tertulis, identitas) for one in bases)
+
+
+def _putusan_serapan(serapan: Serapan, tertulis: Persen, identitas: Identitas) -> Putusan:
     if serapan.mentah is None:
         return Putusan.BENAR
     point = _Selang(serapan.mentah, serapan.mentah)
@@ -184,51 +224,53 @@ def _dibatasi(selang: _Selang, identitas: Identitas) -> _Selang:
 
 def _selang_capaian(capaian: Capaian, cara: Pembulatan, identitas: Identitas) -> _Selang | None:
     """The capaian of all realisations that would be shown like this one; None where it is exact."""
-    value, realisasi = capaian.nilai, capaian.realisasi
-    if realisasi is None or value is None or value.nilai is None:
+    value, target = capaian.nilai, capaian.target
+    if value is None or value.angka is None or target is None:
         return None
-    if not _kasar(value, value.nilai, capaian.target):
+    exact, parts = value.angka, [one.besaran for one in capaian.setahun.bagian] or [value]
+    if not all(_kasar(one, target) for one in parts):
         return None
-    unit = Decimal(1).scaleb(-value.desimal)
-    start = value.nilai if cara is Pembulatan.POTONG else value.nilai - unit / 2
+    unit = Fraction(1, 10 ** max(one.desimal for one in parts))
+    if capaian.setahun.cara is CaraHitung.JUMLAH:
+        unit *= len(parts)
+    start = exact if cara is Pembulatan.POTONG else exact - unit / 2
     end = start + unit
     places = [start, *(kink for kink in _belokan(capaian) if start < kink < end)]
-    reached = [_mentah(capaian, value, realisasi, place, identitas) for place in places]
-    limit = _mentah(capaian, value, realisasi, end, identitas)
+    reached = [_mentah(capaian, target, value, place, identitas) for place in places]
+    limit = _mentah(capaian, target, value, end, identitas)
     highest = max(*reached, limit)
     return _Selang(min(*reached, limit), highest, highest in reached)
 
 
-def _kasar(value: Besaran, angka: Decimal, target: Besaran | None) -> bool:
+def _kasar(value: Besaran, target: Besaran) -> bool:
     """Whether a realisation may have decimals that it does not show.
 
     Only a percentage, and only if the cell itself holds no more of them; nothing done is exact.
     """
-    unit = value.satuan or (target.satuan if target else "")
-    return unit == "%" and angka != 0 and _desimal(angka) <= value.desimal
+    if value.nilai is None:
+        return False
+    unit = value.satuan or target.satuan
+    return unit == "%" and value.nilai != 0 and _desimal(value.nilai) <= value.desimal
 
 
-def _belokan(capaian: Capaian) -> Iterator[Decimal]:
+def _belokan(capaian: Capaian) -> Iterator[Fraction]:
     """The realisations at which the capaian turns from rising to falling, or stops to."""
     target = capaian.target
-    if target is None or target.nilai is None:
+    if target is None or target.angka is None:
         return
-    ends = [target.nilai]
-    if target.jenis is Jenis.RENTANG and target.batas_atas is not None:
-        ends.append(target.batas_atas)
+    ends = [target.angka]
+    if target.jenis is Jenis.RENTANG and target.angka_atas is not None:
+        ends.append(target.angka_atas)
         yield from ends
     if polaritas_berlaku(capaian.indikator, target) is Polaritas.MINIMAL:
-        yield from (max(2 * end, Decimal(0)) for end in ends)
+        yield from (max(2 * end, Fraction(0)) for end in ends)
 
 
 def _mentah(
-    capaian: Capaian, value: Besaran, realisasi: Realisasi, angka: Decimal, identitas: Identitas
+    capaian: Capaian, target: Besaran, value: Besaran, angka: Fraction, identitas: Identitas
 ) -> Fraction:
     """The raw capaian that another realisation would give."""
-    quarters = list(realisasi.triwulan)
-    quarters[capaian.triwulan - 1] = replace(value, nilai=angka)
-    assumed = replace(realisasi, triwulan=tuple(quarters))
-    ratio = hitung_capaian(capaian.indikator, assumed, capaian.triwulan, identitas).mentah
+    ratio = mentah(capaian.indikator, target, replace(value, eksak=angka), identitas)
     return Fraction(0) if ratio is None else ratio
 
 

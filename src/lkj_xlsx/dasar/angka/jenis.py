@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -62,6 +63,23 @@ class Besaran:
     """The bound that signs or words make of it: `≤ 3 hari`, `minimal 80`."""
     ragu: bool = field(default=False, compare=False)
     """A finding of the reader asks already whether another percentage was meant."""
+    eksak: Fraction | None = None
+    """The number that was computed, which may have no decimal of its own: a mean of three."""
+    eksak_atas: Fraction | None = None
+
+    @property
+    def angka(self) -> Fraction | None:
+        """The number to compute with."""
+        if self.eksak is not None:
+            return self.eksak
+        return None if self.nilai is None else Fraction(self.nilai)
+
+    @property
+    def angka_atas(self) -> Fraction | None:
+        """The upper end to compute with; of a single number that number."""
+        if self.eksak_atas is not None:
+            return self.eksak_atas
+        return self.angka if self.batas_atas is None else Fraction(self.batas_atas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from itertools import count
 
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
 from lkj_xlsx.dasar.teks import deretan
-from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.jumlah import JumlahBiaya
 from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan
 from lkj_xlsx.hitung.laporan import Laporan
@@ -76,14 +75,14 @@ def lembar_kaskade(laporan: Laporan, biaya: JumlahBiaya, tautan: Tautan) -> Lemb
     quarter = laporan.triwulan
     tree = laporan.kaskade
     frame = _bingkai(laporan, tree)
-    columns = (PAGU, Lajur(quarter))
+    columns = (PAGU, laporan.lajur(quarter))
     broken = [{one.simpul.kode: one for one in patahan(tree, column)} for column in columns]
     branches = tuple(_cabang(tree, frame.baris_pertama, columns))
     rows = [
-        _baris(one, [each.get(one.simpul.kode) for each in broken], quarter, tautan)
+        _baris(one, [each.get(one.simpul.kode) for each in broken], columns[1], tautan)
         for one in branches
     ]
-    rows.extend(_tanpa_kode(tree.tanpa_kode, quarter, len(frame.kolom), tautan))
+    rows.extend(_tanpa_kode(tree.tanpa_kode, columns[1], len(frame.kolom), tautan))
     if rows:
         rows.append(_jumlah_kecamatan(biaya))
     return frame.lembar(
@@ -160,13 +159,12 @@ def _bagian(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
 
 
 def _baris(
-    cabang: _Cabang, patahan: Sequence[Patahan | None], triwulan: Triwulan, tautan: Tautan
+    cabang: _Cabang, patahan: Sequence[Patahan | None], spent: Lajur, tautan: Tautan
 ) -> Baris:
     simpul, part = cabang.simpul, cabang.bagian
     rows = (part,) if part else simpul.baris
     bold = simpul.tingkat in _TEBAL and part is None
     style = replace(Gaya(tebal=bold), takuk=min(cabang.dalam, 10))
-    spent = Lajur(triwulan)
     pagu = _tiga(cabang, PAGU, _NILAI_PAGU, patahan[0])
     used = _tiga(cabang, spent, _NILAI_REALISASI, patahan[1])
     return Baris(
@@ -244,7 +242,7 @@ def _angka_kurang(simpul: Simpul, lajur: Sequence[Lajur]) -> Iterator[str]:
 
 
 def _tanpa_kode(
-    rows: Iterable[Anggaran], triwulan: Triwulan, kolom: int, tautan: Tautan
+    rows: Iterable[Anggaran], spent: Lajur, kolom: int, tautan: Tautan
 ) -> Iterator[Baris]:
     for place, row in enumerate(rows):
         if place == 0:
@@ -257,7 +255,7 @@ def _tanpa_kode(
                 Petak(row.jabatan, TEKS),
                 petak_uang(row.pagu),
                 *empty,
-                petak_uang(Lajur(triwulan).nilai(row)),
+                petak_uang(spent.nilai(row)),
                 *empty,
                 Petak(None, TEKS),
                 petak_sumber(row.asal["kode"], tautan),
