@@ -203,7 +203,7 @@ def _lkj(
     pejabat = baca_pejabat(baris_pejabat(workbooks, penampung), identitas, penampung)
     jabatan = DaftarJabatan(tuple(one.jabatan for one in pejabat))
     kembar = frozenset(one.jabatan for one in pejabat if one.pemegang)
-    reader = Pembaca(jabatan, penampung, kembar)
+    reader = Pembaca(jabatan, penampung, kembar, identitas.sifat_realisasi)
     indikator = setiap(PK, lambda rows: baca_pk(rows, reader))
     by_office = _daftar_indikator(indikator)
 

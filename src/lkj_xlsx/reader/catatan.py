@@ -21,6 +21,7 @@ from lkj_xlsx.baku.model import (
     Polaritas,
     Realisasi,
     RumusMinimal,
+    SifatRealisasi,
     Strategi,
     TingkatAnggaran,
 )
@@ -197,6 +198,11 @@ class Pembaca:
     penampung: Penampung
     kembar: frozenset[str] = frozenset()
     """The titles whose rows may be any of several people's: repetitions in them are no mistake."""
+    sifat: SifatRealisasi = SifatRealisasi.KUMULATIF
+
+    def bulan(self, triwulan: Triwulan) -> int:
+        """The months that a figure of a quarter is about."""
+        return triwulan.bulan if self.sifat is SifatRealisasi.KUMULATIF else Triwulan.I.bulan
 
     def baris(self, rows: Iterable[Asal], sheet: Sheet) -> Iterator[BarisMasukan]:
         """The rows of a sheet with blanks filled down and the official found.
@@ -250,7 +256,7 @@ def _berganti(field: str, typed: Ketikan, above: dict[str, Ketikan]) -> bool:
 
 def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
     """The indicators; an official's No is kept, or told by row order where it cannot be used."""
-    found = [_indikator(row) for row in pembaca.baris(rows, PK)]
+    found = [_indikator(row, pembaca) for row in pembaca.baris(rows, PK)]
     by_office: dict[str, list[Indikator]] = {}
     for one in found:
         by_office.setdefault(one.jabatan, []).append(one)
@@ -265,7 +271,7 @@ def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
     )
 
 
-def _indikator(row: BarisMasukan) -> Indikator:
+def _indikator(row: BarisMasukan, pembaca: Pembaca) -> Indikator:
     row = replace(row, no=row.nomor("no"))
     row.wajib("no")
     satuan = row.teks("satuan")
@@ -279,7 +285,7 @@ def _indikator(row: BarisMasukan) -> Indikator:
         return _persen_wajar(row, field, read)
 
     target = besaran("target", _SETAHUN)
-    quarterly = tuple(besaran(f"target_tw_{one.value}", one.bulan) for one in Triwulan)
+    quarterly = tuple(besaran(f"target_tw_{one.value}", pembaca.bulan(one)) for one in Triwulan)
     polarity = _polaritas(row, target, quarterly)
     return row.rekaman(
         Indikator,
@@ -292,8 +298,40 @@ def _indikator(row: BarisMasukan) -> Indikator:
         polaritas=polarity or Polaritas.MAKSIMAL,
         polaritas_tertulis=polarity,
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal),
+        cara_hitung=_cara_hitung(row, target, pembaca.sifat),
         target_triwulan=quarterly,
     )
+
+
+def _cara_hitung(
+    row: BarisMasukan, target: Besaran | None, sifat: SifatRealisasi
+) -> CaraHitung | None:
+    """The column's choice; one that the figures do not allow is told."""
+    chosen = row.pilihan("cara_hitung", CaraHitung)
+    if chosen is None or chosen is CaraHitung.NILAI_AKHIR:
+        return chosen
+    cell = row.asal["cara_hitung"]
+    words = target is not None and target.jenis is Jenis.PREDIKAT and target.nilai is None
+    if words:
+        against = (
+            f'target "{row.asal.teks("target")}", yang tidak dapat dijumlahkan atau dirata-ratakan'
+        )
+        else_ = f"bila yang diukur angka, betulkan target di {row.asal['target']}"
+    elif chosen is CaraHitung.RATA_RATA and sifat is SifatRealisasi.KUMULATIF:
+        against = "Sifat Realisasi Kumulatif: angka sejak Januari tidak dapat dirata-ratakan"
+        else_ = f'bila kolom TW berisi angka triwulan itu saja, pilih "{SifatRealisasi.PER_TRIWULAN}" pada '
+        else_ += "Sifat Realisasi di Identitas"
+    else:
+        return chosen
+    row.catat(
+        isian.ISIAN_BERTENTANGAN,
+        f"Cara Hitung {chosen} bertentangan dengan {against}; yang dipakai {CaraHitung.NILAI_AKHIR}.",
+        cell,
+        *([row.asal["target"]] if words else []),
+        saran=f'Pilih "{CaraHitung.NILAI_AKHIR}" di {cell}; {else_}.',
+        usul=(Usul(cell, CaraHitung.NILAI_AKHIR),),
+    )
+    return CaraHitung.NILAI_AKHIR
 
 
 _SEBUTAN_POLARITAS = {
@@ -449,10 +487,10 @@ def baca_realisasi(
 ) -> tuple[Realisasi, ...]:
     found = list(pembaca.baris(rows, REALISASI))
     catat_realisasi_bersama(found)
-    return tuple(_realisasi(row, daftar(row.pejabat)) for row in found)
+    return tuple(_realisasi(row, daftar(row.pejabat), pembaca) for row in found)
 
 
-def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
+def _realisasi(row: BarisMasukan, daftar: DaftarIndikator, pembaca: Pembaca) -> Realisasi:
     row = _dengan_nomor(row, daftar)
     row.wajib("no")
     indikator = daftar.ambil(row.no)
@@ -466,7 +504,7 @@ def _realisasi(row: BarisMasukan, daftar: DaftarIndikator) -> Realisasi:
 
     def tercapai(one: Triwulan) -> Besaran | None:
         field = f"tw_{one.value}"
-        return _persen_wajar(row, field, besaran(field, one.bulan), target)
+        return _persen_wajar(row, field, besaran(field, pembaca.bulan(one)), target)
 
     return row.rekaman(
         Realisasi,

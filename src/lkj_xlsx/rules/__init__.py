@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.lkj0_lembar import ATURAN_LEMBAR
+from lkj_xlsx.rules.lkj0_sifat import ATURAN_SIFAT
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
 from lkj_xlsx.rules.lkj3_bersama import ATURAN_BERSAMA
 from lkj_xlsx.rules.lkj3_perjanjian import ATURAN_PERJANJIAN
 from lkj_xlsx.rules.lkj3_pk import ATURAN_PK
+from lkj_xlsx.rules.lkj3_triwulan import ATURAN_TARGET_TRIWULAN
 from lkj_xlsx.rules.lkj4_capaian import ATURAN_CAPAIAN
 from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
 from lkj_xlsx.rules.lkj5_kaskade import ATURAN_KASKADE
@@ -28,10 +30,12 @@ __all__ = ["ATURAN", "RULES", "periksa"]
 
 RULES: tuple[Rule, ...] = (
     *ATURAN_LEMBAR,
+    *ATURAN_SIFAT,
     *ATURAN_PEJABAT,
     *ATURAN_PERIODE,
     *ATURAN_PERJANJIAN,
     *ATURAN_PK,
+    *ATURAN_TARGET_TRIWULAN,
     *ATURAN_BERSAMA,
     *ATURAN_CAPAIAN,
     *ATURAN_ANGGARAN,

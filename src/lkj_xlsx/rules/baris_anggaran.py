@@ -13,6 +13,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan
+from lkj_xlsx.hitung.serapan import triwulan_terhitung
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _T = TypeVar("_T")
@@ -36,6 +37,20 @@ def terisi(row: Anggaran, laporan: Laporan) -> Iterator[tuple[Triwulan, int]]:
         spent = row.triwulan[quarter - 1]
         if spent is not None:
             yield quarter, spent
+
+
+def setahun(row: Anggaran, laporan: Laporan) -> Iterator[tuple[Triwulan, int]]:
+    """The rupiah from January to the end of each quarter up to the reporting one, where known."""
+    for quarter in sampai(laporan):
+        spent = laporan.lajur(quarter).nilai(row)
+        if spent is not None:
+            yield quarter, spent
+
+
+def sel_setahun(row: Anggaran, quarter: Triwulan, laporan: Laporan) -> tuple[Sel, ...]:
+    """The cells that make up the year so far."""
+    counted = triwulan_terhitung(quarter, laporan.lkj.identitas.sifat_realisasi)
+    return tuple(row.asal[f"tw_{one.value}"] for one in reversed(counted))
 
 
 def menurut(items: Iterable[_T], key: Callable[[_T], _K]) -> Iterable[tuple[_K, list[_T]]]:

@@ -15,6 +15,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, sebanding
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.serapan import triwulan_terhitung
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan, beda_kata, rapat
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
@@ -100,7 +101,8 @@ def _nomor_asing(milik: Padanan, row: Anggaran) -> Iterator[Pelanggaran]:
 def indikator_tanpa_realisasi(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Indikator yang diperjanjikan harus dilaporkan; tanpa realisasi triwulan ini barisnya kosong
-    di Tabel 2.2 dan 2.3. Di TW IV tahun sudah berakhir: n/a dan belum keluar terhitung belum diisi, dan
+    di Tabel 2.2 dan 2.3. Bila Sifat Realisasi Per triwulan, semua triwulan sejak Januari diperlukan. Di
+    TW IV tahun sudah berakhir: n/a dan belum keluar terhitung belum diisi, dan
     diperingatkan di target yang menunggu hasilnya.
     Contoh:
         PK
@@ -115,13 +117,17 @@ def indikator_tanpa_realisasi(laporan: Laporan) -> Iterator[Pelanggaran]:
     quarter = triwulan_dilaporkan(laporan.lkj)
     if quarter is None or not {PK.name, REALISASI.name} <= laporan.lkj.sheet_terbaca:
         return
+    needed = triwulan_terhitung(quarter, laporan.lkj.identitas.sifat_realisasi)
     for milik in padanan(laporan):
-        if milik.realisasi and _tanpa_kolom(milik.realisasi, quarter):
-            yield _kolom_triwulan_hilang(milik, quarter)
+        absent = [one for one in needed if milik.realisasi and _tanpa_kolom(milik.realisasi, one)]
+        if absent:
+            yield from (_kolom_triwulan_hilang(milik, one) for one in absent)
             continue
         silent = _tak_terhubung(milik, milik.realisasi, laporan, laporan.lkj.realisasi)
         told = milik.dimaksud(milik.realisasi)
         for no, one in milik.capaian.items():
+            if one.tanpa_rencana:
+                continue
             if one.keadaan is Keadaan.BELUM_DIISI and one.realisasi is not None:
                 yield _belum_diisi(one, one.realisasi)
             elif one.realisasi is None and no not in told and not silent:
@@ -146,7 +152,7 @@ def _tak_terhubung(
 def _kolom_triwulan_hilang(milik: Padanan, quarter: Triwulan) -> Pelanggaran:
     return Pelanggaran(
         f"Sheet {REALISASI.name} tidak punya kolom TW {quarter.romawi}, jadi realisasi "
-        f"{milik.jabatan} untuk triwulan ini tidak ada.",
+        f"{milik.jabatan} untuk triwulan itu tidak ada.",
         tuple(one.asal["no"] for one in milik.realisasi),
         f"Tambahkan kolom TW {quarter.romawi} di sheet {REALISASI.name} dan isi realisasinya.",
         milik.jabatan,
@@ -154,13 +160,15 @@ def _kolom_triwulan_hilang(milik: Padanan, quarter: Triwulan) -> Pelanggaran:
 
 
 def _belum_diisi(capaian: Capaian, row: Realisasi) -> Pelanggaran:
-    cell = row.asal[f"tw_{capaian.triwulan.value}"]
+    quarters = capaian.setahun.kosong
+    cells = tuple(row.asal[f"tw_{one.value}"] for one in quarters)
     last = capaian.triwulan is Triwulan.IV
     waiting = "" if last else ", n/a bila belum waktunya diukur"
     return Pelanggaran(
-        f"Realisasi TW {capaian.triwulan.romawi} untuk {sebut(capaian.indikator)} belum diisi.",
-        (cell, capaian.indikator.asal["no"]),
-        f"Isi {cell}; tulis - atau 0 bila memang nihil{waiting}.",
+        f"Realisasi {deretan(one.pendek for one in quarters)} untuk {sebut(capaian.indikator)} belum "
+        "diisi.",
+        (*cells, capaian.indikator.asal["no"]),
+        f"Isi {deretan(map(str, cells))}; tulis - atau 0 bila memang nihil{waiting}.",
         row.jabatan,
         capaian.indikator.no,
     )

@@ -12,7 +12,6 @@ from lkj_xlsx.baku.sheets import PK, STRATEGI
 from lkj_xlsx.dasar.angka import Jenis
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import deretan
-from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import polaritas_berlaku
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
@@ -33,7 +32,8 @@ _TINGKAT: dict[str, TingkatAnggaran] = {
 def target_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Capaian adalah realisasi dibagi target; dengan target nol capaian tidak dapat dihitung.
-    Indikator Minimal boleh bertarget nol: nol memenuhinya, yang lain tidak.
+    Indikator Minimal boleh bertarget nol: nol memenuhinya, yang lain tidak. Target TW yang nol berarti
+    belum ada yang direncanakan sampai triwulan itu.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -41,23 +41,15 @@ def target_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Isi target yang diperjanjikan; bila memang belum ditargetkan, hapus indikatornya dari PK.
     """
     for one in laporan.lkj.indikator:
-        targets = [("target", one.target)]
-        targets += [
-            (f"target_tw_{quarter.value}", found)
-            for quarter, found in zip(Triwulan, one.target_triwulan, strict=True)
-        ]
-        zero = [
-            one.asal[field]
-            for field, found in targets
-            if found is not None
-            and (found.batas_atas if found.jenis is Jenis.RENTANG else found.nilai) == 0
-            and polaritas_berlaku(one, found) is not Polaritas.MINIMAL
-        ]
-        if zero:
+        target = one.target
+        if target is None or polaritas_berlaku(one, target) is Polaritas.MINIMAL:
+            continue
+        if (target.batas_atas if target.jenis is Jenis.RENTANG else target.nilai) == 0:
+            cell = one.asal["target"]
             yield Pelanggaran(
                 f"Target nol untuk {sebut(one)}, jadi capaiannya tidak dapat dihitung.",
-                tuple(zero),
-                f"Isi target yang diperjanjikan di {deretan(map(str, zero))}.",
+                (cell,),
+                f"Isi target yang diperjanjikan di {cell}.",
                 one.jabatan,
                 one.no,
             )

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from lkj_xlsx.baku.model import Anggaran, Pembulatan, Polaritas, Realisasi
-from lkj_xlsx.dasar.angka import Jenis, persen_teks, satuan_sama
+from lkj_xlsx.baku.model import (
+    Anggaran,
+    CaraHitung,
+    Identitas,
+    Pembulatan,
+    Polaritas,
+    Realisasi,
+    SifatRealisasi,
+)
+from lkj_xlsx.dasar.angka import Jenis, besaran_teks, persen_teks, satuan_sama
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -14,10 +22,11 @@ from lkj_xlsx.hitung.capaian import Capaian, polaritas_berlaku
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.pembulatan import dicetak
-from lkj_xlsx.hitung.setahun import bacaan
+from lkj_xlsx.hitung.setahun import bacaan, belum_direncanakan, target_berlaku
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan
 from lkj_xlsx.rules.capaian_bersama import capaian_bersama, pelanggaran_bersama, sel_bersama
+from lkj_xlsx.rules.deret_triwulan import deret_lain
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import padanan
 from lkj_xlsx.rules.satuan import satuan_lain_di, sebut
@@ -111,14 +120,29 @@ def _persen(one: Capaian, laporan: Laporan) -> str:
 
 
 def _ketikan(one: Capaian) -> str:
-    """The realisation of the quarter as typed."""
-    return one.realisasi.asal.teks(f"tw_{one.triwulan.value}") if one.realisasi else ""
+    """The realisation as typed, of several quarters together as they are put together."""
+    if one.realisasi is None:
+        return ""
+    parts = [part.triwulan for part in one.setahun.bagian] or [one.triwulan]
+    return _digabung([one.realisasi.asal.teks(f"tw_{at.value}") for at in parts], one)
+
+
+def _ketikan_target(one: Capaian) -> str:
+    parts = [f"target_tw_{part.triwulan.value}" for part in one.setahun.bagian_target]
+    return _digabung([one.indikator.asal.teks(at) for at in parts or [one.kolom_target]], one)
+
+
+def _digabung(ketikan: Sequence[str], one: Capaian) -> str:
+    if len(ketikan) == 1:
+        return ketikan[0]
+    if one.setahun.cara is CaraHitung.RATA_RATA:
+        return f"rata-rata {deretan(ketikan)}"
+    return f"({' + '.join(ketikan)})"
 
 
 def _hitungan(one: Capaian) -> str:
     """`70% / 97%`, as typed; in words where the formula is another."""
-    target = one.indikator.asal.teks(one.kolom_target)
-    value = _ketikan(one)
+    target, value = _ketikan_target(one), _ketikan(one)
     if polaritas_berlaku(one.indikator, one.target) is Polaritas.MINIMAL:
         return f"realisasi {value} terhadap target {target} (Minimal)"
     plain = (
@@ -217,7 +241,8 @@ def realisasi_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Realisasi dihitung kumulatif sejak Januari, jadi tidak mungkin lebih kecil daripada
     triwulan sebelumnya. Tidak berlaku untuk indikator Minimal, dan untuk yang dibaca, bukan
-    dijumlahkan: nilai, indeks, skor, poin, predikat, rentang, dan batas. Persen yang turun hanya catatan.
+    dijumlahkan: nilai, indeks, skor, poin, predikat, rentang, batas, dan Cara Hitung Nilai akhir. Persen
+    yang turun hanya catatan. Bila Sifat Realisasi Per triwulan, yang diperiksa angka di bawah nol.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -229,11 +254,36 @@ def realisasi_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
     persen yang diukur ulang setiap triwulan, isi Cara Hitung di PK dengan Nilai akhir.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
+    if quarter is None or deret_lain(laporan):
+        return
+    cumulative = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.KUMULATIF
     for milik in padanan(laporan):
         for one in milik.capaian.values():
             rising = polaritas_berlaku(one.indikator, one.target) is Polaritas.MAKSIMAL
-            if one.realisasi and rising and quarter and not bacaan(one.indikator):
-                yield from _turun(one, one.realisasi, quarter)
+            read = bacaan(one.indikator) or one.indikator.cara_hitung is CaraHitung.NILAI_AKHIR
+            if one.realisasi and rising and not read:
+                check = _turun if cumulative else _di_bawah_nol
+                yield from check(one, one.realisasi, quarter)
+
+
+def _di_bawah_nol(one: Capaian, row: Realisasi, quarter: Triwulan) -> Iterator[Pelanggaran]:
+    """A quarter of its own that takes something away from the year so far."""
+    target = one.indikator.target
+    if target is None or target.angka is None or target.angka < 0:
+        return
+    for at, value in zip(Triwulan, row.triwulan, strict=True):
+        if at <= quarter and value is not None and value.angka is not None and value.angka < 0:
+            cell = row.asal[f"tw_{at.value}"]
+            yield Pelanggaran(
+                f'Realisasi {at.pendek} "{row.asal.teks(f"tw_{at.value}")}" untuk '
+                f"{sebut(one.indikator)} di bawah nol, padahal angka triwulan itu saja ditambahkan ke "
+                "triwulan sebelumnya.",
+                (cell,),
+                f"Betulkan {cell}; bila memang ada koreksi triwulan lalu, catat alasannya di sheet "
+                "Pengecualian.",
+                row.jabatan,
+                one.indikator.no,
+            )
 
 
 def _turun(one: Capaian, row: Realisasi, quarter: Triwulan) -> Iterator[Pelanggaran]:
@@ -281,13 +331,21 @@ def triwulan_terlewat(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Isi realisasi triwulan itu; tulis - atau 0 bila nihil, n/a bila belum waktunya diukur.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
+    if laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.PER_TRIWULAN:
+        return  # LKJ302 asks for every quarter
     for milik in padanan(laporan):
         filled = {at for at in Triwulan if any(_terisi(row, at) for row in milik.realisasi)}
         for one in milik.capaian.values():
             row = one.realisasi
             if row is None or quarter is None or not _terisi(row, quarter):
                 continue
-            missed = [at for at in Triwulan if at < quarter and _terlewat(row, at, filled)]
+            missed = [
+                at
+                for at in Triwulan
+                if at < quarter
+                and _terlewat(row, at, filled)
+                and not _tanpa_rencana(one, at, laporan.lkj.identitas)
+            ]
             if missed:
                 cells = tuple(row.asal[f"tw_{at.value}"] for at in missed)
                 names = deretan(f"TW {at.romawi}" for at in missed)
@@ -300,6 +358,10 @@ def triwulan_terlewat(laporan: Laporan) -> Iterator[Pelanggaran]:
                     row.jabatan,
                     one.indikator.no,
                 )
+
+
+def _tanpa_rencana(one: Capaian, quarter: Triwulan, identitas: Identitas) -> bool:
+    return belum_direncanakan(one.indikator, *target_berlaku(one.indikator, quarter, identitas))
 
 
 def _terisi(row: Realisasi, quarter: Triwulan) -> bool:
@@ -333,7 +395,7 @@ def capaian_tak_terhitung(laporan: Laporan) -> Iterator[Pelanggaran]:
             if row is None or one.keadaan is not Keadaan.TAK_TERHITUNG or not _terbaca(one):
                 continue
             reported = row.asal[f"tw_{one.triwulan.value}"]
-            also = [
+            also = [cell for cell in one.semua_sel_realisasi if cell != reported] or [
                 row.asal[f"tw_{at.value}"]
                 for at in Triwulan
                 if at != one.triwulan and satuan_lain_di(one.indikator, row, at, laporan)
@@ -349,6 +411,11 @@ def capaian_tak_terhitung(laporan: Laporan) -> Iterator[Pelanggaran]:
 
 def _saran_terhitung(one: Capaian, cell: Sel) -> str:
     """How to write a realisation that can be held against its target."""
+    if one.setahun.alasan:
+        return (
+            "Samakan bentuk dan satuan semua triwulan dengan target, atau pilih Cara Hitung lain di "
+            f"{one.indikator.asal['cara_hitung']}."
+        )
     kinds = [quantity and quantity.jenis for quantity in (one.target, one.nilai)]
     mend = f"atau betulkan target di {one.sel_target}"
     match kinds:
@@ -368,6 +435,8 @@ def _terbaca(one: Capaian) -> bool:
     if one.nilai is None or one.target is None:
         return False
     top = one.target.batas_atas if one.target.jenis is Jenis.RENTANG else one.target.nilai
+    if one.setahun.alasan:
+        return True
     return top != 0 or polaritas_berlaku(one.indikator, one.target) is Polaritas.MINIMAL
 
 
@@ -418,7 +487,7 @@ def tepat_di_batas(laporan: Laporan) -> Iterator[Pelanggaran]:
             cell, bound = one.sel_realisasi, one.target.batas if one.target else None
             if cell is not None and bound is not None and one.tepat_di_batas:
                 asked = "kurang dari" if bound.atas else "lebih dari"
-                promised = one.indikator.asal.teks(one.kolom_target)
+                promised = _ketikan_target(one)
                 yield Pelanggaran(
                     f'Realisasi "{_ketikan(one)}" untuk {sebut(one.indikator)} tepat di batas target '
                     f'"{promised}", yang meminta {asked} itu: belum tercapai.',
@@ -430,6 +499,55 @@ def tepat_di_batas(laporan: Laporan) -> Iterator[Pelanggaran]:
                 )
 
 
+@aturan("LKJ409", "cara-hitung-persen", Tingkat.PERINGATAN)
+def cara_hitung_persen(laporan: Laporan) -> Iterator[Pelanggaran]:
+    """
+    Mengapa: Angka di kolom TW per triwulan, dan persennya bila dijumlahkan melewati target. Karena itu
+    yang dipakai persen triwulan terakhir; bila seharusnya dijumlahkan atau dirata-ratakan, capaiannya lain.
+    Contoh:
+        Identitas
+        Isian | Nilai
+        Unit Kerja | Kecamatan Tempeh
+        Kabupaten/Kota | Kabupaten Lumajang
+        Tahun | 2023
+        Triwulan | III
+        Sifat Realisasi | Per triwulan
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat Tempeh | 1 | Persentase layanan tepat waktu | 90%
+        Realisasi
+        Jabatan | No | TW I | TW II | TW III
+        Camat Tempeh | 1 | 80% | 85% | 88%
+    Perbaikan: Isi Cara Hitung di PK: Nilai akhir bila persen diukur ulang setiap triwulan, Jumlah bila
+    setiap triwulan menambah persen sebelumnya, Rata-rata bila rata-ratanya yang diperjanjikan.
+    """
+    if deret_lain(laporan):
+        return
+    for milik in padanan(laporan):
+        for one in milik.capaian.values():
+            total, last, row = one.setahun.dijumlahkan, one.nilai, one.realisasi
+            if total is None or last is None or row is None or one.persen is None:
+                continue
+            cell = one.indikator.asal["cara_hitung"]
+            present = "cara_hitung" in one.indikator.asal.kolom
+            where = (
+                f"Isi Cara Hitung di {cell}"
+                if present
+                else "Tambahkan kolom Cara Hitung di sheet PK"
+            )
+            shown = persen_teks(one.persen * _SERATUS, laporan.lkj.identitas.desimal)
+            yield Pelanggaran(
+                f"Persen per triwulan untuk {sebut(one.indikator)} bila dijumlahkan menjadi "
+                f"{besaran_teks(total)}, melewati target; yang dipakai triwulan terakhir, "
+                f"{besaran_teks(last)} (capaian {shown}).",
+                (cell, *(row.asal[f"tw_{at.value}"] for at in Triwulan if at <= one.triwulan)),
+                f'{where}: "{CaraHitung.NILAI_AKHIR}" bila persen ini diukur ulang setiap triwulan, '
+                f'"{CaraHitung.JUMLAH}" bila setiap triwulan menambah yang sebelumnya.',
+                milik.jabatan,
+                one.indikator.no,
+            )
+
+
 ATURAN_CAPAIAN: tuple[Rule, ...] = (
     capaian_tertulis_beda,
     pembulatan_beda,
@@ -439,4 +557,5 @@ ATURAN_CAPAIAN: tuple[Rule, ...] = (
     capaian_tak_terhitung,
     predikat_di_bawah_target,
     tepat_di_batas,
+    cara_hitung_persen,
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lkj_xlsx.baku.model import Anggaran, Kelompok
+from lkj_xlsx.baku.model import Anggaran, Kelompok, SifatRealisasi
 from lkj_xlsx.dasar.angka import persen_teks
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
@@ -19,9 +19,12 @@ from lkj_xlsx.rules.baris_anggaran import (
     pelanggaran_bersama,
     rupiah,
     sampai,
+    sel_setahun,
     semua_baris,
+    setahun,
     terisi,
 )
+from lkj_xlsx.rules.deret_triwulan import deret_lain
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_serapan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
@@ -62,7 +65,7 @@ def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 f"Tulis {right} di {cell} dan di naskah laporan; bila pagu atau realisasinya yang "
                 "salah ketik, betulkan angka itu.",
                 cell,
-                baris.serapan.sel_realisasi,
+                *baris.serapan.semua_sel_realisasi,
                 baris.serapan.sel_pagu,
                 usul=(Usul(cell, right),),
             )
@@ -79,21 +82,24 @@ def realisasi_melebihi_pagu(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.04 | Bahan Logistik Kantor | 2.850.000 | 26.077.000
     Perbaikan: Cocokkan realisasi dengan buku kas; bila pagu sudah berubah, isi kolom Pagu Perubahan.
     """
+    repeated = {one.sel[-1] for one in deret_lain(laporan)}
     for row in laporan.lkj.anggaran:
-        if row.pagu:
-            over = [one for one in terisi(row, laporan) if one[1] > row.pagu]
+        if row.pagu and row.asal[f"tw_{laporan.triwulan.value}"] not in repeated:
+            over = [one for one in setahun(row, laporan) if one[1] > row.pagu]
             if over:
                 quarter, spent = over[0]
-                cell = row.asal[f"tw_{quarter.value}"]
+                cell, *earlier = sel_setahun(row, quarter, laporan)
+                since = "s.d. " if earlier else ""
                 pagu = row.asal[row.kolom_pagu]
                 yield pelanggaran(
                     row,
-                    f"Realisasi TW {quarter.romawi} {nama_baris(row)} sebesar {rupiah(spent)} melebihi "
+                    f"Realisasi {since}{quarter.pendek} {nama_baris(row)} sebesar {rupiah(spent)} melebihi "
                     f"pagu {rupiah(row.pagu)}, lebih {rupiah(spent - row.pagu)}.",
                     f"Cocokkan {cell} dengan buku kas dan {pagu} dengan DPA, lalu betulkan yang salah"
                     f"{_saran_perubahan(row)}.",
                     cell,
                     pagu,
+                    *earlier,
                 )
 
 
@@ -108,7 +114,8 @@ def _saran_perubahan(row: Anggaran) -> str:
 def realisasi_anggaran_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Realisasi anggaran dicatat kumulatif sejak Januari, jadi tidak boleh lebih kecil daripada
-    triwulan sebelumnya. Biasanya yang diketik hanya belanja triwulan itu sendiri.
+    triwulan sebelumnya. Biasanya yang diketik hanya belanja triwulan itu sendiri. Bila Sifat Realisasi
+    Per triwulan, yang diperiksa belanja di bawah nol.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | TW I | TW II | TW III
@@ -116,20 +123,44 @@ def realisasi_anggaran_turun(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis jumlah belanja sejak Januari sampai akhir triwulan itu. Bila memang ada setoran
     kembali ke kas daerah, catat alasannya di sheet Pengecualian.
     """
+    if deret_lain(laporan):
+        return
+    cumulative = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.KUMULATIF
     for row in laporan.lkj.anggaran:
         filled = list(terisi(row, laporan))
-        for (before, more), (after, less) in pairwise(filled):
-            if less < more:
-                cell = row.asal[f"tw_{after.value}"]
-                yield pelanggaran(
-                    row,
-                    f"Realisasi TW {after.romawi} {nama_baris(row)} {rupiah(less)} lebih kecil daripada "
-                    f"TW {before.romawi} {rupiah(more)}, padahal dicatat kumulatif.",
-                    f"Bila {rupiah(less)} hanya belanja sesudah TW {before.romawi}, tulis jumlah belanja "
-                    f"sejak Januari di {cell}; bila salah ketik, betulkan salah satunya.",
-                    cell,
-                    row.asal[f"tw_{before.value}"],
-                )
+        yield from _turun(row, filled) if cumulative else _di_bawah_nol(row, filled)
+
+
+_Terisi = Sequence[tuple[Triwulan, int]]
+
+
+def _turun(row: Anggaran, filled: _Terisi) -> Iterator[Pelanggaran]:
+    for (before, more), (after, less) in pairwise(filled):
+        if less < more:
+            cell = row.asal[f"tw_{after.value}"]
+            yield pelanggaran(
+                row,
+                f"Realisasi TW {after.romawi} {nama_baris(row)} {rupiah(less)} lebih kecil daripada "
+                f"TW {before.romawi} {rupiah(more)}, padahal dicatat kumulatif.",
+                f"Bila {rupiah(less)} hanya belanja sesudah TW {before.romawi}, tulis jumlah belanja "
+                f"sejak Januari di {cell}; bila salah ketik, betulkan salah satunya.",
+                cell,
+                row.asal[f"tw_{before.value}"],
+            )
+
+
+def _di_bawah_nol(row: Anggaran, filled: _Terisi) -> Iterator[Pelanggaran]:
+    for quarter, spent in filled:
+        if spent < 0:
+            cell = row.asal[f"tw_{quarter.value}"]
+            yield pelanggaran(
+                row,
+                f"Realisasi {quarter.pendek} {nama_baris(row)} {rupiah(spent)} di bawah nol, padahal "
+                "belanja triwulan itu saja ditambahkan ke triwulan sebelumnya.",
+                f"Betulkan {cell}; bila memang ada setoran kembali ke kas daerah, catat alasannya di "
+                "sheet Pengecualian.",
+                cell,
+            )
 
 
 @aturan("LKJ510", "indikator-tanpa-anggaran", Tingkat.CATATAN)
@@ -189,7 +220,7 @@ def pagu_nol(laporan: Laporan) -> Iterator[Pelanggaran]:
     for row in laporan.lkj.anggaran:
         if row.pagu != 0:
             continue
-        spent = [one for one in terisi(row, laporan) if one[1] > 0]
+        spent = [one for one in setahun(row, laporan) if one[1] > 0]
         pagu = row.asal[row.kolom_pagu]
         already = "serapannya tidak dapat dihitung"
         if spent:
@@ -230,6 +261,8 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasi Pemerintahan | Kegiatan | 7.01.06.2.01 | Pembinaan Desa | 326.830.000 |
     Perbaikan: Isi realisasi kumulatif sampai triwulan itu; tulis - bila belum ada belanja.
     """
+    own = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.PER_TRIWULAN
+    until = "" if own else "sampai "
     for one in laporan.pejabat:
         rows = [baris.anggaran for baris in one.anggaran if baris.anggaran.pagu != 0]
         for quarter in sampai(laporan):
@@ -244,7 +277,7 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
                     empty,
                     f"Realisasi TW {quarter.romawi} belum diisi untuk "
                     f"{deretan(nama_baris(row) for row in empty)}, padahal {reason}.",
-                    f"Isi realisasi sampai TW {quarter.romawi} di {beberapa_sel(cells)}; tulis - bila "
+                    f"Isi realisasi {until}TW {quarter.romawi} di {beberapa_sel(cells)}; tulis - bila "
                     "belum ada belanja.",
                     one.jabatan,
                     *cells,
@@ -260,8 +293,9 @@ def _semua_kosong(
     forgotten; an earlier one is a hole where its row is filled before and after it.
     """
     if quarter is not laporan.lkj.identitas.triwulan:
-        holes = [row for row in rows if _di_antara(row, quarter, laporan)]
-        return holes, "triwulan sebelum dan sesudahnya sudah"
+        holes = [row for row in rows if _diperlukan(row, quarter, laporan)]
+        own = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.PER_TRIWULAN
+        return holes, "triwulan sesudahnya sudah" if own else "triwulan sebelum dan sesudahnya sudah"
     if _kinerja_terisi(one, quarter):
         return rows, f"kinerja {one.jabatan} untuk triwulan itu sudah"
     earlier = any(next(terisi(row, laporan), None) for row in rows)
@@ -273,8 +307,11 @@ def _kinerja_terisi(one: LaporanPejabat, quarter: Triwulan) -> bool:
     return any(row is not None and row.asal.teks(f"tw_{quarter.value}") for row in results)
 
 
-def _di_antara(row: Anggaran, quarter: Triwulan, laporan: Laporan) -> bool:
+def _diperlukan(row: Anggaran, quarter: Triwulan, laporan: Laporan) -> bool:
+    """Whether filled quarters of the row ask for this one: on both sides, or of their own before them."""
     filled = [one for one, _ in terisi(row, laporan)]
+    if laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.PER_TRIWULAN:
+        return bool(filled) and quarter < filled[-1]
     return bool(filled) and filled[0] < quarter < filled[-1]
 
 

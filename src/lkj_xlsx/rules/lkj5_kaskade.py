@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lkj_xlsx.baku.model import SifatRealisasi
 from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Patahan, Simpul, dijelaskan, salah_letak
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.rantai import Bukti, Dugaan, MataRantai, rantai
@@ -45,7 +47,8 @@ def pagu_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
 def realisasi_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Realisasi program adalah jumlah realisasi kegiatannya, dan seterusnya. Diperiksa untuk
-    setiap triwulan sampai triwulan pelaporan bila induk dan semua turunannya sudah diisi.
+    setiap triwulan sampai triwulan pelaporan bila induk dan semua turunannya sudah diisi. Yang
+    dibandingkan selalu jumlah sejak Januari.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | TW III
@@ -56,9 +59,15 @@ def realisasi_induk_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     tree = laporan.kaskade
     strays = salah_letak(tree)
+    told: set[tuple[object, ...]] = set()
     for quarter in sampai(laporan):
-        for one in rantai(tree, Lajur(quarter)):
-            if not dijelaskan(one.patahan, strays.get(one.patahan.simpul.kode, ())):
+        column = laporan.lajur(quarter)
+        for one in rantai(tree, column):
+            found = one.patahan
+            cause = (found.selisih, *(row.asal.posisi for row in found.baris))
+            known = column.sifat is SifatRealisasi.PER_TRIWULAN and cause in told
+            if not known and not dijelaskan(found, strays.get(found.simpul.kode, ())):
+                told.add(cause)
                 yield _patah(one, laporan, ())
 
 
@@ -92,11 +101,21 @@ def _patah(rantai: MataRantai, laporan: Laporan, tersesat: Sequence[Simpul]) -> 
 
 
 def _hal(lajur: Lajur) -> str:
-    return "Pagu" if lajur.triwulan is None else f"Realisasi TW {lajur.triwulan.romawi}"
+    if lajur.triwulan is None:
+        return "Pagu"
+    return f"Realisasi {'s.d. ' if _bergabung(lajur) else ''}{lajur.triwulan.pendek}"
+
+
+def _bergabung(lajur: Lajur) -> bool:
+    """Whether several cells make up an amount, so that no cell ought to hold it."""
+    first = lajur.triwulan in {None, Triwulan.I}
+    return lajur.sifat is SifatRealisasi.PER_TRIWULAN and not first
 
 
 def _pasti(dugaan: Dugaan | None, lajur: Lajur) -> Dugaan | None:
-    """None where LKJ511 says already what to do about a pagu of zero."""
+    """None where no cell can hold the amount, or LKJ511 says already what to do about a pagu of zero."""
+    if _bergabung(lajur):
+        return None
     told = dugaan is not None and lajur == PAGU and any(row.pagu == 0 for row in dugaan.baris)
     return None if told else dugaan
 

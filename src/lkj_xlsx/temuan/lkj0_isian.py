@@ -267,7 +267,8 @@ ISIAN_BERTENTANGAN = jelaskan(
     sama, tetapi isian di Identitas, atau baris pejabat yang sama, berbeda antara workbook yang satu dan
     yang lain. Setelan dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
     pejabat itu sendiri. Juga Polaritas di PK yang berlawanan dengan kata di Target: maksimal 5 = makin
-    kecil makin baik; yang dipakai kata di Target.
+    kecil makin baik; yang dipakai kata di Target. Juga Cara Hitung Rata-rata bila Sifat Realisasi
+    Kumulatif, dan Jumlah atau Rata-rata untuk target berupa predikat; yang dipakai Nilai akhir.
     Contoh:
         [camat.xlsx]
         Identitas
