@@ -19,11 +19,10 @@ from typing import Any, NamedTuple, cast
 
 import pandas as pd
 
-from lkj_xlsx.baku.model import Anggaran, Indikator, Polaritas
-from lkj_xlsx.dasar.angka import Besaran, Jenis
-from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.baku.model import Anggaran, CaraHitung, Indikator, Polaritas, SifatRealisasi
+from lkj_xlsx.dasar.angka import Besaran
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import hitung_capaian
+from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian, polaritas_berlaku
 from lkj_xlsx.hitung.jumlah import (
     HasilIndikator,
     Jumlah,
@@ -36,6 +35,7 @@ from lkj_xlsx.hitung.jumlah import (
 from lkj_xlsx.hitung.kaskade import Terhitung, terhitung
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.serapan import hitung_serapan
+from lkj_xlsx.hitung.setahun import cara_bawaan
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.daftar_temuan import KOLOM_TEMUAN, baris_temuan
 
@@ -57,6 +57,9 @@ class BarisKinerja(NamedTuple):
     triwulan: int
     target: Decimal | None
     realisasi: Decimal | None
+    """Of the year so far."""
+    sendiri: Decimal | None
+    """What the quarter's own cell adds to it under Per triwulan, where quarters may be added."""
     keadaan: str
     hasil: str
     tercapai: bool
@@ -75,6 +78,7 @@ class BarisBiaya(NamedTuple):
     triwulan: int
     pagu: int | None
     realisasi: int | None
+    sendiri: int | None
     keadaan: str
     mentah: Fraction | None
     serapan: Fraction | None
@@ -197,7 +201,7 @@ def tabel(laporan: Laporan) -> Tabel:
         _bingkai(
             [*_baris_biaya(laporan, quarters, counted)],
             BarisBiaya._fields,
-            {**_TIPE, "realisasi": _UANG},
+            {**_TIPE, "realisasi": _UANG, "sendiri": _UANG},
         ),
         tuple(one.indikator for one in indicators),
         budget,
@@ -238,6 +242,7 @@ def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[B
                 int(quarter),
                 _bilangan(one.target),
                 _bilangan(one.nilai),
+                _bilangan(one.realisasi.triwulan[quarter - 1] if one.realisasi else None),
                 str(one.keadaan),
                 str(hasil_indikator(one)),
                 one.tercapai,
@@ -280,6 +285,7 @@ def _baris_biaya(
                 int(quarter),
                 used.pagu,
                 used.realisasi,
+                row.triwulan[quarter - 1],
                 str(used.keadaan),
                 used.mentah,
                 used.persen,
@@ -409,8 +415,10 @@ def data_kinerja(tabel: Tabel) -> pd.DataFrame:
     `realisasi_triwulan` is what the quarter added to the year so far, and may be added up; it is
     None where nothing can be added (a reading, a predicate, a range, makin kecil makin baik).
     """
-    frame = _sendiri(tabel.kinerja, "object")
-    additive = {place for place, one in enumerate(tabel.indikator) if _bertambah(one)}
+    kind = tabel.laporan.lkj.identitas.sifat_realisasi
+    frame = _sendiri(tabel.kinerja, "object", kind)
+    now = (one for official in tabel.laporan.pejabat for one in official.capaian)
+    additive = {place for place, one in enumerate(now) if _bertambah(one, kind)}
     own = [
         value if place in additive else None
         for place, value in zip(frame["posisi"], frame["realisasi_triwulan"], strict=True)
@@ -436,7 +444,7 @@ def data_biaya(tabel: Tabel) -> pd.DataFrame:
     `ikut_jumlah` is Ya (of the pagu also PAGU_SAJA) are those of the office.
     """
     quarter = int(tabel.laporan.triwulan)
-    frame = _sendiri(tabel.biaya, _UANG)
+    frame = _sendiri(tabel.biaya, _UANG, tabel.laporan.lkj.identitas.sifat_realisasi)
     now = frame[frame["triwulan"] == quarter][["posisi", "ikut_kecamatan", "realisasi"]]
     joined = frame.drop(columns="ikut_kecamatan").merge(
         now.rename(columns={"realisasi": "realisasi_kini"}), on="posisi", sort=False
@@ -458,8 +466,10 @@ def data_biaya(tabel: Tabel) -> pd.DataFrame:
     return _berkantor(told, tabel.laporan, tabel.sel_biaya)
 
 
-def _sendiri(frame: pd.DataFrame, tipe: str) -> pd.DataFrame:
-    """With what each quarter added to the last one known before it."""
+def _sendiri(frame: pd.DataFrame, tipe: str, sifat: SifatRealisasi) -> pd.DataFrame:
+    """With each quarter's own: as typed, or what it added to the last sum known before it."""
+    if sifat is SifatRealisasi.PER_TRIWULAN:
+        return frame.rename(columns={"sendiri": "realisasi_triwulan"})
     known = frame.groupby("posisi", sort=False)["realisasi"].ffill()
     before = known.groupby(frame["posisi"], sort=False).shift()
     own = [
@@ -469,19 +479,16 @@ def _sendiri(frame: pd.DataFrame, tipe: str) -> pd.DataFrame:
     return frame.assign(realisasi_triwulan=pd.Series(own, dtype=tipe, index=frame.index))
 
 
-def _bertambah(indikator: Indikator) -> bool:
-    """Whether an indicator's quarters may be added up."""
-    target = indikator.target
-    return (
-        indikator.polaritas is Polaritas.MAKSIMAL
-        and target is not None
-        and target.jenis is Jenis.ANGKA
-        and kunci(_satuan(indikator)) not in _BACAAN
-    )
-
-
-_BACAAN = frozenset({"nilai", "indeks", "poin", "skor"})
-"""Units of readings: the last one counts, and none is added to another."""
+def _bertambah(capaian: Capaian, sifat: SifatRealisasi) -> bool:
+    """Whether an indicator's quarters may be added up: by its Cara Hitung; of sums since January only
+    where more is better.
+    """
+    if capaian.setahun.dijumlahkan is not None:
+        return False
+    indikator = capaian.indikator
+    rising = polaritas_berlaku(indikator, indikator.target) is Polaritas.MAKSIMAL
+    added = cara_bawaan(indikator) is CaraHitung.JUMLAH and indikator.target is not None
+    return added and (rising or sifat is SifatRealisasi.PER_TRIWULAN)
 
 
 def _satuan(indikator: Indikator) -> str:

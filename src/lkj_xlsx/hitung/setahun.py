@@ -55,9 +55,7 @@ def persentase(indikator: Indikator) -> bool:
 
 def cara_bawaan(indikator: Indikator) -> CaraHitung:
     """PK's Cara Hitung, else by the kind of the figures; a percentage is added unless it cannot be."""
-    target = indikator.target
-    words = target is not None and target.jenis is Jenis.PREDIKAT and target.nilai is None
-    if indikator.cara_hitung is not None and not words:
+    if indikator.cara_hitung is not None:
         return indikator.cara_hitung
     return CaraHitung.NILAI_AKHIR if bacaan(indikator) else CaraHitung.JUMLAH
 
@@ -131,7 +129,7 @@ def setahun(
         missing = (triwulan,) if value is None and triwulan not in idle else ()
         return Setahun(target, field, value, kosong=missing)
     blank = tuple(one for one in quarters if own[one - 1] is None and one not in idle)
-    last = Setahun(target, field, value, kosong=blank)
+    last = Setahun(target, field, None if blank else value, kosong=blank)
     if blank or (value is not None and value.jenis is Jenis.BELUM_WAKTUNYA):
         return last
     parts = _terukur(own, [one for one in quarters if one not in idle])

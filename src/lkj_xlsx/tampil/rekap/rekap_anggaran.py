@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lkj_xlsx.baku.model import Anggaran, Identitas
 from lkj_xlsx.hitung.jumlah import JumlahTriwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
-from lkj_xlsx.hitung.serapan import Serapan
+from lkj_xlsx.hitung.serapan import Serapan, serapan_sendiri
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -27,7 +27,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     selisih,
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
-from lkj_xlsx.tampil.tabel.kerangka import petak_persen
+from lkj_xlsx.tampil.tabel.kerangka import bertriwulan, petak_belanja, petak_persen
 from lkj_xlsx.tampil.tabel.petak import petak_rupiah
 from lkj_xlsx.tampil.tabel.rumus import rumus_serapan
 
@@ -68,7 +68,9 @@ def _petak_sisa(pos: _Pos) -> Petak:
 def _petak_serapan(pos: _Pos) -> Petak:
     used = pos.serapan
     formula = rumus_serapan(pos.identitas, PAGU, REALISASI) if used.persen is not None else None
-    return petak_persen(used.persen, formula, used.keadaan, used.alasan, pos.identitas)
+    cell = petak_persen(used.persen, formula, used.keadaan, used.alasan, pos.identitas)
+    alone = serapan_sendiri(used, pos.identitas)
+    return bertriwulan(cell, alone.persen if alone else None, used.triwulan, pos.identitas)
 
 
 def _ya(flag: bool) -> Petak:
@@ -94,8 +96,7 @@ KOLOM: DaftarKolom[_Pos] = DaftarKolom(
         Kolom("uraian", "Uraian", Sisa(1.6, 26), lambda one: Petak(one.baris.uraian, TEKS)),
         Kolom("pagu", "Pagu", _lebar_uang, lambda one: petak_rupiah(
             one.serapan.pagu, one.baris.asal.teks(one.baris.kolom_pagu))),
-        Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: petak_rupiah(
-            one.serapan.realisasi, one.baris.asal.teks(f"tw_{one.serapan.triwulan.value}"))),
+        Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: petak_belanja(one.serapan)),
         Kolom("sisa", "Sisa", _lebar_uang, _petak_sisa),
         Kolom("serapan", "Serapan", 9.5, _petak_serapan),
         Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(

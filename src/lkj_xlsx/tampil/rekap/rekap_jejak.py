@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import zip_longest
 
 from lkj_xlsx.baku.model import Anggaran, Identitas, RumusEfisiensi
 from lkj_xlsx.dasar.origin import Asal, Sel
@@ -12,6 +13,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.hitung.serapan import triwulan_terhitung
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -138,7 +140,7 @@ def _angka_capaian(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_A
             f"{number}{one.indikator.indikator}",
             one.persen,
             format_persen(identitas.desimal),
-            (_pasangan_kinerja(one),),
+            _pasangan_kinerja(one),
             one.alasan,
         )
 
@@ -147,7 +149,7 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
     for one in pejabat.anggaran:
         row, used = one.anggaran, one.serapan
         label = f"{row.kode} {row.uraian}".strip()
-        cells = (_pasangan_anggaran(row, used.triwulan),)
+        cells = _pasangan_anggaran(row, used.bagian or (used.triwulan,))
         form = format_persen(identitas.desimal)
         yield _Angka(pejabat.jabatan, "Serapan", label, used.persen, form, cells, used.alasan)
         if one.efisiensi is not None:
@@ -157,16 +159,20 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
                 label,
                 one.efisiensi,
                 _FORMAT_RASIO if identitas.rumus_efisiensi is RumusEfisiensi.RASIO else form,
-                (*cells, *(_pasangan_kinerja(paid) for paid in one.dibiayai if paid)),
+                (
+                    *cells,
+                    *(pair for paid in one.dibiayai if paid for pair in _pasangan_kinerja(paid)),
+                ),
             )
 
 
 def _angka_jumlah(satu: Jumlah, rekap: JumlahTriwulan, identitas: Identitas) -> Iterator[_Angka]:
     biaya, quarter = satu.biaya, rekap.triwulan
     label = f"{satu.nama}, s.d. TW {quarter.romawi}"
-    both = tuple(_pasangan_anggaran(row, quarter) for row in biaya.baris)
+    quarters = triwulan_terhitung(quarter, identitas.sifat_realisasi)
+    both = tuple(pair for row in biaya.baris for pair in _pasangan_anggaran(row, quarters))
     owner = satu.nama if satu.nomor else ""
-    pagu = tuple((one, None) for one, _ in both)
+    pagu = tuple((one, None) for one, _ in both if one)
     spent = tuple((None, one) for _, one in both)
     unread = "" if biaya.belum_diisi else "tidak ada angka yang terbaca"
     yield _Angka(
@@ -179,16 +185,19 @@ def _angka_jumlah(satu: Jumlah, rekap: JumlahTriwulan, identitas: Identitas) -> 
         yield _Angka(owner, "Serapan jumlah", label, biaya.serapan, ratio, both)
 
 
-def _pasangan_kinerja(capaian: Capaian) -> _Pasangan:
-    target = _masukan(capaian.indikator.asal, capaian.kolom_target)
-    if capaian.realisasi is None:
-        return target, None
-    return target, _masukan(capaian.realisasi.asal, f"tw_{capaian.triwulan.value}")
+def _pasangan_kinerja(capaian: Capaian) -> tuple[_Pasangan, ...]:
+    """The cells of target and realisasi, side by side where several quarters make them up."""
+    year, row = capaian.setahun, capaian.realisasi
+    fields = [f"target_tw_{one.triwulan.value}" for one in year.bagian_target]
+    targets = [_masukan(capaian.indikator.asal, one) for one in fields or [capaian.kolom_target]]
+    quarters = [one.triwulan for one in year.bagian] or [capaian.triwulan]
+    spent = [] if row is None else [_masukan(row.asal, f"tw_{one.value}") for one in quarters]
+    return tuple(zip_longest(targets, spent))
 
 
-def _pasangan_anggaran(baris: Anggaran, triwulan: Triwulan) -> tuple[_Masukan, _Masukan]:
-    spent = _masukan(baris.asal, f"tw_{triwulan.value}")
-    return _masukan(baris.asal, baris.kolom_pagu), spent
+def _pasangan_anggaran(baris: Anggaran, triwulan: Sequence[Triwulan]) -> tuple[_Pasangan, ...]:
+    spent = [_masukan(baris.asal, f"tw_{one.value}") for one in triwulan]
+    return tuple(zip_longest([_masukan(baris.asal, baris.kolom_pagu)], spent))
 
 
 def _masukan(asal: Asal, field: str) -> _Masukan:

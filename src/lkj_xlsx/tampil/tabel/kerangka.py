@@ -10,11 +10,14 @@ from itertools import groupby
 from typing import TypeVar
 
 from lkj_xlsx.baku.model import Identitas, Kelompok
+from lkj_xlsx.dasar.angka import persen_teks
+from lkj_xlsx.dasar.origin import Asal
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.capaian import Capaian, berangka
+from lkj_xlsx.hitung.capaian import Capaian, berangka, capaian_sendiri
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.hitung.serapan import Serapan
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -32,8 +35,8 @@ from lkj_xlsx.tampil.lembar import (
     ditandai,
     sehalaman,
 )
-from lkj_xlsx.tampil.tabel.petak import format_persen, petak_besaran, satuan_persen
-from lkj_xlsx.tampil.tabel.rumus import rumus_capaian
+from lkj_xlsx.tampil.tabel.petak import format_persen, petak_besaran, petak_rupiah, satuan_persen
+from lkj_xlsx.tampil.tabel.rumus import rumus_capaian, rumus_gabungan, rumus_rupiah
 
 _T = TypeVar("_T")
 
@@ -240,18 +243,26 @@ def sehalaman_dengan(tempat: int, banyak: int) -> bool:
 
 
 def petak_target(capaian: Capaian) -> Petak:
-    """The target in force, as typed."""
-    typed = capaian.indikator.asal.teks(capaian.kolom_target)
-    return petak_besaran(capaian.target, typed, berangka=_berangka(capaian))
+    """The target in force, as typed; of several quarters together with how they are put together."""
+    year = capaian.setahun
+    typed = "" if year.bagian_target else capaian.indikator.asal.teks(capaian.kolom_target)
+    cell = petak_besaran(capaian.target, typed, berangka=_berangka(capaian))
+    if isinstance(cell.nilai, str):
+        return cell
+    return replace(cell, rumus=rumus_gabungan(year.bagian_target, year.cara))
 
 
 def petak_realisasi(capaian: Capaian) -> Petak:
-    """The quarter's realisation, as typed; a bare number beside a percentage is one too."""
-    typed = ""
-    if capaian.realisasi is not None:
-        typed = capaian.realisasi.asal.teks(f"tw_{capaian.triwulan.value}")
+    """The realisation of the year so far, a single quarter's as typed, several as put together.
+
+    A bare number beside a percentage is one too.
+    """
+    year = capaian.setahun
+    quarters = year.kosong or (() if year.bagian else (capaian.triwulan,))
+    typed = _ketikan(capaian.realisasi.asal, quarters) if capaian.realisasi is not None else ""
     percent = capaian.target is not None and satuan_persen(capaian.target)
-    return petak_besaran(capaian.nilai, typed, persen=percent, berangka=_berangka(capaian))
+    cell = petak_besaran(capaian.nilai, typed, persen=percent, berangka=_berangka(capaian))
+    return replace(cell, rumus=rumus_gabungan(year.bagian, year.cara, persen=percent))
 
 
 def _berangka(capaian: Capaian) -> bool:
@@ -263,7 +274,36 @@ def petak_capaian(
     capaian: Capaian, identitas: Identitas, kolom_target: int, kolom_realisasi: int
 ) -> Petak:
     formula = rumus_capaian(capaian, identitas, kolom_target, kolom_realisasi)
-    return petak_persen(capaian.persen, formula, capaian.keadaan, capaian.alasan, identitas)
+    cell = petak_persen(capaian.persen, formula, capaian.keadaan, capaian.alasan, identitas)
+    alone = capaian_sendiri(capaian, identitas)
+    return bertriwulan(cell, alone.persen if alone else None, capaian.triwulan, identitas)
+
+
+def bertriwulan(
+    petak: Petak, sendiri: Fraction | None, triwulan: Triwulan, identitas: Identitas
+) -> Petak:
+    """The cell of a percentage with what the quarter alone came to, where that is another."""
+    if sendiri is None or petak.nilai is None or sendiri == petak.nilai:
+        return petak
+    shown = persen_teks(sendiri * 100, identitas.desimal)
+    return replace(petak, komentar=f"{triwulan.panjang} saja: {shown}.")
+
+
+def petak_belanja(serapan: Serapan) -> Petak:
+    """The rupiah of the year so far, a single quarter's as typed, several as a sum."""
+    row, quarters = serapan.anggaran, serapan.bagian or (serapan.triwulan,)
+    amounts = [row.triwulan[one - 1] for one in quarters]
+    missing = [one for one in quarters if row.triwulan[one - 1] is None]
+    typed = _ketikan(row.asal, missing or quarters) if missing or not serapan.bagian else ""
+    cell = petak_rupiah(serapan.realisasi, typed)
+    known = [one for one in amounts if one is not None]
+    return cell if missing else replace(cell, rumus=rumus_rupiah(known))
+
+
+def _ketikan(asal: Asal, triwulan: Iterable[Triwulan]) -> str:
+    """What stands in the first of some quarters that holds anything."""
+    typed = (asal.teks(f"tw_{one.value}") for one in triwulan)
+    return next(filter(None, typed), "")
 
 
 def petak_persen(

@@ -77,6 +77,8 @@ def satuan_persen(besaran: Besaran, *, persen: bool = False) -> bool:
 def nilai_sel(besaran: Besaran, *, persen: bool = False) -> Decimal | Fraction:
     """The number in the cell: 0.97 for 97 %."""
     value = besaran.nilai or Decimal(0)
+    if besaran.eksak is not None and besaran.eksak != value:
+        return besaran.eksak / (100 if satuan_persen(besaran, persen=persen) else 1)
     return Fraction(value) / 100 if satuan_persen(besaran, persen=persen) else value
 
 

@@ -15,6 +15,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from lkj_xlsx.baku.model import (
+    CaraHitung,
     Identitas,
     Indikator,
     Pembulatan,
@@ -31,6 +32,7 @@ from lkj_xlsx.hitung.capaian import (
     rumus_minimal,
 )
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO
+from lkj_xlsx.hitung.setahun import Bagian, belum_direncanakan
 from lkj_xlsx.tampil.lembar import Acuan, Rumus
 from lkj_xlsx.tampil.tabel.petak import satuan_persen
 
@@ -49,15 +51,50 @@ def rumus_capaian(
         same = target.teks.casefold() == value.teks.casefold()
         pair = (Acuan(kolom_realisasi), Acuan(kolom_target))
         return Rumus(f'IF({{}}={{}},{harga(capaian.persen)},"")', pair) if same else None
+    if belum_direncanakan(capaian.indikator, target, capaian.kolom_target):
+        ratio = _gabung(f"IF({{}}>0,{_unit(identitas)},0)", _sel(Acuan(kolom_realisasi)))
+        return _dibulatkan(_dibatasi(ratio, identitas), identitas)
     percent = satuan_persen(target)
-    digits = max(_desimal(target, percent=percent), _desimal(value, percent=percent))
-    r = _bulat(Acuan(kolom_realisasi), digits, persen=satuan_persen(value, persen=percent))
-    t = _bulat(Acuan(kolom_target), digits, persen=percent)
+    scale = _skala(capaian, percent=percent)
+    r = _bulat(Acuan(kolom_realisasi), scale, persen=satuan_persen(value, persen=percent))
+    t = _bulat(Acuan(kolom_target), scale, persen=percent)
     if target.jenis is Jenis.RENTANG:
-        ratio = _rentang(capaian.indikator, target, r, digits, identitas)
+        ratio = _rentang(capaian.indikator, target, r, scale, identitas)
     else:
         ratio = _rasio(capaian.indikator, target, r, t, identitas)
     return _dibulatkan(_dibatasi(ratio, identitas), identitas)
+
+
+def rumus_gabungan(
+    bagian: Sequence[Bagian], cara: CaraHitung, *, persen: bool = False
+) -> Rumus | None:
+    """How the quarters make the year so far: `3+4+2`, `ROUND(25%+30%,2)`, `AVERAGE(3,4)`; None for one."""
+    numbers = [one.besaran for one in bagian]
+    if len(numbers) < 2 or any(one.nilai is None for one in numbers):  # noqa: PLR2004
+        return None
+    percent = [satuan_persen(one, persen=persen) for one in numbers]
+    typed = [
+        f"{one.nilai or 0:f}{'%' if is_percent else ''}"
+        for one, is_percent in zip(numbers, percent, strict=True)
+    ]
+    if cara is CaraHitung.RATA_RATA:
+        return Rumus(f"AVERAGE({','.join(typed)})")
+    digits = max(
+        max(0, -int(Decimal(one.nilai or 0).normalize().as_tuple().exponent)) for one in numbers
+    )
+    total = _dijumlahkan(typed)
+    places = digits + (_DESIMAL_TERSUNTING if any(percent) else 0)
+    return Rumus(f"ROUND({total},{places})" if places else total)
+
+
+def rumus_rupiah(jumlah: Sequence[int]) -> Rumus | None:
+    """How the quarters' amounts make the year so far; None for one."""
+    return Rumus(_dijumlahkan([str(one) for one in jumlah])) if len(jumlah) > 1 else None
+
+
+def _dijumlahkan(angka: Sequence[str]) -> str:
+    first, *rest = angka
+    return first + "".join(one if one.startswith("-") else f"+{one}" for one in rest)
 
 
 def rumus_serapan(identitas: Identitas, kolom_pagu: int, kolom_realisasi: int) -> Rumus:
@@ -116,8 +153,21 @@ def _desimal(besaran: Besaran, *, percent: bool) -> int:
     return max(_DESIMAL_TERSUNTING, typed) if typed or percent else 0
 
 
-def _bulat(acuan: Acuan, desimal: int, *, persen: bool) -> Rumus:
-    scale = 10**desimal * (100 if persen else 1)
+def _skala(capaian: Capaian, *, percent: bool) -> int:
+    """What makes target and realisation whole; of a mean also the count that it was divided by."""
+    year = capaian.setahun
+    parts = [one.besaran for one in (*year.bagian, *year.bagian_target)]
+    digits = max(
+        _desimal(one, percent=percent)
+        for one in (capaian.target, capaian.nilai, *parts)
+        if one is not None and one.eksak is None
+    )
+    shares = len(year.bagian) if year.cara is CaraHitung.RATA_RATA and year.bagian else 1
+    return int(10**digits) * shares
+
+
+def _bulat(acuan: Acuan, skala: int, *, persen: bool) -> Rumus:
+    scale = skala * (100 if persen else 1)
     return _sel(acuan) if scale == 1 else Rumus(f"ROUND({{}}*{scale},0)", (acuan,))
 
 
@@ -127,13 +177,13 @@ def _rasio(
     """By the sign of the target, as `hitung.capaian` has it; below zero 1 + (R-T)/|T| is (2T-R)/T and
     1 - (R-T)/|T| is R/T.
     """
-    promised = target.nilai or 0
+    promised = target.angka or 0
     if polaritas_berlaku(indikator, target) is Polaritas.MAKSIMAL:
         return _maju(promised, r, t, identitas)
     return _mundur(promised, r, t, rumus_minimal(indikator, identitas), identitas)
 
 
-def _maju(promised: Decimal | int, r: Rumus, t: Rumus, identitas: Identitas) -> Rumus:
+def _maju(promised: Fraction | int, r: Rumus, t: Rumus, identitas: Identitas) -> Rumus:
     """More is better."""
     unit = _unit(identitas)
     if promised < 0:
@@ -142,7 +192,7 @@ def _maju(promised: Decimal | int, r: Rumus, t: Rumus, identitas: Identitas) -> 
 
 
 def _mundur(
-    promised: Decimal | int, r: Rumus, t: Rumus, cara: RumusMinimal, identitas: Identitas
+    promised: Fraction | int, r: Rumus, t: Rumus, cara: RumusMinimal, identitas: Identitas
 ) -> Rumus:
     """Less is better."""
     unit = _unit(identitas)
@@ -158,18 +208,18 @@ def _mundur(
 
 
 def _rentang(
-    indikator: Indikator, target: Besaran, r: Rumus, desimal: int, identitas: Identitas
+    indikator: Indikator, target: Besaran, r: Rumus, scale: int, identitas: Identitas
 ) -> Rumus:
     """Against the ends as literals, since the target's cell holds a text."""
-    unit, scale = _unit(identitas), 10**desimal
-    ends = (target.nilai or Decimal(0), target.batas_atas or Decimal(0))
-    lower, upper = (harga(Fraction(one) * scale) for one in ends)
+    unit = _unit(identitas)
+    ends = (target.angka or Fraction(0), target.angka_atas or Fraction(0))
+    lower, upper = (harga(one * scale) for one in ends)
     if polaritas_rentang(indikator, target) is None:
         below = _gabung(f"{{}}*{unit}/{lower}", r)
         beyond = _gabung(f"{upper}*{unit}/{{}}", r)
     else:
         below, beyond = (
-            _rasio(indikator, replace(target, nilai=end), r, Rumus(literal, ()), identitas)
+            _rasio(indikator, replace(target, eksak=end), r, Rumus(literal, ()), identitas)
             for end, literal in zip(ends, (lower, upper), strict=True)
         )
     above = _gabung(f"IF({{}}>{upper},{{}},{unit})", r, beyond)

@@ -11,7 +11,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS
 from lkj_xlsx.hitung.laporan import BarisAnggaran, LaporanPejabat
-from lkj_xlsx.hitung.serapan import Serapan
+from lkj_xlsx.hitung.serapan import Serapan, serapan_sendiri
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import BILANGAN, CATATAN, TEKS, Baris, Lembar, Petak, Sisa
 from lkj_xlsx.tampil.tabel.kerangka import (
@@ -23,10 +23,12 @@ from lkj_xlsx.tampil.tabel.kerangka import (
     Golongan,
     baris_kosong,
     baris_melintang,
+    bertriwulan,
     golongan,
     isi_golongan,
     lembar_tabel,
     menurut_judul,
+    petak_belanja,
     petak_capaian,
     petak_nomor,
     petak_persen,
@@ -156,7 +158,7 @@ def _baris_anggaran(
     asal = serapan.anggaran.asal
     money = (
         petak_rupiah(serapan.pagu, asal.teks(serapan.anggaran.kolom_pagu)),
-        petak_rupiah(serapan.realisasi, asal.teks(f"tw_{serapan.triwulan.value}")),
+        petak_belanja(serapan),
         _petak_serapan(serapan, identitas),
     )
     yield Baris(
@@ -194,7 +196,9 @@ def _petak_dibiayai(satu: BarisAnggaran) -> tuple[Petak, ...]:
 
 def _petak_serapan(serapan: Serapan, identitas: Identitas) -> Petak:
     formula = rumus_serapan(identitas, _PAGU, _REALISASI)
-    return petak_persen(serapan.persen, formula, serapan.keadaan, serapan.alasan, identitas)
+    cell = petak_persen(serapan.persen, formula, serapan.keadaan, serapan.alasan, identitas)
+    alone = serapan_sendiri(serapan, identitas)
+    return bertriwulan(cell, alone.persen if alone else None, serapan.triwulan, identitas)
 
 
 def _petak_efisiensi(
