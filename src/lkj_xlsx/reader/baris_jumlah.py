@@ -18,7 +18,7 @@ _TEKS = frozenset(
     {Kind.TEKS, Kind.JABATAN, Kind.PILIHAN, Kind.NOMOR, Kind.KODE, Kind.DAFTAR_NOMOR, Kind.NIP,
      Kind.BUTIR}
 )  # fmt: skip
-_BUKAN_SEBUTAN = frozenset({"ket", "satuan", "pada_bulan", "periode", "tempat"})
+_BUKAN_SEBUTAN = frozenset({"cara_hitung", "ket", "satuan", "pada_bulan", "periode", "tempat"})
 _RATA = r"(?:rata (?:rata|2)|rata2|rerata|rataan|average|mean)"
 _JUMLAH = r"(?:(?:sub|grand) ?)?(?:jumlah|total|jml|jlh|jmlh)"
 _KEPALA = re.compile(rf"(?P<rata>{_RATA})|{_JUMLAH}")
