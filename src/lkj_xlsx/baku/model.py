@@ -179,7 +179,9 @@ class Realisasi:
     no: int | None
     indikator: str = ""
     triwulan: tuple[Besaran | None, ...] = (None, None, None, None)
-    """Cumulative to the end of each quarter; None where empty or unreadable."""
+    """By Sifat Realisasi cumulative to the end of each quarter, or the quarter's own; None where empty
+    or unreadable.
+    """
     target_tertulis: Besaran | None = None
     capaian_tertulis: Persen | None = None
     triwulan_tertulis: Triwulan | None = None
@@ -189,7 +191,7 @@ class Realisasi:
 
 @dataclass(frozen=True, slots=True)
 class Anggaran:
-    """A row of Anggaran, in rupiah; quarters are cumulative, None where empty or unreadable."""
+    """A row of Anggaran, in rupiah; quarters by Sifat Realisasi, None where empty or unreadable."""
 
     jabatan: str
     tingkat: str

@@ -89,7 +89,8 @@ def _triwulan_besaran() -> tuple[Column, ...]:
     return tuple(
         Column(
             f"tw_{index}", f"TW {romawi}", Kind.BESARAN, 14,
-            f"Realisasi kinerja sampai dengan akhir Triwulan {romawi} (kumulatif sejak Januari). "
+            f"Realisasi kinerja sampai dengan akhir Triwulan {romawi} (kumulatif sejak Januari; bila "
+            "Sifat Realisasi Per triwulan, triwulan itu saja). "
             "Kosong = belum diisi; - atau 0 = nol; n/a = belum waktunya diukur.",
             aliases=(f"Realisasi TW {romawi}", f"Realisasi Kinerja TW {romawi}", f"R TW {romawi}"),
             contoh=f"{3 * index} fasilitasi", tahunan=True,
@@ -103,7 +104,7 @@ def _triwulan_rupiah() -> tuple[Column, ...]:
         Column(
             f"tw_{index}", f"TW {romawi}", Kind.RUPIAH, 17,
             f"Realisasi anggaran dalam rupiah sampai dengan akhir Triwulan {romawi} (kumulatif sejak "
-            "Januari). Kosong = belum diisi; - atau 0 = nol.",
+            "Januari; bila Sifat Realisasi Per triwulan, triwulan itu saja). Kosong = belum diisi; - atau 0 = nol.",
             aliases=(f"Realisasi TW {romawi}", f"Realisasi Anggaran TW {romawi}"),
             contoh=("500.000", "1.100.000", "1.600.000", "2.200.000")[index - 1],
             tahunan=True,
@@ -265,12 +266,14 @@ PK = Sheet(
                choices=tuple(RumusMinimal), opsional=True, contoh="(2T-R)/T"),
         Column("cara_hitung", "Cara Hitung", Kind.PILIHAN, 13,
                "Cara menggabungkan angka per triwulan menjadi angka sejak Januari. Kosong: Jumlah untuk "
-               "hitungan, Nilai akhir untuk nilai, indeks, dan predikat.",
+               "hitungan, Nilai akhir untuk nilai, indeks, predikat, rentang, dan batas; persen dijumlahkan "
+               "selama tidak melewati target.",
                choices=tuple(CaraHitung), opsional=True, contoh="Jumlah"),
         *(
             Column(f"target_tw_{index}", f"Target TW {romawi}", Kind.BESARAN, 14,
-                   f"Target kumulatif sampai dengan Triwulan {romawi}; dipakai bila Dasar Target = "
-                   "Triwulan.",
+                   f"Target kumulatif sampai dengan Triwulan {romawi}, atau triwulan itu saja bila Sifat "
+                   "Realisasi Per triwulan; dipakai bila Dasar Target = Triwulan. - berarti belum ada "
+                   "yang direncanakan.",
                    opsional=True, contoh="9 fasilitasi")
             for index, romawi in enumerate(ROMAWI, start=1)
         ),

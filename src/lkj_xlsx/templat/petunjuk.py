@@ -217,6 +217,16 @@ _SETIAP_TRIWULAN = (
         ),
     ),
     (
+        "Atau per triwulan",
+        (
+            "Bila kantor mencatat angka triwulan itu saja (3, 3, 3, 3), pilih Per triwulan pada Sifat "
+            "Realisasi di sheet Identitas. Semua kolom TW dan Target TW lalu berisi angka triwulan itu "
+            "saja, dan program menggabungkannya: hitungan dan rupiah dijumlahkan, nilai, indeks, dan "
+            "predikat memakai yang terakhir. Lain dari itu? Pilih Cara Hitung indikatornya di sheet PK. "
+            "Setiap triwulan sejak Januari harus terisi; tulis - bila tidak ada."
+        ),
+    ),
+    (
         "Perbarui Pejabat",
         (
             "Bila pejabat atau gelarnya berganti. Kolom Periode dan Tanggal Laporan, bila dipakai, "
