@@ -40,11 +40,13 @@ class Deret:
 
     @property
     def seperti_per_triwulan(self) -> bool:
-        """As sums since January it would fall, or mostly stand still; added up it keeps to the year."""
-        steps = [(one, two) for one, two in pairwise(self.angka) if one > 0]
+        """As sums since January it would fall, or stand still as often as not; added up it keeps to the
+        year.
+        """
+        steps = list(pairwise(self.angka))
         falls = any(two < one for one, two in steps)
         still = sum(one == two for one, two in steps)
-        return sum(self.angka) <= self.setahun and (falls or 2 * still > len(steps))
+        return sum(self.angka) <= self.setahun and (falls or 2 * still >= len(steps))
 
     @property
     def seperti_kumulatif(self) -> bool:
@@ -87,17 +89,15 @@ def _deret_kinerja(satu: Capaian, quarters: Iterable[Triwulan]) -> Iterator[Dere
     added = indicator.cara_hitung in {None, CaraHitung.JUMLAH}
     if row is None or target is None or not added or bacaan(indicator) or persentase(indicator):
         return
-    if polaritas_berlaku(indicator, target) is Polaritas.MAKSIMAL:
-        amounts = [
-            (row.asal[f"tw_{at.value}"], _angka(target, row.triwulan[at - 1])) for at in quarters
-        ]
+    figures = [(row.asal[f"tw_{at.value}"], row.triwulan[at - 1]) for at in quarters]
+    usable = all(value is None or _terbanding(target, value) for _, value in figures)
+    if usable and polaritas_berlaku(indicator, target) is Polaritas.MAKSIMAL:
+        amounts = [(cell, value.angka if value else None) for cell, value in figures]
         yield from _terisi(amounts, target.angka, rupiah=False)
 
 
-def _angka(target: Besaran, value: Besaran | None) -> Fraction | None:
-    if value is None or value.jenis is not Jenis.ANGKA or not sebanding(target, value):
-        return None
-    return value.angka
+def _terbanding(target: Besaran, value: Besaran) -> bool:
+    return value.jenis is Jenis.ANGKA and sebanding(target, value)
 
 
 def _terisi(

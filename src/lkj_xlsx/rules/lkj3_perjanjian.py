@@ -471,7 +471,7 @@ def _satuan_realisasi(capaian: Capaian, row: Realisasi, laporan: Laporan) -> Ite
         for quarter in Triwulan
         if quarter != capaian.triwulan and satuan_lain_di(capaian.indikator, row, quarter, laporan)
     ]
-    if strange and not reported:
+    if strange and not reported and not capaian.setahun.alasan:
         yield _satuan_beda(capaian.indikator, tuple(strange), capaian.sel_target)
 
 

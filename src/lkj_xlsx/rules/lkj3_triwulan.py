@@ -45,20 +45,21 @@ def target_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
         yield from ending
         if cumulative:
-            yield from _turun(one, given[:-1] if ending else given)
+            yield from _turun(one, one.target, given[:-1] if ending else given)
 
 
 _Rencana = Sequence[tuple[Triwulan, Besaran]]
 
 
-def _turun(indikator: Indikator, rencana: _Rencana) -> Iterator[Pelanggaran]:
+def _turun(indikator: Indikator, target: Besaran, rencana: _Rencana) -> Iterator[Pelanggaran]:
     """Sums since January that fall; what is read off, or is better when less, may."""
     read = bacaan(indikator) or indikator.cara_hitung is CaraHitung.NILAI_AKHIR
-    if read or polaritas_berlaku(indikator, indikator.target) is Polaritas.MINIMAL:
+    if read or polaritas_berlaku(indikator, target) is Polaritas.MINIMAL:
         return
-    for (before, more), (after, less) in pairwise(rencana):
+    same = [(at, one) for at, one in rencana if sebanding(target, one)]
+    for (before, more), (after, less) in pairwise(same):
         high, low = more.angka, less.angka
-        if high is not None and low is not None and low < high and sebanding(more, less):
+        if high is not None and low is not None and low < high:
             cells = [indikator.asal[f"target_tw_{one.value}"] for one in (after, before)]
             yield Pelanggaran(
                 f'Target {after.pendek} "{_ketikan(indikator, after)}" untuk {sebut(indikator)} lebih '

@@ -21,6 +21,8 @@ from lkj_xlsx.tampil.lembar import (
 
 PANJANG_FORMAT = 255
 """Excel's longest number format."""
+DESIMAL_RATA = 10
+"""Decimals of a mean in its cell, more than anybody looks at and fewer than Excel's floats have."""
 _BESARAN_TEKS = TEKS.dengan(rata=Rata.TENGAH)
 _PEMISAH = re.compile(r"[\s.,]+")
 _LEBAR_MIN, _LEBAR_MAKS = 9, 20
@@ -78,7 +80,8 @@ def nilai_sel(besaran: Besaran, *, persen: bool = False) -> Decimal | Fraction:
     """The number in the cell: 0.97 for 97 %."""
     value = besaran.nilai or Decimal(0)
     if besaran.eksak is not None and besaran.eksak != value:
-        return besaran.eksak / (100 if satuan_persen(besaran, persen=persen) else 1)
+        exact = besaran.eksak / (100 if satuan_persen(besaran, persen=persen) else 1)
+        return round(exact, DESIMAL_RATA)
     return Fraction(value) / 100 if satuan_persen(besaran, persen=persen) else value
 
 

@@ -34,7 +34,7 @@ from lkj_xlsx.hitung.capaian import (
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO
 from lkj_xlsx.hitung.setahun import Bagian, belum_direncanakan
 from lkj_xlsx.tampil.lembar import Acuan, Rumus
-from lkj_xlsx.tampil.tabel.petak import satuan_persen
+from lkj_xlsx.tampil.tabel.petak import DESIMAL_RATA, satuan_persen
 
 _DESIMAL_TERSUNTING = 2
 """Decimals that survive where somebody edits a decimal or a percentage in the finished table."""
@@ -68,7 +68,9 @@ def rumus_capaian(
 def rumus_gabungan(
     bagian: Sequence[Bagian], cara: CaraHitung, *, persen: bool = False
 ) -> Rumus | None:
-    """How the quarters make the year so far: `3+4+2`, `ROUND(25%+30%,2)`, `AVERAGE(3,4)`; None for one."""
+    """How the quarters make the year so far: `3+4+2`, `ROUND(25%+30%,2)`, `ROUND(AVERAGE(3,4),10)`;
+    None for one.
+    """
     numbers = [one.besaran for one in bagian]
     if len(numbers) < 2 or any(one.nilai is None for one in numbers):  # noqa: PLR2004
         return None
@@ -78,7 +80,7 @@ def rumus_gabungan(
         for one, is_percent in zip(numbers, percent, strict=True)
     ]
     if cara is CaraHitung.RATA_RATA:
-        return Rumus(f"AVERAGE({','.join(typed)})")
+        return Rumus(f"ROUND(AVERAGE({','.join(typed)}),{DESIMAL_RATA})")
     digits = max(
         max(0, -int(Decimal(one.nilai or 0).normalize().as_tuple().exponent)) for one in numbers
     )
