@@ -11,6 +11,7 @@ from decimal import ROUND_FLOOR, Decimal
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
     Anggaran,
+    CaraHitung,
     Identitas,
     Indikator,
     Kalimat,
