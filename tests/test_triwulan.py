@@ -805,3 +805,26 @@ def test_what_is_not_known_of_a_year_is_not_printed_as_one(tmp_path: Path) -> No
     assert [row[7] for row in shown] == [None, "tiga"]
     money = [row[4] for row in values if str(row[1]).startswith("Uraian")]
     assert money == [None, "dua"]
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "codes"),
+    [
+        ("Capaian indikator ini 75%.", []),
+        ("Capaian indikator ini 33%.", []),
+        ("Capaian indikator ini 50%.", ["LKJ706"]),
+        ("Realisasi anggaran mencapai 75%.", []),
+        ("Realisasi anggaran mencapai 37%.", []),
+        ("Realisasi anggaran mencapai 62%.", ["LKJ706"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_names_the_year_so_far_or_the_quarter(kalimat: str, codes: list[str]) -> None:
+    """9 of 12 and 6 of 8 million so far, 4 and 3 million in the quarter."""
+    drawn = (
+        gambar_kinerja("12 desa | |", "3 | 2 | 4")
+        + gambar_anggaran("Program | 7.01.02 | 8000000 | 2000000 | 1000000 | 3000000").partition(
+            "SITI AMINAH | 198201142006042011\n"
+        )[2]
+        + f"Kalimat\nJabatan | Kalimat\n{JABATAN} | {kalimat}\n"
+    )
+    assert kode(drawn, "LKJ706") == codes

@@ -12,7 +12,7 @@ from lkj_xlsx.baku.model import Identitas, Kalimat, Pembulatan, TingkatAnggaran
 from lkj_xlsx.dasar.angka import Jenis, angka_teks
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.teks import beberapa, deretan
-from lkj_xlsx.hitung.capaian import Capaian
+from lkj_xlsx.hitung.capaian import Capaian, capaian_sendiri
 from lkj_xlsx.hitung.jumlah import biaya_pejabat, jumlah_kinerja, terhitung_pejabat
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
@@ -146,7 +146,8 @@ class _Angka:
     def _jumlah(self, rows: Sequence[BarisAnggaran]) -> Iterator[Fraction]:
         """The ratio of sums of each row, of all, of each Tingkat, and of the top of the codes."""
         levels = [[row for row in rows if row.anggaran.tingkat == one] for one in TingkatAnggaran]
-        top = terhitung_pejabat([row.anggaran for row in rows], self.seluruhnya.triwulan).baris
+        column = self.seluruhnya.lajur(self.seluruhnya.triwulan)
+        top = terhitung_pejabat([row.anggaran for row in rows], column).baris
         counted = {row.asal.posisi for row in top}
         highest = [row for row in rows if row.anggaran.asal.posisi in counted]
         for some in (rows, highest, *levels, *([row] for row in rows)):
@@ -159,6 +160,8 @@ def _realisasi(row: BarisAnggaran) -> tuple[int, int, int]:
     """What is spent: in the year so far, as it stands in the cell, and in the quarter alone."""
     quarter, typed = row.serapan.triwulan, row.anggaran.triwulan
     cell = typed[quarter - 1] or 0
+    if row.serapan.bagian:
+        return row.serapan.realisasi or 0, cell, cell
     before = typed[quarter - 2] or 0 if quarter > 1 else 0
     return row.serapan.realisasi or 0, cell, cell - before
 
@@ -176,13 +179,16 @@ def _angka_capaian(row: Capaian, identitas: Identitas) -> Iterator[Fraction]:
     for value in (row.nilai, typed):
         if value and value.jenis is Jenis.ANGKA and value.nilai is not None:
             yield Fraction(str(value.nilai))
-    own = _triwulan_ini(row)
+    own = _triwulan_ini(row, identitas)
     if own is not None:
         yield 100 * own
 
 
-def _triwulan_ini(row: Capaian) -> Fraction | None:
+def _triwulan_ini(row: Capaian, identitas: Identitas) -> Fraction | None:
     """What the quarter alone has added, against the target."""
+    alone = capaian_sendiri(row, identitas)
+    if alone is not None:
+        return alone.mentah
     if row.realisasi is None or row.triwulan == 1 or not row.target or not row.target.nilai:
         return None
     before, now = (row.realisasi.triwulan[at] for at in (row.triwulan - 2, row.triwulan - 1))
@@ -206,7 +212,7 @@ def _rerata(rows: Sequence[Capaian], identitas: Identitas) -> Iterator[Fraction]
         [row.persen for row in rows],
         [_dibatasi(row.mentah, identitas) for row in rows],
         [row.mentah for row in rows],
-        [_triwulan_ini(row) for row in rows],
+        [_triwulan_ini(row, identitas) for row in rows],
     )
     for one in (identitas, *_tepat(identitas)):
         for figures in kinds:
