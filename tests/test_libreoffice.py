@@ -22,6 +22,7 @@ from rekaman import laporan
 from soffice import perlu_libreoffice, ubah
 from test_rekap import DUA_TRIWULAN
 from test_target import AKHIR_TAHUN, gambar_tabel
+from test_triwulan import CAMPURAN
 
 pytestmark = [pytest.mark.libreoffice, perlu_libreoffice]
 
@@ -54,6 +55,7 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "dibulatkan": DUA_TRIWULAN.replace("III\n", "III\nPembulatan | Bulatkan\nDesimal | 3\n", 1),
         "target": gambar_tabel("T/R", "Batas Capaian | 120%\nDesimal | 2\n"),
         "akhir tahun": AKHIR_TAHUN,
+        "per triwulan": CAMPURAN,
         "kosong": "",
     }
     sources = [FOLDER / f"{name}.xlsx" for name in ("tempeh", "contoh")]
@@ -69,7 +71,7 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("name", "least"),
     [("tempeh", 350), ("contoh", 60), ("utuh", 50), ("bolong", 50), ("tanpa kode", 40),
-     ("dibulatkan", 50), ("target", 80), ("akhir tahun", 10), ("kosong", 0)],
+     ("dibulatkan", 50), ("target", 80), ("akhir tahun", 10), ("per triwulan", 60), ("kosong", 0)],
 )  # fmt: skip
 def test_recalculated_recaps_give_what_was_stored(rekap: Path, name: str, least: int) -> None:
     """Totals, differences, means, classes and sums through the tree, to the last bit."""

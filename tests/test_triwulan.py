@@ -828,3 +828,31 @@ def test_a_sentence_names_the_year_so_far_or_the_quarter(kalimat: str, codes: li
         + f"Kalimat\nJabatan | Kalimat\n{JABATAN} | {kalimat}\n"
     )
     assert kode(drawn, "LKJ706") == codes
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "wrong"),
+    [("12 desa", False), ("9 desa", False), ("3 desa", False), ("6 desa", True)],
+)
+def test_a_written_target_is_of_the_year_so_far_or_of_the_quarter(
+    tertulis: str, wrong: bool
+) -> None:
+    drawn = gambar_kinerja(
+        "12 desa | | | 3 | 3 | 3 | 3", f"3 | 2 | 4 | | {tertulis}",
+        f"{PER_TRIWULAN}Dasar Target | Triwulan\n",
+    ).replace("TW III | TW IV\nKasi Pemerintahan | 1 | 3", "TW III | TW IV | Target Tertulis\nKasi Pemerintahan | 1 | 3")  # fmt: skip
+    assert kode(drawn, "LKJ305") == (["LKJ305"] if wrong else [])
+
+
+@pytest.mark.parametrize(("tertulis", "wrong"), [("75%", False), ("37%", False), ("50%", True)])
+def test_the_percentage_of_a_total_is_of_the_year_so_far_or_of_the_quarter(
+    tertulis: str, wrong: bool
+) -> None:
+    """6 of 8 million so far, 3 of them in the quarter."""
+    drawn = gambar_anggaran(
+        "Program | 7.01.02 | 6000000 | 1500000 | 500000 | 2500000\n"
+        "Program | 7.01.06 | 2000000 | 500000 | 500000 | 500000"
+    ).replace("TW III | TW IV\n", "TW III | TW IV | Serapan Tertulis\n")
+    drawn += f" | | | JUMLAH | 8000000 | 2000000 | 1000000 | 3000000 | | {tertulis}\n"
+    (one,) = temuan_dari(drawn, "LKJ025")
+    assert str(one.tingkat) == ("Peringatan" if wrong else "Catatan")

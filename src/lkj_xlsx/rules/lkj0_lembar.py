@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeVar
 
-from lkj_xlsx.baku.model import Anggaran, BarisJumlah, Pejabat, Realisasi, TingkatAnggaran
+from lkj_xlsx.baku.model import (
+    Anggaran,
+    BarisJumlah,
+    Pejabat,
+    Realisasi,
+    SifatRealisasi,
+    TingkatAnggaran,
+)
 from lkj_xlsx.baku.sheets import ANGGARAN, PEJABAT, PK, REALISASI, STRATEGI
 from lkj_xlsx.dasar.angka import Persen, baca_persen, baca_rupiah, persen_teks, rupiah_teks
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
@@ -17,6 +24,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.kaskade import baris_atas, susun
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.serapan import realisasi_setahun, triwulan_terhitung
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
@@ -239,11 +247,13 @@ def _selisih_serapan(
     written = baca_persen(typed.nilai, typed.format).nilai if typed else None
     if typed is None or written is None or quarter is None:
         return
-    field = f"tw_{quarter.value}"
-    right = [*_rasio_sendiri(one, field)]
+    field, kind = f"tw_{quarter.value}", laporan.lkj.identitas.sifat_realisasi
+    counted = [f"tw_{at.value}" for at in triwulan_terhitung(quarter, kind)]
+    right = [*_rasio_sendiri(one, counted), *_rasio_sendiri(one, [field])]
     for group in groups:
         if any(row.pagu is None or _nilai(row, field)[0] is None for row in group):
             return
+        right += _rasio(_setahun(group, kind), field)
         right += _rasio(group, field)
     if right and not _termasuk(written, right):
         yield _Selisih(
@@ -253,14 +263,25 @@ def _selisih_serapan(
         )
 
 
-def _rasio_sendiri(one: BarisJumlah, field: str) -> Iterator[Fraction]:
+def _setahun(rows: Iterable[Anggaran], sifat: SifatRealisasi) -> list[Anggaran]:
+    """The rows with sums since January in all quarters."""
+    return [
+        replace(row, triwulan=tuple(realisasi_setahun(row, at, sifat) for at in Triwulan))
+        for row in rows
+    ]
+
+
+def _rasio_sendiri(one: BarisJumlah, fields: Sequence[str]) -> Iterator[Fraction]:
+    """The total's own amounts in some quarters, together, of its own pagu."""
     amounts = []
-    for name in (field, "pagu_perubahan" if "pagu_perubahan" in one.asal.ketikan else "pagu"):
+    pagu = "pagu_perubahan" if "pagu_perubahan" in one.asal.ketikan else "pagu"
+    for name in (*fields, pagu):
         typed = one.asal.ketikan.get(name)
         amounts.append(baca_rupiah(typed.nilai, typed.format).nilai if typed else None)
-    spent, pagu = amounts
-    if spent is not None and pagu:
-        yield Fraction(spent, pagu)
+    *spent, whole = amounts
+    known = [amount for amount in spent if amount is not None]
+    if len(known) == len(spent) and whole:
+        yield Fraction(sum(known), whole)
 
 
 def _rasio(rows: Sequence[Anggaran], field: str) -> Iterator[Fraction]:

@@ -16,6 +16,7 @@ from lkj_xlsx.hitung.capaian import Capaian, sebanding
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.serapan import triwulan_terhitung
+from lkj_xlsx.hitung.setahun import target_berlaku
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan, beda_kata, rapat
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
@@ -366,7 +367,8 @@ def _target_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, _Be
             row = one.realisasi
             if row is None or row.target_tertulis is None or not diperiksa(row, quarter):
                 continue
-            promised = [target for target in (one.target, one.indikator.target) if target]
+            own, _ = target_berlaku(one.indikator, one.triwulan, laporan.lkj.identitas)
+            promised = [target for target in (one.target, own, one.indikator.target) if target]
             if promised and milik.banding(row, one.indikator).hubungan is not Hubungan.LAIN:
                 yield one, row, min(_beda(target, row.target_tertulis) for target in promised)
 
