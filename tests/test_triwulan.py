@@ -668,12 +668,15 @@ def test_a_wrong_written_capaian_shows_how_the_quarters_are_put_together() -> No
     ("pk", "realisasi", "tertulis", "wrong"),
     [("100% | |", "20% | 21% | 22%", "65%", False), ("100% | |", "20% | 21% | 22%", "66%", True),
      ("100% | | Rata-rata", "80% | 85% | 88%", "85%", False),
-     ("100% | | Rata-rata", "80% | 85% | 88%", "86%", True)],
+     ("100% | | Rata-rata", "80% | 85% | 88%", "86%", True),
+     ("5 - 10% | | Jumlah", "5% | -2% | -2%", "99%", True)],
 )  # fmt: skip
 def test_what_percentages_hide_adds_up_in_a_sum(
     pk: str, realisasi: str, tertulis: str, wrong: bool
 ) -> None:
-    """Three cut percentages may hide almost three points, their mean almost one."""
+    """Three cut percentages may hide almost three points, their mean almost one; a figure that
+    nothing can be made of is none.
+    """
     drawn = gambar_kinerja(pk, f"{realisasi} | | {tertulis}").replace(
         "TW III | TW IV\nKasi Pemerintahan | 1 |", "TW III | TW IV | Capaian Tertulis\nKasi Pemerintahan | 1 |"
     )  # fmt: skip
@@ -856,3 +859,58 @@ def test_the_percentage_of_a_total_is_of_the_year_so_far_or_of_the_quarter(
     drawn += f" | | | JUMLAH | 8000000 | 2000000 | 1000000 | 3000000 | | {tertulis}\n"
     (one,) = temuan_dari(drawn, "LKJ025")
     assert str(one.tingkat) == ("Peringatan" if wrong else "Catatan")
+
+
+KASUS = """
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan Sukamaju
+Kabupaten/Kota | Kabupaten Contoh
+Tahun | 2023
+Triwulan | IV
+Sifat Realisasi | Kumulatif
+Pejabat
+Jabatan | Nama | NIP
+Camat Sukamaju | SITI AMINAH | 198201142006042011
+PK
+Jabatan | Kelompok | No | Sasaran | Indikator Kinerja | Target
+Camat Sukamaju | Sasaran Program | 1 | A | Persentase layanan tepat waktu | 100%
+Camat Sukamaju | Sasaran Program | 2 | B | Jumlah desa yang dibina | 10 desa
+Realisasi
+Jabatan | No | TW I | TW II | TW III | TW IV
+Camat Sukamaju | 1 | 25% | 25% | 25% | 25%
+Camat Sukamaju | 2 | 2 desa | 2 desa | 3 desa | 3 desa
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu | TW I | TW II | TW III | TW IV
+Camat Sukamaju | Program | 7.01.02 | PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK | 1 | 8000000 | 2000000 | 2000000 | 2000000 | 2000000
+Camat Sukamaju | Program | 7.01.06 | PROGRAM PEMBINAAN DAN PENGAWASAN PEMERINTAHAN DESA | 2 | 250000 | 50000 | 50000 | 50000 | 100000
+Strategi
+Jabatan | No | Strategi
+Camat Sukamaju | 1 | Menempatkan petugas loket
+Camat Sukamaju | 2 | Menjadwalkan kunjungan ke desa
+"""
+
+
+def test_a_year_written_quarter_by_quarter_is_asked_about_and_then_whole() -> None:
+    """One question names Sifat Realisasi; following it, everything is reached and spent."""
+    (one,) = temuan_dari(KASUS)
+    assert (one.kode, "Sifat Realisasi" in one.pesan) == ("LKJ026", True)
+    mended = KASUS.replace("Sifat Realisasi | Kumulatif", "Sifat Realisasi | Per triwulan")
+    assert temuan_dari(mended) == []
+    (official,) = laporan_dari(mended).pejabat
+    assert [row.persen for row in official.capaian] == [1, 1]
+    assert [row.serapan.persen for row in official.anggaran] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        KASUS.replace("2 desa | 2 desa | 3 desa | 3 desa", "2 desa | 4 desa | 7 desa | 10 desa"),
+        KASUS.replace(
+            "2000000 | 2000000 | 2000000 | 2000000", "2000000 | 4000000 | 6000000 | 8000000"
+        ),
+        KASUS.replace("Triwulan | IV", "Triwulan | I"),
+    ],
+)
+def test_two_rows_are_not_enough_to_ask_about_the_whole_workbook(drawn: str) -> None:
+    assert temuan_dari(drawn, "LKJ026") == []

@@ -105,10 +105,9 @@ class Capaian:
     @property
     def semua_sel_realisasi(self) -> tuple[Sel, ...]:
         """The cells of all the quarters that are put together."""
-        row, last = self.realisasi, self.sel_realisasi
-        if row is None or last is None:
-            return ()
-        return tuple(row.asal[f"tw_{one.triwulan.value}"] for one in self.setahun.bagian) or (last,)
+        row = self.realisasi
+        quarters = [one.triwulan for one in self.setahun.bagian] or [self.triwulan]
+        return tuple(row.asal[f"tw_{one.value}"] for one in quarters) if row else ()
 
     @property
     def asal(self) -> tuple[Sel, ...]:

@@ -247,10 +247,8 @@ def _kasar(value: Besaran, target: Besaran) -> bool:
 
     Only a percentage, and only if the cell itself holds no more of them; nothing done is exact.
     """
-    if value.nilai is None:
-        return False
-    unit = value.satuan or target.satuan
-    return unit == "%" and value.nilai != 0 and _desimal(value.nilai) <= value.desimal
+    unit, number = value.satuan or target.satuan, value.nilai or Decimal(0)
+    return unit == "%" and number != 0 and _desimal(number) <= value.desimal
 
 
 def _belokan(capaian: Capaian) -> Iterator[Fraction]:
