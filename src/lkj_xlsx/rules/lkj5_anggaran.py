@@ -295,7 +295,10 @@ def _semua_kosong(
     if quarter is not laporan.lkj.identitas.triwulan:
         holes = [row for row in rows if _diperlukan(row, quarter, laporan)]
         own = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.PER_TRIWULAN
-        return holes, "triwulan sesudahnya sudah" if own else "triwulan sebelum dan sesudahnya sudah"
+        return (
+            holes,
+            "triwulan sesudahnya sudah" if own else "triwulan sebelum dan sesudahnya sudah",
+        )
     if _kinerja_terisi(one, quarter):
         return rows, f"kinerja {one.jabatan} untuk triwulan itu sudah"
     earlier = any(next(terisi(row, laporan), None) for row in rows)
