@@ -24,7 +24,7 @@ from lkj_xlsx.hitung.jumlah import (
     rasio_tercetak,
     terhitung_pejabat,
 )
-from lkj_xlsx.hitung.kaskade import Terhitung
+from lkj_xlsx.hitung.kaskade import Lajur, Terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
 
 KOLOM = {"kode": 3, "pagu": 6, "pagu_perubahan": 7, "tw_1": 8, "tw_2": 9}
@@ -218,7 +218,7 @@ def test_a_quarter_is_reported_if_any_figure_of_it_is(
 
 
 def dihitung(*rows: Anggaran) -> tuple[int, bool]:
-    found = terhitung_pejabat(rows, TW_I)
+    found = terhitung_pejabat(rows, Lajur(TW_I))
     return len(found.baris), bool(found.alasan)
 
 
