@@ -121,7 +121,7 @@ def test_a_dash_elsewhere_is_what_it_was() -> None:
         Jabatan | Tingkat | Kode | Uraian | Pagu | Pagu Perubahan | TW I
         Camat Wanasari | Program | 7.01.02 | Program | 500 | #0:#,##0;-#,##0;"-" | -
         """)
-    assert lkj.pejabat[0].nama == "-"
+    assert lkj.pejabat[0].lowong
     first, second = lkj.realisasi[0].triwulan[:2]
     assert first is not None
     assert first.nilai == 0

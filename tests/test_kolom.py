@@ -106,7 +106,7 @@ REKAMAN: tuple[tuple[Sheet, type[Any]], ...] = (
     (PENGECUALIAN, Pengecualian),
     (LIBUR, Libur),
 )
-BUKAN_KOLOM = {"asal", "polaritas_tertulis", "terdaftar", "triwulan_ditebak"}
+BUKAN_KOLOM = {"asal", "pemegang", "polaritas_tertulis", "terdaftar", "triwulan_ditebak"}
 """What a record knows beside the cells of its row."""
 TERBACA = {
     Kind.TEKS: {"str"},

@@ -466,8 +466,8 @@ def test_berkas_lama_diganti_utuh(tmp_path: Path) -> None:
 
 def test_isian_wajib_yang_kosong_diwarnai(lengkap: Workbook) -> None:
     """A blank Jabatan means the row above, a blank No may be known by the wording."""
-    assert rumus(lengkap["PK"], "A2")[0] == ('AND($A2="",COUNTA($A2:$M2)>0,COUNTA($A$2:$A2)=0)')
-    assert rumus(lengkap["PK"], "C2")[0] == 'AND($C2="",COUNTA($A2:$M2)>0)'
+    assert rumus(lengkap["PK"], "A2")[0] == ('AND($A2="",COUNTA($A2:$N2)>0,COUNTA($A$2:$A2)=0)')
+    assert rumus(lengkap["PK"], "C2")[0] == 'AND($C2="",COUNTA($A2:$N2)>0)'
     assert rumus(lengkap["Realisasi"], "B2")[1] == ('AND($B2="",COUNTA($A2:$K2)>0,$C2="")')
     assert rumus(lengkap["Identitas"], "B2") == ['$B2=""']
     assert rumus(lengkap["Identitas"], "B6") == []

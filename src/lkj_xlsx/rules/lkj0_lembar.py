@@ -10,7 +10,6 @@ from typing import TypeVar
 from lkj_xlsx.baku.model import (
     Anggaran,
     BarisJumlah,
-    Pejabat,
     Realisasi,
     SifatRealisasi,
     TingkatAnggaran,
@@ -90,7 +89,7 @@ def pejabat_tanpa_indikator(laporan: Laporan) -> Iterator[Pelanggaran]:
         if not one.terdaftar and one.jabatan in having
     }
     for official in lkj.pejabat:
-        if not official.terdaftar or official.jabatan in having | misspelt or _lowong(official):
+        if not official.terdaftar or official.jabatan in having | misspelt or official.lowong:
             continue
         if official.asal.berkas and official.asal.berkas in busy:
             continue  # copies of one template list everybody
@@ -103,10 +102,6 @@ def pejabat_tanpa_indikator(laporan: Laporan) -> Iterator[Pelanggaran]:
                 "jabatan ini tidak membuat laporan.",
                 official.jabatan,
             )
-
-
-def _lowong(official: Pejabat) -> bool:
-    return official.nama in {"-", "–", "—"}
 
 
 @aturan("LKJ025", "baris-jumlah", Tingkat.CATATAN)
