@@ -32,6 +32,7 @@ from lkj_xlsx.writer.data import buku_data
 from lkj_xlsx.writer.nama import nama_berbeda, nama_berkas
 
 AKHIRAN_SALINAN = " - diperiksa"
+_BERMAKRO = ".xlsm"
 NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
 
 
@@ -52,7 +53,7 @@ def tulis_hasil(
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
-    copies = [f"{name}.xlsx" for name in _nama_salinan(masukan)]
+    copies = _nama_salinan(masukan)
     paths = tuple(folder / name for name in (*names, *copies))
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
     with tulis_bersama(folder) as sementara:
@@ -77,9 +78,14 @@ def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> N
 
 
 def _nama_salinan(masukan: Sequence[Masukan]) -> list[str]:
-    """Without their ending, those of inputs of one name told apart by their folders."""
+    """Those of inputs of one name told apart by their folders; a workbook with macros stays one."""
     stems = (Path(one.sebutan or one.path.name).with_suffix("").as_posix() for one in masukan)
-    return nama_berbeda(f"{stem.replace('/', ' - ')}{AKHIRAN_SALINAN}" for stem in stems)
+    names = nama_berbeda(f"{stem.replace('/', ' - ')}{AKHIRAN_SALINAN}" for stem in stems)
+    macros = (one.path.suffix.casefold() == _BERMAKRO for one in masukan)
+    return [
+        f"{name}{_BERMAKRO if macro else '.xlsx'}"
+        for name, macro in zip(names, macros, strict=True)
+    ]
 
 
 def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:

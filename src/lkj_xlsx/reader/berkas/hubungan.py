@@ -17,16 +17,24 @@ AKAR = ""
 
 @dataclass(frozen=True, slots=True)
 class Hubungan:
-    """One relationship: its id, the last word of its type, the part that it leads to."""
+    """One relationship: its id, the last word of its type, the part that it leads to.
+
+    `nama` is the part's name as it is written there.
+    """
 
     id: str
     jenis: str
     bagian: str
+    nama: str
 
 
 def kunci_bagian(nama: str) -> str:
     """What two ways of writing one part's name share."""
-    return normpath("/" + unquote(nama).replace("\\", "/")).lstrip("/").casefold()
+    return _nama_bagian(nama).casefold()
+
+
+def _nama_bagian(nama: str) -> str:
+    return normpath("/" + unquote(nama).replace("\\", "/")).lstrip("/")
 
 
 def bagian_hubungan(bagian: str) -> str:
@@ -40,8 +48,9 @@ def baca_hubungan(bagian: str, xml: bytes) -> Iterator[Hubungan]:
     for one in ET.fromstring(xml).iter():  # noqa: S314 - what is read holds no declarations
         if nama_unsur(one) == "Relationship" and one.get("TargetMode") != "External":
             target = one.get("Target", "").replace("\\", "/")
-            place = kunci_bagian(join("/" + dirname(bagian), target))
-            yield Hubungan(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], place)
+            name = _nama_bagian(join("/" + dirname(bagian), target))
+            kind = one.get("Type", "").rpartition("/")[2]
+            yield Hubungan(one.get("Id", ""), kind, name.casefold(), name)
 
 
 def nama_unsur(unsur: ET.Element) -> str:

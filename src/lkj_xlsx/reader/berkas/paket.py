@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import chain
-from typing import Literal
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -45,8 +44,6 @@ UNSUR_TERBANYAK = 1_500_000
 """Whatever else openpyxl makes objects of: styles, texts, links, comments."""
 GABUNGAN_TERBESAR = 200_000
 """Cells in merged ranges, and in links and comments on ranges, of which openpyxl makes every one."""
-KOSONG_TERBANYAK = 20_000
-"""Rows and cells of one sheet with a format and nothing in them; where there are more, all are left out."""
 
 _RINCI = 30_000
 """So few elements need no closer look, whatever they are."""
@@ -70,9 +67,6 @@ _DIABAIKAN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^xl/(?:connections\.|querytables/|model/)", re.MULTILINE), "koneksi data"),
 )
 """Parts that are never run, opened or brought up to date, and what people call them."""
-
-Membuat = Literal["gabungan", "semua"]
-"""Of which ranges openpyxl will make every cell: merged ones, or those of links and notes as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +116,6 @@ class Pembuka:
     paket: Paket
     nama_sheet: Mapping[str, str] = field(default_factory=dict)
     """What people call the parts that are sheets."""
-    membuat: Membuat = "gabungan"
     _dibuat: int = 0
     _tanda: int = 0
     _jumlah: Hitungan = TIADA
@@ -131,17 +124,17 @@ class Pembuka:
         """An XML part; `tipis`: without the cells that have a format and nothing in them."""
         return b"".join(self._diperiksa(bagian, tipis=tipis))
 
+    def mentah(self, bagian: str) -> bytes:
+        """A part as it stands, of whatever kind; only its size is looked at."""
+        return b"".join(self._terurai(self.paket.bagian[bagian]))
+
+    def kepala(self, bagian: str) -> bytes:
+        """The first piece of a part, which ends where a tag begins."""
+        return next(self._potongan(bagian), b"")
+
     def lewati(self, bagian: str) -> None:
         """Look at a part as `baca` does and keep nothing of it."""
         deque(self._diperiksa(bagian, tipis=False), maxlen=0)
-
-    def sel_kosong(self, bagian: str) -> int:
-        """How many rows and cells of a sheet have a format and nothing in them; 0 for other parts."""
-        pieces = self._potongan(bagian)
-        head = next(pieces, b"")
-        if awalan_lembar(head) is None:
-            return 0
-        return sum(hitung_isi(piece, b"").kosong for piece in chain((head,), pieces))
 
     def _diperiksa(self, bagian: str, *, tipis: bool) -> Iterator[bytes]:
         pieces = self._potongan(bagian)
@@ -181,7 +174,7 @@ class Pembuka:
 
     def _pastikan_rentang(self, bagian: str, piece: bytes) -> None:
         for what, area, cells in rentang_sel(piece):
-            if what != b"mergeCell" and self.membuat == "gabungan":
+            if what != b"mergeCell":
                 continue
             self._dibuat += cells
             if cells > GABUNGAN_TERBESAR:
@@ -236,7 +229,7 @@ class Pembuka:
     def _terurai(self, part: ZipInfo) -> Iterator[bytes]:
         """The part unpacked, never more of it than the directory declares, and nothing else."""
         left, seen = part.file_size, 0
-        for piece in _inflasi(part, self._termampat(part)):
+        for piece in _inflasi(part, self.termampat(part)):
             left -= len(piece)
             if left < 0:
                 raise self.paket.tolak(
@@ -249,7 +242,7 @@ class Pembuka:
         if left or seen != part.CRC:
             raise BadZipFile(part.filename)
 
-    def _termampat(self, part: ZipInfo) -> memoryview:
+    def termampat(self, part: ZipInfo) -> memoryview:
         """The part as it lies in the file."""
         if part.flag_bits & _TERENKRIPSI:
             raise BadZipFile(part.filename)

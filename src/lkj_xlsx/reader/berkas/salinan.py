@@ -2,192 +2,217 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from os import PathLike
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from lkj_xlsx.baku.sheets import DIBACA
-from lkj_xlsx.dasar.cap import CAP
-from lkj_xlsx.reader.berkas.layak import pastikan_layak
+from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi, SheetPaket, baca_daftar_isi
+from lkj_xlsx.reader.berkas.layak import pastikan_layak, terbaca
 from lkj_xlsx.reader.berkas.paket import Paket
-from lkj_xlsx.reader.berkas.utuh import BukuUtuh, muat_utuh
+from lkj_xlsx.reader.berkas.tambah.buku import (
+    DOKUMEN,
+    JENIS,
+    beri_cap,
+    dengan_lembar_awal,
+    folder_buku,
+    lepas_pilihan_lain,
+    nama_sheet,
+    pastikan_dapat_ditambah,
+    tanpa_tanda_tangan,
+)
+from lkj_xlsx.reader.berkas.tambah.gaya import GAYA_KOSONG, Gaya, GayaAwal
+from lkj_xlsx.reader.berkas.tambah.isi_paket import IsiPaket
+from lkj_xlsx.reader.berkas.tambah.komentar import Blok, sel_bercakap, tambah_catatan
+from lkj_xlsx.reader.berkas.tambah.lembar import LembarXml, Tempat
+from lkj_xlsx.reader.berkas.tambah.lembar_awal import IsiAwal, lembar_awal, nama_bebas
+from lkj_xlsx.reader.berkas.tambah.sendiri import buku_kosong
+from lkj_xlsx.reader.berkas.tambah.sisip import Suntingan, TakDapatDitambah, disunting
 from lkj_xlsx.temuan import Status, Temuan
-from lkj_xlsx.temuan.hitungan import Hitungan
-from lkj_xlsx.temuan.warna import WARNA
 
-if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell, MergedCell
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
-NAMA_SALINAN = "Hasil Pemeriksaan"
-_WARNA = {level: colour.isian.removeprefix("#") for level, colour in WARNA.items()}
-_PENULIS = "lkj-xlsx"
-_SIFAT = "docProps/core.xml"
 _KOMENTAR_TERPANJANG = 4_000
-_TANGGAL_ZIP = (1980, 1, 1, 0, 0, 0)
-_SAAT_TETAP = datetime(2000, 1, 1)  # noqa: DTZ001 - what openpyxl writes has no zone
-
-_HILANG: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"xl/vbaProject"), "makro"),
-    (re.compile(r"xl/ctrlProps/|xl/activeX/"), "tombol dan kotak isian (kontrol formulir)"),
-    (re.compile(r"xl/slicers?/|xl/slicerCaches/"), "slicer"),
-    (re.compile(r"xl/threadedComments/"), "percakapan komentar (komentar biasa tetap ada)"),
-    (re.compile(r"xl/embeddings/"), "objek yang disematkan"),
-    (re.compile(r"xl/diagrams/"), "SmartArt"),
+_PETUNJUK = (
+    "Sel yang bertemuan diwarnai dan diberi komentar. Perbaiki di workbook aslinya, bukan di "
+    "salinan ini, lalu jalankan lagi."
 )
-"""Parts of a workbook that openpyxl does not write again, and what people call them."""
-_HILANG_DI_SHEET: tuple[tuple[bytes, str], ...] = (
-    (b"sparklineGroup", "grafik mini (sparkline)"),
-    (b"x14:conditionalFormatting", "sebagian format bersyarat baru"),
-    (b"legacyDrawingHF", "gambar di kepala atau kaki halaman"),
+_PETUNJUK_DAFTAR = (
+    "Salinan ini hanya berisi daftar temuan, sebab workbook aslinya tidak dapat ditambahi tanpa "
+    "mengubah yang lain. Perbaiki di workbook aslinya, lalu jalankan lagi."
 )
-_SEMUA_HILANG = (
-    "semua selain isi sel: format, lebar kolom, komentar, gambar, dan lainnya (workbook ini ditulis "
-    "dengan cara yang tidak dapat disalin utuh)"
+_FORMAT_HABIS = (
+    "warna sebagian sel yang bertemuan: workbook ini sudah memakai hampir semua format sel yang dapat "
+    "disimpan Excel, jadi sel itu hanya diberi komentar"
 )
-_GAMBAR_BEBAS = re.compile(rb"<xdr:(?:sp|cxnSp|grpSp)\b")
+_TAK_DIKENAL = "salah satu bagiannya ditulis dengan cara yang tidak dikenal"
 
 
 def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan], paket: Paket | None = None) -> bytes:
     """The annotated copy of an input as a file's bytes; the same input gives the same bytes.
 
-    Colours and comments go on the cells of findings that still count. The first sheet says what
-    the copy could not keep. `paket` is the input as it was read; without it the file is opened anew.
+    Colours and notes are added to the input's own package, at the cells of findings that still
+    count; the first sheet lists these and says what the copy could not keep. Where a package cannot
+    be added to, the copy is the list alone. `paket` is the input where it has been opened already.
     """
-    loaded = muat_utuh(paket or pastikan_layak(sumber), DIBACA)
-    book = loaded.buku
-    by_cell: dict[tuple[str, int, int], list[Temuan]] = {}
+    paket = paket or pastikan_layak(sumber)
+    by_cell: dict[str, dict[Tempat, list[Temuan]]] = {}
     for one in temuan:
-        if one.status is Status.AKTIF:
-            for place in one.lokasi:
-                if not place.berkas or place.berkas == sumber.name:
-                    by_cell.setdefault((place.sheet, place.row, place.col), []).append(one)
-    sheets = {sheet.title: sheet for sheet in book.worksheets}
-    merged = {title: _gabungan(sheet) for title, sheet in sheets.items()}
-    for (title, row, col), found in by_cell.items():
-        if title in sheets:
-            first = merged[title].get((row, col), (row, col))
-            _tandai(sheets[title].cell(*first), found)  # type: ignore[arg-type]
-    _lembar_awal(book, _yang_hilang(loaded), temuan)
-    return _isi_berkas(loaded)
+        for place in one.lokasi if one.status is Status.AKTIF else ():
+            if not place.berkas or place.berkas == sumber.name:
+                cells = by_cell.setdefault(place.sheet, {})
+                cells.setdefault((place.row, place.col), []).append(one)
+    try:
+        with terbaca(paket.nama):
+            return _Salinan(IsiPaket(paket), baca_daftar_isi(paket), temuan, by_cell).tulis()
+    except TakDapatDitambah as reason:
+        return _daftar_saja(sumber, temuan, str(reason))
+    except Kegagalan:
+        return _daftar_saja(sumber, temuan, _TAK_DIKENAL)
 
 
-def _gabungan(sheet: Worksheet) -> dict[tuple[int, int], tuple[int, int]]:
-    """The cells of merged ranges, each with the first of its range: that one is seen."""
-    return {
-        place: (area.min_row, area.min_col)
-        for area in sheet.merged_cells.ranges
-        for place in area.cells
-    }
+def _daftar_saja(sumber: Path, temuan: Sequence[Temuan], sebab: str) -> bytes:
+    copy = _Salinan(*buku_kosong(sumber.name), temuan, {}, _PETUNJUK_DAFTAR)
+    copy.hilang.append(f"seluruh isi workbook, sebab {sebab}")
+    return copy.tulis()
 
 
-def _tandai(cell: Cell, found: Sequence[Temuan]) -> None:
-    from openpyxl.comments import Comment
-    from openpyxl.styles import PatternFill
+@dataclass(slots=True)
+class _Salinan:
+    """A package while findings are put on its cells, and what has to be said of it."""
 
-    worst = min((one.tingkat for one in found), key=lambda level: level.urutan)
-    cell.fill = PatternFill("solid", fgColor=_WARNA[worst])
-    own = f"{cell.comment.text}\n\n" if cell.comment else ""
-    text = own + "\n\n".join(
-        dict.fromkeys(f"{one.tingkat} {one.kode}: {one.pesan}\n{one.saran}" for one in found)
-    )
-    comment = Comment(text[:_KOMENTAR_TERPANJANG], _PENULIS)
-    comment.width, comment.height = 380, min(40 + 20 * (len(text) // 48 + text.count("\n")), 400)
-    cell.comment = comment
+    isi: IsiPaket
+    daftar: DaftarIsi
+    temuan: Sequence[Temuan]
+    menurut_sel: Mapping[str, Mapping[Tempat, list[Temuan]]]
+    petunjuk: str = _PETUNJUK
+    hilang: list[str] = field(default_factory=list)
+
+    def tulis(self) -> bytes:
+        self.isi.folder = folder_buku(self.isi, self.daftar.buku)
+        pastikan_dapat_ditambah(self.isi, self.daftar.buku)
+        styles = self._bagian_gaya()
+        gaya = Gaya.dari(self.isi.xml(styles, b"styleSheet"))
+        first = gaya.awal()
+        self._tandai_semua(gaya)
+        self.isi.ganti(styles, gaya.hasil())
+        if gaya.habis:
+            self.hilang.append(_FORMAT_HABIS)
+        tanpa_tanda_tangan(self.isi)
+        beri_cap(self.isi)
+        self.hilang += self._yang_dibuang()
+        self._taruh_lembar_awal(first)
+        return self.isi.tulis()
+
+    def _taruh_lembar_awal(self, gaya: GayaAwal) -> None:
+        isi, book = self.isi, self.daftar.buku
+        names = [one.nama for one in self.daftar.sheet]
+        said = lembar_awal(IsiAwal(self.petunjuk, self.hilang, self.temuan, names), gaya)
+        place = isi.nama_bebas(f"{isi.folder}worksheets/sheet{{}}.xml")
+        sheet = isi.tambah(place, said, f"{JENIS}.worksheet+xml")
+        dengan_lembar_awal(isi, book, nama_bebas(nama_sheet(isi, book)), sheet)
+
+    def _bagian_gaya(self) -> str:
+        """The stylesheet, made where the workbook has none."""
+        if self.daftar.gaya:
+            return self.daftar.gaya
+        isi, kind = self.isi, f"{JENIS}.styles+xml"
+        for one in isi.hubungan(self.daftar.buku):
+            if one.jenis == "styles":
+                return isi.tambah(one.nama, GAYA_KOSONG, kind)
+        made = isi.tambah(isi.nama_bebas(f"{isi.folder}styles{{}}.xml", ""), GAYA_KOSONG, kind)
+        isi.hubungkan(self.daftar.buku, f"{DOKUMEN}/styles", made)
+        return made
+
+    def _tandai_semua(self, gaya: Gaya) -> None:
+        parts = self.isi.paket.bagian
+        numbers = Blok.dari(self.isi.baca(part) for part in parts if part.endswith(".vml"))
+        done: set[str] = set()
+        names: set[str] = set()
+        for sheet in self.daftar.sheet:
+            found = self.menurut_sel.get(sheet.nama, {})
+            if sheet.bagian and found and sheet.nama not in names and sheet.bagian not in done:
+                numbers = self._tandai(sheet, found, gaya, numbers)
+                done.add(sheet.bagian)
+            names.add(sheet.nama)
+        lepas_pilihan_lain(self.isi, self.daftar.buku, done)
+
+    def _tandai(
+        self, sheet: SheetPaket, found: Mapping[Tempat, list[Temuan]], gaya: Gaya, blok: Blok
+    ) -> Blok:
+        """Put colours and notes on the cells of a sheet; the numbers of drawings that are left."""
+        lembar = LembarXml(self.isi.xml(sheet.bagian, b"worksheet"))
+        cells = _di_awal_gabungan(found, [*lembar.gabungan()])
+        threaded = self._bercakap(sheet) & cells.keys()
+        if threaded:
+            named = [f"{sheet.nama}!{huruf_kolom(col)}{row}" for row, col in sorted(threaded)]
+            self.hilang.append(
+                f"komentar kita di sel {deretan(named)}: di situ ada percakapan, dan temuannya "
+                "ada di daftar di bawah"
+            )
+        notes = {place: _teks(many) for place, many in cells.items() if place not in threaded}
+        worst = {
+            place: min((one.tingkat for one in many), key=lambda one: one.urutan)
+            for place, many in cells.items()
+        }
+        changes: list[Suntingan] = []
+        if notes:
+            changes, blok = self._beri_catatan(sheet, lembar, notes, blok)
+        changes += lembar.berwarna(cells, lambda place, old: gaya.berwarna(old, worst[place]))
+        changes += lembar.lepas_pilihan()
+        self.isi.ganti(sheet.bagian, disunting(lembar.xml.data, changes))
+        return blok
+
+    def _beri_catatan(
+        self, sheet: SheetPaket, lembar: LembarXml, notes: Mapping[Tempat, str], blok: Blok
+    ) -> tuple[list[Suntingan], Blok]:
+        """Notes on the cells of a sheet, or none where those that are there cannot be added to."""
+        tried = self.isi.salinan()
+        try:
+            changes, rest = tambah_catatan(tried, sheet.bagian, lembar, notes, blok)
+        except TakDapatDitambah as reason:
+            self.hilang.append(
+                f"komentar kita di sheet {sheet.nama}, sebab {reason}; temuannya ada di daftar di bawah"
+            )
+            return [], blok
+        self.isi = tried
+        return changes, rest
+
+    def _bercakap(self, sheet: SheetPaket) -> set[Tempat]:
+        related = self.isi.hubungan(sheet.bagian)
+        parts = [one.bagian for one in related if one.jenis.casefold() == "threadedcomment"]
+        return {
+            cell
+            for part in parts
+            if self.isi.ada(part)
+            for cell in sel_bercakap(self.isi.baca(part))
+        }
+
+    def _yang_dibuang(self) -> Iterator[str]:
+        gone = [self.isi.nama(part) for part in self.isi.paket.bagian if not self.isi.ada(part)]
+        if gone:
+            yield (
+                "tanda tangan digital, sebab isi salinan tidak lagi sama dengan yang ditandatangani "
+                f"(bagian {deretan(gone)})"
+            )
 
 
-def _lembar_awal(book: Workbook, lost: Iterable[str], temuan: Sequence[Temuan]) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    sheet = book.create_sheet(_nama_bebas(book), 0)
-    counts = Hitungan.dari(temuan).menurut_tingkat
-    sheet["A1"] = "Salinan workbook yang sudah diperiksa"
-    sheet["A1"].font = Font(bold=True, size=14)
-    sheet["A2"] = (
-        "Sel yang bertemuan diwarnai dan diberi komentar. Perbaiki di workbook aslinya, bukan di "
-        "salinan ini, lalu jalankan lagi."
-    )
-    for row, (level, number) in enumerate(counts.items(), start=4):
-        sheet.cell(row, 1, f"{level}: {number}").fill = PatternFill("solid", fgColor=_WARNA[level])
-    sheet["A8"] = "Yang tidak dapat dipertahankan di salinan ini:"
-    sheet["A8"].font = Font(bold=True)
-    for row, word in enumerate(list(lost) or ["tidak ada"], start=9):
-        sheet.cell(row, 1, f"- {word}")
-    sheet.column_dimensions["A"].width = 90
-    for cells in sheet.iter_rows():
-        cells[0].alignment = Alignment(wrap_text=True, vertical="top")
-    for other in book.worksheets:
-        other.sheet_view.tabSelected = other is sheet
-    book.active = 0
+def _di_awal_gabungan(
+    found: Mapping[Tempat, list[Temuan]], gabungan: Sequence[tuple[Tempat, Tempat]]
+) -> dict[Tempat, list[Temuan]]:
+    """The findings by cell, those of a merged range at its first: that one is seen."""
+    cells: dict[Tempat, list[Temuan]] = {}
+    for (row, col), many in found.items():
+        within = (
+            first
+            for first, last in gabungan
+            if first[0] <= row <= last[0] and first[1] <= col <= last[1]
+        )
+        cells.setdefault(next(within, (row, col)), []).extend(many)
+    return cells
 
 
-def _nama_bebas(book: Workbook) -> str:
-    taken = {name.casefold() for name in book.sheetnames}
-    name, number = NAMA_SALINAN, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{NAMA_SALINAN} ({number})"
-    return name
-
-
-def _yang_hilang(loaded: BukuUtuh) -> list[str]:
-    """What the input has and the copy has not, in the words of those who made it."""
-    lost = {f"format sel kosong di sheet {title}": None for title in loaded.ditipiskan if title}
-    if not loaded.utuh:
-        lost[_SEMUA_HILANG] = None
-    with zipfile.ZipFile(io.BytesIO(loaded.isi)) as package:
-        for name in package.namelist():
-            for pattern, word in _HILANG:
-                if pattern.match(name):
-                    lost[word] = None
-            if name.startswith("xl/worksheets/sheet"):
-                part = package.read(name)
-                lost.update((word, None) for mark, word in _HILANG_DI_SHEET if mark in part)
-            if name.startswith("xl/drawings/drawing") and _GAMBAR_BEBAS.search(package.read(name)):
-                lost["bentuk dan kotak teks (shape)"] = None
-    if any(_berumus(sheet) for sheet in loaded.buku.worksheets):
-        lost["hasil rumus yang tersimpan (dihitung ulang saat dibuka)"] = None
-    return list(lost)
-
-
-def _berumus(sheet: Worksheet) -> bool:
-    cells: Mapping[tuple[int, int], Cell | MergedCell] = sheet._cells  # noqa: SLF001 - see `buku`
-    return any(cell.data_type == "f" for cell in cells.values())
-
-
-def _isi_berkas(loaded: BukuUtuh) -> bytes:
-    """What openpyxl's own save writes, without the moment at which it is written."""
-    from openpyxl.writer.excel import ExcelWriter
-
-    book = loaded.buku
-    book.properties.modified = _SAAT_TETAP
-    if not _bertanggal(loaded.isi):
-        book.properties.created = _SAAT_TETAP
-    book.properties.category = CAP
-    target = io.BytesIO()
-    ExcelWriter(book, _PaketTetap(target, "w")).save()
-    return target.getvalue()
-
-
-def _bertanggal(isi: bytes) -> bool:
-    """Whether the input says when it was made; for one that does not openpyxl takes the clock."""
-    with zipfile.ZipFile(io.BytesIO(isi)) as package:
-        return _SIFAT in package.namelist() and b"dcterms:created" in package.read(_SIFAT)
-
-
-class _PaketTetap(zipfile.ZipFile):
-    """A package in which every part bears the same date."""
-
-    def write(self, filename: str | PathLike[str], arcname: str, *_: object) -> None:  # type: ignore[override]
-        self.writestr(arcname, Path(filename).read_bytes())
-
-    def writestr(self, name: str, data: bytes | str, *_: object) -> None:  # type: ignore[override]
-        info = zipfile.ZipInfo(name, _TANGGAL_ZIP)
-        info.compress_type = zipfile.ZIP_DEFLATED
-        super().writestr(info, data)
+def _teks(found: Sequence[Temuan]) -> str:
+    told = dict.fromkeys(f"{one.tingkat} {one.kode}: {one.pesan}\n{one.saran}" for one in found)
+    text = "\n\n".join(told)
+    return text if len(text) <= _KOMENTAR_TERPANJANG else f"{text[: _KOMENTAR_TERPANJANG - 1]}…"

@@ -25,18 +25,16 @@ _KOLOM_EXCEL, _BARIS_EXCEL = 16_384, 1_048_576
 
 @dataclass(frozen=True, slots=True)
 class Hitungan:
-    """How many rows and cells, elements with nothing in them, and elements other than cells."""
+    """How many rows and cells, and elements other than cells."""
 
     baris: int = 0
     sel: int = 0
-    kosong: int = 0
     unsur: int = 0
 
     def __add__(self, other: Hitungan) -> Hitungan:
         return Hitungan(
             self.baris + other.baris,
             self.sel + other.sel,
-            self.kosong + other.kosong,
             self.unsur + other.unsur,
         )
 
@@ -56,7 +54,7 @@ def hitung_isi(potongan: bytes, awalan: bytes | None) -> Hitungan:
         return Hitungan(unsur=elements)
     rows, cells = potongan.count(b"<%brow " % awalan), potongan.count(b"<%bc " % awalan)
     # A cell holds at most two more elements: its formula and its value.
-    return Hitungan(rows, cells, _kosong(potongan), max(0, elements - rows - 3 * cells))
+    return Hitungan(rows, cells, max(0, elements - rows - 3 * cells))
 
 
 def tanpa_sel_kosong(potongan: bytes, awalan: bytes) -> bytes:
