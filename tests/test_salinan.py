@@ -22,6 +22,7 @@ from lkj_xlsx.dasar.cap import CAP, bercap
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.reader.berkas.tambah import gaya
+from lkj_xlsx.reader.berkas.tambah.sisip import TakDapatDitambah, disunting
 from lkj_xlsx.temuan import Temuan, Tingkat
 from soffice import perlu_libreoffice, ubah
 
@@ -308,7 +309,7 @@ def test_a_merged_range_is_marked_at_its_first_cell(polos: Path) -> None:
     """Findings at several of its cells stand in one note."""
     merged = lembar(
         '<sheetData><row r="1"><c r="A1"/></row></sheetData>',
-        belakang='<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="D1:XFD1"/></mergeCells>',
+        belakang='<mergeCells count="3"><mergeCell ref="B9"/><mergeCell ref="A1:B2"/><mergeCell ref="D1:XFD1"/></mergeCells>',
     )
     path = diganti(polos, "gabung.xlsx", {LEMBAR: merged})
     copy = salin(
@@ -401,17 +402,18 @@ def test_a_note_of_the_office_keeps_its_pieces_and_grows(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("note", "texts"),
     [
-        ("<text><t>lama</t></text>", ["lama"]),
-        ("<text><r><t>la</t></r><r><rPr><b/></rPr><t>ma</t></r></text>", ["la", "ma"]),
-        ("<text><t>lama</t><phoneticPr fontId='1'/></text>", ["lama"]),
-        ("<text/>", []),
-        ("", []),
+        ("><text><t>lama</t></text></comment>", ["lama"]),
+        ("><text><r><t>la</t></r><r><rPr><b/></rPr><t>ma</t></r></text></comment>", ["la", "ma"]),
+        ("><text><t>lama</t><phoneticPr fontId='1'/></text></comment>", ["lama"]),
+        ("><text/></comment>", []),
+        ("></comment>", []),
+        ("/>", []),
     ],
 )
 def test_texts_of_notes_are_added_to(tmp_path: Path, note: str, texts: list[str]) -> None:
     source = kaya(tmp_path / "kaya.xlsm")
     data = (
-        f'<comments xmlns="{UTAMA}"><authors/><commentList><comment ref="C2" authorId="0">{note}</comment>'
+        f'<comments xmlns="{UTAMA}"><authors/><commentList><comment ref="C2" authorId="0"{note}'
         "</commentList></comments>"
     ).encode()
     after = isi(salin(diganti(source, "x.xlsx", {"xl/comments1.xml": data}), temuan("PK!C2")))
@@ -421,6 +423,53 @@ def test_texts_of_notes_are_added_to(tmp_path: Path, note: str, texts: list[str]
     assert found[:-1] == texts
     assert "LKJ999" in str(found[-1])
     assert all(one.tag.rpartition("}")[2] != "t" for one in comment[0])
+
+
+def jangkar(path: Path) -> list[int]:
+    """Of the last note: column, pixels, row, pixels of one corner and of the other."""
+    part = next(data for name, data in sorted(isi(path).items()) if name.endswith(".vml"))
+    return [int(one) for one in re.findall(rb"<x:Anchor>([^<]*)", part)[-1].split(b",")]
+
+
+@pytest.mark.parametrize(
+    ("xml", "sel", "wanted"),
+    [
+        ("<sheetData/>", "A1", [1, 15, 0, 2, 7, 11, 3, 2]),
+        ("<sheetData/>", "XFD1048576", [16383, 15, 1048574, 2, 16383, 395, 1048575, 42]),
+        ('<cols><col min="2" max="2" width="100"/><col min="3" max="3" width="a"/></cols><sheetData/>', "A5", [1, 15, 3, 2, 1, 395, 6, 2]),
+        ('<cols><col min="2" max="9" width="9" hidden="1"/></cols><sheetData/>', "A5", [9, 15, 3, 2, 15, 11, 6, 2]),
+        ('<sheetData><row r="20000" ht="300" customHeight="1"/><row r="20001" hidden="1"/></sheetData>', "A20001", [1, 15, 19999, 2, 7, 11, 19999, 62]),
+        ('<sheetData><row r="4" hidden="1"/><row r="5" ht="a"/></sheetData>', "A5", [1, 15, 3, 2, 7, 11, 7, 2]),
+    ],
+)  # fmt: skip
+def test_a_note_has_its_size_whatever_columns_and_rows_measure(
+    polos: Path, xml: str, sel: str, wanted: list[int]
+) -> None:
+    """380 pixels wide, beginning beside its cell and a row above, hidden ones passed over."""
+    copy = salin(diganti(polos, "ukuran.xlsx", {LEMBAR: lembar(xml)}), temuan(f"PK!{sel}"))
+    assert jangkar(copy) == wanted
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<mc:AlternateContent><mc:Choice><controls/></mc:Choice></mc:AlternateContent>",
+        "<oleObjects/>",
+        "<legacyDrawingHF/>",
+        "<extLst/>",
+    ],
+)
+def test_the_way_to_the_drawings_stands_in_its_order(polos: Path, behind: str) -> None:
+    """Before whatever the schema has behind it, wrapped or not; after all else."""
+    namespace = ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    before = (
+        "<pageMargins/><mc:AlternateContent><mc:Choice><drawing/></mc:Choice></mc:AlternateContent>"
+    )
+    data = lembar("<sheetData/>", belakang=before + behind, akar=namespace)
+    after = isi(salin(diganti(polos, "urut.xlsx", {LEMBAR: data}), temuan("PK!A1")))[
+        LEMBAR
+    ].decode()
+    assert re.search(f'{re.escape(before)}<legacyDrawing r:id="rId2"/>{re.escape(behind)}', after)
 
 
 def test_drawings_of_notes_have_numbers_that_nobody_uses(tmp_path: Path) -> None:
@@ -448,6 +497,7 @@ def test_drawings_of_notes_have_numbers_that_nobody_uses(tmp_path: Path) -> None
         b"<xml><br>tidak ditutup</xml>",
         b'<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shapetype id="_x0000_t202"/></xml>',
         b'<xml xmlns:o="urn:schemas-microsoft-com:office:office"><o:idmap data=""/></xml>\n',
+        b'<xml><x:ClientData ObjectType="Note"><x:Row>1</x:Row></x:ClientData></xml>',
     ],
 )
 def test_a_drawing_that_is_not_well_formed_stays_as_it_is(tmp_path: Path, vml: bytes) -> None:
@@ -455,7 +505,7 @@ def test_a_drawing_that_is_not_well_formed_stays_as_it_is(tmp_path: Path, vml: b
     copy = salin(source, temuan("PK!C2", "PK!D9"))
     after = isi(copy)["xl/drawings/vmlDrawing1.vml"]
     assert all(piece in after for piece in (b"<br>tidak ditutup", b"<o:idmap") if piece in vml)
-    assert after.count(b'ObjectType="Note"') == 2
+    assert after.count(b'ObjectType="Note"') == 2 + vml.count(b'ObjectType="Note"')
     assert b"shapetype" in after
     assert "LKJ999" in catatan(copy)["PK!C2"]
 
@@ -532,8 +582,10 @@ def test_texts_of_notes_hold_what_xml_can(polos: Path) -> None:
         ({GAYA: lambda data: data.decode().replace("UTF-8", "UTF-16").encode("utf-16")}, "UTF-8"),
         ({LEMBAR: lambda data: data.replace(b"sheetData", b"lain")}, "daftar baris"),
         ({LEMBAR: lambda data: data.replace(b"</sheetData>", b"")}, "tidak ditutup"),
-        ({GAYA: lambda _: b"<bukan/>"}, "styleSheet"),
-        ({GAYA: lambda data: data[:-9]}, "styleSheet"),
+        ({GAYA: lambda _: b"<bukan/>"}, "xl/styles.xml"),
+        ({LEMBAR: lambda data: data.replace(b"</row>", b"")}, "barisnya tidak ditutup"),
+        ({BUKU: lambda data: data.replace(b"sheets>", b"lembar>")}, "tidak menyebut sheetnya"),
+        ({GAYA: lambda data: data[:-9]}, "xl/styles.xml"),
         ({LEMBAR: lambda data: data.replace(b's="1"', b's="x"')}, "tidak dikenal"),
     ],
 )  # fmt: skip
@@ -665,6 +717,51 @@ def test_a_sheet_that_is_selected_is_unselected(polos: Path) -> None:
     copy = salin(polos)
     assert b"tabSelected" not in isi(copy)[LEMBAR]
     assert isi(copy)["xl/worksheets/sheet2.xml"] == held["xl/worksheets/sheet2.xml"]
+
+
+@pytest.mark.parametrize("kind", ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_other_kinds_of_sheets_are_unselected(polos: Path, kind: str, prefix: str) -> None:
+    """Each has its own first element and its own way to be listed."""
+    rels = "xl/_rels/workbook.xml.rels"
+    held = isi(polos)
+    name, colon = f"xl/{kind}s/sheet1.xml", f":{prefix[:-1]}" if prefix else ""
+    root = f"{prefix}{kind.removeprefix('xl').removeprefix('Intl').lower()}"
+    views = f"<{prefix}sheetViews><{prefix}sheetView workbookViewId=\"0\" tabSelected = 'true'/></{prefix}sheetViews>"
+    held[name] = f'<{root} xmlns{colon}="{UTAMA}">{views}<a/></{root}>'.encode()
+    held[BUKU] = held[BUKU].replace(
+        b"</sheets>", b'<sheet name="K" sheetId="9" r:id="rIdK"/></sheets>'
+    )
+    held[rels] = held[rels].replace(
+        b"</Relationships>",
+        f'<Relationship Id="rIdK" Type="x/{kind}" Target="{kind}s/sheet1.xml"/></Relationships>'.encode(),
+    )
+    after = isi(salin(kemas(polos.with_name("jenis.xlsx"), held)))[name]
+    assert after == held[name].replace(b"tabSelected = 'true'", b"")
+
+
+def test_a_package_without_content_types_is_not_added_to(polos: Path) -> None:
+    held = isi(polos)
+    del held[JENIS]
+    copy = salin(kemas(polos.with_name("jenis.xlsx"), held), temuan("PK!A2"))
+    assert any("tidak menyebut jenis" in text for text in baris_awal(copy))
+
+
+def test_a_package_without_relationships_gets_them(polos: Path) -> None:
+    """The workbook's among them, not our mark's alone."""
+    held = isi(polos)
+    del held["_rels/.rels"]
+    copy = salin(kemas(polos.with_name("tanpa.xlsx"), held), temuan("PK!A2"))
+    assert b'/officeDocument"' in isi(copy)["_rels/.rels"]
+    assert bercap(copy)
+    assert catatan(copy).keys() == {"PK!A2"}
+
+
+def test_changes_of_one_place_are_never_made_both() -> None:
+    """Half a change would be a damaged part."""
+    assert disunting(b"abc", [(1, 1, b"x"), (1, 2, b"y"), (1, 1, b"z")]) == b"axzyc"
+    with pytest.raises(TakDapatDitambah):
+        disunting(b"abc", [(0, 2, b""), (1, 3, b"")])
 
 
 def test_protection_stays_and_hinders_nothing(polos: Path) -> None:

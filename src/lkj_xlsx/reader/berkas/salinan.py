@@ -10,6 +10,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi, SheetPaket, baca_daftar_isi
+from lkj_xlsx.reader.berkas.hubungan import AKAR
 from lkj_xlsx.reader.berkas.layak import pastikan_layak, terbaca
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.tambah.buku import (
@@ -91,6 +92,8 @@ class _Salinan:
     def tulis(self) -> bytes:
         self.isi.folder = folder_buku(self.isi, self.daftar.buku)
         pastikan_dapat_ditambah(self.isi, self.daftar.buku)
+        if not self.isi.hubungan(AKAR):
+            self.isi.hubungkan(AKAR, f"{DOKUMEN}/officeDocument", self.daftar.buku)
         styles = self._bagian_gaya()
         gaya = Gaya.dari(self.isi.xml(styles, b"styleSheet"))
         first = gaya.awal()

@@ -93,18 +93,10 @@ def lepas_pilihan_lain(isi: IsiPaket, buku: str, sudah: set[str]) -> None:
             continue
         head = isi.kepala(part)
         if b"tabSelected" in head or b"\0" in head[:200]:
-            xml = _xml_sheet(isi, part)
-            data = xml.cari(b"sheetData") if xml.akar.lokal == b"worksheet" else None
+            xml = isi.xml(part, None)
+            data = xml.cari(b"sheetData")
             end = data.awal if data else xml.akar.tutup
             isi.ganti(part, disunting(xml.data, lepas_pilihan(xml, end)))
-
-
-def _xml_sheet(isi: IsiPaket, part: str) -> Xml:
-    data = isi.baca(part)
-    for root in (b"worksheet", b"chartsheet", b"dialogsheet"):
-        if root in data[:2_000]:
-            return isi.xml(part, root)
-    return isi.xml(part, b"macrosheet")
 
 
 def beri_cap(isi: IsiPaket) -> None:

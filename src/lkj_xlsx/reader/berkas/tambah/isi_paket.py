@@ -74,7 +74,7 @@ class IsiPaket:
         """The beginning of a part, or all of it."""
         return self.baru[bagian] if bagian in self.baru else Pembuka(self.paket).kepala(bagian)
 
-    def xml(self, bagian: str, akar: bytes) -> Xml:
+    def xml(self, bagian: str, akar: bytes | None) -> Xml:
         return Xml.dari(self.baca(bagian), akar, self.nama(bagian))
 
     def nama(self, bagian: str) -> str:
@@ -153,20 +153,19 @@ class IsiPaket:
         known: set[str] = set()
         for one in xml.anak(xml.akar):
             tag = atribut(xml.tanda(one))
-            extension, part = tag.get(b"Extension"), tag.get(b"PartName")
+            extension, part = tag.get(b"Extension"), tag.get(b"PartName", "")
             if extension is not None:
                 known.add(f".{extension.casefold()}")
-            elif part is not None and kunci_bagian(part) in self.dibuang:
+            elif kunci_bagian(part) in self.dibuang:
                 gone.append((one.awal, one.akhir, b""))
-            elif part is not None:
+            else:
                 known.add(kunci_bagian(part))
         added = b"".join(
             b"<%b%b" % (xml.awalan, _jenis(name, kind))
             for name, kind in self.jenis.items()
             if (name if name.startswith(".") else kunci_bagian(name)) not in known
         )
-        if added or gone:
-            self.ganti(_JENIS, disunting(xml.data, [*gone, xml.di_akhir(xml.akar, added)]))
+        self.ganti(_JENIS, disunting(xml.data, [*gone, xml.di_akhir(xml.akar, added)]))
 
     def _entri(self) -> Iterator[_Entri]:
         opener = Pembuka(self.paket)
@@ -184,8 +183,7 @@ class IsiPaket:
                     opener.termampat(part),
                 )
         for key, name in self.nama_baru.items():
-            if key not in self.paket.bagian:
-                yield _termampat(name, self.baru[key])
+            yield _termampat(name, self.baru[key])
 
 
 def _id_bebas(rels: bytes) -> str:

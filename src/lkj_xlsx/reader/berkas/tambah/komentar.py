@@ -63,7 +63,7 @@ _BARIS = re.compile(rb"<(?:[\w.-]+:)?Row\s*>\s*([0-9]+)\s*<")
 _KOLOM = re.compile(rb"<(?:[\w.-]+:)?Column\s*>\s*([0-9]+)\s*<")
 _JANGKAR = re.compile(rb"<(?:[\w.-]+:)?Anchor\s*>([^<]*)<")
 _RUJUKAN = re.compile(rb"<(?:[\w.-]+:)?threadedComment\s[^<>]*?\bref\s*=\s*[\"']([^\"']*)[\"']")
-_TERAKHIR = 16_384
+_KOLOM_TERAKHIR, _BARIS_TERAKHIR = 16_384, 1_048_576
 _DELAPAN = re.compile(rb"\s*[0-9]+\s*(?:,\s*[0-9]+\s*){7}")
 _LEBAR, _TINGGI_TERBESAR, _SEBARIS = 380, 400, 20
 _HURUF_SEBARIS = 48
@@ -213,9 +213,9 @@ def _bentuk(
     row, col = place
     wide, high = _LEBAR, min(40 + _SEBARIS * _baris_teks(text), _TINGGI_TERBESAR)
     top = max(row - 1, 1)
-    left_col, left = _maju(lembar.lebar, col + 1, _JARAK)
-    right_col, right = _maju(lembar.lebar, left_col, left + wide)
-    bottom_row, bottom = _maju(lembar.tinggi, top, 2 + high)
+    left_col, left = _maju(lembar.lebar, min(col + 1, _KOLOM_TERAKHIR), _JARAK, _KOLOM_TERAKHIR)
+    right_col, right = _maju(lembar.lebar, left_col, left + wide, _KOLOM_TERAKHIR)
+    bottom_row, bottom = _maju(lembar.tinggi, top, 2 + high, _BARIS_TERAKHIR)
     anchor = (left_col - 1, left, top - 1, 2, right_col - 1, right, bottom_row - 1, bottom)
     written = ", ".join(map(str, anchor)).encode()
     points = [f"{one * 0.75:g}".encode() for one in (wide, high)]
@@ -226,10 +226,10 @@ def _baris_teks(text: str) -> int:
     return len(text) // _HURUF_SEBARIS + text.count("\n")
 
 
-def _maju(ukuran: Callable[[int], int], mulai: int, jauh: int) -> tuple[int, int]:
+def _maju(ukuran: Callable[[int], int], mulai: int, jauh: int, akhir: int) -> tuple[int, int]:
     """The column or row so many pixels from the beginning of another, and how many are left in it."""
     place = mulai
-    while (size := ukuran(place)) <= jauh and place < _TERAKHIR:
+    while (size := ukuran(place)) <= jauh and place < akhir:
         jauh -= size
         place += 1
     return place, jauh
@@ -243,7 +243,7 @@ def _membesar(bentuk: re.Match[bytes], text: str, lembar: LembarXml) -> Iterator
     numbers = anchor[1].split(b",")
     row, offset = int(numbers[6]) + 1, int(numbers[7])
     more = min(_SEBARIS * (_baris_teks(text) + 2), _TINGGI_TERBESAR)
-    row, offset = _maju(lembar.tinggi, row, offset + more)
+    row, offset = _maju(lembar.tinggi, row, offset + more, _BARIS_TERAKHIR)
     numbers[6:] = [b" %d" % (row - 1), b" %d" % offset]
     start = bentuk.start(2)
     yield start + anchor.start(1), start + anchor.end(1), b",".join(numbers)

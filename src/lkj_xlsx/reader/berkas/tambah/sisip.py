@@ -24,6 +24,9 @@ _PENYANDIAN = re.compile(rb"\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")
 _SEPERTI_ASCII = frozenset({b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"})
 """Encodings in which what is added, ASCII alone, means the same."""
 
+_SESUDAH_DEKLARASI = 5
+"""A declaration at the very beginning has nothing in it that looks like an element."""
+
 Suntingan = tuple[int, int, bytes]
 """From where to where, and what stands there instead."""
 
@@ -61,8 +64,8 @@ class Xml:
     akar: Unsur
 
     @classmethod
-    def dari(cls, data: bytes, akar: bytes, bagian: str) -> Xml:
-        """Raise TakDapatDitambah where the part is not one whose first element has that name."""
+    def dari(cls, data: bytes, akar: bytes | None, bagian: str) -> Xml:
+        """Raise TakDapatDitambah where the first element has another name than `akar`, if it is given."""
         declared = _PENYANDIAN.match(data.removeprefix(b"\xef\xbb\xbf"))
         if declared and declared[1].lower() not in _SEPERTI_ASCII:
             raise TakDapatDitambah(f"bagian {bagian} tidak ditulis dalam UTF-8")
@@ -75,8 +78,8 @@ class Xml:
             return cls.dari(opened, akar, bagian)
         last = plain.rfind(b"</" + first[2])
         root = Unsur(first[2], first.start(), first.end(), last, plain.find(b">", last) + 1)
-        if last < 0 or root.lokal != akar or b"<!DOCTYPE" in plain[: root.awal]:
-            raise TakDapatDitambah(f"bagian {bagian} tidak berisi {akar.decode()}")
+        if last < 0 or (akar or root.lokal) != root.lokal or b"<!DOCTYPE" in plain[: root.awal]:
+            raise TakDapatDitambah(f"bagian {bagian} tidak berisi {root.nama.decode()} yang utuh")
         return cls(data, plain, root)
 
     @property
@@ -143,12 +146,8 @@ def _kosong(tag: re.Match[bytes]) -> Unsur:
 
 def _tanpa_tertutup(data: bytes) -> bytes:
     """The part with spaces where nothing is an element, byte for byte as long."""
-    head = data[:3].isspace()
-    if not head and b"<!" not in data and data.find(b"<?", 5) < 0 and not data.startswith(b"<?"):
+    if b"<!" not in data and data.find(b"<?", _SESUDAH_DEKLARASI) < 0:
         return data
-    if b"<!" not in data and data.find(b"<?", 5) < 0:
-        end = data.find(b"?>") + 2
-        return b" " * end + data[end:]
     return _TERTUTUP.sub(lambda found: b" " * len(found[0]), data)
 
 
