@@ -559,6 +559,17 @@ def test_a_cell_with_a_thread_gets_the_colour_alone(polos: Path) -> None:
     said = baris_awal(copy)
     assert any("PK!A2" in text and "percakapan" in text for text in said)
     assert "Ada yang salah." in said
+    assert catatan(salin(kemas(polos.with_name("utas.xlsx"), held), temuan("PK!A2"))) == {}
+
+
+def test_a_note_without_a_box_of_its_own_size_stays(tmp_path: Path) -> None:
+    """Excel gives it one; ours needs none."""
+    bare = b'<x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>2</x:Column></x:ClientData>'
+    vml = b"<xml>" + bare + b"</xml>"
+    source = diganti(kaya(tmp_path / "k.xlsm"), "x.xlsm", {"xl/drawings/vmlDrawing1.vml": vml})
+    copy = salin(source, temuan("PK!C2"))
+    assert isi(copy)["xl/drawings/vmlDrawing1.vml"] == vml
+    assert "LKJ999" in catatan(copy)["PK!C2"]
 
 
 def test_texts_of_notes_hold_what_xml_can(polos: Path) -> None:
