@@ -191,9 +191,9 @@ def test_the_first_sheet_counts_and_lists_the_findings(sumber: Path) -> None:
     assert first.title == "Hasil Pemeriksaan"
     assert "Galat: 1" in texts
     assert "- tidak ada" in texts
-    row = texts.index("Ada yang salah.") + 1
+    row = texts.index("Ada yang salah.\nSel lain: PK!D3") + 1
     assert [cell.value for cell in first[row]] == [
-        "Ada yang salah.", "PK!D2, PK!D3", "Galat", "LKJ999", "Betulkan.",
+        "Ada yang salah.\nSel lain: PK!D3", "PK!D2 +1", "Galat", "LKJ999", "Betulkan.",
     ]  # fmt: skip
     link = first.cell(row, 2).hyperlink
     assert link is not None

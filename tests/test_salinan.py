@@ -558,7 +558,7 @@ def test_a_cell_with_a_thread_gets_the_colour_alone(polos: Path) -> None:
     assert buka(copy)["PK"]["A2"].fill.fgColor.rgb == "FFF4B6B6"
     said = baris_awal(copy)
     assert any("PK!A2" in text and "percakapan" in text for text in said)
-    assert "Ada yang salah." in said
+    assert any("Ada yang salah." in text for text in said)
     assert catatan(salin(kemas(polos.with_name("utas.xlsx"), held), temuan("PK!A2"))) == {}
 
 

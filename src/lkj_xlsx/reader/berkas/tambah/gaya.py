@@ -38,7 +38,8 @@ _URUTAN = (
     b"tableStyles", b"colors", b"extLst",
 )  # fmt: skip
 _NAMA_HURUF = re.compile(rb"<[^<>]*\b(?:name|family|charset|scheme)\s[^<>]*/>")
-_UKURAN_JUDUL = 14
+_UKURAN = re.compile(rb"<[^<>]*\bsz\s[^<>]*\bval\s*=\s*[\"']([0-9.]+)")
+_JUDUL = 14 / 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class GayaAwal:
     judul: int = 0
     tebal: int = 0
     tingkat: dict[Tingkat, int] = field(default_factory=dict)
+    huruf: float = 11
+    """The size of the workbook's own letters, in points."""
 
 
 @dataclass(slots=True)
@@ -88,20 +91,21 @@ class Gaya:
     def awal(self) -> GayaAwal:
         """The formats of the first sheet; the general one where there is room for none."""
         if len(self._xf) + len(self._xf_baru) + 3 + len(Tingkat) > GAYA_TERBANYAK:
-            return GayaAwal(tingkat=dict.fromkeys(Tingkat, 0))
+            return GayaAwal(tingkat=dict.fromkeys(Tingkat, 0), huruf=self._ukuran_huruf())
         fonts = len(self._anak(b"fonts", b"font"))
-        name = self._nama_huruf()
+        name, own = self._nama_huruf(), self._ukuran_huruf()
         p = self.xml.awalan
-        size = b'<%bsz val="%d"/>'
+        size = b'<%bsz val="%b"/>'
         self._huruf = [
-            b"<%bfont><%bb/>%b%b</%bfont>" % (p, p, size % (p, points), name, p)
-            for points in (_UKURAN_JUDUL, 11)
+            b"<%bfont><%bb/>%b%b</%bfont>" % (p, p, size % (p, f"{points:g}".encode()), name, p)
+            for points in (own * _JUDUL, own)
         ]
         return GayaAwal(
             self._tambah(self._xf_lembar(0, 0)),
             self._tambah(self._xf_lembar(fonts, 0)),
             self._tambah(self._xf_lembar(fonts + 1, 0)),
             {level: self._tambah(self._xf_lembar(0, fill)) for level, fill in self._isian.items()},
+            own,
         )
 
     def hasil(self) -> bytes:
@@ -139,10 +143,15 @@ class Gaya:
 
     def _nama_huruf(self) -> bytes:
         """The name of the workbook's own letters, with what belongs to it."""
+        return b"".join(_NAMA_HURUF.findall(self._huruf_pertama()))
+
+    def _ukuran_huruf(self) -> float:
+        size = _UKURAN.search(self._huruf_pertama())
+        return float(size[1]) if size else 11
+
+    def _huruf_pertama(self) -> bytes:
         fonts = self._anak(b"fonts", b"font")
-        if not fonts:
-            return b""
-        return b"".join(_NAMA_HURUF.findall(self.xml.data[fonts[0].awal : fonts[0].akhir]))
+        return self.xml.data[fonts[0].awal : fonts[0].akhir] if fonts else b""
 
     def _anak(self, daftar: bytes, nama: bytes) -> list[Unsur]:
         listed = self.xml.cari(daftar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import ceil
 
 from lkj_xlsx.reader.berkas.tambah.buku import DOKUMEN
 from lkj_xlsx.reader.berkas.tambah.gaya import GayaAwal
@@ -16,6 +17,9 @@ NAMA_SALINAN = "Hasil Pemeriksaan"
 KEPALA = ("Temuan", "Sel", "Tingkat", "Kode", "Saran")
 _LEBAR = (90, 18, 12, 10, 60)
 _UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SEBARIS, _JUDUL = 15 / 11, 19 / 11
+"""The height of a line and of the title, in sizes of the workbook's letters."""
+_TERTINGGI = 409
 _SATUAN_TERPANJANG = 32_000
 _TAUTAN_TERBANYAK = 60_000
 _DISEBUT = 8
@@ -48,12 +52,12 @@ def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> bytes:
         ("Yang tidak dapat dipertahankan di salinan ini:", gaya.tebal),
         *((f"- {word}", gaya.biasa) for word in isi.hilang or ("tidak ada",)),
     ]
-    rows += (_baris(number, [one]) for one, number in zip(head, numbers, strict=False))
+    rows += (_baris(number, [one], gaya) for one, number in zip(head, numbers, strict=False))
     if active:
         start = len(rows) + 2
-        rows.append(_baris(start, [(word, gaya.tebal) for word in KEPALA]))
+        rows.append(_baris(start, [(word, gaya.tebal) for word in KEPALA], gaya))
         for number, one in enumerate(active, start=start + 1):
-            rows.append(_baris(number, _petak(one, gaya)))
+            rows.append(_baris(number, _petak(one, gaya), gaya))
             link = _tautan(one, isi.sheet)
             if link and len(links) < _TAUTAN_TERBANYAK:
                 links.append(f'<hyperlink ref="B{number}" location="{_teks(link)}"/>')
@@ -61,12 +65,15 @@ def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> bytes:
 
 
 def _petak(one: Temuan, gaya: GayaAwal) -> list[tuple[str, int]]:
-    places = [str(sel) for sel in one.lokasi[:_DISEBUT]]
+    """A link is printed on one line, so that the other cells stand below the message."""
+    more = f" +{len(one.lokasi) - 1}" if len(one.lokasi) > 1 else ""
+    others = [str(sel) for sel in one.lokasi[1:_DISEBUT]]
     rest = len(one.lokasi) - _DISEBUT
-    more = [f"dan {rest} sel lain"] if rest > 0 else []
+    if rest > 0:
+        others.append(f"dan {rest} sel lain")
     return [
-        (one.pesan, gaya.biasa),
-        (", ".join([*places, *more]), gaya.biasa),
+        (f"{one.pesan}\nSel lain: {', '.join(others)}" if others else one.pesan, gaya.biasa),
+        (f"{one.lokasi[0]}{more}" if one.lokasi else "", gaya.biasa),
         (str(one.tingkat), gaya.tingkat[one.tingkat]),
         (one.kode, gaya.biasa),
         (one.saran, gaya.biasa),
@@ -81,11 +88,18 @@ def _tautan(one: Temuan, sheets: Collection[str]) -> str:
     return f"'{sheet}'!{place.alamat}"
 
 
-def _baris(number: int, cells: Sequence[tuple[str, int]]) -> str:
+def _baris(number: int, cells: Sequence[tuple[str, int]], gaya: GayaAwal) -> str:
     made = "".join(
         _sel(f"{letter}{number}", *one) for letter, one in zip("ABCDE", cells, strict=False)
     )
-    return f'<row r="{number}">{made}</row>'
+    size = gaya.huruf * (_JUDUL if cells[0][1] == gaya.judul != gaya.biasa else _SEBARIS)
+    lines = max(_baris_teks(text, width) for (text, _), width in zip(cells, _LEBAR, strict=False))
+    return f'<row r="{number}" ht="{min(size * lines, _TERTINGGI):g}">{made}</row>'
+
+
+def _baris_teks(text: str, lebar: int) -> int:
+    """The lines that a text takes in a column: LibreOffice does not measure them when it opens a file."""
+    return sum(max(1, ceil(len(line) / lebar)) for line in text.split("\n"))
 
 
 def _sel(ref: str, text: str, style: int) -> str:
@@ -108,8 +122,10 @@ def _lembar(rows: Sequence[str], links: Sequence[str]) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<worksheet xmlns="{_UTAMA}" xmlns:r="{DOKUMEN}">'
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'
-        f"<cols>{columns}</cols><sheetData>{''.join(rows)}</sheetData>{listed}</worksheet>"
+        f"<cols>{columns}</cols><sheetData>{''.join(rows)}</sheetData>{listed}"
+        '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'
     ).encode()
 
 
