@@ -242,6 +242,7 @@ def test_equal_inputs_give_equal_bytes(tmp_path: Path) -> None:
         ("<sheetData><row><c><v>1</v></c></row><row><c/></row></sheetData>", "B2", ["", "", "B2"]),
         ('<sheetData><row><c r="A5"/></row><row><c/></row></sheetData>', "A2", ["A5", ""]),
         ("<sheetData><row/><row/><row/></sheetData>", "C2", ["C2"]),
+        ('<sheetData><row r="9"/><row r="2"><c r="A2"/></row></sheetData>', "A5", ["A5", "A2"]),
         ('<sheetData><!-- <row r="1"> --><row r="2"><c r="A2"/></row></sheetData>', "A1", ["A1", "A2"]),
         ('<sheetData><row r="1"><c r="A1" t="str"><v><![CDATA[</c><c r="B1">]]></v></c></row></sheetData>', "B1", ["A1", "B1"]),
         ("<sheetData><row r='1' ><c r = 'A1' s='0' /></row ></sheetData >", "A1", ["A1"]),
@@ -352,6 +353,20 @@ def test_a_stylesheet_of_any_form_is_added_to(polos: Path, styles: str) -> None:
     cell = next(one for one in terurai(after[LEMBAR]).iter(f"{{{UTAMA}}}c") if one.get("r") == "A1")
     fill = fills[int(xfs[int(cell.get("s", "0"))].get("fillId", "0"))]
     assert fill[0][0].get("rgb") == "FFF4B6B6"
+
+
+def test_the_first_sheet_has_the_workbooks_own_letters(polos: Path) -> None:
+    """In the order of the schema, whoever wrote them in which; rows as high as their lines."""
+    font = b'<fonts count="1"><font><name val="Arial"/><charset val="1"/><family val="2"/><sz val="10"/></font></fonts>'
+    styles = re.sub(rb"<fonts .*</fonts>", font, isi(polos)[GAYA], flags=re.DOTALL)
+    after = isi(
+        salin(diganti(polos, "huruf.xlsx", {GAYA: styles}), temuan("PK!A2", pesan="x" * 200))
+    )
+    own = b'<name val="Arial"/><family val="2"/><charset val="1"/></font>'
+    assert b'<font><b/><sz val="13"/>' + own in after[GAYA]
+    assert b'<font><b/><sz val="10"/>' + own in after[GAYA]
+    heights = re.findall(rb'<row r="\d+" ht="([\d.]+)"', after["xl/worksheets/sheet3.xml"])
+    assert (heights[0], heights[-1]) == (b"17.2727", b"40.9091")
 
 
 @pytest.mark.parametrize("listed", [True, False])

@@ -43,7 +43,7 @@ SEL_TERBANYAK = 1_000_000
 UNSUR_TERBANYAK = 1_500_000
 """Whatever else openpyxl makes objects of: styles, texts, links, comments."""
 GABUNGAN_TERBESAR = 200_000
-"""Cells in merged ranges, and in links and comments on ranges, of which openpyxl makes every one."""
+"""Cells in merged ranges, of which openpyxl makes every one."""
 
 _RINCI = 30_000
 """So few elements need no closer look, whatever they are."""
@@ -173,9 +173,7 @@ class Pembuka:
         )
 
     def _pastikan_rentang(self, bagian: str, piece: bytes) -> None:
-        for what, area, cells in rentang_sel(piece):
-            if what != b"mergeCell":
-                continue
+        for area, cells in rentang_sel(piece):
             self._dibuat += cells
             if cells > GABUNGAN_TERBESAR:
                 raise self.paket.tolak(

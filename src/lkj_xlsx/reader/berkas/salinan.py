@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -145,7 +146,7 @@ class _Salinan:
     ) -> Blok:
         """Put colours and notes on the cells of a sheet; the numbers of drawings that are left."""
         lembar = LembarXml(self.isi.xml(sheet.bagian, b"worksheet"))
-        cells = _di_awal_gabungan(found, [*lembar.gabungan()])
+        cells = _di_awal_gabungan(found, lembar.gabungan())
         threaded = self._bercakap(sheet) & cells.keys()
         if threaded:
             named = [f"{sheet.nama}!{huruf_kolom(col)}{row}" for row, col in sorted(threaded)]
@@ -201,16 +202,17 @@ class _Salinan:
 
 
 def _di_awal_gabungan(
-    found: Mapping[Tempat, list[Temuan]], gabungan: Sequence[tuple[Tempat, Tempat]]
+    found: Mapping[Tempat, list[Temuan]], gabungan: Iterable[tuple[Tempat, Tempat]]
 ) -> dict[Tempat, list[Temuan]]:
     """The findings by cell, those of a merged range at its first: that one is seen."""
+    rows = sorted({row for row, _ in found})
+    over: dict[int, list[tuple[Tempat, Tempat]]] = {}
+    for first, last in gabungan:
+        for row in rows[bisect_left(rows, first[0]) : bisect_right(rows, last[0])]:
+            over.setdefault(row, []).append((first, last))
     cells: dict[Tempat, list[Temuan]] = {}
     for (row, col), many in found.items():
-        within = (
-            first
-            for first, last in gabungan
-            if first[0] <= row <= last[0] and first[1] <= col <= last[1]
-        )
+        within = (first for first, last in over.get(row, ()) if first[1] <= col <= last[1])
         cells.setdefault(next(within, (row, col)), []).extend(many)
     return cells
 

@@ -15,8 +15,7 @@ _AKAR = re.compile(rb"<((?:[^<>\s/:!?]+:)?)worksheet[\s/>]")
 _AWAL = 1_000
 """In so many bytes the first element of a part has begun."""
 _RENTANG = re.compile(rb"ref(?<=\sref)\s*=\s*[\"']([^\"'<:&]*[:&][^\"'<]*)")
-_MEMBUAT_SEL = re.compile(rb"<(?:[^<>\s/:!?]+:)?(mergeCell|hyperlink|comment)\s")
-"""Elements for which openpyxl makes every cell of their range."""
+_GABUNGAN = re.compile(rb"<(?:[^<>\s/:!?]+:)?mergeCell\s")
 _DAERAH = re.compile(
     rb"\s*\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?:\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?\s*"
 )
@@ -98,13 +97,12 @@ def _pola(awalan: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
     )
 
 
-def rentang_sel(potongan: bytes) -> Iterator[tuple[bytes, bytes, int]]:
-    """Each range whose cells openpyxl would all make: whose it is, the range, and how many they are."""
+def rentang_sel(potongan: bytes) -> Iterator[tuple[bytes, int]]:
+    """Each merged range, of which openpyxl makes every cell, and how many they are."""
     for found in _RENTANG.finditer(potongan):
         start = potongan.rfind(b"<", 0, found.start())
-        owner = _MEMBUAT_SEL.match(potongan, start)
-        if owner or start < 0:
-            yield owner[1] if owner else b"mergeCell", found[1], _luas(found[1])
+        if start < 0 or _GABUNGAN.match(potongan, start):
+            yield found[1], _luas(found[1])
 
 
 def _luas(rentang: bytes) -> int:

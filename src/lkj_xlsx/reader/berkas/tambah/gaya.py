@@ -37,7 +37,11 @@ _URUTAN = (
     b"numFmts", b"fonts", b"fills", b"borders", b"cellStyleXfs", b"cellXfs", b"cellStyles", b"dxfs",
     b"tableStyles", b"colors", b"extLst",
 )  # fmt: skip
-_NAMA_HURUF = re.compile(rb"<[^<>]*\b(?:name|family|charset|scheme)\s[^<>]*/>")
+_NAMA_HURUF = tuple(
+    re.compile(rb"<(?:[\w.-]+:)?%b\s[^<>]*/>" % one)
+    for one in (b"name", b"family", b"charset", b"scheme")
+)
+"""What says which letters they are, in the order of the schema."""
 _UKURAN = re.compile(rb"<[^<>]*\bsz\s[^<>]*\bval\s*=\s*[\"']([0-9.]+)")
 _JUDUL = 14 / 11
 
@@ -98,7 +102,7 @@ class Gaya:
         size = b'<%bsz val="%b"/>'
         self._huruf = [
             b"<%bfont><%bb/>%b%b</%bfont>" % (p, p, size % (p, f"{points:g}".encode()), name, p)
-            for points in (own * _JUDUL, own)
+            for points in (round(own * _JUDUL), own)
         ]
         return GayaAwal(
             self._tambah(self._xf_lembar(0, 0)),
@@ -143,7 +147,9 @@ class Gaya:
 
     def _nama_huruf(self) -> bytes:
         """The name of the workbook's own letters, with what belongs to it."""
-        return b"".join(_NAMA_HURUF.findall(self._huruf_pertama()))
+        font = self._huruf_pertama()
+        found = (one.search(font) for one in _NAMA_HURUF)
+        return b"".join(one[0] for one in found if one)
 
     def _ukuran_huruf(self) -> float:
         size = _UKURAN.search(self._huruf_pertama())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.reader.berkas.tambah.sisip import (
@@ -81,7 +83,7 @@ class LembarXml:
             raise TakDapatDitambah("salah satu sheetnya tidak berisi daftar baris")
         self.isi = data
         self.baris = list(self._semua_baris())
-        self.kolom = list(self._semua_kolom())
+        self.kolom = sorted(self._semua_kolom(), key=lambda one: one.dari)
         self.letak = {one.nomor: one.unsur for one in self.baris}
 
     def _semua_baris(self) -> Iterator[_Baris]:
@@ -195,18 +197,27 @@ class LembarXml:
         return b'<%bc r="%b" s="%d"/>' % (self.xml.awalan, name, lama if style is None else style)
 
     def _baris_baru(self, new: Mapping[int, bytes]) -> Iterator[Suntingan]:
+        """Each before the first row that stands below it; rows may be written out of their order."""
+        reached = [*accumulate((one.nomor for one in self.baris), max)]
         at_end: list[bytes] = []
         for number, text in sorted(new.items()):
-            after = next((one for one in self.baris if one.nomor > number), None)
-            if after is None:
+            after = bisect_right(reached, number)
+            if after == len(reached):
                 at_end.append(text)
             else:
-                yield after.unsur.awal, after.unsur.awal, text
+                place = self.baris[after].unsur.awal
+                yield place, place, text
         if at_end:
             yield self.xml.di_akhir(self.isi, b"".join(at_end))
 
+    def _kolom_di(self, col: int) -> _Kolom | None:
+        place = bisect_right(self.kolom, col, key=lambda one: one.dari) - 1
+        found = self.kolom[place] if place >= 0 else None
+        return found if found is not None and col <= found.sampai else None
+
     def _gaya_kolom(self, col: int) -> int:
-        return next((one.gaya for one in self.kolom if one.dari <= col <= one.sampai), 0)
+        column = self._kolom_di(col)
+        return column.gaya if column else 0
 
     def gabungan(self) -> Iterator[tuple[Tempat, Tempat]]:
         """The first and the last cell of every merged range."""
@@ -248,9 +259,8 @@ class LembarXml:
 
     def lebar(self, col: int) -> int:
         """A column's width in pixels."""
-        return next(
-            (one.lebar for one in self.kolom if one.dari <= col <= one.sampai), _LEBAR_BIASA
-        )
+        column = self._kolom_di(col)
+        return column.lebar if column else _LEBAR_BIASA
 
     def tinggi(self, row: int) -> int:
         """A row's height in pixels."""
