@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import random
 import re
+import shutil
 import warnings
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -17,9 +20,12 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.workbook.protection import WorkbookProtection
 
+from buat import FOLDER
 from kemasan import bagian, berubah, catatan
 from lkj_xlsx.dasar.cap import CAP, bercap
+from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.reader.berkas.tambah import gaya
 from lkj_xlsx.reader.berkas.tambah.sisip import TakDapatDitambah, disunting
@@ -630,6 +636,31 @@ def test_what_cannot_be_added_to_is_not_half_changed(
     assert "Ada yang salah." in said
     assert bercap(copy)
     assert (b"macroEnabled" in isi(copy)[JENIS]) is (ending == ".xlsm")
+
+
+def test_damage_ends_in_a_copy_or_a_list(tmp_path: Path) -> None:
+    """Whatever bytes of a workbook's parts are changed: never a traceback, never a zip that is none."""
+    whole = isi(kaya(tmp_path / "kaya.xlsm"))
+    names = [name for name in whole if name.endswith((".xml", ".rels", ".vml"))]
+    pieces = (b"<", b">", b'"', b"/>", b"<a>", b"<!--", b"<row>", b'<c r="B9"/>', b"&", b"\0", b"")
+    for seed in range(40):
+        chance, held = random.Random(seed), dict(whole)  # noqa: S311
+        for name in chance.sample(names, 3):
+            place = chance.randrange(len(held[name]))
+            end = place + chance.randrange(20)
+            held[name] = held[name][:place] + chance.choice(pieces) + held[name][end:]
+        path = kemas(tmp_path / "rusak.xlsm", held)
+        with suppress(Kegagalan), zipfile.ZipFile(salin(path, temuan("PK!A2", "PK!D9"))) as package:
+            assert package.testzip() is None
+
+
+def test_a_workbook_with_macros_has_a_copy_with_macros(tmp_path: Path) -> None:
+    """By its name, too, and our mark keeps it from being taken for an input."""
+    source = tmp_path / "isian.xlsm"
+    shutil.copy(FOLDER / "contoh.xlsx", source)
+    done = proses_workbook(source, tmp_path / "hasil")
+    assert done.berkas[-1].name == "isian - diperiksa.xlsm"
+    assert bercap(done.berkas[-1])
 
 
 def test_a_signature_is_left_out_and_told(polos: Path) -> None:
