@@ -405,3 +405,18 @@ def test_an_amount_in_words_of_size_is_proposed_in_full() -> None:
         "Anggaran!E3": [],
     }
     assert all(nilai in one.saran for one in found for usul in one.usul for nilai in [usul.nilai])
+
+
+def test_a_numbered_indicator_with_a_short_name_is_no_total() -> None:
+    """`Jumlah A` with a No of its own; without one it is the total of part A."""
+    drawing = """
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat | 1 | Jumlah A | 10 kali
+        Camat | {} | Jumlah B | 10 kali
+    """
+    assert [one.indikator for one in lkj_dari(drawing.format(2)).indikator] == [
+        "Jumlah A",
+        "Jumlah B",
+    ]
+    assert [one.indikator for one in lkj_dari(drawing.format("")).indikator] == ["Jumlah A"]

@@ -129,9 +129,14 @@ class Triwulan(IntEnum):
         return quarter if not months or _berbulan(quarter, months) else None
 
 
+_PANJANG_BULAN = 80
+"""Characters that the months of a quarter take, and more."""
+
+
 def _tanpa_bulan(text: str) -> tuple[str, list[int]]:
     """The text without the months that stand at its end, and their numbers."""
-    found = _BULAN_TRIWULAN.search(text)
+    # Only at the end: the pattern would begin anew at every character of a long text.
+    found = _BULAN_TRIWULAN.search(text, max(0, len(text) - _PANJANG_BULAN))
     if found is None:
         return text, []
     names = _SATU_BULAN.findall(found[0])

@@ -27,6 +27,8 @@ _SEMATA = re.compile(
     r"|rp|rupiah|%|[ivx]{1,4}|[a-h]|[0-9]{1,2}|s d|dan))*"
 )
 """`JUMLAH`, `Grand Total`, `Jumlah (Rp)`, `JUMLAH A + B`: a label and nothing else."""
+_BERNOMOR = re.compile(rf"{_JUMLAH} (?:[ivx]{{1,4}}|[a-h]|[0-9]{{1,2}})")
+"""`Jumlah A`: a label of a total, and in a row with a No of its own a short name."""
 _BERISTILAH = re.compile(
     r"(?:(?:pagu|anggaran|belanja|realisasi|program|kegiatan|sub|capaian|serapan|penyerapan|kinerja"
     r"|persentase|persen|%|rp|dan|per|seluruh|keseluruhan|sasaran|indikator|tahun|ta|20[0-9]{2}|triwulan"
@@ -71,7 +73,10 @@ def _sebutan(asal: Asal, sheet: Sheet, bunyi: Collection[str]) -> Ketikan | None
         and isinstance(cell.nilai, str)
         and _KEPALA.match(kunci(cell.teks))
     ]
+    numbered = "no" in own and any(map(str.isdigit, own["no"].teks))
     for cell in candidates:
+        if numbered and cell is named and _BERNOMOR.fullmatch(kunci(cell.teks)):
+            return None
         about = named is None or named.sel == cell.sel or named in candidates
         alone = _SEMATA.fullmatch(kunci(cell.teks)) is not None
         if about and (alone or _tanpa_isi_sendiri(own, cell, sheet, bunyi)):
