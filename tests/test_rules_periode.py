@@ -392,7 +392,24 @@ def test_a_range_over_the_turn_of_the_year_is_not(text: str) -> None:
 def test_a_range_of_days_that_is_not_the_quarter_is_reported(text: str, typed: str) -> None:
     (found,) = kalimat(rentang_tanggal_beda, text)
     assert typed in found.pesan
-    assert found.saran.startswith('Tulis "1 Juli 2023 s.d. 30 September 2023" di Kalimat!B2')
+    assert '30 September 2023" di Kalimat!B2' in found.saran
+    assert all(one.nilai not in text for one in found.usul)
+
+
+def test_the_right_period_is_proposed_for_the_words_that_are_wrong() -> None:
+    """A range from New Year on is put right at its end; a day that no calendar has is left to people."""
+
+    def usul(text: str) -> list[str]:
+        (found,) = kalimat(rentang_tanggal_beda, text)
+        return [one.nilai for one in found.usul]
+
+    assert usul("Kurun waktu 1 April s.d 30 Juni 2023.") == [
+        "Kurun waktu 1 Juli 2023 s.d. 30 September 2023."
+    ]
+    assert usul("Kurun waktu 1 Januari s.d 31 Desember 2023.") == [
+        "Kurun waktu 1 Januari 2023 s.d. 30 September 2023."
+    ]
+    assert usul("Kurun waktu 1 Juli s.d 31 September 2023.") == []
 
 
 @pytest.mark.parametrize(
@@ -612,7 +629,8 @@ def test_the_words_for_the_quarter_are_one_note() -> None:
     )
     assert [str(one) for one in found.lokasi] == ["Pejabat!B4", "Kalimat!B2"]
     assert '"Tribulan" (Pejabat!B4) dan "TW" (Kalimat!B2)' in found.pesan
-    assert found.saran == 'Tulis "Triwulan" di semua sel itu.'
+    assert found.saran == 'Pakai kata "Triwulan" di Pejabat!B4 dan Kalimat!B2.'
+    assert [one.nilai for one in found.usul][1] == "Capaian Triwulan III dan realisasi Triwulan III"
 
 
 def test_many_cells_are_counted_rather_than_listed() -> None:

@@ -23,6 +23,7 @@ from lkj_xlsx.rules.lkj6_strategi import ATURAN_STRATEGI
 from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
 from lkj_xlsx.rules.pengecualian import kecualikan
+from lkj_xlsx.rules.usul_teks import satu_usul_sesel
 from lkj_xlsx.temuan import Aturan, Temuan
 from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
 
@@ -59,7 +60,7 @@ def periksa(laporan: Laporan, temuan_pembaca: Iterable[Temuan]) -> tuple[Temuan,
     for rule in RULES:
         found.extend(rule.temuan(laporan))
     known = frozenset(one.kode for one in ATURAN)
-    return _urut(kecualikan(found, laporan.lkj, known), laporan)
+    return satu_usul_sesel(_urut(kecualikan(found, laporan.lkj, known), laporan))
 
 
 def _urut(temuan: Iterable[Temuan], laporan: Laporan) -> tuple[Temuan, ...]:

@@ -452,21 +452,18 @@ def _gelar_lain(salah: Sebutan, acuan: Sebutan, sepakat: Sequence[Sebutan]) -> P
 def _baris_bawahan(beda: AtasanBeda) -> Pelanggaran:
     own, other = beda.resmi, beda.lain[0]
     parts, mends = [], []
-    usul: list[Usul] = []
     if beda.nama:
         parts.append(f'Nama Atasan "{other.nama}" ({other.sel_nama}), bukan "{own.nama}"')
         mends.append(f'"{own.nama}" di {other.sel_nama}')
-        usul.append(Usul(other.sel_nama, own.nama))
     if beda.nip:
         parts.append(f"NIP Atasan {_nip_teks(other)} ({other.sel_nip}), bukan {_nip_teks(own)}")
         mends.append(f"{_nip_teks(own)} di {other.sel_nip}")
-        usul.append(Usul(other.sel_nip, _nip_teks(own)))
     return Pelanggaran(
         f"{' dan '.join(parts)} seperti di baris {own.jabatan} sendiri ({own.sel_nama}).",
         (*_sel_beda(beda, other), *_sel_beda(beda, own)),
         f"Tulis {' dan '.join(mends)}, atau betulkan baris {own.sel_nama} bila yang salah di sana.",
         other.baris.jabatan,
-        usul=tuple(usul),
+        usul=tuple(_usul_atasan(beda, other, own)),
     )
 
 
@@ -483,7 +480,16 @@ def _baris_atasan(beda: AtasanBeda) -> Pelanggaran:
         f"Tulis {instead} di {deretan(map(str, cells))}; bila baris itu yang benar, betulkan "
         f"{deretan(map(str, others))}.",
         own.jabatan,
+        usul=tuple(_usul_atasan(beda, own, first)),
     )
+
+
+def _usul_atasan(beda: AtasanBeda, salah: Sebutan, benar: Sebutan) -> Iterator[Usul]:
+    """What differs in one mention of a person, as the other has it."""
+    if beda.nama:
+        yield Usul(salah.sel_nama, benar.nama)
+    if beda.nip:
+        yield Usul(salah.sel_nip, _nip_teks(benar))
 
 
 def _nama_dan_nip(beda: AtasanBeda, sebutan: Sebutan) -> str:

@@ -39,7 +39,8 @@ from lkj_xlsx.rules.teks_laporan import (
     tulisan_pada_bulan,
     tulisan_periode,
 )
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.rules.usul_teks import usul_ganti
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _LOKASI_DISEBUT = 6
 _SETAHUN = 12
@@ -250,20 +251,32 @@ def istilah_beragam(laporan: Laporan) -> Iterator[Pelanggaran]:
         Kasi Pelayanan Umum | RINA WATI, S.Sos | 19751129 199903 2 004 | Tribulan III Tahun 2023
     Perbaikan: Pakai satu istilah di semua laporan.
     """
-    used: dict[str, list[tuple[str, Sel]]] = {}
+    used: dict[str, list[tuple[str, TeksLaporan]]] = {}
     for one in (*tulisan_periode(laporan.lkj), *tulisan_kalimat(laporan.lkj)):
         for mention in sebutan_triwulan(one.teks):
-            used.setdefault(_istilah(mention.kata), []).append((mention.kata, one.sel))
+            used.setdefault(_istilah(mention.kata), []).append((mention.kata, one))
     if len(used) > 1:
         usual = max(used, key=lambda term: len(used[term]))
         word = Counter(kata for kata, _ in used[usual]).most_common(1)[0][0]
-        others = [cells for term, cells in used.items() if term != usual]
-        said = deretan(f'"{one[0][0]}" ({_sebut(sel for _, sel in one)})' for one in others)
+        others = [group for term, group in used.items() if term != usual]
+        said = deretan(f'"{one[0][0]}" ({_sebut(text.sel for _, text in one)})' for one in others)
+        cells = tuple(dict.fromkeys(one.sel for group in others for _, one in group))
         yield Pelanggaran(
             f'Triwulan biasanya disebut "{word}", tetapi juga {said}.',
-            tuple(dict.fromkeys(sel for cells in others for _, sel in cells)),
-            f'Tulis "{word}" di semua sel itu.',
+            cells,
+            f'Pakai kata "{word}" di {_sebut(cells)}.',
+            usul=tuple(_istilah_sama(others, word)),
         )
+
+
+def _istilah_sama(lain: Iterable[Iterable[tuple[str, TeksLaporan]]], kata: str) -> Iterator[Usul]:
+    """Each cell with another word, with the usual one for it."""
+    texts: dict[Sel, tuple[TeksLaporan, list[tuple[str, str]]]] = {}
+    for group in lain:
+        for word, one in group:
+            texts.setdefault(one.sel, (one, []))[1].append((word, kata))
+    for one, pairs in texts.values():
+        yield from usul_ganti(one.asal, one.field, pairs, semua=True)
 
 
 def _triwulan_lain(
@@ -274,6 +287,7 @@ def _triwulan_lain(
             f"{tulisan.kolom} di {tulisan.sel} menyebut {_sebutan(found)}, padahal yang dilaporkan "
             f"Triwulan {triwulan.romawi}: {tulisan.kutip(found[0].awal, found[0].akhir)}.",
             f"Ganti {_penggantian(found)} di {tulisan.sel}{kecuali}.",
+            _pasangan(found),
         )
 
 
@@ -285,6 +299,7 @@ def _tahun_lain(
             f"{tulisan.kolom} di {tulisan.sel} menyebut tahun {_sebutan(found)}, padahal yang "
             f"dilaporkan tahun {tahun}: {tulisan.kutip(found[0].awal, found[0].akhir)}.",
             f"Ganti {_penggantian(found)} di {tulisan.sel}.",
+            _pasangan(found),
         )
 
 
@@ -293,9 +308,12 @@ def _sebutan(found: Iterable[SebutanLain]) -> str:
 
 
 def _penggantian(found: Iterable[SebutanLain]) -> str:
-    return deretan(
-        dict.fromkeys(f'"{bersih(one.teks)}" dengan "{bersih(one.ganti)}"' for one in found)
-    )
+    return deretan(dict.fromkeys(f'"{old}" dengan "{new}"' for old, new in _pasangan(found)))
+
+
+def _pasangan(found: Iterable[SebutanLain]) -> list[tuple[str, str]]:
+    """The words as they stand, each with those that should stand there."""
+    return [(bersih(one.teks), bersih(one.ganti)) for one in found]
 
 
 def _tahun_bulan(text: str, tahun: int) -> Iterator[SebutanLain]:
@@ -322,12 +340,24 @@ def _masa_lain(tulisan: TeksLaporan, found: list[MasaLain], masa: Masa) -> Itera
         typed = deretan(f'"{bersih(one.teks)}"' for one in found)
         absent = any(one.mustahil for one in found)
         why = "; tanggal itu tidak ada di kalender" if absent else ""
+        pairs = [] if absent else [(bersih(one.teks), _masa_benar(one, masa)) for one in found]
+        swaps = deretan(dict.fromkeys(f'"{old}" dengan "{new}"' for old, new in pairs))
+        mend = f"Ganti {swaps}" if swaps else f'Pakai "{masa.teks}"'
         yield tulisan.pelanggaran(
             f"{tulisan.kolom} di {tulisan.sel} menyebut {typed}, padahal Triwulan "
             f"{masa.triwulan.romawi} adalah {masa.teks}{why}.",
-            f'Tulis "{masa.teks}" di {tulisan.sel}, atau mulai {tanggal_teks(masa.awal_tahun)} bila '
-            "yang dimaksud kumulatif.",
+            f"{mend} di {tulisan.sel}, atau mulai {tanggal_teks(masa.awal_tahun)} bila yang dimaksud "
+            "kumulatif.",
+            pairs,
         )
+
+
+def _masa_benar(lain: MasaLain, masa: Masa) -> str:
+    """The period that was meant: the year so far where the range begins with the year."""
+    since = [one.awal for one in rentang_tanggal(lain.teks)]
+    if since and since[0] == masa.awal_tahun:
+        return f"{tanggal_teks(masa.awal_tahun)} s.d. {tanggal_teks(masa.akhir)}"
+    return masa.teks
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,12 @@ from lkj_xlsx.hitung.serapan import triwulan_terhitung
 from lkj_xlsx.hitung.setahun import target_berlaku
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.bunyi import Hubungan, beda_kata, rapat
+from lkj_xlsx.rules.bahasa.ejaan import salah_eja
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import BarisPadanan, Padanan, ada_jabatan_asing, padanan
 from lkj_xlsx.rules.satuan import BERSATUAN, kutip, satuan_lain, satuan_lain_di, sebut
 from lkj_xlsx.rules.tertulis import diperiksa
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 
 @aturan("LKJ301", "indikator-tak-ada-di-pk", Tingkat.GALAT)
@@ -71,9 +72,18 @@ def _indikator_asing(milik: Padanan, row: BarisPadanan) -> Pelanggaran:
     what = f'"{kutip(row.indikator)}"' if row.no is None else f"No {row.no}"
     near = milik.daftar.seperti(row.indikator)
     hint, mend = "", f"Tulis di {cell} No yang ada di PK, atau tambahkan indikatornya di PK."
+    usul: tuple[Usul, ...] = ()
     if near is not None:
         hint = f' Bunyinya {_seperti(row, near)} No {near.no}: "{kutip(near.indikator)}".'
-        mend = f"Tulis {near.no} di {cell} bila itu yang dimaksud; bila bukan, tambahkan di PK."
+        holder = _pemakai(milik, row, near)
+        if holder is None:
+            mend = f"Tulis {near.no} di {cell} bila itu yang dimaksud; bila bukan, tambahkan di PK."
+            usul = (Usul(cell, str(near.no)),)
+        else:
+            mend = (
+                f"Periksa {holder.asal['no']}, yang sudah memakai No {near.no}: satukan kedua baris bila "
+                "sama; bila bukan, tambahkan indikatornya di PK."
+            )
     return Pelanggaran(
         f"{what} di sheet {row.asal.sheet} tidak ada di PK {milik.jabatan}, yang memuat "
         f"{milik.nomor}.{hint}",
@@ -81,7 +91,15 @@ def _indikator_asing(milik: Padanan, row: BarisPadanan) -> Pelanggaran:
         mend,
         milik.jabatan,
         row.no,
+        usul=usul,
     )
+
+
+def _pemakai(milik: Padanan, row: BarisPadanan, indikator: Indikator) -> Realisasi | None:
+    """The row of Realisasi that bears an indicator's No already; of Strategi several may."""
+    if not isinstance(row, Realisasi):
+        return None
+    return next((one for one in milik.realisasi if one.no == indikator.no), None)
 
 
 def _nomor_asing(milik: Padanan, row: Anggaran) -> Iterator[Pelanggaran]:
@@ -226,14 +244,24 @@ def penulisan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             if indikator.indikator and milik.banding(row, indikator).hubungan is Hubungan.MIRIP:
                 cell, source = row.asal["indikator"], indikator.asal["indikator"]
                 words = beda_kata(row.indikator, indikator.indikator)
+                spelt = _ejaan_baku(indikator.indikator)
+                mended = f" dengan ejaan baku di {cell}, juga di {source}"
+                how = f" di {cell} seperti di {source}" if spelt == indikator.indikator else mended
                 yield Pelanggaran(
                     f"Bunyi indikator No {indikator.no} berbeda dari PK: {words}.",
                     (cell, source),
-                    f'Tulis "{indikator.indikator}" di {cell} seperti di {source}; bila PK yang salah '
-                    "ketik, betulkan PK.",
+                    f'Tulis "{spelt}"{how}; bila PK yang salah ketik, betulkan PK.',
                     milik.jabatan,
                     indikator.no,
+                    usul=(Usul(cell, spelt),),
                 )
+
+
+def _ejaan_baku(text: str) -> str:
+    """A wording of PK as LKJ310 wants it spelt: an advice to copy it must not contradict that one."""
+    for wrong, right in salah_eja(text):
+        text = text.replace(wrong, right)
+    return text
 
 
 @aturan("LKJ304", "indikator-lain", Tingkat.GALAT)
@@ -259,19 +287,25 @@ def indikator_lain(laporan: Laporan) -> Iterator[Pelanggaran]:
             found = milik.banding(row, indikator)
             if indikator.indikator and found.hubungan is Hubungan.LAIN:
                 other = found.lebih_mirip or elsewhere.get(_inti(row.indikator))
-                yield _indikator_lain(row, indikator, other)
+                yield _indikator_lain(milik, row, indikator, other)
 
 
 def _indikator_lain(
-    row: BarisPadanan, indikator: Indikator, other: Indikator | None
+    milik: Padanan, row: BarisPadanan, indikator: Indikator, other: Indikator | None
 ) -> Pelanggaran:
     cell, source = row.asal["indikator"], indikator.asal["indikator"]
+    usul: tuple[Usul, ...] = ()
     if other is None:
         hint = f"tidak ada indikator {row.jabatan} yang berbunyi seperti itu"
         mend = f"Betulkan No di {row.asal['no']}"
     elif other.jabatan == row.jabatan:
         hint = f"bunyinya {_seperti(row, other)} No {other.no}"
         mend = f"Bila bunyinya yang benar, tulis {other.no} di {row.asal['no']}"
+        holder = _pemakai(milik, row, other)
+        if holder is not None and milik.banding(holder, other).hubungan is not Hubungan.LAIN:
+            mend = f"Bila bunyinya yang benar, satukan baris ini dengan {holder.asal['no']}"
+        else:
+            usul = (Usul(row.asal["no"], str(other.no)),)
     else:
         hint = f"bunyinya {_seperti(row, other)} No {other.no} milik {other.jabatan}"
         mend = f"Betulkan No di {row.asal['no']}"
@@ -283,6 +317,7 @@ def _indikator_lain(
         "periksa isi baris itu.",
         row.jabatan,
         indikator.no,
+        usul=usul,
     )
 
 
@@ -340,6 +375,7 @@ def target_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 row.jabatan,
                 one.indikator.no,
                 tingkat=level,
+                usul=(Usul(cell, proper),),
             )
 
 

@@ -18,6 +18,7 @@ from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.ejaan import salah_eja
 from lkj_xlsx.rules.padanan import Padanan, ada_jabatan_asing, padanan
 from lkj_xlsx.rules.satuan import sebut
+from lkj_xlsx.rules.usul_teks import usul_ganti
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _TINGKAT: dict[str, TingkatAnggaran] = {
@@ -145,7 +146,7 @@ def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
         Camat Tempeh | 1 | Presentase desa tertib administrasi | 97%
     Perbaikan: Betulkan ejaannya, juga di naskah laporan.
     """
-    found: dict[tuple[str, str, str], dict[Sel, None]] = {}
+    found: dict[tuple[str, str, str], dict[Sel, tuple[Asal, str]]] = {}
     official = {
         wrong.casefold() for row in laporan.lkj.anggaran for wrong, _ in salah_eja(row.uraian)
     }
@@ -153,13 +154,18 @@ def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
         for wrong, right in salah_eja(text):
             if field == "kalimat" and wrong.casefold() in official:
                 continue
-            found.setdefault((office, wrong, right), {})[asal[field]] = None
+            found.setdefault((office, wrong, right), {})[asal[field]] = (asal, field)
     for (office, wrong, right), cells in found.items():
         yield Pelanggaran(
             f'Ejaan "{wrong}" seharusnya "{right}".',
             tuple(cells),
-            f'Tulis "{right}" di {deretan(map(str, cells))}.',
+            f'Ganti "{wrong}" dengan "{right}" di {deretan(map(str, cells))}.',
             office,
+            usul=tuple(
+                usul
+                for asal, field in cells.values()
+                for usul in usul_ganti(asal, field, [(wrong, right)], semua=True)
+            ),
         )
 
 

@@ -20,7 +20,8 @@ from lkj_xlsx.rules.bahasa.jabatan_tertulis import jabatan_keliru, pihak_sama
 from lkj_xlsx.rules.bahasa.klaim import JenisKlaim, Klaim, klaim_jumlah
 from lkj_xlsx.rules.kalimat_laporan import kalimat_laporan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
+from lkj_xlsx.rules.usul_teks import usul_ganti
+from lkj_xlsx.temuan import Pelanggaran, Tingkat
 
 
 @aturan("LKJ701", "jumlah-beda", Tingkat.GALAT)
@@ -225,22 +226,8 @@ def pejabat_judul_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             (cell,),
             f'Tulis "{one.jabatan}" sebagai ganti "{wrong.teks}" di {cell}.',
             one.jabatan,
-            usul=_usul_ganti(row, wrong.teks, one.jabatan),
+            usul=usul_ganti(row.asal, "kalimat", [(wrong.teks, one.jabatan)]),
         )
-
-
-_PERSEN = re.compile(r"%|persen", re.IGNORECASE)
-
-
-def _usul_ganti(row: Kalimat, salah: str, benar: str) -> tuple[Usul, ...]:
-    """The sentence with the wrong words replaced, where they stand in it as they are quoted.
-
-    Of a sentence with a percentage LKJ706 may propose another wording; two would contradict.
-    """
-    typed = row.kalimat
-    if typed.count(salah) != 1 or _PERSEN.search(typed):
-        return ()
-    return (Usul(row.asal["kalimat"], typed.replace(salah, benar)),)
 
 
 @aturan("LKJ703", "rumus-kolom-beda", Tingkat.PERINGATAN)
@@ -268,8 +255,10 @@ def rumus_kolom_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 f'Rumus kolom "{found[0]}" keliru: capaian adalah realisasi (kolom {result - 1}) dibagi '
                 f"target (kolom {result - 2}).",
                 (cell,),
-                f'Tulis "{right}" di {cell}{_DENGAN_KOLOM_NO.get(result, "")}.',
+                f'Ganti "{bersih(found[0])}" dengan "{right}" di {cell}'
+                f"{_DENGAN_KOLOM_NO.get(result, '')}.",
                 one.jabatan,
+                usul=usul_ganti(row.asal, "kalimat", [(bersih(found[0]), right)], semua=True),
             )
 
 

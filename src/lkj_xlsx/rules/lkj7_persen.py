@@ -268,7 +268,7 @@ def _keliru(salah: Sequence[KlaimPersen], row: Kalimat, angka: _Angka) -> Pelang
         (cell,),
         f"Tulis {deretan(mends)} di {cell}; bila realisasi di tabel yang salah, betulkan di sana.",
         row.jabatan,
-        usul=(Usul(cell, text),) if text else (),
+        usul=(Usul(cell, text, sebagian=True),) if text else (),
     )
 
 

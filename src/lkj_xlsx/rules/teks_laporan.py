@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.baku.model import Lkj
 from lkj_xlsx.baku.sheets import ANGGARAN, KALIMAT, PEJABAT, REALISASI, STRATEGI
-from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih
+from lkj_xlsx.rules.usul_teks import usul_ganti
 from lkj_xlsx.temuan import Pelanggaran
 
 _KUTIPAN = 30
@@ -20,14 +21,30 @@ class TeksLaporan:
     """A text with its cell and the row that it belongs to."""
 
     teks: str
-    sel: Sel
+    asal: Asal
+    field: str
     kolom: str
     pejabat: str
     no: int | None = None
     kode_anggaran: str = ""
 
-    def pelanggaran(self, pesan: str, saran: str) -> Pelanggaran:
-        return Pelanggaran(pesan, (self.sel,), saran, self.pejabat, self.no, self.kode_anggaran)
+    @property
+    def sel(self) -> Sel:
+        return self.asal[self.field]
+
+    def pelanggaran(
+        self, pesan: str, saran: str, ganti: Sequence[tuple[str, str]] = ()
+    ) -> Pelanggaran:
+        """A breach; `ganti` are the wordings that the advice replaces, and by what."""
+        return Pelanggaran(
+            pesan,
+            (self.sel,),
+            saran,
+            self.pejabat,
+            self.no,
+            self.kode_anggaran,
+            usul=usul_ganti(self.asal, self.field, ganti) if ganti else (),
+        )
 
     def kutip(self, awal: int, akhir: int) -> str:
         """A stretch of the text with the words around it, for people to find it by."""
@@ -53,7 +70,7 @@ def _satu_kali(texts: Iterable[TeksLaporan]) -> Iterator[TeksLaporan]:
 def tulisan_periode(lkj: Lkj) -> Iterator[TeksLaporan]:
     header = PEJABAT.column("periode").header
     return _satu_kali(
-        TeksLaporan(one.periode, one.asal["periode"], header, one.jabatan)
+        TeksLaporan(one.periode, one.asal, "periode", header, one.jabatan)
         for one in lkj.pejabat
         if one.terdaftar
     )
@@ -64,7 +81,7 @@ def tulisan_kalimat(lkj: Lkj) -> Iterator[TeksLaporan]:
     header = KALIMAT.column("kalimat").header
     quarter = lkj.identitas.triwulan
     return _satu_kali(
-        TeksLaporan(one.kalimat, one.asal["kalimat"], header, one.jabatan)
+        TeksLaporan(one.kalimat, one.asal, "kalimat", header, one.jabatan)
         for one in lkj.kalimat
         if one.triwulan == quarter or (one.triwulan is None and not one.asal.teks("triwulan"))
     )
@@ -73,11 +90,11 @@ def tulisan_kalimat(lkj: Lkj) -> Iterator[TeksLaporan]:
 def tulisan_ket(lkj: Lkj) -> Iterator[TeksLaporan]:
     performance, budget = REALISASI.column("ket").header, ANGGARAN.column("ket").header
     yield from _satu_kali(
-        TeksLaporan(one.ket, one.asal["ket"], performance, one.jabatan, one.no)
+        TeksLaporan(one.ket, one.asal, "ket", performance, one.jabatan, one.no)
         for one in lkj.realisasi
     )
     yield from _satu_kali(
-        TeksLaporan(one.ket, one.asal["ket"], budget, one.jabatan, None, one.kode)
+        TeksLaporan(one.ket, one.asal, "ket", budget, one.jabatan, None, one.kode)
         for one in lkj.anggaran
     )
 
@@ -85,6 +102,6 @@ def tulisan_ket(lkj: Lkj) -> Iterator[TeksLaporan]:
 def tulisan_pada_bulan(lkj: Lkj) -> Iterator[TeksLaporan]:
     header = STRATEGI.column("pada_bulan").header
     return _satu_kali(
-        TeksLaporan(one.pada_bulan, one.asal["pada_bulan"], header, one.jabatan, one.no)
+        TeksLaporan(one.pada_bulan, one.asal, "pada_bulan", header, one.jabatan, one.no)
         for one in lkj.strategi
     )

@@ -51,14 +51,17 @@ class Usul:
 
     sel: Sel
     nilai: str
+    sebagian: bool = False
+    """The value is the cell's text with some words replaced, and the advice names only these words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pelanggaran:
     """What a rule yields: a sentence, its cells, how to mend it, and whose it is.
 
-    `usul` holds what the advice proposes to type, empty where it proposes no value. `no` and `kode_anggaran` name the row, so that an exception survives an inserted row; `tingkat`
-    is given only by the few rules that have two.
+    `usul` holds what the advice proposes to type, empty where it proposes no value. `no` and
+    `kode_anggaran` name the row, so that an exception survives an inserted row; `tingkat` is given only
+    by the few rules that have two.
     """
 
     pesan: str
