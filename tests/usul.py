@@ -10,6 +10,9 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.temuan import Temuan, Usul
 from tempeh import Kisi
 
+SEL = re.compile(r"[A-Z]\w+![A-Z]+\d+")
+"""A cell as messages name it."""
+
 DISURUH = re.compile(
     r'(?:Tulis|Pilih|Isi) (?:"([^"]+)"|((?:Rp)?\d[\d.,]*%?)) di (?:baris )?([A-Z]\w+![A-Z]+\d+)'
 )
