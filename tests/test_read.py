@@ -846,3 +846,23 @@ def test_rows_into_which_merged_cells_merely_reach_are_no_rows(tmp_path: Path) -
     bacaan = baca(path)
     assert kode(bacaan) == []
     assert [str(one.asal["no"]) for one in bacaan.lkj.indikator] == ["PK!C2", "PK!C3"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [
+        ("31/9/2026", "30 September 2026"),
+        ("31 September 2026", "30 September 2026"),
+        ("30-02-2028", "29 Februari 2028"),
+        ("2026-06-31", "30 Juni 2026"),
+        ("12/13/2026", ""),
+        ("akhir September", ""),
+    ],
+)
+def test_a_day_that_no_month_has_is_told_with_the_last_one(typed: str, last: str) -> None:
+    """Which day was meant, only people know: none is proposed."""
+    bacaan = bacaan_dari(IDENTITAS_CONTOH + f"Tanggal Laporan | {typed}\n")
+    (found,) = [one for one in bacaan.temuan if one.kode == "LKJ010"]
+    assert ("berakhir pada" in found.pesan) == bool(last)
+    assert last in found.pesan
+    assert found.usul == ()

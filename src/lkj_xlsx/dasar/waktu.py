@@ -239,12 +239,25 @@ def baca_tanggal(nilai: object) -> date | None:
         return nilai
     if not isinstance(nilai, str):
         return None
-    text = bersih(nilai)
-    for form in (_TANGGAL_NAMA, _TANGGAL_ANGKA, _TANGGAL_ISO):
-        found = form.fullmatch(text)
-        if found is not None:
-            return _tanggal(int(found["tahun"]), _nomor_bulan(found["bulan"]), int(found["hari"]))
-    return None
+    parts = _bagian_tanggal(nilai)
+    return _tanggal(*parts) if parts else None
+
+
+def hari_terakhir(nilai: str) -> date | None:
+    """The last day of the month that a text names, where the month has no such day: `31/9/2026`."""
+    parts = _bagian_tanggal(nilai)
+    if parts is None or _tanggal(*parts) or not 1 <= parts[1] <= len(NAMA_BULAN):
+        return None
+    return date(parts[0], parts[1], monthrange(parts[0], parts[1])[1])
+
+
+def _bagian_tanggal(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day as written; there may be no such day."""
+    forms = (_TANGGAL_NAMA, _TANGGAL_ANGKA, _TANGGAL_ISO)
+    found = next(filter(None, (form.fullmatch(bersih(text)) for form in forms)), None)
+    if found is None:
+        return None
+    return int(found["tahun"]), _nomor_bulan(found["bulan"]), int(found["hari"])
 
 
 def _nomor_bulan(text: str) -> int:

@@ -27,7 +27,7 @@ from lkj_xlsx.dasar.angka import (
 )
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci, terdekat
-from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal
+from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal, hari_terakhir, tanggal_teks
 from lkj_xlsx.reader.butir import pecah_butir
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
@@ -162,11 +162,14 @@ class BarisMasukan:
             return None
         day = baca_tanggal(value)
         if day is None:
+            last = hari_terakhir(value) if isinstance(value, str) else None
+            why = f": bulan itu berakhir pada {tanggal_teks(last)}" if last else ""
             self.catat(
                 isian.TANGGAL_TAK_TERBACA,
-                f'"{self.asal.teks(field)}" di kolom {self._kepala(field)} tidak terbaca sebagai '
-                "tanggal.",
+                f'"{self.asal.teks(field)}" di kolom {self._kepala(field)} '
+                f"{'tidak ada di kalender' if last else 'tidak terbaca sebagai tanggal'}{why}.",
                 self.asal[field],
+                saran=f"Betulkan tanggal di {self.asal[field]}." if last else "",
             )
         return day
 
