@@ -121,3 +121,93 @@ def test_an_advice_and_its_data_say_the_same(tmp_path: Path) -> None:
             words = {usul.nilai, f"Rp{usul.nilai}"}
             shown = usul.sebagian or not usul.nilai or any(word in one.saran for word in words)
             assert shown, (one.saran, usul)
+
+
+KALIMAT = """
+PK
+Jabatan | No | Indikator Kinerja | Target
+Camat Randu | 1 | Persentase layanan | 100%
+Realisasi
+Jabatan | No | TW III
+Camat Randu | 1 | 80%
+Kalimat
+Jabatan | Kalimat
+Camat Randu | Capaian 6=4/5 pada Triwulan II sesuai adminstrasi.
+"""
+
+
+def test_of_several_rewritings_of_one_sentence_the_first_is_proposed() -> None:
+    """The next run proposes what is left, until nothing is."""
+    text, rounds = KALIMAT, []
+    for _ in range(4):
+        found = [one for one in temuan_dari(text) if str(one.lokasi[0]) == "Kalimat!B2"]
+        usul = [usul.nilai for one in found for usul in one.usul]
+        rounds.append(len(found))
+        assert len(usul) == (1 if found else 0)
+        for new in usul:
+            text = f"{text[: text.rindex('Camat Randu |')]}Camat Randu | {new}\n"
+    assert rounds == [3, 2, 1, 0]
+
+
+BUNYI = """
+PK
+Jabatan | No | Indikator Kinerja | Target
+Camat Randu | 1 | Presentase desa yang tertib administrasi | 90%
+Camat Randu | 2 | Jumlah pertemuan dengan warga | 4 kali
+Realisasi
+Jabatan | No | Indikator Kinerja | TW III
+"""
+
+
+@pytest.mark.parametrize(
+    ("baris", "kode", "usul"),
+    [
+        (
+            "Camat Randu | 1 | Presentase desa yg tertib adminstrasi | 80%",
+            "LKJ303",
+            ["Persentase desa yang tertib administrasi"],
+        ),
+        ("Camat Randu | 7 | Jumlah pertemuan dengan warga | 3 kali", "LKJ301", ["2"]),
+        (
+            (
+                "Camat Randu | 7 | Jumlah pertemuan dengan warga | 3 kali\n"
+                "Camat Randu | 2 | Jumlah pertemuan dengan warga | 3 kali"
+            ),
+            "LKJ301",
+            [],
+        ),
+        ("Camat Randu | 1 | Jumlah pertemuan dengan warga | 3 kali", "LKJ304", ["2"]),
+        (
+            (
+                "Camat Randu | 1 | Jumlah pertemuan dengan warga | 3 kali\n"
+                "Camat Randu | 2 | Jumlah pertemuan dengan warga | 3 kali"
+            ),
+            "LKJ304",
+            [],
+        ),
+        ("Camat Randu | 1 | Luas sawah yang diairi | 3 kali", "LKJ304", []),
+    ],
+)
+def test_no_number_is_proposed_that_another_row_bears(
+    baris: str, kode: str, usul: list[str]
+) -> None:
+    """And no wording of PK that is to be spelt otherwise itself."""
+    (found,) = temuan_dari(f"{BUNYI}{baris}\n", kode)
+    assert [one.nilai for one in found.usul] == usul
+    assert bertentangan(temuan_dari(f"{BUNYI}{baris}\n")) == {}
+
+
+def test_words_in_a_cell_of_a_number_are_not_replaced() -> None:
+    """A year alone in Pada Bulan is a number: what is shown of it is no text to change a part of."""
+    (found,) = temuan_dari(
+        "Strategi\nJabatan | No | Strategi | Pada Bulan\nCamat Randu | 1 | Melatih | 2022\n",
+        "LKJ202",
+    )
+    assert found.usul == ()
+
+
+def test_line_breaks_stay_where_words_are_replaced() -> None:
+    (found,) = temuan_dari(
+        "Kalimat\nJabatan | Kalimat\nCamat Randu | Kinerja:\\nTriwulan II.\n", "LKJ201"
+    )
+    assert [one.nilai for one in found.usul] == ["Kinerja:\nTriwulan III."]
