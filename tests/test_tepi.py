@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gambar import laporan_dari, temuan_dari
-from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.origin import TANPA_ASAL
 from lkj_xlsx.hitung.bingkai import tabel
 from lkj_xlsx.hitung.kantor import kantor_dari
 from lkj_xlsx.rules.padanan import padanan
@@ -132,10 +132,10 @@ def test_what_has_no_unit_is_in_no_other(target: str, value: str, lain: bool) ->
 
 def test_a_quotation_ends_at_words() -> None:
     """Thirty characters either side and up to the next blank; dots where something is left out."""
-    text = TeksLaporan("satu " * 10 + "TARGET" + " dua" * 10, Sel("Kalimat", 2, 1), "Kalimat", "")
+    text = TeksLaporan("satu " * 10 + "TARGET" + " dua" * 10, TANPA_ASAL, "kalimat", "Kalimat", "")
     at = text.teks.index("TARGET")
     assert text.kutip(at, at + 6) == f'"… {"satu " * 6}TARGET{" dua" * 8} …"'
-    whole = TeksLaporan("Capaian TARGET baik.", Sel("Kalimat", 2, 1), "Kalimat", "")
+    whole = TeksLaporan("Capaian TARGET baik.", TANPA_ASAL, "kalimat", "Kalimat", "")
     assert whole.kutip(8, 14) == '"Capaian TARGET baik"'
 
 
