@@ -6,7 +6,7 @@ need more than a drawing are tested where they belong:
 - a bound as target, a range or zero with Minimal, ordered predicates: also in test_target, to the figure
 - a row JUMLAH in sums and tables: test_rules_lembar; offices and short forms: test_jabatan
 - two holders of one functional title: test_jabatan; a merged capaian: test_gabungan_sel
-- a hasty first draft, followed to its end: test_tergesa
+- quarters of their own: test_triwulan; a hasty first draft, followed to its end: test_tergesa
 - what other programs save: formulas of zero, of empty text and without `calcPr`, parts that are lost,
   in UTF-16, named with backslashes or pointing to nothing, dates of documents: test_program_lain;
   what the copy keeps: test_salinan; an escaped line break, a list over lines, a cap of 1: test_baris
