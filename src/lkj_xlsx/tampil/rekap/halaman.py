@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from math import ceil
 
-from lkj_xlsx.baku.model import Identitas, Pembulatan
+from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.jumlah import desimal_jumlah
@@ -180,38 +180,6 @@ def bertanda(petak: Petak, komentar: str) -> Petak:
     if not komentar:
         return petak
     return replace(petak, gaya=ditandai(petak.gaya), komentar=komentar)
-
-
-def rumus_rasio(pembilang: Rumus, penyebut: Rumus, identitas: Identitas) -> Rumus:
-    """A ratio as the recap prints it: scaled first, divided last, then cut or rounded."""
-    unit = 100 * 10 ** desimal_jumlah(identitas)
-    ratio = f"({pembilang.pola})*{unit}/({penyebut.pola})"
-    return Rumus(_dibulatkan(ratio, unit, identitas), (*pembilang.acuan, *penyebut.acuan))
-
-
-def rumus_rata_rata(jumlah: Rumus, banyak: Rumus, identitas: Identitas) -> Rumus:
-    """The mean of printed percentages from their sum and their number.
-
-    The sum is made a whole number before it is divided: its floats need not add up exactly.
-    """
-    unit = 100 * 10 ** desimal_jumlah(identitas)
-    mean = f"ROUND({jumlah.pola}*{unit},0)/({banyak.pola})"
-    return Rumus(_dibulatkan(mean, unit, identitas), (*jumlah.acuan, *banyak.acuan))
-
-
-def _dibulatkan(pola: str, unit: int, identitas: Identitas) -> str:
-    if identitas.pembulatan is Pembulatan.BULATKAN:
-        return f"ROUND({pola},0)/{unit}"
-    return f"INT({pola})/{unit}"
-
-
-def sel(kolom: int) -> Rumus:
-    """The cell in the row of the formula."""
-    return Rumus("{}", (Acuan(kolom),))
-
-
-def selisih(kolom: int, dikurangi: int) -> Rumus:
-    return Rumus("{}-{}", (Acuan(kolom), Acuan(dikurangi)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,12 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_sumber,
     petak_uang,
-    selisih,
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rumus import selisih
 from lkj_xlsx.tampil.tabel.kerangka import bertriwulan, petak_belanja, petak_persen
 from lkj_xlsx.tampil.tabel.petak import petak_rupiah
-from lkj_xlsx.tampil.tabel.rumus import rumus_serapan
+from lkj_xlsx.tampil.tabel.rumus_tabel import rumus_serapan
 
 _YA_TIDAK = Gaya(rata=Rata.TENGAH, ukuran=10)
 

@@ -42,11 +42,9 @@ from lkj_xlsx.tampil.rekap.halaman import (
     lebar_uang,
     petak_rasio,
     petak_uang,
-    rumus_rasio,
-    sel,
-    selisih,
 )
 from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rumus import rumus_jumlah, rumus_rasio, sel, selisih
 
 NAMA_GABUNGAN = "Rekap Gabungan"
 _TIDAK_TERBACA = "Tidak Terbaca"
@@ -191,7 +189,7 @@ def _jumlah(kantor: Sequence[Kantor], pertama: int) -> Baris:
 
     def total(kolom: int, values: Iterable[int | None], gaya: Gaya, form: str) -> Petak:
         known = [one for one in values if one is not None]
-        formula = Rumus("SUM({})", (Acuan(kolom, pertama, kolom, last),)) if known else None
+        formula = rumus_jumlah(Acuan(kolom, pertama, kolom, last)) if known else None
         return Petak(sum(known) if known else None, gaya, format=form, rumus=formula)
 
     def count(kolom: int, values: Iterable[int]) -> Petak:

@@ -34,8 +34,8 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_sumber,
     petak_uang,
-    selisih,
 )
+from lkj_xlsx.tampil.rumus import rumus_jumlah, selisih
 
 _KODE, _URAIAN, _JABATAN, _NILAI_PAGU, _ANAK_PAGU, _SELISIH_PAGU = range(1, 7)
 _NILAI_REALISASI, _ANAK_REALISASI, _SELISIH_REALISASI, _KETERANGAN, _SUMBER = range(7, 12)
@@ -210,7 +210,7 @@ def _tiga(
 def _jumlah(rows: Sequence[int], kolom: int) -> Rumus | None:
     if not 0 < len(rows) <= _JUMLAH_MAKS:
         return None
-    return Rumus(f"SUM({','.join('{}' for _ in rows)})", tuple(Acuan(kolom, row) for row in rows))
+    return rumus_jumlah(*(Acuan(kolom, row) for row in rows))
 
 
 def _keterangan(

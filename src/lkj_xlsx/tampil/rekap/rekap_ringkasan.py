@@ -41,16 +41,13 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_rasio,
     petak_uang,
-    rumus_rasio,
-    rumus_rata_rata,
-    sel,
-    selisih,
 )
 from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
 from lkj_xlsx.tampil.rekap.rekap_anggaran import KOLOM as KOLOM_ANGGARAN
 from lkj_xlsx.tampil.rekap.rekap_anggaran import letak_anggaran
 from lkj_xlsx.tampil.rekap.rekap_capaian import KOLOM as KOLOM_CAPAIAN
 from lkj_xlsx.tampil.rekap.rekap_capaian import letak_capaian
+from lkj_xlsx.tampil.rumus import rumus_jumlah, rumus_rasio, rumus_rata_rata, sel, selisih
 from lkj_xlsx.temuan import Temuan, Tingkat
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.warna import BERSIH, WARNA
@@ -195,7 +192,7 @@ class _Baris:
     def _jumlah_kolom(self, nama: str) -> Rumus | None:
         many, first = len(self.sheet.rekap.pejabat), self.sheet.bingkai.baris_pertama
         column = KOLOM.di(nama)
-        return Rumus("SUM({})", (Acuan(column, first, column, first + many - 1),)) if many else None
+        return rumus_jumlah(Acuan(column, first, column, first + many - 1)) if many else None
 
     def _hitung(self, *hasil: HasilIndikator) -> Rumus | None:
         place = self.sheet.letak_capaian
@@ -213,7 +210,7 @@ class _Baris:
         percent = place.kolom(KOLOM_CAPAIAN.di("persen"))
         owner = place.kolom(KOLOM_CAPAIAN.di("pejabat"))
         added = (
-            Rumus("SUM({})", (percent,))
+            rumus_jumlah(percent)
             if self.total
             else Rumus("SUMIFS({},{},{})", (percent, owner, Acuan(KOLOM.di("no"))))
         )

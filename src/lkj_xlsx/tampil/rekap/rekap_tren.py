@@ -33,9 +33,8 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_rasio,
     petak_uang,
-    rumus_rasio,
-    sel,
 )
+from lkj_xlsx.tampil.rumus import rumus_rasio, sel
 
 _GARIS_MAKS = 9
 """Lines that can still be told apart in one chart, the kecamatan's among them."""

@@ -36,7 +36,7 @@ from lkj_xlsx.tampil.lembar import (
     sehalaman,
 )
 from lkj_xlsx.tampil.tabel.petak import format_persen, petak_besaran, petak_rupiah, satuan_persen
-from lkj_xlsx.tampil.tabel.rumus import rumus_capaian, rumus_gabungan, rumus_rupiah
+from lkj_xlsx.tampil.tabel.rumus_tabel import rumus_capaian, rumus_gabungan, rumus_rupiah
 
 _T = TypeVar("_T")
 

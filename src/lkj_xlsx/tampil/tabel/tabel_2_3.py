@@ -38,7 +38,7 @@ from lkj_xlsx.tampil.tabel.kerangka import (
     triwulan_laporan,
 )
 from lkj_xlsx.tampil.tabel.petak import format_persen, lebar_besaran, petak_rupiah
-from lkj_xlsx.tampil.tabel.rumus import rumus_efisiensi, rumus_serapan
+from lkj_xlsx.tampil.tabel.rumus_tabel import rumus_efisiensi, rumus_serapan
 
 _BERJALAN = (
     "Tahun anggaran masih berjalan: efisiensi ini sementara sampai dengan akhir Triwulan IV."

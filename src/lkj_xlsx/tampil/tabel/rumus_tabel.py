@@ -34,6 +34,7 @@ from lkj_xlsx.hitung.capaian import (
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO
 from lkj_xlsx.hitung.setahun import Bagian, belum_direncanakan
 from lkj_xlsx.tampil.lembar import Acuan, Rumus
+from lkj_xlsx.tampil.rumus import dibulatkan, gabung, rumus_sel
 from lkj_xlsx.tampil.tabel.petak import DESIMAL_RATA, satuan_persen
 
 _DESIMAL_TERSUNTING = 2
@@ -52,8 +53,8 @@ def rumus_capaian(
         pair = (Acuan(kolom_realisasi), Acuan(kolom_target))
         return Rumus(f'IF({{}}={{}},{harga(capaian.persen)},"")', pair) if same else None
     if belum_direncanakan(capaian.indikator, target, capaian.kolom_target):
-        ratio = _gabung(f"IF({{}}>0,{_unit(identitas)},0)", _sel(Acuan(kolom_realisasi)))
-        return _dibulatkan(_dibatasi(ratio, identitas), identitas)
+        ratio = gabung(f"IF({{}}>0,{_unit(identitas)},0)", rumus_sel(Acuan(kolom_realisasi)))
+        return dibulatkan(_dibatasi(ratio, identitas), _unit(identitas), identitas)
     percent = satuan_persen(target)
     scale = _skala(capaian, percent=percent)
     r = _bulat(Acuan(kolom_realisasi), scale, persen=satuan_persen(value, persen=percent))
@@ -62,7 +63,7 @@ def rumus_capaian(
         ratio = _rentang(capaian.indikator, target, r, scale, identitas)
     else:
         ratio = _rasio(capaian.indikator, target, r, t, identitas)
-    return _dibulatkan(_dibatasi(ratio, identitas), identitas)
+    return dibulatkan(_dibatasi(ratio, identitas), _unit(identitas), identitas)
 
 
 def rumus_gabungan(
@@ -101,8 +102,9 @@ def _dijumlahkan(angka: Sequence[str]) -> str:
 
 def rumus_serapan(identitas: Identitas, kolom_pagu: int, kolom_realisasi: int) -> Rumus:
     """The formula of a serapan: never capped."""
-    spent, pagu = _sel(Acuan(kolom_realisasi)), _sel(Acuan(kolom_pagu))
-    return _dibulatkan(_gabung(f"{{}}*{_unit(identitas)}/{{}}", spent, pagu), identitas)
+    spent, pagu = rumus_sel(Acuan(kolom_realisasi)), rumus_sel(Acuan(kolom_pagu))
+    unit = _unit(identitas)
+    return dibulatkan(gabung(f"{{}}*{unit}/{{}}", spent, pagu), unit, identitas)
 
 
 def rumus_efisiensi(
@@ -114,16 +116,16 @@ def rumus_efisiensi(
     """
     unit, many = _unit(identitas), len(baris_capaian)
     mean = _rata_rata(baris_capaian, kolom_capaian, unit * many)
-    spent = _gabung(f"ROUND({{}}*{unit},0)", _sel(Acuan(kolom_serapan)))
+    spent = gabung(f"ROUND({{}}*{unit},0)", rumus_sel(Acuan(kolom_serapan)))
     rounded = "ROUND({},0)" if identitas.pembulatan is Pembulatan.BULATKAN else "TRUNC({})"
     if identitas.rumus_efisiensi is RumusEfisiensi.SISA:
-        return _gabung(f'IF({{}}>={unit * many},({unit}-{{}})/{unit},"")', mean, spent)
+        return gabung(f'IF({{}}>={unit * many},({unit}-{{}})/{unit},"")', mean, spent)
     if identitas.rumus_efisiensi is RumusEfisiensi.SELISIH:
         difference = f"({{}}-{many}*{{}})/{many}" if many > 1 else "{}-{}"
-        return _gabung(f"{rounded.format(difference)}/{unit}", mean, spent)
+        return gabung(f"{rounded.format(difference)}/{unit}", mean, spent)
     scale = 10**DESIMAL_RASIO
     ratio = f"{{}}*{scale}/({many}*{{}})" if many > 1 else f"{{}}*{scale}/{{}}"
-    return _gabung(f"{rounded.format(ratio)}/{scale}", mean, spent)
+    return gabung(f"{rounded.format(ratio)}/{scale}", mean, spent)
 
 
 def harga(number: Fraction | Decimal) -> str:
@@ -135,17 +137,6 @@ def harga(number: Fraction | Decimal) -> str:
 def _unit(identitas: Identitas) -> int:
     """By how much a ratio is multiplied so that the printed decimals become whole."""
     return int(100 * 10**identitas.desimal)
-
-
-def _gabung(pola: str, *bagian: Rumus) -> Rumus:
-    return Rumus(
-        pola.format(*(one.pola for one in bagian)),
-        tuple(ref for one in bagian for ref in one.acuan),
-    )
-
-
-def _sel(acuan: Acuan) -> Rumus:
-    return Rumus("{}", (acuan,))
 
 
 def _desimal(besaran: Besaran, *, percent: bool) -> int:
@@ -170,7 +161,7 @@ def _skala(capaian: Capaian, *, percent: bool) -> int:
 
 def _bulat(acuan: Acuan, skala: int, *, persen: bool) -> Rumus:
     scale = skala * (100 if persen else 1)
-    return _sel(acuan) if scale == 1 else Rumus(f"ROUND({{}}*{scale},0)", (acuan,))
+    return rumus_sel(acuan) if scale == 1 else Rumus(f"ROUND({{}}*{scale},0)", (acuan,))
 
 
 def _rasio(
@@ -189,8 +180,8 @@ def _maju(promised: Fraction | int, r: Rumus, t: Rumus, identitas: Identitas) ->
     """More is better."""
     unit = _unit(identitas)
     if promised < 0:
-        return _gabung(f"(2*{{}}-{{}})*{unit}/{{}}", t, r, t)
-    return _gabung(f"{{}}*{unit}/{{}}", r, t)
+        return gabung(f"(2*{{}}-{{}})*{unit}/{{}}", t, r, t)
+    return gabung(f"{{}}*{unit}/{{}}", r, t)
 
 
 def _mundur(
@@ -199,14 +190,14 @@ def _mundur(
     """Less is better."""
     unit = _unit(identitas)
     if promised == 0:
-        return _gabung(f"IF({{}}=0,{unit},0)", r)
+        return gabung(f"IF({{}}=0,{unit},0)", r)
     if promised < 0:
-        return _gabung(f"MAX({{}}*{unit}/{{}},0)", r, t)
+        return gabung(f"MAX({{}}*{unit}/{{}},0)", r, t)
     if cara is RumusMinimal.SELISIH:
-        return _gabung(f"MAX((2*{{}}-{{}})*{unit}/{{}},0)", t, r, t)
+        return gabung(f"MAX((2*{{}}-{{}})*{unit}/{{}},0)", t, r, t)
     cap = identitas.batas_capaian
     best = harga((Fraction(1) if cap is None else max(Fraction(1), Fraction(cap) / 100)) * unit)
-    return _gabung(f"IF({{}}=0,{best},MAX({{}}*{unit}/{{}},0))", r, t, r)
+    return gabung(f"IF({{}}=0,{best},MAX({{}}*{unit}/{{}},0))", r, t, r)
 
 
 def _rentang(
@@ -217,31 +208,24 @@ def _rentang(
     ends = (target.angka or Fraction(0), target.angka_atas or Fraction(0))
     lower, upper = (harga(one * scale) for one in ends)
     if polaritas_rentang(indikator, target) is None:
-        below = _gabung(f"{{}}*{unit}/{lower}", r)
-        beyond = _gabung(f"{upper}*{unit}/{{}}", r)
+        below = gabung(f"{{}}*{unit}/{lower}", r)
+        beyond = gabung(f"{upper}*{unit}/{{}}", r)
     else:
         below, beyond = (
             _rasio(indikator, replace(target, eksak=end), r, Rumus(literal, ()), identitas)
             for end, literal in zip(ends, (lower, upper), strict=True)
         )
-    above = _gabung(f"IF({{}}>{upper},{{}},{unit})", r, beyond)
+    above = gabung(f"IF({{}}>{upper},{{}},{unit})", r, beyond)
     if ends[0] == 0:
         return above
-    return _gabung(f"IF({{}}<{lower},{{}},{{}})", r, below, above)
+    return gabung(f"IF({{}}<{lower},{{}},{{}})", r, below, above)
 
 
 def _dibatasi(ratio: Rumus, identitas: Identitas) -> Rumus:
     cap = identitas.batas_capaian
     if cap is None:
         return ratio
-    return _gabung(f"MIN({{}},{harga(Fraction(cap) / 100 * _unit(identitas))})", ratio)
-
-
-def _dibulatkan(ratio: Rumus, identitas: Identitas) -> Rumus:
-    unit = _unit(identitas)
-    if identitas.pembulatan is Pembulatan.BULATKAN:
-        return _gabung(f"ROUND({{}},0)/{unit}", ratio)
-    return _gabung(f"INT({{}})/{unit}", ratio)
+    return gabung(f"MIN({{}},{harga(Fraction(cap) / 100 * _unit(identitas))})", ratio)
 
 
 def _rata_rata(rows: Sequence[int], kolom: int, skala: int) -> Rumus:
