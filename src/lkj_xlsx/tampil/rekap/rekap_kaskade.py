@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -11,6 +11,7 @@ from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.jumlah import JumlahBiaya
 from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     KELOMPOK,
     TEKS,
@@ -28,7 +29,6 @@ from lkj_xlsx.tampil.rekap.halaman import (
     NAMA_KASKADE,
     Bingkai,
     Tautan,
-    baris_kepala,
     baris_tanpa_isi,
     lebar_uang,
     periode_panjang,
@@ -37,12 +37,37 @@ from lkj_xlsx.tampil.rekap.halaman import (
 )
 from lkj_xlsx.tampil.rumus import rumus_jumlah, selisih
 
-_KODE, _URAIAN, _JABATAN, _NILAI_PAGU, _ANAK_PAGU, _SELISIH_PAGU = range(1, 7)
-_NILAI_REALISASI, _ANAK_REALISASI, _SELISIH_REALISASI, _KETERANGAN, _SUMBER = range(7, 12)
-_KEPALA = baris_kepala(
-    "Kode", "Uraian", "Pejabat", "Pagu", "Jumlah di bawahnya", "Selisih", "Realisasi",
-    "Jumlah di bawahnya", "Selisih", "Keterangan", "Sumber",
-)  # fmt: skip
+_Isi = Mapping[str, Petak]
+"""The cells of a row by the names of their columns; what is not named is empty."""
+
+
+def _kolom(nama: str, judul: str, lebar: float | Sisa) -> Kolom[_Isi]:
+    empty = petak_uang(None) if nama in _UANG else Petak(None, TEKS)
+    return Kolom(nama, judul, lebar, lambda row: row.get(nama, empty))
+
+
+_UANG = ("pagu", "anak_pagu", "selisih_pagu", "realisasi", "anak_realisasi", "selisih_realisasi")
+
+
+def _daftar(kode: float, uang: float) -> DaftarKolom[_Isi]:
+    """The columns, as wide as the codes and the amounts need."""
+    return DaftarKolom(
+        (
+            _kolom("kode", "Kode", kode),
+            _kolom("uraian", "Uraian", Sisa(1.6, 28)),
+            _kolom("jabatan", "Pejabat", Sisa(1, 18)),
+            _kolom("pagu", "Pagu", uang),
+            _kolom("anak_pagu", "Jumlah di bawahnya", uang),
+            _kolom("selisih_pagu", "Selisih", uang),
+            _kolom("realisasi", "Realisasi", uang),
+            _kolom("anak_realisasi", "Jumlah di bawahnya", uang),
+            _kolom("selisih_realisasi", "Selisih", uang),
+            _kolom("keterangan", "Keterangan", Sisa(0.9, 18)),
+            _kolom("sumber", "Sumber", 14),
+        )
+    )
+
+
 _PENJELASAN = (
     "Pagu dan realisasi setiap kode dibandingkan dengan jumlah kode di bawahnya; baris berwarna "
     "tidak cocok."
@@ -74,56 +99,51 @@ def lembar_kaskade(laporan: Laporan, biaya: JumlahBiaya, tautan: Tautan) -> Lemb
     """
     quarter = laporan.triwulan
     tree = laporan.kaskade
-    frame = _bingkai(laporan, tree)
+    listed = _lebar(tree)
+    frame = Bingkai(
+        NAMA_KASKADE,
+        f"Kaskade Anggaran – {periode_panjang(laporan)}",
+        listed.kepala(),
+        listed.lebar(()),
+        (_PENJELASAN,),
+    )
     columns = (PAGU, laporan.lajur(quarter))
     broken = [{one.simpul.kode: one for one in patahan(tree, column)} for column in columns]
     branches = tuple(_cabang(tree, frame.baris_pertama, columns))
-    rows = [
-        _baris(one, [each.get(one.simpul.kode) for each in broken], columns[1], tautan)
+    tree_rows = (
+        _baris(one, [each.get(one.simpul.kode) for each in broken], listed, columns[1], tautan)
         for one in branches
-    ]
-    rows.extend(_tanpa_kode(tree.tanpa_kode, columns[1], len(frame.kolom), tautan))
+    )
+    rows = [*listed.semua(tree_rows)]
+    if tree.tanpa_kode:
+        rows.append(Baris((Petak(_TANPA_KODE, KELOMPOK, kolom=len(listed)),), bersama=True))
+        rows += listed.semua(_tanpa_kode(tree.tanpa_kode, columns[1], tautan))
     if rows:
-        rows.append(_jumlah_kecamatan(biaya))
+        rows.append(listed.baris(_jumlah_kecamatan(biaya, listed)))
     return frame.lembar(
-        rows or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(frame.kolom))],
+        rows or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(listed))],
         laporan.lkj.identitas,
     )
 
 
-def _jumlah_kecamatan(biaya: JumlahBiaya) -> Baris:
+def _jumlah_kecamatan(biaya: JumlahBiaya, kolom: DaftarKolom[_Isi]) -> _Isi:
     """The office's sums, each rupiah once, or why there are none."""
-    empty = Petak(None, JUMLAH)
-    return Baris(
-        (
-            empty,
-            Petak("Jumlah seluruhnya, setiap rupiah sekali", JUMLAH),
-            empty,
-            petak_uang(biaya.pagu, tebal=True),
-            empty,
-            empty,
-            petak_uang(biaya.realisasi, tebal=True),
-            empty,
-            empty,
-            Petak(biaya.keberatan, ditandai(JUMLAH) if biaya.keberatan else JUMLAH),
-            empty,
-        )
-    )
+    marked = ditandai(JUMLAH) if biaya.keberatan else JUMLAH
+    return {
+        **dict.fromkeys((one.nama for one in kolom.kolom), Petak(None, JUMLAH)),
+        "uraian": Petak("Jumlah seluruhnya, setiap rupiah sekali", JUMLAH),
+        "pagu": petak_uang(biaya.pagu, tebal=True),
+        "realisasi": petak_uang(biaya.realisasi, tebal=True),
+        "keterangan": Petak(biaya.keberatan, marked),
+    }
 
 
-def _bingkai(laporan: Laporan, kaskade: Kaskade) -> Bingkai:
+def _lebar(kaskade: Kaskade) -> DaftarKolom[_Isi]:
     rows = [row for node in kaskade.simpul() for row in node.baris]
     money = lebar_uang(
         [*(one.pagu for one in rows), *(one for row in rows for one in row.triwulan)]
     )
-    code = float(min(24, max([11, *(len(row.kode) + 1 for row in rows)])))
-    return Bingkai(
-        NAMA_KASKADE,
-        f"Kaskade Anggaran – {periode_panjang(laporan)}",
-        (_KEPALA,),
-        (code, Sisa(1.6, 28), Sisa(1, 18), money, money, money, money, money, money, Sisa(0.9, 18), 14),
-        (_PENJELASAN,),
-    )  # fmt: skip
+    return _daftar(float(min(24, max([11, *(len(row.kode) + 1 for row in rows)]))), money)
 
 
 def _cabang(kaskade: Kaskade, pertama: int, lajur: Sequence[Lajur]) -> Iterator[_Cabang]:
@@ -159,25 +179,27 @@ def _bagian(simpul: Simpul, lajur: Sequence[Lajur]) -> tuple[Anggaran, ...]:
 
 
 def _baris(
-    cabang: _Cabang, patahan: Sequence[Patahan | None], spent: Lajur, tautan: Tautan
-) -> Baris:
+    cabang: _Cabang,
+    patahan: Sequence[Patahan | None],
+    kolom: DaftarKolom[_Isi],
+    spent: Lajur,
+    tautan: Tautan,
+) -> _Isi:
     simpul, part = cabang.simpul, cabang.bagian
     rows = (part,) if part else simpul.baris
     bold = simpul.tingkat in _TEBAL and part is None
     style = replace(Gaya(tebal=bold), takuk=min(cabang.dalam, 10))
-    pagu = _tiga(cabang, PAGU, _NILAI_PAGU, patahan[0])
-    used = _tiga(cabang, spent, _NILAI_REALISASI, patahan[1])
-    return Baris(
-        (
-            Petak("" if part else simpul.kode, TEKS.dengan(tebal=bold)),
-            Petak(f"bagian {part.sub_unit}".strip() if part else simpul.baris[0].uraian, style),
-            Petak(deretan(dict.fromkeys(map(_pemegang, rows))), TEKS),
-            *pagu,
-            *used,
-            _keterangan(cabang, patahan, (PAGU, spent)),
-            petak_sumber(rows[0].asal[rows[0].kolom_pagu], tautan),
-        )
-    )
+    return {
+        "kode": Petak("" if part else simpul.kode, TEKS.dengan(tebal=bold)),
+        "uraian": Petak(
+            f"bagian {part.sub_unit}".strip() if part else simpul.baris[0].uraian, style
+        ),
+        "jabatan": Petak(deretan(dict.fromkeys(map(_pemegang, rows))), TEKS),
+        **_tiga(cabang, PAGU, kolom, "pagu", patahan[0]),
+        **_tiga(cabang, spent, kolom, "realisasi", patahan[1]),
+        "keterangan": _keterangan(cabang, patahan, (PAGU, spent)),
+        "sumber": petak_sumber(rows[0].asal[rows[0].kolom_pagu], tautan),
+    }
 
 
 def _pemegang(row: Anggaran) -> str:
@@ -186,25 +208,29 @@ def _pemegang(row: Anggaran) -> str:
 
 
 def _tiga(
-    cabang: _Cabang, lajur: Lajur, kolom: int, patahan: Patahan | None
-) -> tuple[Petak, Petak, Petak]:
+    cabang: _Cabang,
+    lajur: Lajur,
+    kolom: DaftarKolom[_Isi],
+    nama: str,
+    patahan: Patahan | None,
+) -> _Isi:
     """Own amount, the sum below, the difference; marked where the tree breaks."""
     if cabang.bagian is not None:
-        return (petak_uang(lajur.nilai(cabang.bagian)), petak_uang(None), petak_uang(None))
+        return {nama: petak_uang(lajur.nilai(cabang.bagian))}
+    place = kolom.di(nama)
     own, below = cabang.simpul.jumlah(lajur), cabang.simpul.jumlah_anak(lajur)
     parts = [lajur.nilai(row) for row in cabang.simpul.baris]
     added = cabang.simpul.dibagi and (own is None or own == sum(filter(None, parts)))
-    shares = _jumlah(cabang.anak_bagian, kolom) if added else None
+    shares = _jumlah(cabang.anak_bagian, place) if added else None
     difference = own - below if own is not None and below is not None else None
-    cells = (
-        petak_uang(own, rumus=shares),
-        petak_uang(below, rumus=_jumlah(cabang.anak, kolom)),
-        petak_uang(difference, rumus=selisih(kolom, kolom + 1)),
-    )
+    cells = {
+        nama: petak_uang(own, rumus=shares),
+        f"anak_{nama}": petak_uang(below, rumus=_jumlah(cabang.anak, place)),
+        f"selisih_{nama}": petak_uang(difference, rumus=selisih(place, kolom.di(f"anak_{nama}"))),
+    }
     if patahan is None:
         return cells
-    first, second, third = (replace(one, gaya=ditandai(one.gaya)) for one in cells)
-    return first, second, third
+    return {name: replace(one, gaya=ditandai(one.gaya)) for name, one in cells.items()}
 
 
 def _jumlah(rows: Sequence[int], kolom: int) -> Rumus | None:
@@ -241,23 +267,13 @@ def _angka_kurang(simpul: Simpul, lajur: Sequence[Lajur]) -> Iterator[str]:
             yield f"{name} berbeda antara pejabat"
 
 
-def _tanpa_kode(
-    rows: Iterable[Anggaran], spent: Lajur, kolom: int, tautan: Tautan
-) -> Iterator[Baris]:
-    for place, row in enumerate(rows):
-        if place == 0:
-            yield Baris((Petak(_TANPA_KODE, KELOMPOK, kolom=kolom),), bersama=True)
-        empty = (petak_uang(None), petak_uang(None))
-        yield Baris(
-            (
-                Petak(row.kode or row.asal.teks("kode"), TEKS),
-                Petak(row.uraian, TEKS),
-                Petak(row.jabatan, TEKS),
-                petak_uang(row.pagu),
-                *empty,
-                petak_uang(spent.nilai(row)),
-                *empty,
-                Petak(None, TEKS),
-                petak_sumber(row.asal["kode"], tautan),
-            )
-        )
+def _tanpa_kode(rows: Iterable[Anggaran], spent: Lajur, tautan: Tautan) -> Iterator[_Isi]:
+    for row in rows:
+        yield {
+            "kode": Petak(row.kode or row.asal.teks("kode"), TEKS),
+            "uraian": Petak(row.uraian, TEKS),
+            "jabatan": Petak(row.jabatan, TEKS),
+            "pagu": petak_uang(row.pagu),
+            "realisasi": petak_uang(spent.nilai(row)),
+            "sumber": petak_sumber(row.asal["kode"], tautan),
+        }
