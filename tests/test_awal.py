@@ -147,3 +147,17 @@ def test_numpy_stays_where_it_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setitem(sys.modules, "numpy", loaded)
     muat_openpyxl_tanpa_numpy()
     assert sys.modules["numpy"] is loaded
+
+
+def test_numpy_starts_no_threads_unless_somebody_wants_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In the command's process alone: a library leaves its host's numpy as it is."""
+    monkeypatch.setattr(sys, "argv", ["lkj-xlsx", "--version"])
+    monkeypatch.setattr(os, "_exit", lambda _: None)
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    jalankan()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    jalankan()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"

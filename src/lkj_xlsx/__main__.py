@@ -12,8 +12,11 @@ from lkj_xlsx.perintah.cli import main
 def jalankan() -> NoReturn:
     """Run the command and leave at once.
 
-    Python would first take every workbook in memory apart, cell by cell, for nothing.
+    Python would first take every workbook in memory apart, cell by cell, for nothing. numpy would start
+    a thread for each processor, for linear algebra that nobody here needs; who has set a number keeps
+    it, and workers inherit it.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         main()
     except SystemExit as end:
