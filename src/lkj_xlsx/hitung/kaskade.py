@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lkj_xlsx.baku.model import Anggaran, SifatRealisasi, TingkatAnggaran
 from lkj_xlsx.baku.nomenklatur import TINGKAT_MENURUT_RUAS, tingkat_kode
@@ -56,7 +57,7 @@ class Lajur:
 PAGU = Lajur()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Simpul:
     """A code with the rows that carry it, in the order of the sheet, and what stands below it.
 
@@ -65,6 +66,8 @@ class Simpul:
     Different pagu are shares, and so are rows of different kelurahan. Equal ones are what the
     children, else the parent, agree with; where neither tells, they show the same. None: not decided
     yet.
+
+    What is asked for again and again is worked out once, so it has no slots.
 
     Rows of different `Sub Unit` stand beside each other. A row without one is that of the whole office
     (`menaungi`: its money holds that of the sub units) or of the kecamatan alone.
@@ -83,7 +86,7 @@ class Simpul:
         """Whether one official carries the code twice, so that its amounts are not certain."""
         return any(kembar(rows) for rows in menurut_pemilik(self.baris))
 
-    @property
+    @cached_property
     def milik(self) -> dict[str, tuple[Anggaran, ...]]:
         """The rows of each sub unit, those of none under the empty text."""
         units = dict.fromkeys(kunci(row.sub_unit) for row in self.baris)
@@ -91,14 +94,14 @@ class Simpul:
             unit: tuple(row for row in self.baris if kunci(row.sub_unit) == unit) for unit in units
         }
 
-    @property
+    @cached_property
     def sub_unit(self) -> tuple[str, ...]:
         """The sub units that have rows here or below."""
         found = {unit: None for unit in self.milik if unit}
         found.update((unit, None) for child in self.anak for unit in child.sub_unit)
         return tuple(found)
 
-    @property
+    @cached_property
     def punya_sendiri(self) -> bool:
         """Whether rows without a sub unit stand here or below."""
         return "" in self.milik or any(child.punya_sendiri for child in self.anak)

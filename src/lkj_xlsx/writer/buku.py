@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from lkj_xlsx.dasar.aman import tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
@@ -116,8 +117,15 @@ def tambah_lembar(book: Workbook, lembar: Sequence[Lembar | LembarData]) -> None
             data.tulis(one.baris)
             data.selesai()
             continue
-        sheet = book.add_worksheet(one.nama)
+        sheet = book.add_worksheet(one.nama, _LembarKerja)
         _PenulisLembar(book, sheet, one, layouts[one.nama], layouts, formats).tulis()
+
+
+class _LembarKerja(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
+    """xlsxwriter looks through each formula for thirty functions younger than the format; ours have none."""
+
+    def _prepare_formula(self, formula: str, *_: object, **__: object) -> str:
+        return formula.removeprefix("=")
 
 
 @dataclass(frozen=True, slots=True)
