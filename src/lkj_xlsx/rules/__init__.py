@@ -9,6 +9,7 @@ from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.lkj0_lembar import ATURAN_LEMBAR
 from lkj_xlsx.rules.lkj0_sifat import ATURAN_SIFAT
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
+from lkj_xlsx.rules.lkj2_identitas import ATURAN_IDENTITAS
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
 from lkj_xlsx.rules.lkj3_bersama import ATURAN_BERSAMA
 from lkj_xlsx.rules.lkj3_perjanjian import ATURAN_PERJANJIAN
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *ATURAN_SIFAT,
     *ATURAN_PEJABAT,
     *ATURAN_PERIODE,
+    *ATURAN_IDENTITAS,
     *ATURAN_PERJANJIAN,
     *ATURAN_PK,
     *ATURAN_TARGET_TRIWULAN,
