@@ -10,6 +10,9 @@ from typer._click import Context
 from typer._click import exceptions as salah
 from typer.core import TyperCommand, TyperGroup
 
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
+from lkj_xlsx.dasar.teks import deretan, terdekat
+
 SalahPanggil = salah.ClickException
 """What typer raises where a call cannot be understood."""
 
@@ -32,15 +35,14 @@ _WAJIB = re.compile(r"\{([A-Z]+(?:\.\.\.)?)\}")
 _ALASAN = (
     (r"['\"](.*)['\"] is not a valid int.*", r'"\1" bukan bilangan bulat'),
     (r"(\S+) is not in the range x>=(\d+).*", r"\1 kurang dari \2"),
-    (r"['\"](.*)['\"] is not one of (.*)\.", r'"\1" bukan salah satu dari \2'),
+    (r"['\"](.*)['\"] is not a valid (?:float|number).*", r'"\1" bukan bilangan'),
     (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"isian berlebih: \1"),
     (r"Option '(.*)' does not take a value\.", r"pilihan \1 tidak diikuti isi"),
 )
 """Why a value or a call is refused, in typer's words and ours."""
 
-_PERINTAH_LAIN = re.compile(
-    r"No such command '(?P<nama>[^']*)'(?:.*?Did you mean '(?P<dekat>[^']*)')?", re.DOTALL
-)
+_PERINTAH_LAIN = re.compile(r"No such command ['\"](?P<nama>.*?)['\"](?:\.|$)", re.DOTALL)
+_BUKAN_PILIHAN = re.compile(r"['\"](?P<nilai>.*)['\"] is not one of ", re.DOTALL)
 
 
 def _indonesia(text: str) -> str:
@@ -57,10 +59,21 @@ def _alasan(english: str) -> str:
 
 
 class Perintah(TyperCommand):
-    """A command whose help is Indonesian."""
+    """A command whose help is Indonesian, and whose first sentence is never cut short."""
 
     def get_help(self, ctx: Context) -> str:
         return _indonesia(super().get_help(ctx))
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Some refusals do not tell which command was called."""
+        try:
+            return super().parse_args(ctx, args)
+        except salah.UsageError as misuse:
+            misuse.ctx = misuse.ctx or ctx
+            raise
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - typer's signature
+        return " ".join((self.help or "").split("\n\n")[0].split())
 
 
 class Grup(TyperGroup):
@@ -86,12 +99,41 @@ def _sebab(misuse: SalahPanggil) -> str:
             name = misuse.param.make_metavar(misuse.ctx) if misuse.param and misuse.ctx else "isian"
             return f"{name.rstrip('.')} belum disebutkan"
         case salah.BadParameter():
-            name = (misuse.param.name if misuse.param else None) or "isian"
-            return f"Nilai untuk {name} tidak dapat dipakai ({_alasan(misuse.message)})"
+            return f"Nilai untuk {_nama(misuse)} tidak dapat dipakai ({_alasan_nilai(misuse)})"
         case salah.BadOptionUsage() if "requires an argument" in misuse.message:
             return f"Pilihan {misuse.option_name} harus diikuti isinya"
         case _ if found := _PERINTAH_LAIN.match(misuse.message):
-            near = f" (maksud Anda {found['dekat']}?)" if found["dekat"] else ""
-            return f"Perintah {found['nama']} tidak ada{near}"
+            return _perintah_tak_ada(misuse, found["nama"])
         case _:
             return f"Panggilan tidak dapat dibaca ({_alasan(misuse.message)})"
+
+
+def _nama(misuse: salah.BadParameter) -> str:
+    """The option as it is typed, or the word that stands for what must be named."""
+    param = misuse.param
+    if param is None or param.name is None:
+        return "isian"
+    return next((one for one in param.opts if one.startswith("-")), param.name.upper())
+
+
+def _alasan_nilai(misuse: salah.BadParameter) -> str:
+    """What can be chosen where there is a choice, with the nearest; else why it is refused."""
+    choices = [str(one) for one in getattr(misuse.param and misuse.param.type, "choices", ())]
+    found = _BUKAN_PILIHAN.match(misuse.message)
+    if not choices or not found:
+        return _alasan(misuse.message)
+    near = terdekat(found["nilai"], choices)
+    hint = f"; maksud Anda {near}?" if near else ""
+    return f'"{found["nilai"]}" bukan salah satu dari {deretan(choices, "atau")}{hint}'
+
+
+def _perintah_tak_ada(misuse: SalahPanggil, nama: str) -> str:
+    """The nearest command, or all of them; a workbook in its place wants to be processed."""
+    if nama.casefold().endswith(AKHIRAN_WORKBOOK):
+        return f'{nama}: perintahnya belum disebutkan; ketik lkj-xlsx process "{nama}"'
+    ctx = misuse.ctx if isinstance(misuse, salah.UsageError) else None
+    group = ctx.command if ctx else None
+    known = group.list_commands(ctx) if ctx and isinstance(group, TyperGroup) else []
+    near = terdekat(nama, known)
+    hint = f"maksud Anda {near}?" if near else f"pilih {deretan(known, 'atau')}"
+    return f"Perintah {nama} tidak ada ({hint})"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from lkj_xlsx import __version__
+from lkj_xlsx.dasar.berkas_dimaksud import berkas_dimaksud
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.perintah.bantuan import Grup, Perintah, SalahPanggil, kesalahan_panggilan
 from lkj_xlsx.perintah.konsol import LEBAR_BERKAS, layar, siapkan_huruf
@@ -35,6 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=False,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
@@ -292,6 +294,7 @@ def template(
         from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
 
         muat_openpyxl_tanpa_numpy()
+        lama = berkas_dimaksud(lama)
     target = nama_templat(file, lama, timpa=timpa)
     awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
     tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)

@@ -39,7 +39,7 @@ def jelaskan_aturan(kode: str) -> str:
     for one in ATURAN:
         if wanted in {one.kode, one.kode.removeprefix("LKJ"), one.nama.upper()}:
             return _penjelasan(one)
-    near = terdekat(wanted, [one.kode for one in ATURAN])
+    near = terdekat(wanted, [name for one in ATURAN for name in (one.kode, one.nama)])
     hint = f" Maksud Anda {near}?" if near else ""
     raise Kegagalan(f'Aturan "{kode}" tidak ada.{hint} Daftar aturan: lkj-xlsx explain')
 

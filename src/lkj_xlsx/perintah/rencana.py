@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.proses.gabungan import kelompokkan
 
 AKHIRAN_HASIL = "_hasil"
 NAMA_GABUNGAN = "Rekap Gabungan.xlsx"
-_WORKBOOK = frozenset({".xlsx", ".xlsm"})
 _POLA = frozenset("*?[")
 
 
@@ -37,7 +37,7 @@ def rencana(
     folder or a pattern without workbooks.
     """
     _pastikan_diapit(paths)
-    workbooks = _tanpa_ulangan(_workbook(paths))
+    workbooks = _tanpa_ulangan(_workbook(map(_dimaksud, paths)))
     reports = kelompokkan(workbooks, terpisah=terpisah)
     if output is not None and len(reports) == 1:
         return [Tugas(reports[0].paths, output, reports[0].keterangan)]
@@ -54,17 +54,22 @@ def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:
     """Where the combined recap of a call goes: its output, its folder, or beside its first workbook."""
     if output is not None:
         return output / NAMA_GABUNGAN
-    first = paths[0]
+    first = _dimaksud(paths[0])
     return (first if first.is_dir() else first.parent) / NAMA_GABUNGAN
+
+
+def _dimaksud(path: Path) -> Path:
+    """The file that was meant; a pattern means whatever it fits."""
+    return path if not _POLA.isdisjoint(path.name) else berkas_dimaksud(path)
 
 
 def _pastikan_diapit(paths: Sequence[Path]) -> None:
     """Kegagalan where a name with blanks was typed without quotes, so that it came in pieces."""
     for begin, first in enumerate(paths):
-        if os.path.exists(first):  # noqa: PTH110 - a name too long is merely not there
+        if os.path.exists(_dimaksud(first)):  # noqa: PTH110 - a name too long is merely not there
             continue
         for end in range(begin + 2, len(paths) + 1):
-            whole = Path(" ".join(map(str, paths[begin:end])))
+            whole = berkas_dimaksud(Path(" ".join(map(str, paths[begin:end]))))
             if os.path.exists(whole):  # noqa: PTH110
                 raise Kegagalan(
                     f'{whole.name}: nama yang memuat spasi harus diapit tanda petik; ketik "{whole}".'
@@ -110,7 +115,7 @@ def _milik_kantor(path: Path, root: Path) -> bool:
     below = path.relative_to(root) if path.is_relative_to(root) else path
     ours = any(part.endswith(AKHIRAN_HASIL) for part in below.parts[:-1])
     return (
-        path.suffix.lower() in _WORKBOOK
+        path.suffix.lower() in AKHIRAN_WORKBOOK
         and not path.name.startswith(("~$", "."))
         and not ours
         and path.is_file()

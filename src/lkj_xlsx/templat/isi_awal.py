@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,8 @@ from lkj_xlsx.templat.lanjutan import lanjutkan
 from lkj_xlsx.templat.lanjutan.kabar import kabar_lanjutan
 from lkj_xlsx.templat.susunan import susunan_pejabat
 
+_AKHIRAN_LAIN = re.compile(r"\.(?:x(?!lsx$)[a-z]{2,3}|ods|csv|tsv|txt|pdf|docx?|htm|html|zip)")
+"""Endings of other files, misspelt ones too; what else follows a dot belongs to the name."""
 _LEMBAR = frozenset(map(kunci, (PETUNJUK, DAFTAR, *(sheet.name for sheet in SHEETS))))
 
 
@@ -34,7 +37,14 @@ class Awal:
 
 def nama_templat(file: Path, lama: Path | None, *, timpa: bool) -> Path:
     """The file to write, with its ending; Kegagalan where it must not be replaced."""
-    target = file if file.suffix.lower() == ".xlsx" else file.with_name(f"{file.name}.xlsx")
+    if file.name in {"", ".."}:
+        raise Kegagalan('Nama workbook baru belum disebutkan; tulis misalnya "isian.xlsx".')
+    ending = file.suffix.casefold()
+    if _AKHIRAN_LAIN.fullmatch(ending):
+        raise Kegagalan(
+            f'{file.name}: templat ditulis sebagai .xlsx, bukan {ending}; ketik "{file.with_suffix(".xlsx")}".'
+        )
+    target = file if ending == ".xlsx" else file.with_name(f"{file.name}.xlsx")
     with terjemahkan(target):
         if not target.exists():
             return target

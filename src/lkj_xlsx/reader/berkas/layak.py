@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +10,22 @@ from pathlib import Path
 from struct import error
 from zipfile import BadZipFile
 
+from lkj_xlsx.dasar.berkas_dimaksud import nama_dekat
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.reader.berkas.paket import Paket, buka_paket
 
 UKURAN_TERBESAR = 64 * 2**20
 """Bytes of a workbook as a file; the largest real one seen is a hundredth of this."""
+
+_SEBAB: dict[int, str] = {
+    errno.EACCES: "Anda tidak diizinkan membacanya",
+    errno.EPERM: "Anda tidak diizinkan membacanya",
+    errno.EBUSY: "sedang dipakai program lain",
+    errno.EIO: "penyimpanannya rusak atau terlepas",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya berputar",
+    errno.ENOTDIR: "foldernya bukan folder",
+}
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
@@ -30,9 +42,10 @@ def pastikan_layak(path: Path) -> Paket:
         _pastikan_berkas(path)
         content = path.read_bytes()
     except OSError as refusal:
+        reason = _SEBAB.get(refusal.errno or 0, "sistem menolaknya")
         raise Kegagalan(
-            f"{name}: berkas tidak dapat dibaca ({refusal.strerror}); tutup berkas itu di program lain, "
-            "atau periksa izinnya."
+            f"{name}: berkas tidak dapat dibaca ({reason}); tutup berkas itu di program lain, atau periksa "
+            "izinnya."
         ) from refusal
     if not content.startswith(b"PK"):
         raise Kegagalan(_bukan_xlsx(name, content))
@@ -76,7 +89,14 @@ def _pastikan_berkas(path: Path) -> None:
     if path.is_dir():
         raise Kegagalan(f"{name}: ini folder, bukan workbook; sebutkan berkas .xlsx di dalamnya.")
     if not path.exists():
-        raise Kegagalan(f"{name}: berkas tidak ditemukan; periksa nama dan foldernya.")
+        raise Kegagalan(
+            f"{name}: berkas tidak ditemukan{nama_dekat(path)}; periksa nama dan foldernya."
+        )
+    if not path.is_file():
+        raise Kegagalan(
+            f"{name}: bukan berkas biasa melainkan pipa atau perangkat; simpan isinya sebagai .xlsx, lalu "
+            "sebutkan berkas itu."
+        )
     size = path.stat().st_size
     if size == 0:
         raise Kegagalan(f"{name}: berkas kosong; salin ulang dari sumbernya.")
