@@ -103,7 +103,7 @@ def test_the_annotated_copy_marks_the_first_cell_of_a_row(tmp_path: Path) -> Non
     marked = Temuan("LKJ501", "uji", Tingkat.GALAT, "", (place,), "Kode belum ada.", "Isi.")
     book = openpyxl.load_workbook(BytesIO(salinan_diperiksa(path, [marked])))
     assert book["Anggaran"]["A2"].comment.text.endswith("Kode belum ada.\nIsi.")
-    assert ",Anggaran!2," in sebagai_csv([Diperiksa("isian.xlsx", (marked,))])
+    assert ";Anggaran!2;" in sebagai_csv([Diperiksa("isian.xlsx", (marked,))])
 
 
 def test_a_setting_that_is_missing_leads_to_the_first_free_row() -> None:

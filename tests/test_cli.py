@@ -57,6 +57,11 @@ def jalankan(monkeypatch: pytest.MonkeyPatch, *args: object) -> int:
     return end.value.code
 
 
+def baris_csv(said: str) -> list[dict[str, str]]:
+    """The rows of `check --format csv`."""
+    return list(csv.DictReader(io.StringIO(said.removeprefix("\ufeff")), delimiter=";"))
+
+
 def test_process_writes_tables_and_says_where(
     bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -164,9 +169,11 @@ def test_check_as_json_has_the_keys_of_the_contract(
 def test_check_as_csv_is_a_finding_a_row(
     rusak: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The same fields under a header."""
+    """The same fields under a header, as an Indonesian Excel opens them: BOM, semicolons."""
     assert jalankan(monkeypatch, "check", rusak, "--format", "csv") == 1
-    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    said = capsys.readouterr().out
+    assert said.startswith("\ufeffberkas;kode;")
+    rows = baris_csv(said)
     assert [row["lokasi"] for row in rows if row["kode"] == "LKJ006"] == ["Realisasi!C2"]
     assert {row["berkas"] for row in rows} == {str(rusak)}
 
@@ -403,7 +410,7 @@ def test_a_csv_holds_no_formula(
     """Excel would compute a Jabatan that begins with a plus sign."""
     path = gambar(RUSAK.replace("Camat Wanasari |", "+1+1 |"), tmp_path / "a.xlsx")
     jalankan(monkeypatch, "check", path, "--format", "csv")
-    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    rows = baris_csv(capsys.readouterr().out)
     assert {row["pejabat"] for row in rows} >= {"'+1+1"}
 
 

@@ -14,7 +14,14 @@ from lkj_xlsx import __version__
 from lkj_xlsx.dasar.berkas_dimaksud import berkas_dimaksud
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.perintah.bantuan import Grup, Perintah, SalahPanggil, kesalahan_panggilan
-from lkj_xlsx.perintah.konsol import LEBAR_BERKAS, layar, siapkan_huruf
+from lkj_xlsx.perintah.konsol import (
+    LEBAR_BERKAS,
+    keluarkan,
+    layar,
+    sebutkan,
+    siapkan_huruf,
+    tampilkan,
+)
 from lkj_xlsx.temuan.bentuk import Bentuk
 
 if TYPE_CHECKING:
@@ -55,7 +62,7 @@ def main() -> NoReturn:
 
 
 def _gagal(sentence: str, status: int = TIDAK_DAPAT_DIPROSES) -> NoReturn:
-    typer.echo(sentence, err=True)
+    sebutkan(sentence)
     raise SystemExit(status)
 
 
@@ -76,6 +83,9 @@ _Workbook = Annotated[
     list[Path], typer.Argument(metavar="WORKBOOK...", help="Workbook, atau folder berisi workbook.")
 ]
 _Ketat = Annotated[bool, typer.Option("--strict", help="Peringatan pun membuat status keluar 1.")]
+_Senyap = Annotated[
+    bool, typer.Option("--quiet", help="Tampilkan hanya temuan dan kesalahan, untuk skrip.")
+]
 _Terpisah = Annotated[
     bool,
     typer.Option(
@@ -103,6 +113,7 @@ def process(
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
     strict: _Ketat = False,
+    quiet: _Senyap = False,
 ) -> int:
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
@@ -111,16 +122,19 @@ def process(
     from lkj_xlsx.perintah.rencana import berkas_gabungan, rencana
 
     plan = rencana(workbook, output, terpisah=terpisah)
+    screen = layar(senyap=quiet)
     offices: list[Kantor] = []
     failed: list[Gagal] = []
     worst = 0
     with ExitStack() as stack:
         add: Callable[[DataLaporan, str], None] | None = None
-        for one in dengan_kemajuan(kerjakan(plan, jobs, layar()), len(plan)):
-            _sebutkan(one.tugas, one.gagal)
+        working = kerjakan(plan, jobs, screen)
+        for one in working if quiet else dengan_kemajuan(working, len(plan)):
+            _sebutkan(one.tugas, one.gagal, senyap=quiet)
             failed.extend(one.gagal)
             if one.kantor is not None:
-                typer.echo(one.teks)
+                if one.teks:
+                    tampilkan(one.teks, screen)
                 offices.append(one.kantor)
                 worst = max(worst, status_temuan(one.hitungan, ketat=strict))
             if one.data is not None:
@@ -131,7 +145,8 @@ def process(
 
         combined = berkas_gabungan(workbook, output)
         tulis_gabungan(combined, offices, failed)
-        typer.echo(penutup_batch(offices, failed, combined))
+        if not quiet:
+            tampilkan(penutup_batch(offices, failed, combined), screen)
     if buka and offices:
         _bukakan(plan[0].folder if len(plan) == 1 else berkas_gabungan(workbook, output).parent)
     return TIDAK_DAPAT_DIPROSES if failed else worst
@@ -152,10 +167,15 @@ def check(
     workbook: _Workbook,
     bentuk: Annotated[
         Bentuk,
-        typer.Option("--format", metavar="[tabel|json|csv]", help="Bentuk daftar temuan."),
+        typer.Option(
+            "--format",
+            metavar="[tabel|json|csv]",
+            help="Bentuk daftar temuan; csv dengan pemisah titik koma, untuk Excel.",
+        ),
     ] = Bentuk.TABEL,
     terpisah: _Terpisah = False,
     strict: _Ketat = False,
+    quiet: _Senyap = False,
 ) -> int:
     """Periksa workbook dan tampilkan temuannya; tidak menulis apa pun."""
     from lkj_xlsx.perintah.rencana import rencana
@@ -165,18 +185,18 @@ def check(
     worst = 0
     for tugas in rencana(workbook, terpisah=terpisah):
         pemeriksaan, failed = _periksa(tugas)
-        _sebutkan(tugas, failed)
+        _sebutkan(tugas, failed, senyap=quiet)
         if pemeriksaan is not None:
             checked.append(Diperiksa(pemeriksaan.berkas, pemeriksaan.temuan))
             worst = max(worst, _nilai(pemeriksaan, ketat=strict))
             if bentuk is Bentuk.TABEL:
-                _tampilkan(pemeriksaan)
+                _tampilkan(pemeriksaan, senyap=quiet)
         checked.extend(Diperiksa(str(one.path), kesalahan=one.kesalahan) for one in failed)
         worst = max(worst, TIDAK_DAPAT_DIPROSES if failed else 0)
     if bentuk is Bentuk.JSON:
-        typer.echo(sebagai_json(checked))
+        keluarkan(f"{sebagai_json(checked)}\n")
     elif bentuk is Bentuk.CSV:
-        typer.echo(sebagai_csv(checked), nl=False)
+        keluarkan(sebagai_csv(checked), bom=True)
     return worst
 
 
@@ -184,7 +204,7 @@ def _bukakan(folder: Path) -> None:
     from lkj_xlsx.perintah.penjelajah import buka_folder
 
     if not buka_folder(folder):
-        typer.echo(f"{folder}: folder ini tidak dapat dibuka dari sini; bukalah sendiri.", err=True)
+        sebutkan(f"{folder}: folder ini tidak dapat dibuka dari sini; bukalah sendiri.")
 
 
 def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
@@ -208,32 +228,29 @@ def _nilai(pemeriksaan: Pemeriksaan, *, ketat: bool) -> int:
     return status_temuan(Hitungan.dari(pemeriksaan.temuan), ketat=ketat)
 
 
-def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal]) -> None:
+def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal], *, senyap: bool) -> None:
     """What people should know of a report beside its result."""
     for one in gagal:
-        typer.echo(one.kesalahan, err=True)
-    if tugas.keterangan:
-        typer.echo(tugas.keterangan, err=True)
+        sebutkan(one.kesalahan)
+    if tugas.keterangan and not senyap:
+        sebutkan(tugas.keterangan)
 
 
-def _tampilkan(pemeriksaan: Pemeriksaan) -> None:
+def _tampilkan(pemeriksaan: Pemeriksaan, *, senyap: bool) -> None:
     from lkj_xlsx.perintah.layar import kepala_laporan, sebutan_masukan
-    from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
+    from lkj_xlsx.perintah.tabel_temuan import baris_ringkas, sebagai_tabel
     from lkj_xlsx.temuan.hitungan import Hitungan
 
     screen = layar()
-    title = (
-        f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)}): "
-        f"{Hitungan.dari(pemeriksaan.temuan).ringkas}"
-    )
-    typer.echo(
-        sebagai_tabel(
-            title,
-            pemeriksaan.temuan,
-            lebar=screen.lebar or LEBAR_BERKAS,
-            warna=screen.warna,
-        )
-    )
+    named = sebutan_masukan(pemeriksaan.masukan)
+    if senyap:
+        if lines := baris_ringkas(named, pemeriksaan.temuan):
+            tampilkan(lines, screen)
+        return
+    count = Hitungan.dari(pemeriksaan.temuan).ringkas
+    title = f"{kepala_laporan(pemeriksaan.laporan)} ({named}): {count}"
+    width = screen.lebar or LEBAR_BERKAS
+    tampilkan(sebagai_tabel(title, pemeriksaan.temuan, lebar=width, warna=screen.warna), screen)
 
 
 @app.command(cls=Perintah)
@@ -241,11 +258,14 @@ def explain(
     kode: Annotated[
         str | None, typer.Argument(metavar="[KODE]", help="Kode aturan, misalnya LKJ504.")
     ] = None,
+    quiet: _Senyap = False,
 ) -> None:
     """Jelaskan semua aturan, atau satu aturan: mengapa, contoh, dan cara memperbaiki."""
     from lkj_xlsx.perintah.penjelasan import daftar_aturan, jelaskan_aturan
 
-    typer.echo(daftar_aturan() if kode is None else jelaskan_aturan(kode))
+    told = daftar_aturan() if kode is None else jelaskan_aturan(kode)
+    if not quiet:
+        tampilkan(told)
 
 
 @app.command(cls=Perintah)
@@ -281,12 +301,13 @@ def template(
         bool, typer.Option("--contoh", help="Tulis contoh yang sudah terisi, untuk berlatih.")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
+    quiet: _Senyap = False,
 ) -> int:
     """Buat workbook untuk diisi: kosong, dengan isi workbook lama, atau contoh yang sudah terisi."""
     if contoh:
         given = {"--from": lama, "--tahun": tahun, "--pejabat": pejabat}
         options = {name: value is not None for name, value in given.items()}
-        return _contoh(file, {**options, "--lengkap": opsional}, timpa=timpa)
+        return _contoh(file, {**options, "--lengkap": opsional}, timpa=timpa, senyap=quiet)
     from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
     from lkj_xlsx.writer.buku_templat import tulis_templat
 
@@ -298,20 +319,21 @@ def template(
     target = nama_templat(file, lama, timpa=timpa)
     awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
     tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
-    typer.echo(f"Templat siap diisi: {target}")
-    if awal.kabar:
-        typer.echo(awal.kabar)
-    typer.echo(f'Sesudah diisi: lkj-xlsx process "{target}"')
+    ready = [f"Templat siap diisi: {target}", *filter(None, [awal.kabar])]
+    if not quiet:
+        tampilkan("\n".join([*ready, f'Sesudah diisi: lkj-xlsx process "{target}"']))
+    elif not awal.utuh:
+        tampilkan(awal.kabar)
     return int(not awal.utuh)
 
 
-def _contoh(file: Path, pilihan: dict[str, bool], *, timpa: bool) -> int:
+def _contoh(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap: bool) -> int:
     from lkj_xlsx.templat.contoh import pastikan_hanya_contoh, tulis_contoh
     from lkj_xlsx.templat.isi_awal import nama_templat
 
     pastikan_hanya_contoh(pilihan)
     target = nama_templat(file, None, timpa=timpa)
     tulis_contoh(target)
-    typer.echo(f"Contoh yang sudah terisi: {target}")
-    typer.echo(f'Cobalah: lkj-xlsx process "{target}"')
+    if not senyap:
+        tampilkan(f'Contoh yang sudah terisi: {target}\nCobalah: lkj-xlsx process "{target}"')
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -47,10 +48,10 @@ def kerjakan(tugas: Sequence[Tugas], jobs: int = 1, layar: Layar = _POLOS) -> It
     if workers <= 1:
         yield from (_satu(one, layar, banyak=len(tugas) > 1) for one in tugas)
     else:
-        yield from _bersama(tugas, workers)
+        yield from _bersama(tugas, workers, layar)
 
 
-def _bersama(tugas: Sequence[Tugas], workers: int) -> Iterator[Selesai]:
+def _bersama(tugas: Sequence[Tugas], workers: int, layar: Layar) -> Iterator[Selesai]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
@@ -58,7 +59,7 @@ def _bersama(tugas: Sequence[Tugas], workers: int) -> Iterator[Selesai]:
     # Spawned, not forked: as on Windows, and no thread of this process is copied half-way.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_tanpa_sela)
     try:
-        yield from pool.map(_satu_dari_banyak, tugas)
+        yield from pool.map(partial(_satu_dari_banyak, layar=layar), tugas)
     except BrokenProcessPool as broken:
         raise Kegagalan(
             "Salah satu proses berhenti mendadak, mungkin karena memori penuh; jalankan lagi dengan "
@@ -73,13 +74,13 @@ def _tanpa_sela() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _satu_dari_banyak(tugas: Tugas) -> Selesai:
-    return _satu(tugas, _POLOS, banyak=True)
+def _satu_dari_banyak(tugas: Tugas, layar: Layar = _POLOS) -> Selesai:
+    return _satu(tugas, layar, banyak=True)
 
 
 def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
     from lkj_xlsx.hitung.kantor import kantor_dari
-    from lkj_xlsx.perintah.layar import baris_hasil, ringkasan_hasil
+    from lkj_xlsx.perintah.layar import teks_hasil
     from lkj_xlsx.proses.pipeline import proses_bersama
 
     try:
@@ -90,7 +91,7 @@ def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
     count = Hitungan.dari(checked.temuan)
     return Selesai(
         tugas,
-        baris_hasil(done) if banyak else ringkasan_hasil(done, layar),
+        teks_hasil(done, layar, banyak=banyak),
         count,
         kantor_dari(checked.laporan, done.kini.kecamatan, count, tugas.paths, done.berkas[0]),
         done.data if banyak else None,

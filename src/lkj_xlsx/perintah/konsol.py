@@ -9,6 +9,11 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 from io import TextIOWrapper
+from typing import TextIO
+
+import typer
+
+from lkj_xlsx.perintah.lipatan import lipat
 
 LEBAR_BERKAS = 132
 """Characters a line where the output is no terminal."""
@@ -22,18 +27,55 @@ _SEPADAN = {
 
 @dataclass(frozen=True, slots=True)
 class Layar:
-    """What a text is made for; without `lebar` no line is cut."""
+    """What a text is made for; without `lebar` no line is folded."""
 
     lebar: int | None = None
     warna: bool = False
+    senyap: bool = False
+    """Findings and errors only."""
 
 
-def layar() -> Layar:
-    """The terminal of the standard output; plain and uncut where that is none."""
-    if not sys.stdout.isatty():
-        return Layar()
+def layar(stream: TextIO | None = None, *, senyap: bool = False) -> Layar:
+    """The terminal of the standard output, or of another stream; plain and unfolded where that is none.
+
+    Somebody who sets NO_COLOR or FORCE_COLOR decides about the colours.
+    """
+    terminal = (stream or sys.stdout).isatty()
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Layar(shutil.get_terminal_size((LEBAR_BERKAS, 0)).columns, not plain)
+    forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0"}
+    colours = not os.environ.get("NO_COLOR") if forced else terminal and not plain
+    # A line that fills a Windows console is followed by an empty one.
+    width = _lebar(stream) - (sys.platform == "win32") if terminal else None
+    return Layar(width, colours, senyap)
+
+
+def _lebar(stream: TextIO | None) -> int:
+    """Columns of the terminal that a stream writes to, as far as the system tells them."""
+    if stream is None or "COLUMNS" in os.environ:
+        return shutil.get_terminal_size((LEBAR_BERKAS, 0)).columns
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or LEBAR_BERKAS
+    except OSError:
+        return LEBAR_BERKAS
+
+
+def tampilkan(text: str, layar_ini: Layar | None = None) -> None:
+    """Print lines for people, folded to the terminal."""
+    screen = layar_ini or layar()
+    typer.echo(lipat(text, screen.lebar), color=screen.warna or None)
+
+
+def sebutkan(text: str) -> None:
+    """Print an error or a remark, folded to the terminal that shows errors."""
+    typer.echo(lipat(text, layar(sys.stderr).lebar), err=True)
+
+
+def keluarkan(text: str, *, bom: bool = False) -> None:
+    """Hand a text on to another program: in UTF-8 whatever the console has; `bom` tells Excel so."""
+    if sys.stdout.isatty():
+        typer.echo(text, nl=False)
+    else:
+        typer.echo(text.encode("utf-8-sig" if bom else "utf-8"), nl=False)
 
 
 def siapkan_huruf(*streams: object) -> None:

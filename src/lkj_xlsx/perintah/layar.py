@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
+from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.masukan import Gagal, Masukan
-from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.perintah.konsol import Layar
+from lkj_xlsx.perintah.rencana import NAMA_GABUNGAN
+from lkj_xlsx.perintah.tabel_temuan import baris_ringkas, kalimat_berlokasi
 from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -23,8 +28,9 @@ if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
 
 _POLOS = Layar()
-_DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 3, 2, 4
-"""Findings named for each thing to do, and with how many things they become fewer."""
+_DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
+"""Findings told whole for each thing to do, and with how many things they become fewer."""
+_BARU_DISEBUT = 3
 _LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Lengkapi dan betulkan isian", ("LKJ0",)),
     ("Betulkan data pejabat", ("LKJ1",)),
@@ -60,6 +66,14 @@ def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
     return f"gabungan {len(masukan)} workbook: {names}"
 
 
+def teks_hasil(hasil: Hasil, layar: Layar, *, banyak: bool) -> str:
+    """What the terminal shows of a run: its summary, two lines in a batch, or its findings alone."""
+    if layar.senyap:
+        checked = hasil.pemeriksaan
+        return baris_ringkas(sebutan_masukan(checked.masukan), checked.temuan)
+    return baris_hasil(hasil) if banyak else ringkasan_hasil(hasil, layar)
+
+
 def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
     """What was read, what was written where, what is wrong and what to do about it first."""
     pemeriksaan = hasil.pemeriksaan
@@ -80,6 +94,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         "",
         *_yang_dikerjakan(pemeriksaan.temuan, layar),
         *_sesudah_ini(pemeriksaan),
+        *_sisa(hasil),
     ]
     return "\n".join(lines)
 
@@ -89,9 +104,9 @@ def _sejak_terakhir(hasil: Hasil, layar: Layar) -> Iterator[str]:
     if changed is None:
         return
     yield f"  Sejak proses terakhir: {kalimat_perubahan(changed)}."
-    for one in changed.baru[:_DISEBUT]:
-        yield _baris_temuan(one, "    baru: ", layar)
-    rest = len(changed.baru) - _DISEBUT
+    for one in changed.baru[:_BARU_DISEBUT]:
+        yield from _baris_temuan(one, "    baru: ", layar)
+    rest = len(changed.baru) - _BARU_DISEBUT
     if rest > 0:
         yield f"    … dan {rest} lagi yang baru"
 
@@ -120,7 +135,7 @@ def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
     for number, (title, found) in enumerate(shown, start=1):
         yield _tebal(f"  {number}. {title}: {Hitungan.dari(found).yang_ada}", layar)
         for one in sorted(found, key=lambda one: one.tingkat.urutan)[:few]:
-            yield _baris_temuan(one, "     ", layar)
+            yield from _baris_temuan(one, "     ", layar)
         if len(found) > few:
             yield f"     … dan {len(found) - few} lagi"
 
@@ -154,15 +169,37 @@ def _langkah(temuan: Temuan) -> str:
     return max(fitting)[1]
 
 
-def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> str:
-    """One line, cut to the terminal's width."""
-    place = str(temuan.lokasi[0]) if temuan.lokasi else temuan.pejabat
+def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> Iterator[str]:
+    """What is wrong where, and below it how to mend it."""
     level = f"[{temuan.tingkat}]"
-    text = " ".join(f"{place}: {temuan.pesan}".split())
-    room = max(20, layar.lebar - len(awalan) - len(level) - 2) if layar.lebar else len(text)
-    short = text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
-    colour = WARNA[temuan.tingkat].terminal
-    return f"{awalan}{typer.style(level, fg=colour) if layar.warna else level} {short}"
+    shown = typer.style(level, fg=WARNA[temuan.tingkat].terminal) if layar.warna else level
+    yield f"{awalan}{shown} {kalimat_berlokasi(temuan)}"
+    yield f"{' ' * (len(awalan) + 2)}Saran: {' '.join(temuan.saran.split())}"
+
+
+def _sisa(hasil: Hasil) -> Iterator[str]:
+    """Workbooks that we wrote under names that are no longer used; whose they are, people know best."""
+    left = hasil_lama(hasil)
+    if left:
+        yield "  Hasil lama di folder itu, bukan dari proses ini; tidak dihapus, hapus sendiri bila tidak perlu:"
+        yield from (f"     {one.name}" for one in left)
+
+
+def hasil_lama(hasil: Hasil) -> list[Path]:
+    """What lies beside the results, is ours, and was not written now: of another quarter, unit or name."""
+    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN
+
+    written = {os.path.normcase(one.name) for one in hasil.berkas}
+    combined = {NAMA_GABUNGAN, NAMA_DATA_GABUNGAN}
+    return sorted(
+        one
+        for one in hasil.folder.iterdir()
+        if one.suffix.casefold() in AKHIRAN_WORKBOOK
+        and os.path.normcase(one.name) not in written
+        and one.name not in combined
+        and one.is_file()
+        and bercap(one)
+    )
 
 
 def _tebal(text: str, layar: Layar) -> str:
@@ -176,13 +213,21 @@ def baris_hasil(hasil: Hasil) -> str:
     changed = (
         f" (sejak proses terakhir {kalimat_perubahan(hasil.perubahan)})" if hasil.perubahan else ""
     )
-    return f"{head}: {Hitungan.dari(pemeriksaan.temuan).ringkas}{changed}\n  {hasil.folder}"
+    left = beberapa((one.name for one in hasil_lama(hasil)), _DISEBUT)
+    remains = f"\n  Hasil lama di folder itu, tidak dihapus: {left}" if left else ""
+    return (
+        f"{head}: {Hitungan.dari(pemeriksaan.temuan).ringkas}{changed}\n  {hasil.folder}{remains}"
+    )
 
 
 def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:
-    """How a batch ended, and where its combined recap lies."""
+    """How a batch ended, and where its combined recap and its figures lie."""
+    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN
+
     failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
     clean = sum(one.galat == 0 for one in kantor)
     return (
-        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\nRekap gabungan: {gabungan}"
+        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\n"
+        f"Rekap gabungan: {gabungan}\n"
+        f"Data gabungan: {gabungan.with_name(NAMA_DATA_GABUNGAN)}"
     )

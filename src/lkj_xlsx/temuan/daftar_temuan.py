@@ -56,9 +56,12 @@ def _temuan(found: Temuan) -> dict[str, object]:
 
 
 def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
-    """A header and a finding a row; several locations or workbooks are divided by a semicolon."""
+    """A header and a finding a row; several locations or workbooks are divided by a semicolon.
+
+    So are the fields: where a comma stands before decimals, Excel divides at semicolons.
+    """
     target = io.StringIO()
-    writer = csv.DictWriter(target, KOLOM_CSV, lineterminator="\n")
+    writer = csv.DictWriter(target, KOLOM_CSV, delimiter=";", lineterminator="\n")
     writer.writeheader()
     for one in diperiksa:
         files = one.berkas if isinstance(one.berkas, str) else "; ".join(one.berkas)
