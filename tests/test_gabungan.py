@@ -669,7 +669,7 @@ def test_json_has_a_list_of_files_and_csv_divides_them(tmp_path: Path) -> None:
     (report,) = json.loads(sebagai_json([told]))
     assert report["berkas"] == [str(tmp_path / "a.xlsx"), str(tmp_path / "b.xlsx")]
     assert "[a.xlsx]PK!F2" in [one["lokasi"][0] for one in report["temuan"]]
-    assert f"\"{tmp_path / 'a.xlsx'}; {tmp_path / 'b.xlsx'}\";LKJ" in sebagai_csv([told])
+    assert f'"{tmp_path / "a.xlsx"}; {tmp_path / "b.xlsx"}";LKJ' in sebagai_csv([told])
     alone = periksa_workbook(tmp_path / "a.xlsx")
     assert alone.berkas == str(tmp_path / "a.xlsx")
     assert sebutan_masukan(alone.masukan) == "a.xlsx"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gambar import laporan_dari
+from gambar import laporan_dari, temuan_dari
 from lkj_xlsx.rules.lkj2_identitas import triwulan_identitas_janggal
 from lkj_xlsx.temuan import Temuan, Tingkat
 
@@ -92,3 +92,39 @@ def test_a_quarter_without_a_figure_after_one_with_all_is_asked_about_once(koson
 )  # fmt: skip
 def test_honest_workbooks_are_not_asked(triwulan: str, realisasi: list[str], anggaran: str) -> None:
     assert temuan(triwulan, realisasi, anggaran) == []
+
+
+DENGAN_KALIMAT = (
+    JUDUL.format(triwulan="IV")
+    + PK
+    + KEPALA
+    + "Camat | 1 | 3 | 6 | 9 |\nCamat | 2 | 5 | 9 | 14 |\nCamat | 3 | B | B | B |\n"
+    + "Kalimat\nJabatan | Kalimat\nCamat | Anggaran belum terserap selama Triwulan III Tahun 2026.\n"
+)
+
+
+def test_what_hangs_on_the_quarter_waits_for_the_answer() -> None:
+    """An advice that another answer would turn round says so, and proposes no value yet."""
+    found = {one.kode: one for one in temuan_dari(DENGAN_KALIMAT)}
+    assert found["LKJ209"].usul
+    for code in ("LKJ201", "LKJ302"):
+        assert found[code].saran.startswith(
+            "Pastikan dahulu triwulan di Identitas!B4; bila benar, "
+        )
+        assert not found[code].usul
+    assert 'ganti "Triwulan III" dengan "Triwulan IV"' in found["LKJ201"].saran
+    assert not found["LKJ309"].saran.startswith("Pastikan dahulu")
+
+
+def test_nothing_waits_for_a_question_that_was_answered() -> None:
+    """By another quarter, or by an exception."""
+    other = temuan_dari(DENGAN_KALIMAT.replace("Triwulan | IV", "Triwulan | II"))
+    assert any("Pastikan dahulu" in one.saran for one in other)
+    right = temuan_dari(DENGAN_KALIMAT.replace("Triwulan | IV", "Triwulan | III"))
+    silenced = temuan_dari(
+        f"{DENGAN_KALIMAT}Pengecualian\nKode | Sel | Alasan | Oleh\n"
+        "LKJ209 | Identitas!B4 | Realisasi TW IV menyusul | Sekretaris\n"
+    )
+    for found in (right, silenced):
+        assert not any("Pastikan dahulu" in one.saran for one in found)
+    assert any(one.usul for one in silenced if one.kode == "LKJ201")

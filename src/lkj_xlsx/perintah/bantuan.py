@@ -26,6 +26,7 @@ _ISTILAH = (
     ("Show this message and exit.", "Tampilkan bantuan ini."),
     ("[required]", "[wajib]"),
     ("[default: ", "[bawaan: "),
+    ("x>=", "paling sedikit "),
 )
 
 

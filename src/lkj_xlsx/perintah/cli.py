@@ -104,9 +104,7 @@ def process(
     ] = None,
     jobs: Annotated[
         int,
-        typer.Option(
-            "--jobs", metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan; bawaan: 1."
-        ),
+        typer.Option("--jobs", metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan."),
     ] = 1,
     terpisah: _Terpisah = False,
     buka: Annotated[

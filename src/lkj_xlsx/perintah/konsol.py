@@ -75,7 +75,7 @@ def keluarkan(text: str, *, bom: bool = False) -> None:
     if sys.stdout.isatty():
         typer.echo(text, nl=False)
     else:
-        typer.echo(text.encode("utf-8-sig" if bom else "utf-8"), nl=False)
+        typer.echo(text.encode("utf-8-sig" if bom else "utf-8", "replace"), nl=False)
 
 
 def siapkan_huruf(*streams: object) -> None:

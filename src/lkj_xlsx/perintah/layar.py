@@ -32,6 +32,7 @@ _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
 """Findings told whole for each thing to do, and with how many things they become fewer."""
 _BARU_DISEBUT = 3
 _LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Pastikan triwulan yang dilaporkan", ("LKJ209",)),
     ("Lengkapi dan betulkan isian", ("LKJ0",)),
     ("Betulkan data pejabat", ("LKJ1",)),
     ("Betulkan triwulan dan tanggal", ("LKJ2",)),
@@ -42,7 +43,7 @@ _LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """What to do, in the order in which to do it, and the rules that ask for it.
 
-What cannot be read comes first: other findings may vanish with it.
+Which quarter it is comes first, then what cannot be read: other findings may vanish with it.
 """
 
 

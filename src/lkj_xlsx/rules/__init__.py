@@ -9,7 +9,7 @@ from lkj_xlsx.rules.aturan import Rule
 from lkj_xlsx.rules.lkj0_lembar import ATURAN_LEMBAR
 from lkj_xlsx.rules.lkj0_sifat import ATURAN_SIFAT
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
-from lkj_xlsx.rules.lkj2_identitas import ATURAN_IDENTITAS
+from lkj_xlsx.rules.lkj2_identitas import ATURAN_IDENTITAS, dahulukan
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
 from lkj_xlsx.rules.lkj3_bersama import ATURAN_BERSAMA
 from lkj_xlsx.rules.lkj3_perjanjian import ATURAN_PERJANJIAN
@@ -62,7 +62,8 @@ def periksa(laporan: Laporan, temuan_pembaca: Iterable[Temuan]) -> tuple[Temuan,
     for rule in RULES:
         found.extend(rule.temuan(laporan))
     known = frozenset(one.kode for one in ATURAN)
-    return satu_usul_sesel(_urut(kecualikan(found, laporan.lkj, known), laporan))
+    kept = dahulukan(tuple(kecualikan(found, laporan.lkj, known)))
+    return satu_usul_sesel(_urut(kept, laporan))
 
 
 def _urut(temuan: Iterable[Temuan], laporan: Laporan) -> tuple[Temuan, ...]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, Indikator, Realisasi
 from lkj_xlsx.dasar.angka import Besaran, Jenis
+from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
+from lkj_xlsx.temuan import Pelanggaran, Status, Temuan, Tingkat, Usul
 
 _BARIS_TERSEDIKIT = 2
 """One row alone is no habit of a workbook."""
 _SHEET = "sheet Realisasi dan Anggaran"
+_BERGANTUNG_TRIWULAN = frozenset(
+    f"LKJ{number}" for number in (201, 203, 204, 205, 206, 302, 401, 402, 405, 501, 512, 701, 706)
+)
+"""The rules that would say something else of another quarter."""
 
 
 @aturan("LKJ209", "triwulan-identitas-janggal", Tingkat.PERINGATAN)
@@ -155,6 +160,30 @@ def _ditanyakan(laporan: Laporan, sebab: str, lain: Triwulan, jika_tidak: str) -
         f'Pilih "{lain.romawi}" di {cell} bila yang dilaporkan {lain.panjang}; {jika_tidak}.',
         usul=(Usul(cell, lain.romawi),),
     )
+
+
+def dahulukan(temuan: Sequence[Temuan]) -> Sequence[Temuan]:
+    """The findings, those that hang on the quarter told to wait for its answer while it is asked for.
+
+    To follow both would lead from one quarter's contradiction into the other's: they propose nothing yet.
+    """
+    asked = next((one for one in temuan if _masih_ditanyakan(one)), None)
+    if asked is None:
+        return temuan
+    return [
+        _menunggu(one, asked.lokasi[0]) if one.kode in _BERGANTUNG_TRIWULAN else one
+        for one in temuan
+    ]
+
+
+def _masih_ditanyakan(temuan: Temuan) -> bool:
+    own = temuan.kode == triwulan_identitas_janggal.aturan.kode
+    return own and temuan.status is Status.AKTIF
+
+
+def _menunggu(temuan: Temuan, sel: Sel) -> Temuan:
+    advice = f"Pastikan dahulu triwulan di {sel}; bila benar, {temuan.saran[:1].lower()}{temuan.saran[1:]}"
+    return replace(temuan, saran=advice, usul=())
 
 
 ATURAN_IDENTITAS: tuple[Rule, ...] = (triwulan_identitas_janggal,)
