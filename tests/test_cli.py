@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer import BadParameter
 
 from buat import FOLDER, buat
 from gambar import gambar
@@ -222,6 +223,9 @@ def test_a_fresh_template_is_read_without_a_surprise(
         (["process"], "WORKBOOK belum disebutkan; lihat lkj-xlsx process --help."),
         (["process", "--outpt", "x"], "Pilihan --outpt tidak ada (maksud Anda --output?)"),
         (["process", "a.xlsx", "--zzz"], "Pilihan --zzz tidak ada; lihat"),
+        (["process", "a.xlsx", "--OUTPUT", "x"], "--OUTPUT tidak ada (maksud Anda --output?)"),
+        (["process", "a.xlsx", "-o", "x"], "Pilihan -o tidak ada; lihat"),
+        (["CHECK", "a.xlsx"], "Perintah CHECK tidak ada (maksud Anda check?)"),
         (["olah", "a.xlsx"], "tidak ada (pilih process, check, explain, atau template); lihat"),
         (["proces", "a.xlsx"], "Perintah proces tidak ada (maksud Anda process?)"),
         (["process", "a.xlsx", "--output"], "harus diikuti isinya; lihat lkj-xlsx process"),
@@ -262,6 +266,9 @@ def test_a_wrong_call_is_one_sentence(
 
 def test_a_wrong_call_that_nobody_foresaw_is_named_all_the_same() -> None:
     """In typer's words, but in a sentence that says where the help is."""
+    assert kesalahan_panggilan(BadParameter("odd")) == (
+        "Nilai untuk isian tidak dapat dipakai (odd); lihat lkj-xlsx --help."
+    )
     assert (
         kesalahan_panggilan(SalahPanggil("Odd call"))
         == "Panggilan tidak dapat dibaca (Odd call); lihat lkj-xlsx --help."
@@ -281,12 +288,20 @@ def test_the_usage_line_names_what_must_be_typed_without_signs(
 def test_help_is_indonesian(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No English heading is left in any help page; without a command help is shown, status 2."""
+    """No English heading is left in any help page; without a command help is shown, status 2.
+
+    `-h` shows the same, and no sentence is cut short.
+    """
     assert jalankan(monkeypatch) == 2
     pages = [capsys.readouterr().out]
+    assert "..." not in pages[0].replace("PERINTAH ...", "")
+    assert jalankan(monkeypatch, "-h") == 0
+    assert capsys.readouterr().out == pages[0]
     for command in ("process", "check", "template", "explain"):
         assert jalankan(monkeypatch, command, "--help") == 0
         pages.append(capsys.readouterr().out)
+        assert jalankan(monkeypatch, command, "-h") == 0
+        assert capsys.readouterr().out == pages[-1]
     for page in pages:
         for english in ("Usage", "Options", "Commands", "Arguments", "Show this", "required"):
             assert english not in page

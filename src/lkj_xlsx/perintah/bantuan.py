@@ -43,6 +43,7 @@ _ALASAN = (
 """Why a value or a call is refused, in typer's words and ours."""
 
 _PERINTAH_LAIN = re.compile(r"No such command ['\"](?P<nama>.*?)['\"](?:\.|$)", re.DOTALL)
+_TERPENDEK = len("--ab")
 _BUKAN_PILIHAN = re.compile(r"['\"](?P<nilai>.*)['\"] is not one of ", re.DOTALL)
 
 
@@ -94,8 +95,9 @@ def kesalahan_panggilan(misuse: SalahPanggil) -> str:
 def _sebab(misuse: SalahPanggil) -> str:
     match misuse:
         case salah.NoSuchOption():
-            near = f" (maksud Anda {misuse.possibilities[0]}?)" if misuse.possibilities else ""
-            return f"Pilihan {misuse.option_name} tidak ada{near}"
+            near = _pilihan_dekat(misuse)
+            hint = f" (maksud Anda {near}?)" if near else ""
+            return f"Pilihan {misuse.option_name} tidak ada{hint}"
         case salah.MissingParameter():
             name = misuse.param.make_metavar(misuse.ctx) if misuse.param and misuse.ctx else "isian"
             return f"{name.rstrip('.')} belum disebutkan"
@@ -107,6 +109,16 @@ def _sebab(misuse: SalahPanggil) -> str:
             return _perintah_tak_ada(misuse, found["nama"])
         case _:
             return f"Panggilan tidak dapat dibaca ({_alasan(misuse.message)})"
+
+
+def _pilihan_dekat(misuse: salah.NoSuchOption) -> str | None:
+    """What typer offers, else the option that is alike in any case; a letter or two are like too many."""
+    if misuse.possibilities:
+        return misuse.possibilities[0]
+    typed, ctx = misuse.option_name, misuse.ctx
+    if ctx is None or len(typed) < _TERPENDEK:
+        return None
+    return terdekat(typed, [one for param in ctx.command.params for one in param.opts])
 
 
 def _nama(misuse: salah.BadParameter) -> str:
