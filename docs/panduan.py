@@ -114,7 +114,9 @@ def ketik(perintah: str, folder: Path) -> str:
     program, *rest = shlex.split(perintah.replace("py -m lkj_xlsx", "lkj-xlsx"))
     if program != "lkj-xlsx":
         raise ValueError(perintah)
-    kept = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+    kept = {
+        key: value for key, value in os.environ.items() if key not in {"COLUMNS", "FORCE_COLOR"}
+    }
     done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "lkj_xlsx", *rest],
         cwd=folder,

@@ -1,4 +1,7 @@
-"""Where nothing may skip (LKJ_XLSX_TANPA_LEWAT, as in .ci/run), a skipped test is a failed one."""
+"""Where nothing may skip (LKJ_XLSX_TANPA_LEWAT, as in .ci/run), a skipped test is a failed one.
+
+Colours that a caller forces upon everything are not for what the tests read.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import os
 from collections.abc import Generator
 
 import pytest
+
+os.environ.pop("FORCE_COLOR", None)
 
 
 @pytest.hookimpl(wrapper=True)
