@@ -375,6 +375,15 @@ def test_the_first_sheet_has_the_workbooks_own_letters(polos: Path) -> None:
     assert (heights[0], heights[-1]) == (b"17.2727", b"40.9091")
 
 
+def test_the_first_sheet_asks_for_blanks_to_be_kept_only_where_there_are_any(polos: Path) -> None:
+    """openxlsx (R) takes what stands in the tag of an inline text for the text's beginning."""
+    after = isi(salin(polos, temuan("PK!A2", pesan="Rapi."), temuan("PK!A3", pesan=" Renggang. ")))
+    first = after["xl/worksheets/sheet3.xml"]
+    assert b"<is><t>Rapi.</t></is>" in first
+    assert b'<is><t xml:space="preserve"> Renggang. </t></is>' in first
+    assert first.count(b"xml:space") == 1
+
+
 @pytest.mark.parametrize("listed", [True, False])
 def test_a_workbook_without_a_stylesheet_gets_one(polos: Path, listed: bool) -> None:
     """Also where its relationship leads to no part."""

@@ -105,8 +105,14 @@ def _baris_teks(text: str, lebar: int) -> int:
 def _sel(ref: str, text: str, style: int) -> str:
     if not text:
         return f'<c r="{ref}" s="{style}"/>'
-    inner = f'<is><t xml:space="preserve">{_teks(text[:_SATUAN_TERPANJANG])}</t></is>'
+    held = text[:_SATUAN_TERPANJANG]
+    inner = f"<is><t{_jarak(held)}>{_teks(held)}</t></is>"
     return f'<c r="{ref}" s="{style}" t="inlineStr">{inner}</c>'
+
+
+def _jarak(text: str) -> str:
+    """Blanks at the ends are kept where asked for; openxlsx (R) shows the asking before the text."""
+    return "" if text == text.strip() else ' xml:space="preserve"'
 
 
 def _teks(text: str) -> str:
