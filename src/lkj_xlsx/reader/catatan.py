@@ -614,7 +614,7 @@ def baca_kalimat(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Kalimat, ...]:
     found = []
     for row in pembaca.baris(rows, KALIMAT):
         row.wajib()
-        found.append(row.rekaman(Kalimat, jabatan=row.pejabat))
+        found.append(row.rekaman(Kalimat, jabatan=row.pejabat, bagian=row.sebutan("bagian")))
     return tuple(found)
 
 

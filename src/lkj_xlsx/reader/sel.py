@@ -102,6 +102,11 @@ class BarisMasukan:
         """The text of a cell; empty where nothing readable stands."""
         return self.asal.teks(field) if self._nilai(field) is not None else ""
 
+    def sebutan(self, field: str) -> str:
+        """A label such as `2.3`, which a program or Excel may have made the number 2.3 of."""
+        text = self.teks(field)
+        return text if isinstance(self._nilai(field), str) else text.replace(",", ".")
+
     def besaran(
         self,
         field: str,
