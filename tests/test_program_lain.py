@@ -590,12 +590,13 @@ def test_a_label_that_became_a_number_is_the_label_still(tmp_path: Path) -> None
     Camat Wanasari | {bagian} | Evaluasi ini menurut anggaran.
     Camat Wanasari | Bab II, Penutup | Demikian.
     """
-    texts = gambar(drawn.format(versi="1.1", bagian="2.3"), tmp_path / "teks.xlsx")
+    texts = gambar(drawn.format(versi="0.9", bagian="2.3"), tmp_path / "teks.xlsx")
     numbers = gambar(
-        drawn.format(versi="#1.1:General", bagian="#2.3:General"), tmp_path / "angka.xlsx"
+        drawn.format(versi="#0.9:General", bagian="#2.3:General"), tmp_path / "angka.xlsx"
     )
     typed, saved = baca(texts), baca(numbers)
     assert saved.lkj == typed.lkj
     assert [one.bagian for one in saved.lkj.kalimat] == ["2.3", "Bab II, Penutup"]
-    assert saved.lkj.identitas.versi_templat == "1.1"
+    assert saved.lkj.identitas.versi_templat == "0.9"
+    assert [one.kode for one in saved.temuan].count("LKJ014") == 1
     assert saved.temuan == typed.temuan

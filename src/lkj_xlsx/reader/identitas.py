@@ -233,7 +233,7 @@ def _tanpa_persen(typed: Ketikan) -> Decimal | None:
 
 
 def _periksa_versi(row: BarisMasukan) -> None:
-    typed = row.sebutan("versi_templat")
+    typed = row.asal.teks("versi_templat").replace(",", ".")
     if typed and versi(typed) < versi(VERSI_TEMPLAT):
         row.catat(
             isian.TEMPLAT_USANG,

@@ -104,8 +104,9 @@ class BarisMasukan:
 
     def sebutan(self, field: str) -> str:
         """A label such as `2.3`, which a program or Excel may have made the number 2.3 of."""
-        text = self.teks(field)
-        return text if isinstance(self._nilai(field), str) else text.replace(",", ".")
+        value = self._nilai(field)
+        text = self.asal.teks(field) if value is not None else ""
+        return text if isinstance(value, str) else text.replace(",", ".")
 
     def besaran(
         self,
