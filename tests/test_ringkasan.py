@@ -244,10 +244,10 @@ def test_the_counts_in_a_sentence(changed: Perubahan, said: str) -> None:
 
 
 def test_a_message_that_fills_several_rows_is_read_whole(tmp_path: Path) -> None:
-    """Excel's rows end at 409 points: a parent with twenty children takes two."""
+    """Excel's rows end at 409 points: a parent with seventy children takes two."""
     children = "\n".join(
         f"Kasi Pelayanan Umum dan Pemberdayaan | Sub Kegiatan | 7.01.01.2.01.{one:02} | Hal {one} | 1000"
-        for one in range(1, 21)
+        for one in range(1, 71)
     )
     text = f"""
         Anggaran
