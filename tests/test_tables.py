@@ -180,7 +180,7 @@ def test_a_capaian_that_is_not_computed_leaves_its_cell_empty(
 
 
 def test_a_serapan_of_no_pagu_is_empty_and_says_why() -> None:
-    cells = tabel(laporan("", "Program | P | | 0 | 0"))["Tabel 2.3"].baris[7].petak
+    cells = tabel(laporan("", "Program | P | | 0 | 0"))["Tabel 2.3"].baris[8].petak
     assert cells[5] is not None
     assert (cells[5].nilai, cells[5].komentar) == (None, "Tidak dihitung: pagu nol.")
 
@@ -283,7 +283,7 @@ def test_strategies_of_several_rows_are_lettered_through() -> None:
 def test_the_lines_between_strategies_are_left_out() -> None:
     """Only the first has one above, only the last one below."""
     lembar = tabel(contoh())["Tabel 2.4"]
-    lines = [row.petak[2].gaya.garis for row in lembar.baris[4:8] if row.petak[2]]
+    lines = [row.petak[2].gaya.garis for row in lembar.baris[5:9] if row.petak[2]]
     first, last = Sisi.SAMPING | Sisi.ATAS, Sisi.SAMPING | Sisi.BAWAH
     assert lines == [first, Sisi.SAMPING, last, Sisi.KOTAK]
 
@@ -315,7 +315,7 @@ def test_the_efficiency_stays_empty_where_a_capaian_is_missing() -> None:
     report = laporan(
         "1 | S | I | 1 |", "Program | P | 1 | 100 | 50", rumus_efisiensi=RumusEfisiensi.SELISIH
     )
-    cell = tabel(report)["Tabel 2.3"].baris[7].petak[9]
+    cell = tabel(report)["Tabel 2.3"].baris[8].petak[9]
     assert cell == replace(cell or Petak(), nilai=None, rumus=None)
 
 
@@ -398,8 +398,41 @@ def test_people_without_a_nip_sign_with_their_name_alone() -> None:
     assert [right for _, right in tanda_tangan(nama="", nip="-")][-2:] == [dots, f"NIP. {dots}"]
 
 
+@pytest.mark.parametrize("nomor", ["2.1", "2.2", "2.3", "2.4"])
+def test_every_table_numbers_its_columns(nomor: str) -> None:
+    """Below the header and repeated with it; a quotient names its columns as the row numbers them."""
+    report = laporan("1 | S | I | 1 | 1", "Program | P | 1 | 100 | 50")
+    lembar = tabel(report)[f"Tabel {nomor}"]
+    assert lembar.berulang is not None
+    numbers = [one.nilai if one else None for one in lembar.baris[lembar.berulang[1] - 1].petak]
+    assert (
+        numbers
+        == {
+            "2.1": [1, 2, 3, 4],
+            "2.2": [1, 2, 3, 4, 5, "6=5/4", 7],
+            "2.3": [1, 2, 3, 4, 5, "6=5/4", 7, 8, "9=8/7", 10],
+            "2.4": [1, 2, 3, 4],
+        }[nomor]
+    )
+
+
+def test_notes_stay_with_the_end_of_the_table() -> None:
+    """The last row of the table and the notes below it are kept together."""
+    report = laporan(
+        "1 | S | I | 1 | 1", "Program | P | 1 | 100 | 50", rumus_efisiensi=RumusEfisiensi.SELISIH
+    )
+    assert [row.bersama for row in tabel(report)["Tabel 2.3"].baris[-3:]] == [True, True, False]
+
+
+def test_every_page_of_a_table_names_official_office_and_period() -> None:
+    """The period is that of the figures."""
+    report = laporan("1 | S | I | 1 | 1", unit_kerja="Kecamatan  Contoh", tahun=2024)
+    foot = tabel(hitung(report.lkj, Triwulan.II))["Tabel 2.1"].kaki
+    assert foot == "Tabel 2.1 Kasi Contoh\nKecamatan Contoh, Triwulan II Tahun 2024"
+
+
 def test_the_signature_block_stays_with_the_end_of_the_table() -> None:
     """Every row from the table's last one on is kept with the next, but for the very last."""
     lembar = tabel(laporan("1 | S | I | 1 | 1"))["Tabel 2.4"]
-    flags = [row.bersama for row in lembar.baris[4:]]
+    flags = [row.bersama for row in lembar.baris[5:]]
     assert flags == [True] * (len(flags) - 1) + [False]

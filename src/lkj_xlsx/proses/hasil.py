@@ -19,7 +19,7 @@ from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.tampil.kolom import LembarData
-from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data_gabungan
@@ -124,6 +124,9 @@ def _pemeriksaan(
         judul=f"Pemeriksaan {milik or nama_unit(laporan)} – {laporan.lkj.identitas.periode.pendek}",
         masukan=masukan,
         kertas=laporan.lkj.identitas.ukuran_kertas,
+        kaki=kaki_halaman(
+            f"Pemeriksaan {milik}", laporan.lkj.identitas.unit_kerja, laporan.periode
+        ),
     )
 
 

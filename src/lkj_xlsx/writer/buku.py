@@ -33,6 +33,7 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Rumus,
     Sisi,
+    skala_cetak,
 )
 from lkj_xlsx.writer.data import PenulisData
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
@@ -155,7 +156,7 @@ def _sifat(gaya: Gaya, format_angka: str) -> dict[str, object]:
         "underline": int(gaya.garis_bawah),
         "text_wrap": gaya.bungkus,
         "shrink": gaya.ciut and not gaya.bungkus,
-        "indent": gaya.takuk,
+        "indent": gaya.menjorok,
     }
     if gaya.warna:
         properties["font_color"] = gaya.warna
@@ -322,7 +323,7 @@ class _PenulisLembar:
         margins = (TEPI.kiri, TEPI.kanan, TEPI.atas, TEPI.bawah)
         sheet.set_margins(*(one / 25.4 for one in margins))
         sheet.center_horizontally()
-        sheet.fit_to_pages(1, 0)
+        sheet.set_print_scale(skala_cetak(self.lembar))
         sheet.set_h_pagebreaks(list(self.letak_ini.awal_halaman[:_HALAMAN_MAKS]))
         if self.lembar.berulang:
             first, last = self.lembar.berulang

@@ -16,7 +16,15 @@ from math import ceil, floor
 
 from xlsxwriter.utility import xl_pixel_width
 
-from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, piksel_kolom, ukuran_cetak
+from lkj_xlsx.tampil.lembar import (
+    Baris,
+    Gaya,
+    Lembar,
+    Petak,
+    piksel_kolom,
+    skala_cetak,
+    ukuran_cetak,
+)
 
 TINGGI_MAKS = 409.0
 """Excel's tallest row in points."""
@@ -163,7 +171,7 @@ def _ke_atas(points: float) -> float:
 def lebar_petak(lembar: Lembar, col: int, petak: Petak) -> int:
     """Pixels of the columns that a cell covers, but for its indentation."""
     columns = lembar.lebar[col - 1 : col - 1 + petak.kolom]
-    return sum(map(piksel_kolom, columns)) - petak.gaya.takuk * _TAKUK
+    return sum(map(piksel_kolom, columns)) - petak.gaya.menjorok * _TAKUK
 
 
 def tinggi_petak(lembar: Lembar, col: int, petak: Petak) -> float:
@@ -278,10 +286,8 @@ def _halaman(lembar: Lembar, letak: TataLetak) -> Iterator[int]:
 
 
 def _tinggi_halaman(lembar: Lembar) -> float:
-    width, height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)
-    natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
-    scale = min(100, floor(width / natural * 100)) / 100
-    return height / scale * _CADANGAN_HALAMAN
+    height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)[1]
+    return height * 100 / skala_cetak(lembar) * _CADANGAN_HALAMAN
 
 
 def _tinggi_berulang(
