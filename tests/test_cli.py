@@ -362,7 +362,7 @@ def test_an_interruption_is_said_in_a_sentence(
     """Ctrl-C is no traceback."""
     import lkj_xlsx.proses.pipeline
 
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(lkj_xlsx.proses.pipeline, "proses_bersama", interrupted)

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -382,6 +383,47 @@ def test_the_first_sheet_asks_for_blanks_to_be_kept_only_where_there_are_any(pol
     assert b"<is><t>Rapi.</t></is>" in first
     assert b'<is><t xml:space="preserve"> Renggang. </t></is>' in first
     assert first.count(b"xml:space") == 1
+
+
+@pytest.mark.parametrize(
+    ("gaya_dasar", "daftar", "ke"),
+    [
+        ('<xf fontId="0"/><xf fontId="1"/>', '<cellStyle builtinId="0" xfId="1"/>', 1),
+        ('<xf fontId="1"/>', '<cellStyle builtinId="3" xfId="0"/>', 1),
+        ('<xf fontId="9"/>', '<cellStyle builtinId="0" xfId="0"/>', 0),
+        ('<xf fontId="1"/>', '<cellStyle builtinId="0" xfId="7"/>', 0),
+        ("<xf/>", '<cellStyle builtinId="0"/>', 0),
+    ],
+)
+def test_its_letters_are_those_of_the_style_normal(
+    polos: Path, gaya_dasar: str, daftar: str, ke: int
+) -> None:
+    """Which need not be the first font; that is taken where Normal names none that there is."""
+    names = ("Arial", "Bookman")
+    fonts = "".join(
+        f'<font><sz val="1{place}"/><name val="{one}"/></font>' for place, one in enumerate(names)
+    )
+    styles = (
+        f'<styleSheet xmlns="{UTAMA}"><fonts>{fonts}</fonts><cellStyleXfs>{gaya_dasar}</cellStyleXfs>'
+        f"<cellXfs><xf/></cellXfs><cellStyles>{daftar}</cellStyles></styleSheet>"
+    )
+    after = isi(salin(diganti(polos, "normal.xlsx", {GAYA: styles.encode()}), temuan("PK!A2")))
+    made = f'<sz val="1{ke}"/><name val="{names[ke]}"/></font>'.encode()
+    assert after[GAYA].count(b"<font><b/>") == 2
+    assert b"<font><b/>" + made in after[GAYA]
+    cells = [
+        one for one in terurai(after[GAYA]).iter(f"{{{UTAMA}}}xf") if one.get("applyAlignment")
+    ]
+    assert cells[0].get("fontId") == str(ke)
+
+
+def test_its_pages_name_what_they_are_of(polos: Path) -> None:
+    """The sheet, the period and the office on the left, the page on the right."""
+    copy = salinan_diperiksa(polos, [temuan("PK!A2")], kaki="Hasil\nTriwulan II – Kecamatan R&D")
+    (polos.with_name("kaki.xlsx")).write_bytes(copy)
+    foot: Any = buka(polos.with_name("kaki.xlsx")).worksheets[0].oddFooter
+    assert foot.left.text == "Hasil\nTriwulan II – Kecamatan R&&D"
+    assert foot.right.text == "Halaman &P dari &N"
 
 
 @pytest.mark.parametrize("listed", [True, False])

@@ -428,7 +428,7 @@ def test_every_page_of_a_table_names_official_office_and_period() -> None:
     """The period is that of the figures."""
     report = laporan("1 | S | I | 1 | 1", unit_kerja="Kecamatan  Contoh", tahun=2024)
     foot = tabel(hitung(report.lkj, Triwulan.II))["Tabel 2.1"].kaki
-    assert foot == "Tabel 2.1 Kasi Contoh\nKecamatan Contoh, Triwulan II Tahun 2024"
+    assert foot == "Tabel 2.1 Kasi Contoh\nTriwulan II Tahun 2024 – Kecamatan Contoh"
 
 
 def test_the_signature_block_stays_with_the_end_of_the_table() -> None:

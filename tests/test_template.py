@@ -183,6 +183,18 @@ def test_siap_cetak(sheet: Sheet, lengkap: Workbook) -> None:
     assert worksheet.print_title_rows == "$1:$1"
     footer: Any = worksheet.oddFooter
     assert "Halaman &P" in footer.right.text
+    header: Any = worksheet.oddHeader
+    assert "Triwulan .......... Tahun .......... – Unit kerja ...." in header.left.text
+
+
+def test_setiap_halaman_menyebut_unit_dan_periode(tmp_path: Path) -> None:
+    """Sejauh sudah diketahui; satuan dalam Berformat pun."""
+    path = tmp_path / "isian.xlsx"
+    known = {"unit_kerja": "Kecamatan R&D", "triwulan": Triwulan.III, "tahun": Berformat(2024, "0")}
+    tulis_templat(path, setelan=known)
+    for worksheet in load_workbook(path).worksheets[1:-1]:
+        header: Any = worksheet.oddHeader
+        assert "Triwulan III Tahun 2024 – Kecamatan R&&D" in header.left.text
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
@@ -678,8 +690,7 @@ def test_petunjuk_untuk_a4_tegak(lengkap: Workbook) -> None:
     worksheet = lengkap["Petunjuk"]
     assert worksheet.page_setup.orientation == "portrait"
     assert worksheet.page_setup.paperSize == 9
-    assert worksheet.sheet_properties.pageSetUpPr is not None
-    assert worksheet.sheet_properties.pageSetUpPr.fitToPage
+    assert 10 < (worksheet.page_setup.scale or 100) <= 100
     assert lengkap.active is worksheet
 
 

@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
+from lkj_xlsx.reader.berkas.tambah.lembar_awal import NAMA_SALINAN
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
@@ -36,6 +37,14 @@ _BERMAKRO = ".xlsm"
 NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
 
 
+@dataclass(frozen=True, slots=True)
+class Tertulis:
+    """The files that a report has made, and what people should know of them."""
+
+    berkas: tuple[Path, ...]
+    kabar: str = ""
+
+
 def tulis_hasil(
     masukan: Sequence[Masukan],
     tabel: Tabel,
@@ -43,27 +52,41 @@ def tulis_hasil(
     temuan: Sequence[Temuan],
     folder: Path,
     termuat: Sequence[Paket | None],
-) -> tuple[Path, ...]:
+    *,
+    cetak: bool = False,
+) -> Tertulis:
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
-    The recap comes first, then the officials in their order, then the annotated copies of the inputs,
-    which are made of what was loaded of them.
+    The recap comes first, then the officials in their order, then with `cetak` the one to print and its
+    PDF, then the annotated copies of the inputs, which are made of what was loaded of them.
     """
     laporan = tabel.laporan
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
     copies = _nama_salinan(masukan)
-    paths = tuple(folder / name for name in (*names, *copies))
+    printed = [f"{nama_cetak(laporan)}{one}" for one in (".xlsx", ".pdf")] if cetak else []
+    paths = [folder / name for name in (*names, *printed, *copies)]
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
+    foot = kaki_halaman(
+        NAMA_SALINAN, laporan.lkj.identitas.unit_kerja, laporan.lkj.identitas.periode
+    )
+    told = ""
     with tulis_bersama(folder) as sementara:
         for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
+        if cetak:
+            # Who does not print starts no other program.
+            from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
+
+            target = sementara / printed[0]
+            tulis_buku(target, tuple(lembar_cetak(laporan)), judul=target.stem)
+            told = buat_pdf(target, lama=folder / printed[1])
         for name, one, loaded in zip(copies, masukan, termuat, strict=True):
-            content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded)
+            content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded, kaki=foot)
             with tulis_aman(sementara / name) as temporary:
                 temporary.write_bytes(content)
-    return paths
+    return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
 
 
 def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
@@ -144,6 +167,10 @@ def nama_unit(laporan: Laporan) -> str:
 
 def nama_rekap(laporan: Laporan) -> str:
     return nama_berkas(f"Rekap LKJ {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}")
+
+
+def nama_cetak(laporan: Laporan) -> str:
+    return nama_berkas(f"Cetak LKJ {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}")
 
 
 def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:

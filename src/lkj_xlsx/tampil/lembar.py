@@ -273,9 +273,12 @@ def ukuran_cetak(kertas: UkuranKertas, *, mendatar: bool) -> tuple[float, float]
 
 
 def kaki_halaman(isi: str, unit_kerja: str, periode: Periode | str) -> str:
-    """What every page names: the sheet and whose it is, below it the office and the period."""
+    """What every page names: the sheet and whose it is, below it the period and the office.
+
+    The period comes first: what is too long for the page is cut at its end.
+    """
     period = periode.panjang if isinstance(periode, Periode) else periode
-    return f"{bersih(isi)}\n{', '.join(one for one in (bersih(unit_kerja), period) if one)}"
+    return f"{bersih(isi)}\n{' – '.join(one for one in (period, bersih(unit_kerja)) if one)}"
 
 
 def piksel_kolom(lebar: float) -> int:

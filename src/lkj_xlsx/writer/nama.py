@@ -59,6 +59,11 @@ def nama_lembar(text: str) -> str:
     return name or "Lembar"
 
 
+def nama_lembar_berakhiran(text: str, akhiran: str) -> str:
+    """A sheet's name that ends so, however long what stands before is."""
+    return nama_lembar(_dipotong(_sebaris(text), PANJANG_LEMBAR - len(akhiran)).rstrip() + akhiran)
+
+
 @lru_cache(2**14)
 def teks_tertulis(text: str) -> str:
     """The text without what breaks a workbook, cut where Excel's cells end."""
