@@ -126,6 +126,8 @@ class Pejabat:
     nip: str = ""
     """18 digits where readable, `TANPA_NIP` for somebody who has none, else as typed."""
     eselon: str = ""
+    pangkat: str = ""
+    """Printed above the NIP; empty where the office does not print it."""
     jabatan_atasan: str = ""
     """The superior's Jabatan as their own row spells it, or as typed where it has no row."""
     nama_atasan: str = ""

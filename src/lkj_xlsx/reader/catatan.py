@@ -81,6 +81,7 @@ def baca_pejabat(
             Pejabat,
             nama=_tanpa_strip(row.teks("nama")),
             nip=_nip(row, "nip"),
+            pangkat=_tanpa_strip(row.teks("pangkat")),
             jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
             nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
             nip_atasan=_nip(row, "nip_atasan"),
@@ -113,7 +114,7 @@ def _satu(pemegang: Sequence[Pejabat], penampung: Penampung) -> Pejabat:
     if not others:
         return first
     penampung.terima(isian.BARIS_GANDA, jabatan_kembar(pemegang))
-    return replace(first, nama="", nip="", pemegang=tuple(pemegang))
+    return replace(first, nama="", nip="", pangkat="", pemegang=tuple(pemegang))
 
 
 def _tanpa_strip(text: str) -> str:
