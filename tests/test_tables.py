@@ -11,11 +11,13 @@ import pytest
 from openpyxl import load_workbook
 
 from biner import nilai_biner
+from gambar import gambar
 from jebakan import SETELAN, anggaran, pk
 from lkj_xlsx.baku.model import DasarTarget, Realisasi, RumusEfisiensi, UkuranKertas
 from lkj_xlsx.dasar.angka import Besaran, Jenis
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.reader import baca
 from lkj_xlsx.tampil.lembar import Lembar, Petak, Sisi, piksel_kolom, ukuran_cetak
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.tampil.tabel.petak import harfiah, petak_besaran, petak_rupiah
@@ -396,6 +398,34 @@ def test_people_without_a_nip_sign_with_their_name_alone() -> None:
     ]
     assert tanda_tangan(nip_atasan="-")[-1] == ["", "NIP. 19870702 200602 2 002"]
     assert [right for _, right in tanda_tangan(nama="", nip="-")][-2:] == [dots, f"NIP. {dots}"]
+
+
+def test_the_rank_stands_above_the_number() -> None:
+    """Of whoever has one; not of an office that nobody holds, and alone where there is no number."""
+    block = tanda_tangan(pangkat="Penata Tk. I (III/d)", pangkat_atasan="Pembina (IV/a)")
+    assert block[-3:] == [
+        ["BUDI SANTOSO, S.STP", "SITI AMINAH, S.Sos"],
+        ["Pembina (IV/a)", "Penata Tk. I (III/d)"],
+        ["NIP. 19800101 200012 1 001", "NIP. 19870702 200602 2 002"],
+    ]
+    assert tanda_tangan(pangkat="Penata", nip="-", nip_atasan="-")[-1] == ["", "Penata"]
+    assert "Penata" not in str(tanda_tangan(pangkat="Penata", nama=""))
+
+
+@pytest.mark.parametrize(
+    ("typed", "rank"),
+    [("", "Pembina (IV/a)"), ("Budi  Santoso, S.STP", "Pembina (IV/a)"), ("AGUS SALIM", "")],
+)
+def test_the_superiors_rank_comes_from_their_own_row(tmp_path: Path, typed: str, rank: str) -> None:
+    """It is the rank of whoever holds the office there, and of nobody else who signs for it."""
+    drawn = f"""
+        Pejabat
+        Jabatan | Pangkat | Nama | NIP | Jabatan Atasan | Nama Atasan
+        Camat Contoh | Pembina (IV/a) | BUDI SANTOSO, S.STP | 19800101 200012 1 001 | |
+        Kasi Contoh | Penata | SITI AMINAH | 19870702 200602 2 002 | Camat Contoh | {typed}
+        """
+    camat, kasi = baca(gambar(drawn, tmp_path / "a.xlsx")).lkj.pejabat
+    assert (camat.pangkat_atasan, kasi.pangkat_atasan) == ("", rank)
 
 
 @pytest.mark.parametrize("nomor", ["2.1", "2.2", "2.3", "2.4"])

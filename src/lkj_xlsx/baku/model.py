@@ -135,6 +135,8 @@ class Pejabat:
     periode: str = ""
     tempat: str = ""
     tanggal_laporan: date | None = None
+    pangkat_atasan: str = ""
+    """As the superior's own row has it, where it is theirs."""
     terdaftar: bool = True
     pemegang: tuple[Pejabat, ...] = ()
     """The people who hold this title, each by their own row, where their rows in the other sheets

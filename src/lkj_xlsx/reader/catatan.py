@@ -144,11 +144,13 @@ def _lengkapi(
                          "jabatan_atasan", office, jabatan)  # fmt: skip
         office = name
     own_date = pejabat.asal.teks("tanggal_laporan")
+    name = pejabat.nama_atasan or (atasan.nama if atasan else "")
     return replace(
         pejabat,
         jabatan_atasan=office,
-        nama_atasan=pejabat.nama_atasan or (atasan.nama if atasan else ""),
+        nama_atasan=name,
         nip_atasan=_nip_atasan(pejabat.nip_atasan, atasan),
+        pangkat_atasan=atasan.pangkat if atasan and kunci(atasan.nama) == kunci(name) else "",
         tempat=pejabat.tempat or identitas.tempat,
         tanggal_laporan=pejabat.tanggal_laporan if own_date else identitas.tanggal_laporan,
     )
