@@ -197,10 +197,13 @@ class Belahan:
 
 
 def belah(lebar: Sequence[float]) -> Belahan:
-    """The page's width in two halves that meet where a column begins."""
+    """The page's width in two halves that meet where a column begins.
+
+    The second ends before the last column does: one that reached the next would print a page more.
+    """
     lefts = [0, *accumulate(map(piksel_kolom, lebar))]
     middle = min(range(1, len(lefts)), key=lambda place: abs(2 * lefts[place] - lefts[-1]))
-    return Belahan(middle + 1, lefts[middle] - 10, lefts[-1] - lefts[middle])
+    return Belahan(middle + 1, lefts[middle] - 10, lefts[-1] - lefts[middle] - 4)
 
 
 def baris_grafik(tinggi: int) -> tuple[Baris, ...]:
