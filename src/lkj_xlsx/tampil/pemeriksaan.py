@@ -13,6 +13,7 @@ from lkj_xlsx.tampil.lembar import (
     CATATAN,
     FORMAT_UMUM,
     JUDUL,
+    KEPALA,
     NOMOR,
     TEKS,
     Baris,
@@ -125,7 +126,7 @@ def lembar_pemeriksaan(
         Baris((Petak(judul, JUDUL, kolom=width),)),
         Baris((Petak(Hitungan.dari(temuan).lengkap, CATATAN, kolom=width),)),
         Baris(),
-        *KOLOM.kepala(),
+        *map(_kecilkan, KOLOM.kepala()),
     ]
     listed = [*KOLOM.semua(rows)] or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
@@ -138,6 +139,12 @@ def lembar_pemeriksaan(
         saring=(len(head), len(head) + len(temuan)) if temuan else None,
         kaki=kaki or judul,
     )
+
+
+def _kecilkan(kepala: Baris) -> Baris:
+    """A header that stays on one line above columns of small letters."""
+    style = replace(KEPALA, ukuran=9)
+    return replace(kepala, petak=tuple(one and one.bergaya(style) for one in kepala.petak))
 
 
 def _lokasi(places: Sequence[Sel]) -> str:
