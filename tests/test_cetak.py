@@ -177,6 +177,29 @@ def test_a_program_that_cannot_be_started_is_a_sentence(
     assert said.startswith("PDF tidak dibuat: LibreOffice tidak dapat dijalankan; ")
 
 
+def test_a_disk_that_takes_no_profile_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The workbook to print is there all the same."""
+
+    def penuh(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    book = tmp_path / "Cetak.xlsx"
+    monkeypatch.setattr(cetak, "cari_libreoffice", lambda: "soffice")
+    monkeypatch.setattr(cetak, "TemporaryDirectory", penuh)
+    said = buat_pdf(book, lama=tmp_path / "x.pdf")
+    assert said.startswith("PDF tidak dibuat: LibreOffice tidak dapat dijalankan; ")
+
+
+def test_where_there_is_no_official_there_is_nothing_to_print(tmp_path: Path) -> None:
+    """Not a workbook with an empty sheet."""
+    source = gambar("Identitas\nIsian | Nilai\nTahun | 2024\n", tmp_path / "a.xlsx")
+    done = proses_workbook(source, tmp_path / "hasil", cetak=True)
+    assert done.kabar == "Berkas cetak tidak dibuat: belum ada pejabat."
+    assert not [one for one in done.berkas if "Cetak" in one.name]
+
+
 def test_libreoffice_is_found_where_it_usually_lies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,14 +70,17 @@ def _sebab_tanpa_pdf(workbook: Path, batas: float) -> str:
     if program is None:
         return "LibreOffice tidak ditemukan"
     target = workbook.with_suffix(".pdf")
-    with TemporaryDirectory(prefix="lkj-xlsx-", ignore_cleanup_errors=True) as profile:
-        reason = _jalankan(_perintah(program, workbook, Path(profile)), batas)
-    made = target.read_bytes() if target.is_file() else b""
-    if reason or not made.startswith(b"%PDF-"):
-        target.unlink(missing_ok=True)
-        return reason or "LibreOffice tidak menghasilkannya"
-    target.write_bytes(tanpa_saat(made))
-    return ""
+    try:
+        with TemporaryDirectory(prefix="lkj-xlsx-", ignore_cleanup_errors=True) as profile:
+            reason = _jalankan(_perintah(program, workbook, Path(profile)), batas)
+        made = target.read_bytes() if target.is_file() else b""
+        if not reason and made.startswith(b"%PDF-"):
+            target.write_bytes(tanpa_saat(made))
+            return ""
+    except OSError:
+        reason = "LibreOffice tidak dapat dijalankan"
+    target.unlink(missing_ok=True)
+    return reason or "LibreOffice tidak menghasilkannya"
 
 
 def cari_libreoffice(tempat: Iterable[str] = _TEMPAT) -> str | None:
@@ -102,17 +105,14 @@ def _perintah(program: str, workbook: Path, profil: Path) -> list[str]:
 
 
 def _jalankan(perintah: list[str], batas: float) -> str:
-    """Run a program to its end; the reason where it could not be run, or took too long.
+    """Run a program to its end; the reason where it took too long, OSError where it cannot be run.
 
     What it ends with says nothing: LibreOffice answers 0 where it failed as well.
     """
     quiet = subprocess.DEVNULL
-    try:
-        running = subprocess.Popen(  # noqa: S603 - a program that we found, a workbook that we made
-            perintah, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-        )
-    except OSError:
-        return "LibreOffice tidak dapat dijalankan"
+    running = subprocess.Popen(  # noqa: S603 - a program that we found, a workbook that we made
+        perintah, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
     try:
         running.wait(batas)
     except subprocess.TimeoutExpired:

@@ -65,17 +65,18 @@ def tulis_hasil(
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
     copies = _nama_salinan(masukan)
-    printed = [f"{nama_cetak(laporan)}{one}" for one in (".xlsx", ".pdf")] if cetak else []
+    printable = cetak and bool(laporan.pejabat)
+    printed = [f"{nama_cetak(laporan)}{one}" for one in (".xlsx", ".pdf")] if printable else []
     paths = [folder / name for name in (*names, *printed, *copies)]
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
     foot = kaki_halaman(
         NAMA_SALINAN, laporan.lkj.identitas.unit_kerja, laporan.lkj.identitas.periode
     )
-    told = ""
+    told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
     with tulis_bersama(folder) as sementara:
         for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
-        if cetak:
+        if printable:
             # Who does not print starts no other program.
             from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
 
