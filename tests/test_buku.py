@@ -137,7 +137,7 @@ def test_a_number_format_that_excel_would_refuse_is_left_out(tmp_path: Path) -> 
     sheet = dibaca(
         tmp_path, lembar(baris(Petak(1, format=FORMAT_RUPIAH), Petak(1, format=f'0 "{"x" * 260}"')))
     )
-    assert [cell.number_format for cell in sheet[1]] == [FORMAT_RUPIAH, "General"]
+    assert [cell.number_format for cell in sheet[1]] == [FORMAT_RUPIAH, "0"]
 
 
 def test_looks_reach_the_cell(tmp_path: Path) -> None:

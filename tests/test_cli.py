@@ -387,7 +387,7 @@ def test_a_name_that_no_folder_can_have_is_a_sentence(
 ) -> None:  # fmt: skip
     """Neither the search for an earlier run nor the tidying up stumbles over it."""
     assert jalankan(monkeypatch, "process", bersih, "--output", tmp_path / ("a" * 300)) == 2
-    assert "nama atau foldernya terlalu panjang" in capsys.readouterr().err
+    assert "jalur folder hasil terlalu panjang" in capsys.readouterr().err
 
 
 def test_the_installed_command_runs() -> None:

@@ -112,16 +112,6 @@ def test_a_quantity_without_typed_text_is_built_from_its_parts() -> None:
     assert (cell.nilai, cell.format) == (12, '#,##0 "laporan"')
 
 
-def test_a_unit_too_long_for_a_number_format_goes_to_a_comment() -> None:
-    typed = f"12 {'laporan ' * 40}".strip()
-    cell = petak_besaran(besaran(typed) or _dua_belas(typed), typed)
-    assert (cell.nilai, cell.format, cell.komentar) == (12, "#,##0", f"Tertulis: {typed}")
-
-
-def _dua_belas(typed: str) -> Besaran:
-    return Besaran(Jenis.ANGKA, Decimal(12), typed.removeprefix("12 "), teks=typed)
-
-
 @pytest.mark.parametrize(
     ("text", "form"),
     [("a", '"a"'), ('a"b', '"a"\\""b"'), ('"', '\\"'), (" a\n b ", '"a b"'), ("\\", '"\\"')],

@@ -92,7 +92,7 @@ def proses_bersama(paths: Sequence[Path], folder: Path, *, cetak: bool = False) 
     """
     # Who only checks loads no writer.
     from lkj_xlsx.hitung.bingkai import tabel
-    from lkj_xlsx.proses.hasil import nama_rekap, tulis_hasil
+    from lkj_xlsx.proses.hasil import nama_berkas_rekap, tulis_hasil
     from lkj_xlsx.reader.temuan_lama import temuan_lama
     from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
     from lkj_xlsx.temuan.perubahan import bandingkan
@@ -102,7 +102,7 @@ def proses_bersama(paths: Sequence[Path], folder: Path, *, cetak: bool = False) 
     laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
     figures = tabel(laporan)
     data = data_laporan(figures)
-    earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
+    earlier = temuan_lama(folder / nama_berkas_rekap(laporan, folder))
     written = tulis_hasil(
         bacaan.masukan, figures, data, temuan, folder, bacaan.termuat, cetak=cetak
     )

@@ -179,6 +179,15 @@ class Baris:
     udara: float = 0
 
 
+_LOLOS = str.maketrans({letter: f"%{ord(letter):02X}" for letter in '%# "<>?[\\]^`{|}'})
+"""What a link to a file must not hold as it is; letters of any alphabet may."""
+
+
+def tautan_berkas(jalan: str) -> str:
+    """The link to a file, by its way there with forward slashes."""
+    return f"external:{jalan.translate(_LOLOS)}"
+
+
 class JenisGrafik(StrEnum):
     KOLOM = "kolom"
     BATANG = "batang"
@@ -240,6 +249,11 @@ class Lembar:
     kaki: str = ""
     grafik: tuple[Grafik, ...] = field(default=())
     bersyarat: tuple[Bersyarat, ...] = ()
+    kolom_ulang: tuple[int, ...] = ()
+    """The columns by which a list is filtered; the rows that continue one too tall repeat them.
+
+    None where formulas count the rows.
+    """
 
 
 MM_KERTAS: dict[UkuranKertas, tuple[float, float]] = {

@@ -23,6 +23,7 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Sisa,
     sehalaman,
+    tautan_berkas,
 )
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -32,8 +33,6 @@ NAMA_PEMERIKSAAN = "Pemeriksaan"
 LOKASI_DITAMPILKAN = 8
 _LEBAR_BERNAMA = 24
 
-_LOLOS = str.maketrans({"%": "%25", "#": "%23", " ": "%20"})
-"""What a link to a file must not hold as it is; letters of any alphabet may."""
 _ISI = replace(TEKS, ukuran=8)
 _KECIL = replace(TEKS, ukuran=7)
 """Codes and names, which are looked up and not read."""
@@ -42,6 +41,7 @@ _NOMOR = replace(NOMOR, ukuran=7)
 _TAUT = _KECIL.dengan(warna="#0563C1")
 _TAK_TERCETAK = ";;;"
 """The format under which a cell shows nothing of what it holds."""
+_PENYARING = ("no", "tingkat", "kode", "aturan", "pejabat", "status")
 _KOSONG = "Tidak ada temuan: isi workbook ini tidak bertentangan satu sama lain."
 
 
@@ -138,6 +138,7 @@ def lembar_pemeriksaan(
         beku=(len(head), 0),
         saring=(len(head), len(head) + len(temuan)) if temuan else None,
         kaki=kaki or judul,
+        kolom_ulang=tuple(map(KOLOM.di, _PENYARING)),
     )
 
 
@@ -177,4 +178,4 @@ def _tautan(places: Sequence[Sel], masukan: Mapping[str, str]) -> str:
 def tautan_sel(sel: Sel, masukan: Mapping[str, str]) -> str:
     """The link that opens the input at a cell."""
     sheet = sel.sheet.replace("'", "''")
-    return f"external:{masukan[sel.berkas].translate(_LOLOS)}#'{sheet}'!{sel.alamat}"
+    return f"{tautan_berkas(masukan[sel.berkas])}#'{sheet}'!{sel.alamat}"

@@ -34,6 +34,7 @@ from lkj_xlsx.templat.validasi import (
 from lkj_xlsx.writer.buku import tambah_lembar
 from lkj_xlsx.writer.nama import teks_tertulis
 from lkj_xlsx.writer.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
+from lkj_xlsx.writer.sifat import PENULIS
 from lkj_xlsx.writer.tinggi import TINGGI_MAKS, garis_teks, tinggi_garis
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def tulis_templat(
 def _buku(isian: tuple[Isian, ...], setelan: Mapping[str, object]) -> bytes:
     content = BytesIO()
     with Workbook(content, {"in_memory": True}) as buku:
-        buku.set_properties({"title": "Isian LKJ Triwulan", "created": _DIBUAT})
+        buku.set_properties({"title": "Isian LKJ Triwulan", "author": PENULIS, "created": _DIBUAT})
         format_ = DaftarFormat(buku)
         daftar = semua_daftar()
         sheets = [(IDENTITAS, IDENTITAS.columns), *((one.sheet, one.columns) for one in isian)]

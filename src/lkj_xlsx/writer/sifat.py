@@ -9,6 +9,7 @@ from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.dasar.kaki import kaki_excel
 from lkj_xlsx.writer.nama import teks_tertulis
 
+PENULIS = "lkj-xlsx"
 FONT = "Calibri"
 FONT_KETIK = "Consolas"
 KERTAS: dict[UkuranKertas, int] = {UkuranKertas.F4: 14, UkuranKertas.A4: 9}
@@ -17,7 +18,12 @@ _DIBUAT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal sheets giv
 
 def sifat_buku(judul: str) -> dict[str, object]:
     """The document's properties, our mark among them."""
-    return {"title": teks_tertulis(judul), "category": CAP, "created": _DIBUAT}
+    return {
+        "title": teks_tertulis(judul),
+        "author": PENULIS,
+        "category": CAP,
+        "created": _DIBUAT,
+    }
 
 
 def kaki(text: str) -> tuple[str, dict[str, float]]:

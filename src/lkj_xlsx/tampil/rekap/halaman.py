@@ -96,6 +96,7 @@ class Bingkai:
         kaki: str = "",
         grafik: tuple[Grafik, ...] = (),
         bersyarat: tuple[Bersyarat, ...] = (),
+        kolom_ulang: tuple[int, ...] = (),
     ) -> Lembar:
         """The sheet with its rows; the first `saring` of them are a filterable list.
 
@@ -113,6 +114,7 @@ class Bingkai:
             kaki=kaki or kaki_halaman(self.nama, identitas.unit_kerja, identitas.periode),
             grafik=grafik,
             bersyarat=bersyarat,
+            kolom_ulang=kolom_ulang,
         )
 
 

@@ -30,6 +30,7 @@ from lkj_xlsx.tampil.lembar import (
     Sisa,
     kaki_halaman,
     piksel_kolom,
+    tautan_berkas,
 )
 from lkj_xlsx.tampil.rekap.halaman import (
     JUMLAH,
@@ -170,7 +171,7 @@ KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
         Kolom("galat", "Galat", 7, lambda one: Petak(one.kantor.galat, NOMOR)),
         Kolom("peringatan", "Peringatan", 11, lambda one: Petak(one.kantor.peringatan, NOMOR)),
         Kolom("rekap", "Rekap", 9, lambda one: Petak(
-            "buka", TAUT, tautan=f"external:{one.jalan(one.kantor.rekap)}")),
+            "buka", TAUT, tautan=tautan_berkas(one.jalan(one.kantor.rekap)))),
     )
 )  # fmt: skip
 _INDIKATOR, _TERCAPAI = KOLOM.di("indikator"), KOLOM.di("tercapai")

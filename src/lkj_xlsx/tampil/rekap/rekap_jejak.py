@@ -120,6 +120,7 @@ def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lem
         [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
         laporan.lkj.identitas,
         saring=len(rows),
+        kolom_ulang=(KOLOM.di("pejabat"), KOLOM.di("angka")),
     )
 
 
