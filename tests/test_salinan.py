@@ -827,6 +827,15 @@ def test_a_sheet_that_is_selected_is_unselected(polos: Path) -> None:
     assert isi(copy)["xl/worksheets/sheet2.xml"] == held["xl/worksheets/sheet2.xml"]
 
 
+@pytest.mark.parametrize("said", ['tabSelected="0"', "tabSelected = 'false'"])
+def test_a_sheet_that_says_that_it_is_not_selected_stays_as_it_is(polos: Path, said: str) -> None:
+    views = f'<sheetViews><sheetView workbookViewId="0" {said}/></sheetViews>'
+    old = re.compile(rb"<sheetViews>.*</sheetViews>")
+    source = diganti(polos, "a.xlsx", {LEMBAR: lambda data: old.sub(views.encode(), data)})
+    assert isi(salin(source, temuan("Lain!A1")))[LEMBAR] == isi(source)[LEMBAR]
+    assert said.encode() in isi(source)[LEMBAR]
+
+
 @pytest.mark.parametrize("kind", ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
 @pytest.mark.parametrize("prefix", ["", "x:"])
 def test_other_kinds_of_sheets_are_unselected(polos: Path, kind: str, prefix: str) -> None:
