@@ -229,6 +229,7 @@ def main() -> int:
             return 0
         for name, data in found[: chosen.banyak]:
             hasil.hitungan["workbook"] += 1
+            print(f"{hasil.hitungan['workbook']}/{len(found)} {name}", file=sys.stderr)  # noqa: T201
             coba(name, data, Path(folder), hasil)
     for what, many in hasil.hitungan.items():
         print(f"{many:6} {what}")  # noqa: T201
