@@ -114,6 +114,8 @@ def test_a_format_is_counted_in_units_of_utf_16() -> None:
     many, few = (f'#,##0 "{"🏠" * count}"' for count in (130, 120))
     assert not JatahFormat().muat(many)
     assert JatahFormat().muat(few)
+    assert JatahFormat().muat("0" * 200)
+    assert not JatahFormat().muat("0" * 256)
 
 
 @pytest.mark.parametrize(

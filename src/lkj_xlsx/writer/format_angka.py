@@ -32,11 +32,12 @@ class JatahFormat:
 
     def muat(self, format_angka: str) -> bool:
         """Whether the workbook takes the format; one that it takes counts from now on."""
-        if format_angka in self.dipakai:
+        plain = '"' not in format_angka
+        if (plain and 2 * len(format_angka) <= PANJANG_FORMAT) or format_angka in self.dipakai:
             return True
         if panjang_utf16(format_angka) > PANJANG_FORMAT:
             return False
-        if '"' not in format_angka:
+        if plain:
             return True
         if len(self.dipakai) >= FORMAT_MAKS:
             return False
