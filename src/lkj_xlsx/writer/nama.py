@@ -90,7 +90,7 @@ def nama_lembar(text: str) -> str:
 
 def nama_lembar_berakhiran(text: str, akhiran: str) -> str:
     """A sheet's name that ends so, however long what stands before is."""
-    return nama_lembar(_dipotong(_sebaris(text), PANJANG_LEMBAR - len(akhiran)).rstrip() + akhiran)
+    return nama_lembar(dipotong(_sebaris(text), PANJANG_LEMBAR - len(akhiran)).rstrip() + akhiran)
 
 
 @lru_cache(2**14)
