@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -18,10 +17,10 @@ from lkj_xlsx.temuan.bentuk import Bentuk
 
 if TYPE_CHECKING:
     from lkj_xlsx.dasar.masukan import Gagal
-    from lkj_xlsx.hitung.kantor import Kantor
+    from lkj_xlsx.perintah.kerja import Selesai
     from lkj_xlsx.perintah.rencana import Tugas
+    from lkj_xlsx.proses.ingatan import Ingatan
     from lkj_xlsx.proses.pipeline import Pemeriksaan
-    from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan
 
 TIDAK_DAPAT_DIPROSES = 2
 _DIHENTIKAN = 130
@@ -101,48 +100,56 @@ def process(
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
     strict: _Ketat = False,
+    ulang: Annotated[
+        bool,
+        typer.Option("--ulang", help="Buat ulang semua laporan, juga yang tidak berubah."),
+    ] = False,
 ) -> int:
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
-    from lkj_xlsx.perintah.kerja import kerjakan
-    from lkj_xlsx.perintah.layar import penutup_batch, status_temuan
-    from lkj_xlsx.perintah.rencana import berkas_gabungan, rencana
+    from lkj_xlsx.perintah.kerja import kerjakan, pesan
+    from lkj_xlsx.perintah.layar import status_temuan
+    from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, rencana
+    from lkj_xlsx.proses.kunci import Pilihan
 
-    plan = rencana(workbook, output, terpisah=terpisah)
-    offices: list[Kantor] = []
-    failed: list[Gagal] = []
+    combined = berkas_gabungan(workbook, output)
+    memory = ingatan_dari(combined.parent, ulang=ulang)
+    plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory)
+    orders = pesan(plan, Pilihan(terpisah=terpisah), ulang=ulang)
+    news = any(one.lama is None for one in orders)
+    done: list[Selesai] = []
     worst = 0
-    with ExitStack() as stack:
-        add: Callable[[DataLaporan, str], None] | None = None
-        for one in dengan_kemajuan(kerjakan(plan, jobs, layar()), len(plan)):
-            _sebutkan(one.tugas, one.gagal)
-            failed.extend(one.gagal)
-            if one.kantor is not None:
-                typer.echo(one.teks)
-                offices.append(one.kantor)
-                worst = max(worst, status_temuan(one.hitungan, ketat=strict))
-            if one.data is not None:
-                add = add or stack.enter_context(_data_gabungan(workbook, output, plan))
-                add(one.data, one.tugas.paths[0].name)
-    if len(plan) > 1 and offices:
-        from lkj_xlsx.proses.hasil import tulis_gabungan
-
-        combined = berkas_gabungan(workbook, output)
-        tulis_gabungan(combined, offices, failed)
-        typer.echo(penutup_batch(offices, failed, combined))
-    if buka and offices:
-        _bukakan(plan[0].folder if len(plan) == 1 else berkas_gabungan(workbook, output).parent)
-    return TIDAK_DAPAT_DIPROSES if failed else worst
+    for one in dengan_kemajuan(kerjakan(orders, jobs, layar()), len(plan) if news else 0):
+        _sebutkan(one.tugas, one.gagal)
+        done.append(one)
+        if one.intisari is not None:
+            typer.echo(one.teks)
+            worst = max(worst, status_temuan(one.intisari.hitungan, ketat=strict))
+    written = any(one.intisari for one in done)
+    if len(plan) > 1 and written:
+        _gabungkan(combined, done, memory, ulang=ulang)
+    if buka and written:
+        _bukakan(plan[0].folder if len(plan) == 1 else combined.parent)
+    return TIDAK_DAPAT_DIPROSES if any(one.gagal for one in done) else worst
 
 
-def _data_gabungan(
-    workbook: Sequence[Path], output: Path | None, plan: Sequence[Tugas]
-) -> AbstractContextManager[Callable[[DataLaporan, str], None]]:
-    from lkj_xlsx.perintah.rencana import berkas_gabungan
-    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN, data_gabungan
+def _gabungkan(
+    gabungan: Path, selesai: Sequence[Selesai], ingatan: Ingatan, *, ulang: bool
+) -> None:
+    """Make the combined recap of a batch, or leave it as it is, and say how the batch ended."""
+    from lkj_xlsx.perintah.layar import penutup_batch
+    from lkj_xlsx.proses.hasil_gabungan import Bagian, gabungkan
 
-    target = berkas_gabungan(workbook, output).with_name(NAMA_DATA_GABUNGAN)
-    return data_gabungan(target, [path for one in plan for path in one.paths])
+    parts = [
+        Bagian(one.intisari.kantor, one.tugas.folder, one.tanda, one.data)
+        for one in selesai
+        if one.intisari is not None
+    ]
+    failed = [failure for one in selesai for failure in one.gagal]
+    inputs = [path for one in selesai for path in one.tugas.paths]
+    gabungkan(gabungan.parent, parts, failed, inputs, ingatan.dipakai, ulang=ulang)
+    offices = [one.kantor for one in parts]
+    typer.echo(penutup_batch(offices, failed, gabungan, sum(one.tetap for one in selesai)))
 
 
 @app.command(cls=Perintah)

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
-from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.perintah.konsol import Layar
-from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.perubahan import Perubahan
@@ -21,6 +19,9 @@ from lkj_xlsx.temuan.warna import WARNA
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
+    from lkj_xlsx.hitung.laporan import Laporan
+    from lkj_xlsx.proses.intisari import Intisari
+    from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
 
 _POLOS = Layar()
 _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 3, 2, 4
@@ -47,9 +48,14 @@ def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
 
 def kepala_laporan(laporan: Laporan) -> str:
     identitas = laporan.lkj.identitas
-    unit = identitas.unit_kerja or "Unit kerja belum diisi"
-    guessed = " (ditebak dari isian)" if identitas.triwulan_ditebak else ""
-    return f"{unit}, {identitas.periode.sedang}{guessed}"
+    return _kepala(
+        identitas.unit_kerja, identitas.periode.sedang, ditebak=identitas.triwulan_ditebak
+    )
+
+
+def _kepala(unit: str, periode: str, *, ditebak: bool) -> str:
+    guessed = " (ditebak dari isian)" if ditebak else ""
+    return f"{unit or 'Unit kerja belum diisi'}, {periode}{guessed}"
 
 
 def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
@@ -171,18 +177,30 @@ def _tebal(text: str, layar: Layar) -> str:
 
 def baris_hasil(hasil: Hasil) -> str:
     """The outcome in a batch: two lines."""
-    pemeriksaan = hasil.pemeriksaan
-    head = f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)})"
-    changed = (
-        f" (sejak proses terakhir {kalimat_perubahan(hasil.perubahan)})" if hasil.perubahan else ""
-    )
-    return f"{head}: {Hitungan.dari(pemeriksaan.temuan).ringkas}{changed}\n  {hasil.folder}"
+    return f"{_baris(hasil.intisari, hasil.pemeriksaan.masukan, hasil.perubahan)}\n  {hasil.folder}"
 
 
-def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:
-    """How a batch ended, and where its combined recap lies."""
+def baris_tersimpan(intisari: Intisari, paths: Sequence[Path], folder: Path) -> str:
+    """The same of a report whose results still hold: what making them again would print."""
+    same = Perubahan(baru=(), diperbaiki=0, tetap=intisari.hitungan.aktif)
+    return f"{_baris(intisari, bernama(paths), same)}\n  {folder} (tidak berubah)"
+
+
+def _baris(intisari: Intisari, masukan: Sequence[Masukan], perubahan: Perubahan | None) -> str:
+    head = _kepala(intisari.unit_kerja, intisari.periode, ditebak=intisari.ditebak)
+    changed = f" (sejak proses terakhir {kalimat_perubahan(perubahan)})" if perubahan else ""
+    return f"{head} ({sebutan_masukan(masukan)}): {intisari.hitungan.ringkas}{changed}"
+
+
+def penutup_batch(
+    kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path, tetap: int = 0
+) -> str:
+    """How a batch ended, how many of its reports were as before, and where its combined recap lies."""
     failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
     clean = sum(one.galat == 0 for one in kantor)
+    made = f"{len(kantor) - tetap} dibuat" if tetap < len(kantor) else "tidak ada yang dibuat"
+    kept = f"; {made}, {tetap} tidak berubah" if tetap else ""
     return (
-        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\nRekap gabungan: {gabungan}"
+        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}{kept}.\n"
+        f"Rekap gabungan: {gabungan}"
     )

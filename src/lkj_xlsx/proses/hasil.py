@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman, tulis_bersama
+from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.dasar.masukan import Masukan, jalan
 from lkj_xlsx.hitung.bingkai import Tabel
-from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.proses.tanda import TANDA_HASIL
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
+from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
-from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data_gabungan
-from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_satu
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.writer.buku import tulis_buku
-from lkj_xlsx.writer.data import buku_data
 from lkj_xlsx.writer.nama import nama_berbeda, nama_berkas
 
 AKHIRAN_SALINAN = " - diperiksa"
 _BERMAKRO = ".xlsm"
-NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
 
 
 def tulis_hasil(
@@ -43,30 +38,34 @@ def tulis_hasil(
     temuan: Sequence[Temuan],
     folder: Path,
     termuat: Sequence[Paket | None],
+    tandai: Callable[[Path, Sequence[Path]], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
     The recap comes first, then the officials in their order, then the annotated copies of the inputs,
-    which are made of what was loaded of them.
+    which are made of what was loaded of them. `tandai` is called last, with the place of their mark and
+    the files as they lie before they go to `folder`.
     """
     laporan = tabel.laporan
-    ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
+    ways = {one.sebutan: jalan(folder, one.path) for one in masukan}
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
     copies = _nama_salinan(masukan)
     paths = tuple(folder / name for name in (*names, *copies))
-    _pastikan_bukan_masukan(paths, (one.path for one in masukan))
-    with tulis_bersama(folder) as sementara:
+    pastikan_bukan_masukan(paths, (one.path for one in masukan))
+    with tulis_bersama(folder, TANDA_HASIL) as sementara:
         for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
         for name, one, loaded in zip(copies, masukan, termuat, strict=True):
             content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded)
             with tulis_aman(sementara / name) as temporary:
                 temporary.write_bytes(content)
+        if tandai is not None:
+            tandai(sementara / TANDA_HASIL, [sementara / name for name in (*names, *copies)])
     return paths
 
 
-def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
+def pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
     """An input may bear the name of a result and lie in the folder of the results."""
     inputs = {one.resolve() for one in masukan}
     for path in paths:
@@ -127,14 +126,6 @@ def _pemeriksaan(
     )
 
 
-def _jalan(folder: Path, sumber: Path) -> str:
-    """The way from the results to the input, for links; absolute where they share no drive."""
-    try:
-        return Path(os.path.relpath(sumber.resolve(), folder.resolve())).as_posix()
-    except ValueError:
-        return sumber.resolve().as_posix()
-
-
 def nama_unit(laporan: Laporan) -> str:
     return laporan.lkj.identitas.unit_kerja or "Tanpa Unit Kerja"
 
@@ -147,32 +138,3 @@ def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
     return nama_berkas(
         f"LKJ {laporan.lkj.identitas.periode.pendek} - {satu.nomor} {satu.jabatan or 'Tanpa Jabatan'}"
     )
-
-
-@contextmanager
-def data_gabungan(
-    path: Path, masukan: Iterable[Path]
-) -> Iterator[Callable[[DataLaporan, str], None]]:
-    """The workbook of all figures of a batch, written while reports come in.
-
-    Yields what adds the rows of a report and the name of its file; Kegagalan where the disk refuses.
-    """
-    _pastikan_bukan_masukan((path,), masukan)
-    with buku_data(path, lembar_data_gabungan()) as (kinerja, anggaran):
-
-        def tambah(data: DataLaporan, berkas: str) -> None:
-            named = data.dari(berkas)
-            kinerja.tulis(named.kinerja)
-            anggaran.tulis(named.anggaran)
-
-        yield tambah
-
-
-def tulis_gabungan(path: Path, kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> None:
-    """Write the combined recap of a batch; Kegagalan where the disk refuses."""
-    read = (one for office in kantor for one in office.berkas)
-    _pastikan_bukan_masukan((path,), (*read, *(one.path for one in gagal)))
-    sheets = lembar_gabungan(kantor, gagal, partial(_jalan, path.parent))
-    with terjemahkan(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    tulis_buku(path, sheets, judul=path.stem)
