@@ -120,7 +120,13 @@ def _terurai(tanda: object, tipe: type[_T], sidik: str) -> Tanda[_T]:
             "isi": isi,
             "sidik": str(),
             **rest,
-        } if form == _BENTUK and not rest and outputs and all(map(_sebaris, outputs.items())):
+        } if (
+            type(form) is int
+            and form == _BENTUK
+            and not rest
+            and outputs
+            and all(map(_sebaris, outputs.items()))
+        ):
             return Tanda(key, tuple(outputs.items()), dari_json(tipe, isi), sidik)
         case _:
             raise ValueError("not a mark")
