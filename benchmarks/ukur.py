@@ -89,7 +89,7 @@ def _ukur_batch(source: Path, folder: Path, ulang: int, batch: int) -> Iterator[
     many = folder / "banyak"
     many.mkdir()
     copies = [str(shutil.copy(source, many / f"kantor {number}.xlsx")) for number in range(batch)]
-    output = ("--terpisah", "--output", str(folder / "hasil batch"))
+    output = ("--terpisah", "--ulang", "--output", str(folder / "hasil batch"))
     results = folder / "hasil"
     runs = {
         "one": _proses(_produk("process", copies[0], *output)),

@@ -70,7 +70,8 @@ def tulis_bersama(folder: Path, tanda: str = "") -> Iterator[Path]:
             _pasang(files, old, folder)
         # The results are whole without it.
         with suppress(OSError):
-            (new / tanda).replace(folder / tanda)
+            if (new / tanda).exists():
+                (new / tanda).replace(folder / tanda)
 
 
 @contextmanager
@@ -80,13 +81,14 @@ def _tanpa_tanda(tanda: Path, lama: Path) -> Iterator[None]:
     One that cannot be taken away says what the new files are not, and is not believed.
     """
     with suppress(OSError):
-        if not tanda.is_dir() or tanda.is_symlink():
+        if tanda.is_file() or tanda.is_symlink():
             tanda.replace(lama)
     try:
         yield
     except BaseException:
         with suppress(OSError):
-            lama.replace(tanda)
+            if lama.exists():
+                lama.replace(tanda)
         raise
 
 
