@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -312,6 +312,9 @@ _SULIT = (
 )  # fmt: skip
 
 
+@example([(None, "", None)])
+@example([("a", None, ""), ("", None, None), (None, 1, "<r>")])
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.tuples(*[st.sampled_from(_SULIT) | st.text() | st.integers(0, 9)] * 3)))
 def test_rows_that_stand_in_the_file_are_those_that_xlsxwriter_writes(
     rows: list[tuple[str | int | Decimal | Fraction | None, ...]],

@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkj_xlsx.baku.model import Pembulatan
@@ -41,6 +41,7 @@ NILAI = (
 )
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         Contoh,
@@ -62,6 +63,7 @@ def test_what_comes_back_is_what_went_in(contoh: Contoh) -> None:
     assert str(back.nilai) == str(contoh.nilai)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(NILAI, NILAI)).map(tuple))
 def test_rows_of_data_come_back(rows: tuple[tuple[object, ...], ...]) -> None:
     data = DataLaporan(rows, ())  # type: ignore[arg-type]

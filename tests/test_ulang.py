@@ -777,6 +777,25 @@ def test_a_disk_that_fills_up_at_the_mark_leaves_the_results(
     assert {one: content for one, content in isi(folder).items() if "tanda" not in one} == before
 
 
+def test_a_mark_that_cannot_be_read_is_none(
+    hasil: Path, proses: Proses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that another program keeps to itself: all is made again, and the recap has its data."""
+    before = isi(hasil)
+    real = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.name in (TANDA_HASIL, TANDA_GABUNGAN):
+            raise PermissionError
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", locked)
+        assert dibuat(proses()) == ["Dua", "Satu", "Tiga"]
+    (hasil / TANDA_GABUNGAN).write_bytes(before[TANDA_GABUNGAN])
+    assert isi(hasil) == before
+
+
 def test_a_file_that_cannot_be_read_has_no_digest(tmp_path: Path) -> None:
     assert sidik_berkas(tmp_path) is None
     assert sidik_berkas(tmp_path / "a\0b") is None

@@ -86,29 +86,31 @@ class Penanda:
     def terpasang(self, folder: Path) -> str:
         """The digest of the mark that stands beside the results; empty where none of ours does."""
         ending = _PENUTUP % self._sidik.encode()
-        return self._sidik if self._sidik and _berakhir(folder / TANDA_HASIL, ending) else ""
-
-
-def _berakhir(path: Path, penutup: bytes) -> bool:
-    try:
-        return _biasa(path) and path.read_bytes().endswith(penutup)
-    except OSError:
-        return False
+        ours = self._sidik and _isi(folder / TANDA_HASIL).endswith(ending)
+        return self._sidik if ours else ""
 
 
 def baca_tanda(path: Path, tipe: type[_T]) -> Tanda[_T] | None:
     """The mark; None where there is none, or none that we wrote in just this way."""
-    try:
-        if not _biasa(path) or path.stat().st_size > TERBESAR:
-            return None
-        content = path.read_bytes()
-        body, ending = content[:-_PANJANG_PENUTUP], content[-_PANJANG_PENUTUP:]
-        digest = sidik_isi(body)
-        if ending != _PENUTUP % digest.encode():
-            return None
-        return _terurai(json.loads(content), tipe, digest)
-    except (OSError, ValueError, RecursionError):
+    content = _isi(path)
+    body, ending = content[:-_PANJANG_PENUTUP], content[-_PANJANG_PENUTUP:]
+    digest = sidik_isi(body)
+    if ending != _PENUTUP % digest.encode():
         return None
+    try:
+        return _terurai(json.loads(content), tipe, digest)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _isi(tanda: Path) -> bytes:
+    """What stands in a mark; nothing where it cannot be one of ours, or cannot be read."""
+    try:
+        if not _biasa(tanda) or tanda.stat().st_size > TERBESAR:
+            return b""
+        return tanda.read_bytes()
+    except OSError:
+        return b""
 
 
 def _terurai(tanda: object, tipe: type[_T], sidik: str) -> Tanda[_T]:
