@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from gambar import gambar
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.proses.hasil import tulis_gabungan
+from lkj_xlsx.proses.hasil_gabungan import gabungkan
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -364,7 +364,7 @@ def test_a_folder_too_long_for_excel_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Kegagalan, match="jalur folder hasil terlalu panjang"):
         proses_workbook(source, folder)
     with pytest.raises(Kegagalan, match="jalur folder hasil terlalu panjang"):
-        tulis_gabungan(folder / "Rekap Gabungan.xlsx", [], [])
+        gabungkan(folder, [], [], [], ())
     assert not folder.exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 import lkj_xlsx
@@ -29,8 +32,9 @@ from lkj_xlsx.hitung.bingkai import (
 )
 from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
+from lkj_xlsx.tampil.lembar import Nilai
 from lkj_xlsx.tampil.rekap.rekap_data import KOLOM_ANGGARAN, KOLOM_KINERJA
-from lkj_xlsx.writer.data import buku_data
+from lkj_xlsx.writer.data import PenulisData, buku_data
 
 SETAHUN = """
 Identitas
@@ -299,6 +303,39 @@ def test_rows_beyond_a_sheet_go_on_in_a_new_one(
     book = load_workbook(tmp_path / "d.xlsx")
     assert [one.auto_filter.ref for one in book.worksheets] == ["A1:B3", "A1:B2"]
     assert [one.freeze_panes for one in book.worksheets] == ["A2", "A2"]
+
+
+_KOLOM = (KolomData("a", "A", 8), KolomData("b", "B", 8, "0.00%"), KolomData("c", "C", 8))
+_SULIT = (
+    " di depan", "di belakang\n", "\u00a0", "dua\nbaris", "<&>", '"', "_x0041_", "_x005F_", "\x0b",
+    "=1+1", "\ud800x", "a" * 40_000, "", None, 0, -3, 1_234_567_890_123, Decimal("0.1"), Fraction(2, 3),
+)  # fmt: skip
+
+
+@example([(None, "", None)])
+@example([("a", None, ""), ("", None, None), (None, 1, "<r>")])
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.tuples(*[st.sampled_from(_SULIT) | st.text() | st.integers(0, 9)] * 3)))
+def test_rows_that_stand_in_the_file_are_those_that_xlsxwriter_writes(
+    rows: list[tuple[str | int | Decimal | Fraction | None, ...]],
+) -> None:
+    """To the byte: only the way there is shorter."""
+    sheet = LembarData("Data", _KOLOM)
+
+    def slowly(writer: PenulisData, row: tuple[Nilai, ...]) -> None:
+        for col, (value, style) in enumerate(zip(row, writer._format, strict=True)):  # noqa: SLF001
+            writer._sel(col, value, style)  # noqa: SLF001
+
+    contents = []
+    for way in (slowly, None):
+        with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+            if way:
+                patch.setattr(PenulisData, "_langsung", way)
+            path = Path(folder) / "d.xlsx"
+            with buku_data(path, [sheet]) as (writer,):
+                writer.tulis(rows)
+            contents.append(path.read_bytes())
+    assert contents[0] == contents[1]
 
 
 def test_a_broken_run_leaves_the_earlier_list(tmp_path: Path) -> None:

@@ -115,6 +115,7 @@ def test_two_workbooks_of_one_name_keep_their_results_apart(
     out = tmp_path / "hasil"
     assert jalankan(monkeypatch, "process", tmp_path / "a", tmp_path / "b", "--output", out) == 0
     assert sorted(one.name for one in out.iterdir()) == [
+        ".tanda-gabungan.json",
         "Data Gabungan.xlsx",
         "Rekap Gabungan.xlsx",
         "lkj (2)_hasil",

@@ -15,13 +15,10 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.perintah.konsol import Layar, layar
 from lkj_xlsx.perintah.layar import penutup_batch
 from lkj_xlsx.perintah.lipatan import lipat, lipat_sel
-from lkj_xlsx.perintah.tabel_temuan import (
-    kalimat_berlokasi,
-    kalimat_tanpa_lokasi,
-    sebagai_tabel,
-)
+from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
 from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_workbook
 from lkj_xlsx.temuan import Temuan, Tingkat
+from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, kalimat_tanpa_lokasi
 from test_cli import BERSIH, RUSAK, jalankan
 
 Capture = pytest.CaptureFixture[str]

@@ -46,11 +46,13 @@ def tulis_aman(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def tulis_bersama(folder: Path) -> Iterator[Path]:
+def tulis_bersama(folder: Path, tanda: str = "") -> Iterator[Path]:
     """Yield a folder to write files to; when all went well, they all go to `folder`, else none does.
 
     `folder` is made where it is missing. Raises Kegagalan where the disk or the system refuses, with
-    the files of an earlier run as they were; nothing temporary stays behind.
+    the files of an earlier run as they were; nothing temporary stays behind. `tanda` names the file
+    that vouches for the others: the old one goes before any of them does, and the new one, if there
+    is one, comes when all are in their places.
     """
     new, old = (folder / f".{os.getpid()}{kind}.sementara" for kind in ("", "-lama"))
     with _sesudahnya(partial(_hapus, new, old)):
@@ -60,7 +62,34 @@ def tulis_bersama(folder: Path) -> Iterator[Path]:
             new.mkdir()
             old.mkdir()
         yield new
-        _pasang(sorted(new.iterdir()), old, folder)
+        files = sorted(one for one in new.iterdir() if one.name != tanda)
+        if not tanda:
+            _pasang(files, old, folder)
+            return
+        with _tanpa_tanda(folder / tanda, old / tanda):
+            _pasang(files, old, folder)
+        # The results are whole without it.
+        with suppress(OSError):
+            if (new / tanda).exists():
+                (new / tanda).replace(folder / tanda)
+
+
+@contextmanager
+def _tanpa_tanda(tanda: Path, lama: Path) -> Iterator[None]:
+    """Without a mark, which comes back where the files stay as they were.
+
+    One that cannot be taken away says what the new files are not, and is not believed.
+    """
+    with suppress(OSError):
+        if tanda.is_file() or tanda.is_symlink():
+            tanda.replace(lama)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            if lama.exists():
+                lama.replace(tanda)
+        raise
 
 
 def _pasang(baru: Sequence[Path], lama: Path, folder: Path) -> None:

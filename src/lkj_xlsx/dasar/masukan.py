@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,3 +45,11 @@ def _panjang(one: tuple[str, ...], semua: Sequence[tuple[str, ...]]) -> int:
 
 def _kunci(parts: tuple[str, ...]) -> str:
     return "/".join(parts).casefold()
+
+
+def jalan(folder: Path, sumber: Path) -> str:
+    """The way from a folder to a file, for links; absolute where they share no drive."""
+    try:
+        return Path(os.path.relpath(sumber.resolve(), folder.resolve())).as_posix()
+    except ValueError:
+        return sumber.resolve().as_posix()

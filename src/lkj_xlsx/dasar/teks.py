@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from lkj_xlsx.dasar.kemiripan import MAKSUD_ANDA
 
 _TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -41,6 +39,9 @@ def kosong_bergaris(text: str) -> bool:
 
 def terdekat(typed: str, candidates: Iterable[str]) -> str | None:
     """The candidate most like what was typed, or None where none is near."""
+    # Who compares nothing loads nothing.
+    from rapidfuzz import fuzz, process
+
     known = list(candidates)
     found = process.extractOne(
         kunci(typed), [kunci(one) for one in known], scorer=fuzz.WRatio, score_cutoff=MAKSUD_ANDA
@@ -50,6 +51,8 @@ def terdekat(typed: str, candidates: Iterable[str]) -> str | None:
 
 def kemiripan(one: str, other: str) -> float:
     """How alike two wordings are after normalising, 0 to 100."""
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(kunci(one), kunci(other))
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -27,10 +25,10 @@ from lkj_xlsx.temuan.bentuk import Bentuk
 
 if TYPE_CHECKING:
     from lkj_xlsx.dasar.masukan import Gagal
-    from lkj_xlsx.hitung.kantor import Kantor
+    from lkj_xlsx.perintah.kerja import Selesai
     from lkj_xlsx.perintah.rencana import Tugas
+    from lkj_xlsx.proses.ingatan import Ingatan
     from lkj_xlsx.proses.pipeline import Pemeriksaan
-    from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan
 
 TIDAK_DAPAT_DIPROSES = 2
 _DIHENTIKAN = 130
@@ -119,53 +117,59 @@ def process(
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
     strict: _Ketat = False,
+    ulang: Annotated[
+        bool,
+        typer.Option("--ulang", help="Buat ulang semua laporan, juga yang tidak berubah."),
+    ] = False,
     quiet: _Senyap = False,
 ) -> int:
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
-    from lkj_xlsx.perintah.kerja import kerjakan
-    from lkj_xlsx.perintah.layar import penutup_batch, status_temuan
-    from lkj_xlsx.perintah.rencana import berkas_gabungan, rencana
+    from lkj_xlsx.perintah.kerja import kerjakan, pesan
+    from lkj_xlsx.perintah.layar import status_temuan
+    from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, rencana
+    from lkj_xlsx.proses.kunci import Pilihan
 
-    plan = [replace(one, cetak=cetak) for one in rencana(workbook, output, terpisah=terpisah)]
+    combined = berkas_gabungan(workbook, output)
+    memory = ingatan_dari(combined.parent, ulang=ulang)
+    plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory)
     screen = layar(senyap=quiet)
-    offices: list[Kantor] = []
-    failed: list[Gagal] = []
+    orders = pesan(plan, Pilihan(terpisah=terpisah, cetak=cetak), screen, ulang=ulang)
+    news = not quiet and any(one.lama is None for one in orders)
+    done: list[Selesai] = []
     worst = 0
-    with ExitStack() as stack:
-        add: Callable[[DataLaporan, str], None] | None = None
-        working = kerjakan(plan, jobs, screen)
-        for one in working if quiet else dengan_kemajuan(working, len(plan)):
-            _sebutkan(one.tugas, one.gagal, senyap=quiet)
-            failed.extend(one.gagal)
-            if one.kantor is not None:
-                if one.teks:
-                    tampilkan(one.teks, screen)
-                offices.append(one.kantor)
-                worst = max(worst, status_temuan(one.hitungan, ketat=strict))
-            if one.data is not None:
-                add = add or stack.enter_context(_data_gabungan(workbook, output, plan))
-                add(one.data, one.tugas.paths[0].name)
-    if len(plan) > 1 and offices:
-        from lkj_xlsx.proses.hasil import tulis_gabungan
-
-        combined = berkas_gabungan(workbook, output)
-        tulis_gabungan(combined, offices, failed)
+    for one in dengan_kemajuan(kerjakan(orders, jobs, screen), len(plan) if news else 0):
+        _sebutkan(one.tugas, one.gagal, senyap=quiet)
+        done.append(one)
+        if one.intisari is not None:
+            if one.teks:
+                tampilkan(one.teks, screen)
+            worst = max(worst, status_temuan(one.intisari.hitungan, ketat=strict))
+    written = any(one.intisari for one in done)
+    if len(plan) > 1 and written:
+        closing = _gabungkan(combined, done, memory, ulang=ulang)
         if not quiet:
-            tampilkan(penutup_batch(offices, failed, combined), screen)
-    if buka and offices:
-        _bukakan(plan[0].folder if len(plan) == 1 else berkas_gabungan(workbook, output).parent)
-    return TIDAK_DAPAT_DIPROSES if failed else worst
+            tampilkan(closing, screen)
+    if buka and written:
+        _bukakan(plan[0].folder if len(plan) == 1 else combined.parent)
+    return TIDAK_DAPAT_DIPROSES if any(one.gagal for one in done) else worst
 
 
-def _data_gabungan(
-    workbook: Sequence[Path], output: Path | None, plan: Sequence[Tugas]
-) -> AbstractContextManager[Callable[[DataLaporan, str], None]]:
-    from lkj_xlsx.perintah.rencana import berkas_gabungan
-    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN, data_gabungan
+def _gabungkan(gabungan: Path, selesai: Sequence[Selesai], ingatan: Ingatan, *, ulang: bool) -> str:
+    """Make the combined recap of a batch, or leave it as it is; how the batch ended."""
+    from lkj_xlsx.perintah.layar import penutup_batch
+    from lkj_xlsx.proses.hasil_gabungan import Bagian, gabungkan
 
-    target = berkas_gabungan(workbook, output).with_name(NAMA_DATA_GABUNGAN)
-    return data_gabungan(target, [path for one in plan for path in one.paths])
+    parts = [
+        Bagian(one.intisari.kantor, one.tugas.folder, one.tanda, one.data)
+        for one in selesai
+        if one.intisari is not None
+    ]
+    failed = [failure for one in selesai for failure in one.gagal]
+    inputs = [path for one in selesai for path in one.tugas.paths]
+    gabungkan(gabungan.parent, parts, failed, inputs, ingatan.dipakai, ulang=ulang)
+    offices = [one.kantor for one in parts]
+    return penutup_batch(offices, failed, gabungan, sum(one.tetap for one in selesai))
 
 
 @app.command(cls=Perintah)
@@ -243,16 +247,17 @@ def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal], *, senyap: bool) -> None:
 
 
 def _tampilkan(pemeriksaan: Pemeriksaan, *, senyap: bool) -> None:
-    from lkj_xlsx.perintah.layar import kepala_laporan, sebutan_masukan
-    from lkj_xlsx.perintah.tabel_temuan import baris_ringkas, sebagai_tabel
+    from lkj_xlsx.perintah.layar import baris_senyap, kepala_laporan, sebutan_masukan
+    from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
     from lkj_xlsx.temuan.hitungan import Hitungan
+    from lkj_xlsx.temuan.kalimat import baris_aktif
 
     screen = layar()
-    named = sebutan_masukan(pemeriksaan.masukan)
     if senyap:
-        if lines := baris_ringkas(named, pemeriksaan.temuan):
+        if lines := baris_senyap(pemeriksaan.masukan, baris_aktif(pemeriksaan.temuan)):
             tampilkan(lines, screen)
         return
+    named = sebutan_masukan(pemeriksaan.masukan)
     count = Hitungan.dari(pemeriksaan.temuan).ringkas
     title = f"{kepala_laporan(pemeriksaan.laporan)} ({named}): {count}"
     width = screen.lebar or LEBAR_BERKAS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,21 +11,22 @@ import typer
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
 from lkj_xlsx.dasar.cap import bercap
-from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
-from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.perintah.konsol import Layar
-from lkj_xlsx.perintah.rencana import NAMA_GABUNGAN
-from lkj_xlsx.perintah.tabel_temuan import baris_ringkas, kalimat_berlokasi
-from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
+from lkj_xlsx.proses.hasil_gabungan import NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.kalimat import kalimat_berlokasi
 from lkj_xlsx.temuan.perubahan import Perubahan
 from lkj_xlsx.temuan.warna import WARNA
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
+    from lkj_xlsx.hitung.laporan import Laporan
+    from lkj_xlsx.proses.intisari import Intisari
+    from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
 
 _POLOS = Layar()
 _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
@@ -54,9 +55,14 @@ def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
 
 def kepala_laporan(laporan: Laporan) -> str:
     identitas = laporan.lkj.identitas
-    unit = identitas.unit_kerja or "Unit kerja belum diisi"
-    guessed = " (ditebak dari isian)" if identitas.triwulan_ditebak else ""
-    return f"{unit}, {identitas.periode.sedang}{guessed}"
+    return _kepala(
+        identitas.unit_kerja, identitas.periode.sedang, ditebak=identitas.triwulan_ditebak
+    )
+
+
+def _kepala(unit: str, periode: str, *, ditebak: bool) -> str:
+    guessed = " (ditebak dari isian)" if ditebak else ""
+    return f"{unit or 'Unit kerja belum diisi'}, {periode}{guessed}"
 
 
 def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
@@ -70,8 +76,7 @@ def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
 def teks_hasil(hasil: Hasil, layar: Layar, *, banyak: bool) -> str:
     """What the terminal shows of a run: its summary, two lines in a batch, or its findings alone."""
     if layar.senyap:
-        checked = hasil.pemeriksaan
-        return baris_ringkas(sebutan_masukan(checked.masukan), checked.temuan)
+        return baris_senyap(hasil.pemeriksaan.masukan, hasil.intisari.temuan)
     return baris_hasil(hasil) if banyak else ringkasan_hasil(hasil, layar)
 
 
@@ -194,8 +199,6 @@ def _sisa(hasil: Hasil) -> Iterator[str]:
 
 def hasil_lama(hasil: Hasil) -> list[Path]:
     """What lies beside the results, is ours, and was not written now: of another quarter, unit or name."""
-    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN
-
     written = {os.path.normcase(one.name) for one in hasil.berkas}
     combined = {NAMA_GABUNGAN, NAMA_DATA_GABUNGAN}
     return sorted(
@@ -215,26 +218,43 @@ def _tebal(text: str, layar: Layar) -> str:
 
 def baris_hasil(hasil: Hasil) -> str:
     """The outcome in a batch: two lines."""
-    pemeriksaan = hasil.pemeriksaan
-    head = f"{kepala_laporan(pemeriksaan.laporan)} ({sebutan_masukan(pemeriksaan.masukan)})"
-    changed = (
-        f" (sejak proses terakhir {kalimat_perubahan(hasil.perubahan)})" if hasil.perubahan else ""
-    )
     left = beberapa((one.name for one in hasil_lama(hasil)), _DISEBUT)
     remains = f"\n  Hasil lama di folder itu, tidak dihapus: {left}" if left else ""
-    return (
-        f"{head}: {Hitungan.dari(pemeriksaan.temuan).ringkas}{changed}\n  {hasil.folder}{remains}"
-    )
+    line = _baris(hasil.intisari, hasil.pemeriksaan.masukan, hasil.perubahan)
+    return f"{line}\n  {hasil.folder}{remains}"
 
 
-def penutup_batch(kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path) -> str:
-    """How a batch ended, and where its combined recap and its figures lie."""
-    from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN
+def teks_tersimpan(intisari: Intisari, paths: Sequence[Path], folder: Path, layar: Layar) -> str:
+    """The same of a report whose results still hold: what making them again would print."""
+    files = bernama(paths)
+    if layar.senyap:
+        return baris_senyap(files, intisari.temuan)
+    same = Perubahan(baru=(), diperbaiki=0, tetap=intisari.hitungan.aktif)
+    return f"{_baris(intisari, files, same)}\n  {folder} (tidak berubah)"
 
+
+def baris_senyap(masukan: Sequence[Masukan], temuan: Iterable[str]) -> str:
+    """Findings, each on a line of its own with its file, for scripts."""
+    name = sebutan_masukan(masukan)
+    return "\n".join(f"{name}: {one}" for one in temuan)
+
+
+def _baris(intisari: Intisari, masukan: Sequence[Masukan], perubahan: Perubahan | None) -> str:
+    head = _kepala(intisari.unit_kerja, intisari.periode, ditebak=intisari.ditebak)
+    changed = f" (sejak proses terakhir {kalimat_perubahan(perubahan)})" if perubahan else ""
+    return f"{head} ({sebutan_masukan(masukan)}): {intisari.hitungan.ringkas}{changed}"
+
+
+def penutup_batch(
+    kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path, tetap: int = 0
+) -> str:
+    """How a batch ended, how many of its reports were as before, and where its two workbooks lie."""
     failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
     clean = sum(one.galat == 0 for one in kantor)
+    made = f"{len(kantor) - tetap} dibuat" if tetap < len(kantor) else "tidak ada yang dibuat"
+    kept = f"; {made}, {tetap} tidak berubah" if tetap else ""
     return (
-        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}.\n"
+        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}{kept}.\n"
         f"Rekap gabungan: {gabungan}\n"
         f"Data gabungan: {gabungan.with_name(NAMA_DATA_GABUNGAN)}"
     )

@@ -11,9 +11,12 @@ from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.proses.gabungan import kelompokkan
+from lkj_xlsx.proses.hasil_gabungan import NAMA_GABUNGAN, IsiTandaGabungan
+from lkj_xlsx.proses.ingatan import Ingatan
+from lkj_xlsx.proses.kunci import program
+from lkj_xlsx.proses.tanda import TANDA_GABUNGAN, baca_tanda
 
 AKHIRAN_HASIL = "_hasil"
-NAMA_GABUNGAN = "Rekap Gabungan.xlsx"
 _POLA = frozenset("*?[")
 
 
@@ -30,7 +33,11 @@ class Tugas:
 
 
 def rencana(
-    paths: Sequence[Path], output: Path | None = None, *, terpisah: bool = False
+    paths: Sequence[Path],
+    output: Path | None = None,
+    *,
+    terpisah: bool = False,
+    ingatan: Ingatan | None = None,
 ) -> list[Tugas]:
     """Each report with its workbooks and its folder, in the order of the paths.
 
@@ -40,7 +47,7 @@ def rencana(
     """
     _pastikan_diapit(paths)
     workbooks = _tanpa_ulangan(_workbook(map(_dimaksud, paths)))
-    reports = kelompokkan(workbooks, terpisah=terpisah)
+    reports = kelompokkan(workbooks, terpisah=terpisah, ingatan=ingatan)
     if output is not None and len(reports) == 1:
         return [Tugas(reports[0].paths, output, reports[0].keterangan)]
     used: set[str] = set()
@@ -57,7 +64,14 @@ def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:
     if output is not None:
         return output / NAMA_GABUNGAN
     first = _dimaksud(paths[0])
-    return (first if first.is_dir() else first.parent) / NAMA_GABUNGAN
+    # A name too long for the system is no folder.
+    return (first if os.path.isdir(first) else first.parent) / NAMA_GABUNGAN  # noqa: PTH112
+
+
+def ingatan_dari(folder: Path, *, ulang: bool) -> Ingatan:
+    """What the last batch with its combined recap there knew of workbooks; nothing if all is made again."""
+    mark = None if ulang else baca_tanda(folder / TANDA_GABUNGAN, IsiTandaGabungan)
+    return Ingatan(mark.isi.pengenal if mark and mark.isi.program == program() else ())
 
 
 def _dimaksud(path: Path) -> Path:

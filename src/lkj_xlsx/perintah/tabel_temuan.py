@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 import typer
@@ -11,6 +10,7 @@ import typer
 from lkj_xlsx.perintah.lipatan import lipat, lipat_sel, panjang
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.kalimat import kalimat_tanpa_lokasi, sebaris
 from lkj_xlsx.temuan.warna import WARNA
 
 LEBAR_TABEL = 100
@@ -40,41 +40,6 @@ def sebagai_tabel(judul: str, temuan: Sequence[Temuan], *, lebar: int, warna: bo
     return lipat("\n".join([*lines, ""]), None if widths else lebar)
 
 
-def baris_ringkas(berkas: str, temuan: Iterable[Temuan]) -> str:
-    """The findings that count, each on a line of its own with its file, for scripts."""
-    return "\n".join(
-        f"{berkas}: {one.tingkat} {one.kode} {kalimat_berlokasi(one)} Saran: {_sebaris(one.saran)}"
-        for one in temuan
-        if one.status is Status.AKTIF
-    )
-
-
-def kalimat_berlokasi(temuan: Temuan) -> str:
-    """Where and what, the place named once: `Kalimat!D21: Kalimat menyebut …`."""
-    place = str(temuan.lokasi[0]) if temuan.lokasi else temuan.pejabat
-    sentence = kalimat_tanpa_lokasi(temuan)
-    return sentence if not place or _menyebut(sentence, place) else f"{place}: {sentence}"
-
-
-def kalimat_tanpa_lokasi(temuan: Temuan) -> str:
-    """The message without ` di Kalimat!D21` or ` (Kalimat!D21)`, where that is its first place."""
-    sentence = _sebaris(temuan.pesan)
-    if not temuan.lokasi:
-        return sentence
-    place = re.escape(str(temuan.lokasi[0]))
-    end = r"(?=[.;:]|$| (?!dan\b|atau\b|sampai\b))"
-    shorter = re.sub(rf" (?:di {place}|\({place}\)){end}", "", sentence)
-    return sentence if _menyebut(shorter, str(temuan.lokasi[0])) else shorter
-
-
-def _menyebut(sentence: str, place: str) -> bool:
-    return re.search(rf"(?<![\w!\]]){re.escape(place)}(?!\w)", sentence) is not None
-
-
-def _sebaris(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _butir(found: Temuan, *, warna: bool) -> Iterator[str]:
     """A finding in a list: level, code and cells; what is wrong; how to mend it."""
     silenced = f" ({found.status})" if found.status is Status.DIKECUALIKAN else ""
@@ -82,7 +47,7 @@ def _butir(found: Temuan, *, warna: bool) -> Iterator[str]:
     places = ", ".join(_lokasi(found))
     yield f"  {_berwarna(head, found) if warna else head}{f': {places}' if places else ''}"
     yield f"    Temuan : {kalimat_tanpa_lokasi(found)}"
-    yield f"    Saran  : {_sebaris(found.saran)}"
+    yield f"    Saran  : {sebaris(found.saran)}"
 
 
 def _lebar_kolom(temuan: Sequence[Temuan], lebar: int) -> tuple[int, ...]:

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman, tulis_bersama
+from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.dasar.masukan import Masukan, jalan
 from lkj_xlsx.hitung.bingkai import Tabel
-from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.proses.tanda import TANDA_HASIL
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.reader.berkas.tambah.lembar_awal import NAMA_SALINAN
+from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
-from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data_gabungan
-from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_satu
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.writer.buku import tulis_buku
-from lkj_xlsx.writer.data import buku_data
 from lkj_xlsx.writer.nama import (
     NAMA_TERPENDEK,
     PANJANG_JALUR,
@@ -41,7 +37,6 @@ from lkj_xlsx.writer.nama import (
 
 AKHIRAN_SALINAN = " - diperiksa"
 _BERMAKRO = ".xlsm"
-NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +54,32 @@ def tulis_hasil(
     temuan: Sequence[Temuan],
     folder: Path,
     termuat: Sequence[Paket | None],
+    tandai: Callable[[Path, Sequence[Path]], None] | None = None,
     *,
     cetak: bool = False,
 ) -> Tertulis:
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
     The recap comes first, then the officials in their order, then with `cetak` the one to print and its
-    PDF, then the annotated copies of the inputs, which are made of what was loaded of them.
+    PDF, then the annotated copies of the inputs, which are made of what was loaded of them. `tandai` is called last, with the place of their mark and
+    the files as they lie before they go to `folder`, unless something is to be told of them: it may be
+    otherwise next time.
     """
     laporan = tabel.laporan
-    room = _panjang_nama(folder)
-    ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
+    room = panjang_nama(folder)
+    ways = {one.sebutan: jalan(folder, one.path) for one in masukan}
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted, room)]
     copies = _nama_salinan(masukan, room)
     printable = cetak and bool(laporan.pejabat)
     printed = _nama_cetakan(laporan, room) if printable else []
     paths = [folder / name for name in (*names, *printed, *copies)]
-    _pastikan_bukan_masukan(paths, (one.path for one in masukan))
+    pastikan_bukan_masukan(paths, (one.path for one in masukan))
     foot = kaki_halaman(
         NAMA_SALINAN, laporan.lkj.identitas.unit_kerja, laporan.lkj.identitas.periode
     )
     told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
-    with tulis_bersama(folder) as sementara:
+    with tulis_bersama(folder, TANDA_HASIL) as sementara:
         books = zip(names, wanted, _workbook(tabel, data, temuan, ways), strict=True)
         for name, title, sheets in books:
             tulis_buku(sementara / name, sheets, judul=title)
@@ -96,10 +94,12 @@ def tulis_hasil(
             content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded, kaki=foot)
             with tulis_aman(sementara / name) as temporary:
                 temporary.write_bytes(content)
+        if tandai is not None and not told:
+            tandai(sementara / TANDA_HASIL, [sementara / one.name for one in paths])
     return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
 
 
-def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
+def pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
     """An input may bear the name of a result and lie in the folder of the results."""
     inputs = {one.resolve() for one in masukan}
     for path in paths:
@@ -110,7 +110,7 @@ def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> N
             )
 
 
-def _panjang_nama(folder: Path) -> int:
+def panjang_nama(folder: Path) -> int:
     """How long the names of results may be, without their extension; Kegagalan where too short."""
     room = sisa_jalur(folder) - len(_BERMAKRO)
     if room < NAMA_TERPENDEK:
@@ -124,7 +124,7 @@ def _panjang_nama(folder: Path) -> int:
 
 def nama_berkas_rekap(laporan: Laporan, folder: Path) -> str:
     """The file name of a report's recap in a folder."""
-    return f"{nama_berbeda([nama_rekap(laporan)], _panjang_nama(folder))[0]}.xlsx"
+    return f"{nama_berbeda([nama_rekap(laporan)], panjang_nama(folder))[0]}.xlsx"
 
 
 def _nama_salinan(masukan: Sequence[Masukan], panjang: int) -> list[str]:
@@ -186,14 +186,6 @@ def _pemeriksaan(
     )
 
 
-def _jalan(folder: Path, sumber: Path) -> str:
-    """The way from the results to the input, for links; absolute where they share no drive."""
-    try:
-        return Path(os.path.relpath(sumber.resolve(), folder.resolve())).as_posix()
-    except ValueError:
-        return sumber.resolve().as_posix()
-
-
 def nama_unit(laporan: Laporan) -> str:
     return laporan.lkj.identitas.unit_kerja or "Tanpa Unit Kerja"
 
@@ -210,33 +202,3 @@ def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
     return nama_berkas(
         f"LKJ {laporan.lkj.identitas.periode.pendek} - {satu.nomor} {satu.jabatan or 'Tanpa Jabatan'}"
     )
-
-
-@contextmanager
-def data_gabungan(
-    path: Path, masukan: Iterable[Path]
-) -> Iterator[Callable[[DataLaporan, str], None]]:
-    """The workbook of all figures of a batch, written while reports come in.
-
-    Yields what adds the rows of a report and the name of its file; Kegagalan where the disk refuses.
-    """
-    _pastikan_bukan_masukan((path,), masukan)
-    with buku_data(path, lembar_data_gabungan()) as (kinerja, anggaran):
-
-        def tambah(data: DataLaporan, berkas: str) -> None:
-            named = data.dari(berkas)
-            kinerja.tulis(named.kinerja)
-            anggaran.tulis(named.anggaran)
-
-        yield tambah
-
-
-def tulis_gabungan(path: Path, kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> None:
-    """Write the combined recap of a batch; Kegagalan where the disk refuses."""
-    read = (one for office in kantor for one in office.berkas)
-    _pastikan_bukan_masukan((path,), (*read, *(one.path for one in gagal)))
-    _panjang_nama(path.parent)
-    sheets = lembar_gabungan(kantor, gagal, partial(_jalan, path.parent))
-    with terjemahkan(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    tulis_buku(path, sheets, judul=path.stem)

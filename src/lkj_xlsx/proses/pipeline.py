@@ -16,7 +16,9 @@ from lkj_xlsx.temuan import Temuan
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.jumlah import JumlahTriwulan
-    from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan
+    from lkj_xlsx.proses.intisari import Intisari
+    from lkj_xlsx.proses.kunci import Kunci
+    from lkj_xlsx.tampil.data_laporan import DataLaporan
     from lkj_xlsx.temuan.perubahan import Perubahan
 
 
@@ -49,6 +51,7 @@ class Hasil:
     """What a run has written, and where."""
 
     pemeriksaan: Pemeriksaan
+    intisari: Intisari
     kini: JumlahTriwulan
     """The sums of the report's own quarter."""
     data: DataLaporan
@@ -58,6 +61,8 @@ class Hasil:
     berkas: tuple[Path, ...]
     kabar: str = ""
     """What people should know of them."""
+    tanda: str = ""
+    """The digest of the mark beside the results, empty where there is none."""
 
 
 def periksa_workbook(path: Path) -> Pemeriksaan:
@@ -85,14 +90,20 @@ def proses_workbook(path: Path, folder: Path, *, cetak: bool = False) -> Hasil:
 
 
 @jarang_memulung()
-def proses_bersama(paths: Sequence[Path], folder: Path, *, cetak: bool = False) -> Hasil:
+def proses_bersama(
+    paths: Sequence[Path], folder: Path, kunci: Kunci | None = None, *, cetak: bool = False
+) -> Hasil:
     """Check the workbooks of one report and write everything that comes of them into `folder`.
 
-    With `cetak` there is also one workbook with all tables to print, and its PDF where LibreOffice is.
+    With a key, the results bear a mark by which a later run knows that they still hold. With `cetak`
+    there is also one workbook with all tables to print, and its PDF where LibreOffice is.
     """
     # Who only checks loads no writer.
     from lkj_xlsx.hitung.bingkai import tabel
     from lkj_xlsx.proses.hasil import nama_berkas_rekap, tulis_hasil
+    from lkj_xlsx.proses.intisari import IsiTanda, intisari_dari
+    from lkj_xlsx.proses.kunci import sidik_masukan
+    from lkj_xlsx.proses.tanda import Penanda
     from lkj_xlsx.reader.temuan_lama import temuan_lama
     from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
     from lkj_xlsx.temuan.perubahan import bandingkan
@@ -102,9 +113,27 @@ def proses_bersama(paths: Sequence[Path], folder: Path, *, cetak: bool = False) 
     laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
     figures = tabel(laporan)
     data = data_laporan(figures)
-    earlier = temuan_lama(folder / nama_berkas_rekap(laporan, folder))
+    recap = folder / nama_berkas_rekap(laporan, folder)
+    kept = intisari_dari(laporan, figures.kini.kecamatan, temuan, tuple(paths), recap)
+    earlier = temuan_lama(recap)
+    marker = Penanda(
+        # Of what could not be read, nothing says when it will be.
+        "" if kunci is None or bacaan.gagal else kunci.sidik,
+        IsiTanda(kept.tanpa_tempat, data),
+        lambda: kunci is not None and kunci.masukan == sidik_masukan(tuple(paths), folder),
+    )
     written = tulis_hasil(
-        bacaan.masukan, figures, data, temuan, folder, bacaan.termuat, cetak=cetak
+        bacaan.masukan, figures, data, temuan, folder, bacaan.termuat, marker, cetak=cetak
     )
     changed = None if earlier is None else bandingkan(earlier, temuan)
-    return Hasil(pemeriksaan, figures.kini, data, changed, folder, written.berkas, written.kabar)
+    return Hasil(
+        pemeriksaan,
+        kept,
+        figures.kini,
+        data,
+        changed,
+        folder,
+        written.berkas,
+        written.kabar,
+        marker.terpasang(folder),
+    )

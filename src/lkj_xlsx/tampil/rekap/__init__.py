@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkj_xlsx.hitung.bingkai import Tabel
+from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.rekap.halaman import Tautan
 from lkj_xlsx.tampil.rekap.rekap_anggaran import lembar_anggaran
 from lkj_xlsx.tampil.rekap.rekap_capaian import lembar_capaian
-from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data
+from lkj_xlsx.tampil.rekap.rekap_data import lembar_data
 from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
 from lkj_xlsx.tampil.rekap.rekap_kaskade import lembar_kaskade
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lkj_xlsx.hitung.bingkai import Tabel, baris_data, data_biaya, data_kinerja
+from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
-from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai, kaki_halaman
+from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, kaki_halaman
 
 NAMA_DATA_KINERJA, NAMA_DATA_ANGGARAN = "Data Kinerja", "Data Anggaran"
 _PERSEN = "0.####%"
@@ -53,21 +52,6 @@ KOLOM_ANGGARAN = (
 )
 _BERKAS = KolomData("berkas", "Berkas", 30)
 _DI_BARIS = "Unit kerja, tahun, dan triwulan disebut di setiap baris"
-
-
-@dataclass(frozen=True, slots=True)
-class DataLaporan:
-    """The rows of the two sheets, small enough for a pipe."""
-
-    kinerja: tuple[tuple[Nilai, ...], ...]
-    anggaran: tuple[tuple[Nilai, ...], ...]
-
-    def dari(self, berkas: str) -> DataLaporan:
-        """With the file in front of every row, for a list of several offices."""
-        return DataLaporan(
-            tuple((berkas, *row) for row in self.kinerja),
-            tuple((berkas, *row) for row in self.anggaran),
-        )
 
 
 def data_laporan(tabel: Tabel) -> DataLaporan:
