@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 
@@ -22,6 +23,22 @@ class Gagal:
 
     path: Path
     kesalahan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """An input as a result names it, and the mark of what was in it."""
+
+    nama: str
+    tanda: str
+
+
+_PANJANG_TANDA = 12
+
+
+def tanda_isi(isi: bytes) -> str:
+    """A short mark that tells one content from another: equal bytes have the same."""
+    return sha256(isi).hexdigest()[:_PANJANG_TANDA]
 
 
 def bernama(paths: Sequence[Path]) -> tuple[Masukan, ...]:

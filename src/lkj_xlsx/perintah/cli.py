@@ -125,7 +125,7 @@ def process(
     failed: list[Gagal] = []
     worst = 0
     with ExitStack() as stack:
-        add: Callable[[DataLaporan, str], None] | None = None
+        add: Callable[[DataLaporan, str, Kantor], None] | None = None
         working = kerjakan(plan, jobs, screen)
         for one in working if quiet else dengan_kemajuan(working, len(plan)):
             _sebutkan(one.tugas, one.gagal, senyap=quiet)
@@ -135,9 +135,9 @@ def process(
                     tampilkan(one.teks, screen)
                 offices.append(one.kantor)
                 worst = max(worst, status_temuan(one.hitungan, ketat=strict))
-            if one.data is not None:
+            if one.data is not None and one.kantor is not None:
                 add = add or stack.enter_context(_data_gabungan(workbook, output, plan))
-                add(one.data, one.tugas.paths[0].name)
+                add(one.data, one.tugas.paths[0].name, one.kantor)
     if len(plan) > 1 and offices:
         from lkj_xlsx.proses.hasil import tulis_gabungan
 
@@ -152,7 +152,7 @@ def process(
 
 def _data_gabungan(
     workbook: Sequence[Path], output: Path | None, plan: Sequence[Tugas]
-) -> AbstractContextManager[Callable[[DataLaporan, str], None]]:
+) -> AbstractContextManager[Callable[[DataLaporan, str, Kantor], None]]:
     from lkj_xlsx.perintah.rencana import berkas_gabungan
     from lkj_xlsx.proses.hasil import NAMA_DATA_GABUNGAN, data_gabungan
 

@@ -93,7 +93,14 @@ def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
         tugas,
         teks_hasil(done, layar, banyak=banyak),
         count,
-        kantor_dari(checked.laporan, done.kini.kecamatan, count, tugas.paths, done.berkas[0]),
+        kantor_dari(
+            checked.laporan,
+            done.kini.kecamatan,
+            count,
+            tugas.paths,
+            done.berkas[0],
+            checked.temuan,
+        ),
         done.data if banyak else None,
         checked.gagal,
     )

@@ -10,11 +10,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from lkj_xlsx import __version__
 from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.masukan import Gagal, Masukan
+from lkj_xlsx.dasar.masukan import Gagal, Masukan, Sumber, tanda_isi
 from lkj_xlsx.hitung.bingkai import Tabel
-from lkj_xlsx.hitung.kantor import Kantor
+from lkj_xlsx.hitung.kantor import Kantor, kembaran
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
@@ -51,13 +52,14 @@ def tulis_hasil(
     """
     laporan = tabel.laporan
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
+    sources = [_sumber(*one) for one in zip(masukan, termuat, strict=True)]
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
     copies = _nama_salinan(masukan)
     paths = tuple(folder / name for name in (*names, *copies))
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
     with tulis_bersama(folder) as sementara:
-        for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
+        for name, sheets in zip(names, _workbook(tabel, data, temuan, ways, sources), strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
         for name, one, loaded in zip(copies, masukan, termuat, strict=True):
             content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded)
@@ -100,14 +102,24 @@ def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
     ]
 
 
+def _sumber(masukan: Masukan, termuat: Paket | None) -> Sumber:
+    """An input by its name, and the mark of the bytes that were read."""
+    content = masukan.path.read_bytes() if termuat is None else termuat.isi
+    return Sumber(masukan.sebutan or masukan.path.name, tanda_isi(content))
+
+
 def _workbook(
-    tabel: Tabel, data: DataLaporan, temuan: Sequence[Temuan], masukan: Mapping[str, str]
+    tabel: Tabel,
+    data: DataLaporan,
+    temuan: Sequence[Temuan],
+    masukan: Mapping[str, str],
+    sumber: Sequence[Sumber],
 ) -> Iterator[tuple[Lembar | LembarData, ...]]:
     """Each workbook's sheets, made when it is its turn: those of an office at once fill the memory."""
     laporan = tabel.laporan
     checks = _pemeriksaan(laporan, temuan, masukan, "")
     link = partial(tautan_sel, masukan=masukan)
-    yield lembar_rekap(tabel, data, temuan, checks, link)
+    yield lembar_rekap(tabel, data, temuan, checks, link, sumber, __version__)
     owned: defaultdict[str, list[Temuan]] = defaultdict(list)
     for found in temuan:
         owned[found.pejabat].append(found)
@@ -152,16 +164,19 @@ def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
 @contextmanager
 def data_gabungan(
     path: Path, masukan: Iterable[Path]
-) -> Iterator[Callable[[DataLaporan, str], None]]:
+) -> Iterator[Callable[[DataLaporan, str, Kantor], None]]:
     """The workbook of all figures of a batch, written while reports come in.
 
-    Yields what adds the rows of a report and the name of its file; Kegagalan where the disk refuses.
+    Yields what adds the rows of a report, the name of its file and the report as a whole, of which a
+    second one of the same office and period counts in no total; Kegagalan where the disk refuses.
     """
     _pastikan_bukan_masukan((path,), masukan)
+    earlier: list[Kantor] = []
     with buku_data(path, lembar_data_gabungan()) as (kinerja, anggaran):
 
-        def tambah(data: DataLaporan, berkas: str) -> None:
-            named = data.dari(berkas)
+        def tambah(data: DataLaporan, berkas: str, satu: Kantor) -> None:
+            earlier.append(satu)
+            named = data.dari(berkas, ikut=kembaran(earlier)[-1] is None)
             kinerja.tulis(named.kinerja)
             anggaran.tulis(named.anggaran)
 

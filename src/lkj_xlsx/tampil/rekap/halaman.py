@@ -175,11 +175,24 @@ def petak_rasio(
     return Petak(ratio, style, format=form, rumus=None if ratio is None else rumus)
 
 
+def petak_dinilai(persen: Fraction | None, identitas: Identitas, rumus: Rumus) -> Petak:
+    """A row's percentage against the part of the year, with the row's own decimals."""
+    live = None if persen is None else rumus
+    return Petak(persen, BILANGAN, format=format_persen(identitas.desimal), rumus=live)
+
+
 def bertanda(petak: Petak, komentar: str) -> Petak:
     """The cell marked, with the reason, where there is one."""
     if not komentar:
         return petak
     return replace(petak, gaya=ditandai(petak.gaya), komentar=komentar)
+
+
+def sumbu_persen(judul: str, nilai: Iterable[Fraction | None]) -> tuple[str, int | None]:
+    """The title of a chart of percentages and where its axis ends: at 100 %, unless one is above."""
+    if any(one is not None and one > 1 for one in nilai):
+        return f"{judul} (ada yang di atas 100%)", None
+    return judul, 1
 
 
 @dataclass(frozen=True, slots=True)

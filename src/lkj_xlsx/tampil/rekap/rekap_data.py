@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lkj_xlsx.hitung.bingkai import Tabel, baris_data, data_biaya, data_kinerja
+from lkj_xlsx.hitung.bingkai import TIDAK, Tabel, baris_data, data_biaya, data_kinerja
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
 from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai
 from lkj_xlsx.tampil.rekap.halaman import periode_panjang
@@ -62,12 +62,20 @@ class DataLaporan:
     kinerja: tuple[tuple[Nilai, ...], ...]
     anggaran: tuple[tuple[Nilai, ...], ...]
 
-    def dari(self, berkas: str) -> DataLaporan:
-        """With the file in front of every row, for a list of several offices."""
+    def dari(self, berkas: str, *, ikut: bool = True) -> DataLaporan:
+        """With the file in front of every row, for a list of several offices; without `ikut`, of a
+        report that is in the list already, no row counts in a total.
+        """
+        budget = self.anggaran if ikut else tuple(map(_tak_ikut, self.anggaran))
         return DataLaporan(
             tuple((berkas, *row) for row in self.kinerja),
-            tuple((berkas, *row) for row in self.anggaran),
+            tuple((berkas, *row) for row in budget),
         )
+
+
+def _tak_ikut(baris: tuple[Nilai, ...]) -> tuple[Nilai, ...]:
+    place = [one.field for one in KOLOM_ANGGARAN].index("ikut_jumlah")
+    return (*baris[:place], TIDAK, *baris[place + 1 :])
 
 
 def data_laporan(tabel: Tabel) -> DataLaporan:
