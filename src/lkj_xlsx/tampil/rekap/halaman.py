@@ -12,8 +12,10 @@ from math import ceil
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
+from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.waktu_berjalan import UTUH, bagian_target, capaian_dinilai
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     CATATAN,
@@ -34,6 +36,7 @@ from lkj_xlsx.tampil.lembar import (
     piksel_kolom,
     sehalaman,
 )
+from lkj_xlsx.tampil.rumus import rumus_dinilai, sel
 from lkj_xlsx.tampil.tabel.kerangka import di_tengah
 from lkj_xlsx.tampil.tabel.petak import format_persen
 
@@ -179,6 +182,17 @@ def petak_dinilai(persen: Fraction | None, identitas: Identitas, rumus: Rumus) -
     """A row's percentage against the part of the year, with the row's own decimals."""
     live = None if persen is None else rumus
     return Petak(persen, BILANGAN, format=format_persen(identitas.desimal), rumus=live)
+
+
+def petak_capaian_dinilai(capaian: Capaian, kolom: int, identitas: Identitas) -> Petak:
+    """The capaian of a column in the same row against the part of its target, live."""
+    part = bagian_target(capaian, identitas)
+    live = (
+        sel(kolom)
+        if part == UTUH
+        else rumus_dinilai(kolom, part, identitas, identitas.batas_capaian)
+    )
+    return petak_dinilai(capaian_dinilai(capaian, identitas), identitas, live)
 
 
 def bertanda(petak: Petak, komentar: str) -> Petak:

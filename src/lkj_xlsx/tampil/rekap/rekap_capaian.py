@@ -10,7 +10,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import HasilIndikator, hasil_indikator
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.hitung.waktu_berjalan import UTUH, bagian_target, capaian_dinilai, dasar_capaian
+from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai, dasar_capaian
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -21,12 +21,11 @@ from lkj_xlsx.tampil.rekap.halaman import (
     baris_pertama,
     baris_tanpa_isi,
     periode_panjang,
-    petak_dinilai,
+    petak_capaian_dinilai,
     petak_sumber,
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
 from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_waktu, dinilai_terhadap
-from lkj_xlsx.tampil.rumus import rumus_dinilai, sel
 from lkj_xlsx.tampil.tabel.kerangka import petak_capaian, petak_realisasi, petak_target
 from lkj_xlsx.tampil.tabel.petak import lebar_besaran
 
@@ -62,16 +61,7 @@ def _petak_terhadap(butir: _Butir) -> Petak:
 
 
 def _petak_dinilai(butir: _Butir) -> Petak:
-    identitas = butir.identitas
-    classed = capaian_dinilai(butir.capaian, identitas)
-    part = bagian_target(butir.capaian, identitas)
-    printed = KOLOM.di("persen")
-    formula = (
-        sel(printed)
-        if part == UTUH
-        else rumus_dinilai(printed, part, identitas, identitas.batas_capaian)
-    )
-    return petak_dinilai(classed, identitas, formula)
+    return petak_capaian_dinilai(butir.capaian, KOLOM.di("persen"), butir.identitas)
 
 
 def _lebar_persen(rows: Sequence[_Butir]) -> float:

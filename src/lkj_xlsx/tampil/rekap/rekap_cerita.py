@@ -51,9 +51,9 @@ def kalimat_sejak_lalu(sejak: SejakLalu, identitas: Identitas) -> tuple[str, ...
         [_disebut("baru tercapai", sejak.baru_tercapai), _disebut("turun capaiannya", sejak.turun)]
     )
     was, now = reached
-    many = f"{_dari_ke(str(was), str(now), now - was)} dari {after.kinerja.indikator}"
+    many = f"dari {after.kinerja.indikator} indikator, yang tercapai"
     return (
-        f"Kinerja: indikator tercapai {many}; {told}.",
+        f"Kinerja: {many} {_dari_ke(str(was), str(now), now - was)}; {told}.",
         _kalimat_biaya(sejak, before.biaya, after.biaya, identitas),
     )
 

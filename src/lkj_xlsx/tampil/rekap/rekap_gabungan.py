@@ -65,7 +65,7 @@ from lkj_xlsx.temuan.warna import WARNA
 NAMA_GABUNGAN = "Rekap Gabungan"
 _TIDAK_TERBACA = "Tidak Terbaca"
 _GRAFIK_MAKS = 15
-_ATURAN_MAKS = 10
+_ATURAN_MAKS = 8
 """Rules that are named."""
 _PER_BATANG, _TINGGI_DASAR, _TINGGI_MAKS = 36, 110, 600
 _SEMUA = Identitas()
@@ -88,7 +88,7 @@ def lembar_gabungan(
     said = _catatan(ranked, gagal)
     first = baris_pertama(1, len(said))
     best = _teratas(ranked)
-    height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * len(best))
+    height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * min(len(best), _GRAFIK_MAKS))
     room = (Baris(), *baris_grafik(height), Baris())
     classes = Acuan(KOLOM.di("kelas"), first + max(1, len(kantor)) + 1 + len(room) + 1)
     rows = [_Urutan(one, classes, jalan) for one in ranked]
@@ -105,7 +105,7 @@ def lembar_gabungan(
         ),
         _SEMUA,
         saring=len(listed),
-        grafik=_grafik(frame, len(listed), best, height) if best else (),
+        grafik=_grafik(frame, ranked, best, height) if best else (),
         bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(listed))),
     )
     return (sheet, _lembar_gagal(gagal)) if gagal else (sheet,)
@@ -192,9 +192,8 @@ def _urutan(tempat: _Tempat) -> tuple[bool, bool, Fraction, bool, Fraction, str,
 
 
 def _teratas(tempat: Sequence[_Tempat]) -> list[_Tempat]:
-    """The first group's offices, as many as a chart can show; a group has no twin above another."""
-    group = [one for one in tempat if one.golongan == tempat[0].golongan and not one.kembar]
-    return group[:_GRAFIK_MAKS]
+    """The first group's offices but for twins, which stand at its end."""
+    return [one for one in tempat if one.golongan == tempat[0].golongan and not one.kembar]
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,22 +377,25 @@ def _kurang(pagu: int | None, realisasi: int | None) -> int | None:
 
 
 def _grafik(
-    bingkai: Bingkai, banyak: int, teratas: Sequence[_Tempat], tinggi: int
+    bingkai: Bingkai, tempat: Sequence[_Tempat], teratas: Sequence[_Tempat], tinggi: int
 ) -> tuple[Grafik]:
     """The best offices of the first group, capaian beside serapan."""
+    shown = teratas[:_GRAFIK_MAKS]
     first = bingkai.baris_pertama
-    last = first + len(teratas) - 1
-    best = f" ({_GRAFIK_MAKS} peringkat teratas)" if len(teratas) < banyak else ""
+    last = first + len(shown) - 1
+    mixed = len({one.golongan for one in tempat}) > 1
+    period = f", {teratas[0].kantor.periode}" if mixed else ""
+    best = f" ({_GRAFIK_MAKS} peringkat teratas)" if len(shown) < len(teratas) else ""
     series = (("Capaian rata-rata", KOLOM.di("capaian")), ("Serapan anggaran", KOLOM.di("serapan")))
-    ratios = [one for that in teratas for one in (that.kantor.capaian, that.kantor.serapan)]
-    title, end = sumbu_persen(f"Capaian dan serapan per laporan{best}", ratios)
+    ratios = [one for that in shown for one in (that.kantor.capaian, that.kantor.serapan)]
+    title, end = sumbu_persen(f"Capaian dan serapan per laporan{period}{best}", ratios)
     return (
         Grafik(
             JenisGrafik.BATANG,
             title,
             Acuan(KOLOM.di("unit"), first, KOLOM.di("unit"), last),
             tuple(Deret(name, Acuan(column, first, column, last)) for name, column in series),
-            Acuan(1, first + banyak + 2),
+            Acuan(1, first + len(tempat) + 2),
             lebar=sum(map(piksel_kolom, bingkai.lebar(_SEMUA))) - 4,
             tinggi=tinggi,
             format="0%",
@@ -429,7 +431,7 @@ def _aturan_bersama(kantor: Iterable[Kantor]) -> list[_AturanBersama]:
 
 
 def _baris_bawah(tempat: Sequence[_Tempat]) -> tuple[Baris, ...]:
-    """The rules that are broken most among the offices, beside the table of classes."""
+    """The rules that are broken most among the offices, beside the table of classes, on one page."""
     offices = [one.kantor for one in tempat if not one.kembar]
     rules = _aturan_bersama(offices)[:_ATURAN_MAKS]
     head = (
@@ -446,8 +448,11 @@ def _baris_bawah(tempat: Sequence[_Tempat]) -> tuple[Baris, ...]:
         left.append((Petak(None, NOMOR), Petak(said, TEKS), *[Petak(None, TEKS)] * 3))
     names, bounds = tabel_kelas()
     gap: tuple[None, ...] = (None,) * (KOLOM.di("kelas") - LANGKAH_LABEL - 1 - len(head))
-    rows = zip_longest(left, ((*gap, *names), (*gap, *bounds)), fillvalue=())
-    return tuple(Baris((*one, *beside)) for one, beside in rows)
+    rows = [*zip_longest(left, ((*gap, *names), (*gap, *bounds)), fillvalue=())]
+    return tuple(
+        Baris((*one, *beside), bersama=place < len(rows))
+        for place, (one, beside) in enumerate(rows, start=1)
+    )
 
 
 def _baris_aturan(nomor: int, aturan: _AturanBersama) -> tuple[Petak, ...]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.hitung.sorotan import Butir
 from lkj_xlsx.tampil.lembar import BILANGAN, KEPALA, NOMOR, TEKS, Acuan, Baris, Petak
-from lkj_xlsx.tampil.rekap.halaman import Tautan, petak_dinilai
+from lkj_xlsx.tampil.rekap.halaman import Tautan, petak_capaian_dinilai
 from lkj_xlsx.tampil.rekap.kelas import LEBAR_KELAS, petak_kelas, tabel_kelas
 from lkj_xlsx.tampil.rekap.rekap_cerita import DISOROT
-from lkj_xlsx.tampil.rumus import sel
 from lkj_xlsx.tampil.tabel.kerangka import petak_realisasi, petak_target
 from lkj_xlsx.tampil.tabel.petak import format_persen
 from lkj_xlsx.temuan.terbanyak import AturanTerbanyak
@@ -98,7 +97,7 @@ class Sorotan:
             *_lebar(Petak(wording, _KECIL), grid.tercapai - 1),
             *_lebar(Petak(one.jabatan, _KECIL), grid.capaian - grid.tercapai - 1),
             self._capaian(one),
-            petak_dinilai(one.dinilai, self.identitas, sel(grid.capaian)).bergaya(_KECIL_BILANGAN),
+            _kecil(petak_capaian_dinilai(capaian, grid.capaian, self.identitas)),
             petak_kelas(one.dinilai, grid.dinilai, self.tabel_kelas),
             _kecil(petak_target(capaian)),
             _kecil(petak_realisasi(capaian)),
@@ -106,7 +105,7 @@ class Sorotan:
 
     def _capaian(self, butir: Butir) -> Petak:
         if butir.capaian.persen is None:
-            return Petak("di bawah target", _KECIL)
+            return Petak("di bawah target", _KECIL_BILANGAN)
         form = format_persen(self.identitas.desimal)
         return Petak(butir.capaian.persen, _KECIL_BILANGAN, format=form)
 
