@@ -21,7 +21,7 @@ from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai, serap
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_sumber, kalimat_sejak_lalu
-from lkj_xlsx.tampil.rekap.rekap_ringkasan import KOLOM
+from lkj_xlsx.tampil.rekap.rekap_ringkasan import KOLOM, Ringkasan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.temuan.terbanyak import aturan_terbanyak
 from lkj_xlsx.writer.tinggi import tata_letak
@@ -509,9 +509,40 @@ def test_the_new_figures_lead_to_their_cells() -> None:
     assert not any("terhadap waktu" in str(row[1]) or "bertambah" in str(row[1]) for row in end)
 
 
-def test_the_first_sheet_of_seven_officials_is_one_page() -> None:
-    """As it is planned; LibreOffice prints as many pages as were planned."""
-    checked = periksa_workbook(FOLDER / "tempeh.xlsx")
-    assert len(checked.laporan.pejabat) == 7
-    front = lembar(checked.laporan, checked.temuan)["Ringkasan"]
+TUJUH = tuple(f"Kasi Pemberdayaan Masyarakat {one}" for one in "ABCDEFG")
+
+
+def bertujuh() -> str:
+    """Seven officials whose indicators have long names, with a quarter before and every kind of note."""
+    wording = "Jumlah Dokumen Perubahan RKA-SKPD dan Laporan Hasil Koordinasi Penyusunan Dokumen Perubahan"
+    head = PARUH[: PARUH.index("Pejabat")]
+    people = "\n".join(
+        f"{one} | {one[-1]} | 19870101201001100{no}" for no, one in enumerate(TUJUH, 1)
+    )
+    plan = "\n".join(f"{one} | 1 | Baik | {wording} {one[-1]} | 8 | Dokumen" for one in TUJUH)
+    done = "\n".join(f"{one} | 1 | 2 | 1" for one in TUJUH)
+    money = "\n".join(
+        f"{one} | {'Program' if no == 1 else 'Kegiatan'} | 7.01.01{'' if no == 1 else f'.2.0{no}'} | x | 1 | "
+        f"{1_000_000_000 * no} | {10 * no} | {20 * no}"
+        for no, one in enumerate(TUJUH, 1)
+    )
+    return (
+        f"{head}Pejabat\nJabatan | Nama | NIP\n{people}\n\nPK\nJabatan | No | Sasaran | Indikator Kinerja | "
+        f"Target | Satuan\n{plan}\n\nRealisasi\nJabatan | No | TW I | TW II\n{done}\n\nAnggaran\nJabatan | "
+        f"Tingkat | Kode | Uraian | No Indikator | Pagu | TW I | TW II\n{money}\n"
+    )
+
+
+@pytest.mark.parametrize("kertas", ["F4", "A4"])
+def test_the_first_sheet_of_seven_officials_is_one_page(kertas: str) -> None:
+    """As it is planned, which is as LibreOffice prints it, also where every name takes two lines."""
+    text = ganti(bertujuh(), "Triwulan | II", f"Triwulan | II\nUkuran Kertas | {kertas}")
+    laporan = laporan_dari(text)
+    found = [temuan(f"LKJ10{one}") for one in range(7)]
+    tables = tabel(laporan)
+    front = Ringkasan(tables, tuple(found), str, (Sumber("a.xlsx", "0" * 12),), "1.0").lembar()
+    assert len(kalimat_sejak_lalu(sejak_lalu(tables), laporan.lkj.identitas)) == 2
     assert tata_letak(front).awal_halaman == ()
+    checked = periksa_workbook(FOLDER / "tempeh.xlsx")
+    assert len(checked.laporan.pejabat) == len(TUJUH)
+    assert tata_letak(lembar(checked.laporan, checked.temuan)["Ringkasan"]).awal_halaman == ()

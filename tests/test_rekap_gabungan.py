@@ -138,7 +138,13 @@ def test_only_those_of_one_measure_are_ranked_together() -> None:
 
 def test_comparable_reports_are_left_alone() -> None:
     sheet = gabungan(A, B)["Rekap Gabungan"]
-    assert atas(sheet).splitlines()[1:] == ["2 laporan, diurutkan menurut capaian rata-rata."]
+    ranked, measured = atas(sheet).splitlines()[1:]
+    assert ranked == "2 laporan, diurutkan menurut capaian rata-rata."
+    assert measured == (
+        "Capaian terhadap target setahun, paling tinggi 100%. Terhadap waktu dan Kelas menilai angka "
+        "yang bertambah sepanjang tahun terhadap bagian target setahun menurut bagian tahun yang sudah "
+        "berjalan; yang lain apa adanya."
+    )
     assert baris(sheet, "ikut", "keterangan")[:2] == [["Ya", None]] * 2
     assert baris(sheet, "peringkat")[-1] == ["Seluruh laporan"]
 
@@ -150,6 +156,17 @@ def test_a_class_is_told_by_the_part_of_the_year() -> None:
         Fraction(2, 3),
         "Sedang",
     ]
+
+
+def test_at_the_end_of_the_year_the_measure_alone_is_named() -> None:
+    """Nothing where the reports have several, since each names its own, or none."""
+    end = replace(A, triwulan=4, dinilai=A.capaian)
+    assert atas(gabungan(end)["Rekap Gabungan"]).splitlines()[2:] == [
+        "Capaian terhadap target setahun, paling tinggi 100%."
+    ]
+    other = replace(end, unit_kerja="Kecamatan E", ukuran="target setahun, tanpa batas")
+    assert "Capaian terhadap" not in atas(gabungan(end, other)["Rekap Gabungan"])
+    assert "Capaian terhadap" not in atas(gabungan(replace(end, ukuran=""))["Rekap Gabungan"])
 
 
 def test_a_row_names_its_files_told_apart_by_their_folders() -> None:

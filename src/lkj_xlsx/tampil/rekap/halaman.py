@@ -54,6 +54,8 @@ JUMLAH = TEKS.dengan(tebal=True, isian="#F2F2F2")
 """The row of the whole kecamatan."""
 YA, TIDAK = "Ya", "Tidak"
 _BARIS_AKHIR = 3
+_SELA = 7
+"""Points between the remarks and the header."""
 _TINGGI_BARIS = 15.0
 _PIKSEL_BARIS = 20
 """A row of 15 points on the screen."""
@@ -82,7 +84,7 @@ class Bingkai:
         width = len(self.kolom)
         remarks = (Baris((Petak(one, CATATAN, kolom=width),)) for one in self.catatan)
         title = Baris((Petak(bersih(self.judul), JUDUL, kolom=width),))
-        return (title, *self.pita, *remarks, Baris(), *self.kepala)
+        return (title, *self.pita, *remarks, Baris(tinggi=_SELA), *self.kepala)
 
     @property
     def baris_pertama(self) -> int:

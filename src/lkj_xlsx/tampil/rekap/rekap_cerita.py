@@ -21,7 +21,7 @@ from lkj_xlsx.hitung.waktu_berjalan import (
 
 DISOROT = 5
 """Indicators that the first page names, and rules."""
-_DISEBUT = 4
+_DISEBUT = 3
 """Indicators that a sentence names."""
 
 

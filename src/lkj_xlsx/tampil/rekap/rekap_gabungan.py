@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
@@ -277,6 +277,7 @@ def _catatan(tempat: Sequence[_Tempat], gagal: Sequence[Gagal]) -> tuple[str, ..
             f"{len(tempat)} laporan, diurutkan menurut capaian rata-rata; peringkat hanya di antara laporan "
             "dari periode yang sama yang diukur dengan cara yang sama."
         )
+    said += _catatan_ukuran([one.kantor for one in tempat])
     left_out = [one for one in tempat if one.alasan]
     if left_out:
         said.append(
@@ -288,6 +289,19 @@ def _catatan(tempat: Sequence[_Tempat], gagal: Sequence[Gagal]) -> tuple[str, ..
     if any(one.kantor.catatan for one in tempat):
         said.append("Sel anggaran berwarna: jumlahnya tidak lengkap; alasannya di komentar sel.")
     return tuple(said)
+
+
+def _catatan_ukuran(kantor: Sequence[Kantor]) -> Iterator[str]:
+    """What the capaian are held against, where it is one for all, and the classes, before TW IV."""
+    measures = {one.ukuran for one in kantor if one.ukuran}
+    said = f"Capaian terhadap {next(iter(measures))}. " if len(measures) == 1 else ""
+    if any(one.dinilai != one.capaian for one in kantor):
+        yield (
+            f"{said}Terhadap waktu dan Kelas menilai angka yang bertambah sepanjang tahun terhadap bagian "
+            "target setahun menurut bagian tahun yang sudah berjalan; yang lain apa adanya."
+        )
+    elif said:
+        yield said.strip()
 
 
 def _petak_tercapai(tercapai: int, indikator: int, *, tebal: bool = False) -> Petak:

@@ -81,7 +81,7 @@ _TERBURUK: dict[Tingkat | None, str] = {
     Tingkat.CATATAN: "hanya catatan, boleh dibiarkan",
     None: "isi workbook ini tidak bertentangan satu sama lain",
 }
-_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG = 120, 560, 60, 17
+_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG = 120, 560, 48, 16
 """Pixels: the least and the greatest height of a chart, what its frame takes, and a bar."""
 
 
@@ -359,7 +359,7 @@ def _lebar_uang(rows: Sequence[_Baris]) -> float:
 KOLOM: DaftarKolom[_Baris] = DaftarKolom(
     (
         Kolom("no", "No", 4.5, lambda one: Petak(None, JUMLAH) if one.total else one.angka(one.satu.nomor)),
-        Kolom("pejabat", "Pejabat", Sisa(1, 48), lambda one: one.teks(one.satu.nama)),
+        Kolom("pejabat", "Pejabat", Sisa(1, 53), lambda one: one.teks(one.satu.nama)),
         Kolom("indikator", "Indikator", 9, lambda one: one.banyak("indikator"), induk="Kinerja"),
         Kolom("tercapai", "Tercapai", 9, lambda one: one.banyak("tercapai", HasilIndikator.TERCAPAI),
               induk="Kinerja"),
@@ -371,7 +371,7 @@ KOLOM: DaftarKolom[_Baris] = DaftarKolom(
               lambda one: one.banyak("tak_dihitung", HasilIndikator.BELUM_WAKTUNYA,
                                      HasilIndikator.TAK_TERHITUNG), induk="Kinerja"),
         Kolom("capaian", "Capaian rata-rata", 9.5, _Baris.capaian, induk="Kinerja"),
-        Kolom("dinilai", "Terhadap waktu", 9.5, _Baris.dinilai, induk="Kinerja"),
+        Kolom("dinilai", "Terhadap waktu", 13.5, _Baris.dinilai, induk="Kinerja"),
         Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
             one.satu.kinerja.dinilai, KOLOM.di("dinilai"), one.sheet.tabel_kelas), induk="Kinerja"),
         Kolom("pagu", "Pagu", _lebar_uang,

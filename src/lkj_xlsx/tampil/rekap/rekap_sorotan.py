@@ -19,9 +19,9 @@ from lkj_xlsx.temuan.warna import WARNA
 _KECIL = replace(TEKS, ukuran=10)
 _KECIL_TENGAH = replace(NOMOR, ukuran=10)
 _KECIL_BILANGAN = replace(BILANGAN, ukuran=10)
-_KEPALA = replace(KEPALA, ukuran=10)
+_KEPALA = replace(KEPALA, ukuran=9)
 _TEBAL = replace(_KECIL, tebal=True)
-SELA = Baris(tinggi=5)
+SELA = Baris(tinggi=4)
 """A narrow gap between two parts of the page."""
 
 
