@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -407,13 +408,28 @@ def test_sums_that_are_not_whole_are_not_compared() -> None:
     )
     free = ganti(ganti(PARUH, "| 1000 | 200 | 500", "| 0 | 200 | 500"), "| 400 |", "| 0 |")
     assert kalimat(free)[1] == "Anggaran: realisasi bertambah Rp300 menjadi Rp500."
+    told = [row[1] for row in isi(lembar(laporan_dari(free))["Jejak"]) if row[3] is not None]
+    assert "Realisasi bertambah" in told
+    assert "Serapan bertambah" not in told
 
 
 def test_an_indicator_without_a_number_is_named_by_its_wording() -> None:
-    laporan = laporan_dari(ganti(PARUH, "Kasi | 3 | Tertib", "Kasi | | Tertib"))
-    found = kalimat_sejak_lalu(sejak_lalu(tabel(laporan)), laporan.lkj.identitas)[0]
-    numbers = [one.indikator.no for one in laporan.pejabat[1].capaian]
-    assert ('Kasi "Jumlah desa"' in found) is (numbers[-1] is None)
+    laporan = laporan_dari(PARUH)
+    since = sejak_lalu(tabel(laporan))
+    first, second = since.baru_tercapai
+    wordless = replace(second.capaian, indikator=replace(second.capaian.indikator, no=None))
+    changed = replace(since, baru_tercapai=(first, replace(second, capaian=wordless)))
+    said = kalimat_sejak_lalu(changed, laporan.lkj.identitas)[0]
+    assert '2 baru tercapai (Camat No 3 dan Kasi "Jumlah desa")' in said
+
+
+def test_no_more_than_three_indicators_are_named_in_a_sentence() -> None:
+    laporan = laporan_dari(bertujuh())
+    said = kalimat_sejak_lalu(sejak_lalu(tabel(laporan)), laporan.lkj.identitas)[0]
+    assert (
+        f"7 turun capaiannya ({TUJUH[0]} No 1, {TUJUH[1]} No 1, {TUJUH[2]} No 1, dan 4 lainnya)"
+        in said
+    )
 
 
 def temuan(kode: str, tingkat: Tingkat = Tingkat.GALAT, status: Status = Status.AKTIF) -> Temuan:
