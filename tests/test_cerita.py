@@ -424,7 +424,7 @@ def test_an_indicator_without_a_number_is_named_by_its_wording() -> None:
 
 
 def test_no_more_than_three_indicators_are_named_in_a_sentence() -> None:
-    laporan = laporan_dari(bertujuh())
+    laporan = laporan_dari(berbanyak())
     said = kalimat_sejak_lalu(sejak_lalu(tabel(laporan)), laporan.lkj.identitas)[0]
     assert (
         f"7 turun capaiannya ({TUJUH[0]} No 1, {TUJUH[1]} No 1, {TUJUH[2]} No 1, dan 4 lainnya)"
@@ -528,19 +528,19 @@ def test_the_new_figures_lead_to_their_cells() -> None:
 TUJUH = tuple(f"Kasi Pemberdayaan Masyarakat {one}" for one in "ABCDEFG")
 
 
-def bertujuh() -> str:
-    """Seven officials whose indicators have long names, with a quarter before and every kind of note."""
+def berbanyak(banyak: int = 7) -> str:
+    """Officials whose indicators have long names, with a quarter before and every kind of note."""
     wording = "Jumlah Dokumen Perubahan RKA-SKPD dan Laporan Hasil Koordinasi Penyusunan Dokumen Perubahan"
-    head = PARUH[: PARUH.index("Pejabat")]
+    head, officials = PARUH[: PARUH.index("Pejabat")], TUJUH[:banyak]
     people = "\n".join(
-        f"{one} | {one[-1]} | 19870101201001100{no}" for no, one in enumerate(TUJUH, 1)
+        f"{one} | {one[-1]} | 19870101201001100{no}" for no, one in enumerate(officials, 1)
     )
-    plan = "\n".join(f"{one} | 1 | Baik | {wording} {one[-1]} | 8 | Dokumen" for one in TUJUH)
-    done = "\n".join(f"{one} | 1 | 2 | 1" for one in TUJUH)
+    plan = "\n".join(f"{one} | 1 | Baik | {wording} {one[-1]} | 8 | Dokumen" for one in officials)
+    done = "\n".join(f"{one} | 1 | 2 | 1" for one in officials)
     money = "\n".join(
         f"{one} | {'Program' if no == 1 else 'Kegiatan'} | 7.01.01{'' if no == 1 else f'.2.0{no}'} | x | 1 | "
         f"{1_000_000_000 * no} | {10 * no} | {20 * no}"
-        for no, one in enumerate(TUJUH, 1)
+        for no, one in enumerate(officials, 1)
     )
     return (
         f"{head}Pejabat\nJabatan | Nama | NIP\n{people}\n\nPK\nJabatan | No | Sasaran | Indikator Kinerja | "
@@ -550,15 +550,19 @@ def bertujuh() -> str:
 
 
 @pytest.mark.parametrize("kertas", ["F4", "A4"])
-def test_the_first_sheet_of_seven_officials_is_one_page(kertas: str) -> None:
+@pytest.mark.parametrize("banyak", [1, 4, 5, 7])
+def test_the_first_sheet_of_up_to_seven_officials_is_one_page(kertas: str, banyak: int) -> None:
     """As it is planned, which is as LibreOffice prints it, also where every name takes two lines."""
-    text = ganti(bertujuh(), "Triwulan | II", f"Triwulan | II\nUkuran Kertas | {kertas}")
+    text = ganti(berbanyak(banyak), "Triwulan | II", f"Triwulan | II\nUkuran Kertas | {kertas}")
     laporan = laporan_dari(text)
     found = [temuan(f"LKJ10{one}") for one in range(7)]
     tables = tabel(laporan)
     front = Ringkasan(tables, tuple(found), str, (Sumber("a.xlsx", "0" * 12),), "1.0").lembar()
     assert len(kalimat_sejak_lalu(sejak_lalu(tables), laporan.lkj.identitas)) == 2
     assert tata_letak(front).awal_halaman == ()
+
+
+def test_the_first_sheet_of_the_example_is_one_page() -> None:
     checked = periksa_workbook(FOLDER / "tempeh.xlsx")
     assert len(checked.laporan.pejabat) == len(TUJUH)
     assert tata_letak(lembar(checked.laporan, checked.temuan)["Ringkasan"]).awal_halaman == ()

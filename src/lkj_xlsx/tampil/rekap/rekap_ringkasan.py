@@ -85,6 +85,10 @@ _GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG = 120, 560, 48, 16
 """Pixels: the least and the greatest height of a chart, what its frame takes, and a bar."""
 
 
+_SEDIKIT = 4
+"""Officials who leave room on the page."""
+
+
 @dataclass(frozen=True)
 class Ringkasan:
     """What the sheet is made of; it knows where its table of classes stands, for other sheets."""
@@ -356,10 +360,17 @@ def _lebar_uang(rows: Sequence[_Baris]) -> float:
     return lebar_uang(one for row in money for one in (row.pagu, row.realisasi, row.sisa))
 
 
+def _lebar_pejabat(rows: Sequence[_Baris]) -> Sisa:
+    """The wider, the smaller all is printed: so that seven officials stand on one page, and a few are
+    printed no smaller than they need be.
+    """
+    return Sisa(1, 53 if len(rows) > _SEDIKIT + 1 else 36)
+
+
 KOLOM: DaftarKolom[_Baris] = DaftarKolom(
     (
         Kolom("no", "No", 4.5, lambda one: Petak(None, JUMLAH) if one.total else one.angka(one.satu.nomor)),
-        Kolom("pejabat", "Pejabat", Sisa(1, 53), lambda one: one.teks(one.satu.nama)),
+        Kolom("pejabat", "Pejabat", _lebar_pejabat, lambda one: one.teks(one.satu.nama)),
         Kolom("indikator", "Indikator", 9, lambda one: one.banyak("indikator"), induk="Kinerja"),
         Kolom("tercapai", "Tercapai", 9, lambda one: one.banyak("tercapai", HasilIndikator.TERCAPAI),
               induk="Kinerja"),
