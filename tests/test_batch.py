@@ -91,7 +91,7 @@ def test_two_examples_and_a_broken_file(kantor_kantor: Path) -> None:
         ("tempeh.xlsx", "Kecamatan Tempeh"),
     }
     book = load_workbook(kantor_kantor / "Rekap Gabungan.xlsx", data_only=True)
-    rows = list(book["Rekap Gabungan"].iter_rows(min_row=7, max_row=9, values_only=True))
+    rows = list(book["Rekap Gabungan"].iter_rows(min_row=8, max_row=10, values_only=True))
     assert [row[:5] for row in rows] == [
         (1, "Kecamatan Wanasari", "TW II 2024", 8, 2),
         (1, "Kecamatan Tempeh", "TW III 2023", 48, 7),
