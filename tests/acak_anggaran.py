@@ -104,7 +104,7 @@ def _lembar(sheets: dict[str, Lembar | LembarData], satu: Jumlah) -> Iterator[st
     said: dict[str, tuple[Nilai, Nilai, str]] = {}
     for row in _isi(sheets["Ringkasan"]):
         if len(row) > 12 and row[1][0] == satu.nama:
-            said["Ringkasan"] = (row[9][0], row[10][0], row[9][1])
+            said["Ringkasan"] = (row[10][0], row[11][0], row[10][1])
     for row in _isi(sheets["Tren"]):
         if len(row) > 12 and row[1][0] == satu.nama:
             now = int(satu.triwulan) - 1
@@ -162,7 +162,7 @@ def _kantor(figures: Tabel) -> Iterator[str]:
     office = kantor_dari(figures.laporan, whole, Hitungan(), (Path("a.xlsx"),), Path("b.xlsx"))
     (sheet,) = lembar_gabungan([office], [], str)
     row = _isi(sheet)[0]
-    said = (row[8][0], row[9][0], row[8][1])
+    said = (row[9][0], row[10][0], row[9][1])
     if said != (whole.biaya.pagu, whole.biaya.realisasi, whole.biaya.keberatan):
         yield f"Rekap Gabungan: {said}, {whole.biaya}"
 

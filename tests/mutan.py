@@ -68,7 +68,8 @@ SETARA: dict[tuple[str, str, str], str] = {
         "rentang tanggal tidak melintasi akhir kalimat"
     ),
     **{
-        ("hitung/kantor.py", "Kantor.desimal", f"0 -> {other}"): "kantor_dari selalu mengisinya"
+        ("hitung/kantor.py", field, f"0 -> {other}"): "kantor_dari selalu mengisinya"
+        for field in ("Kantor.desimal", "Kantor.triwulan")
         for other in (1, -1)
     },
     ("rules/lkj2_periode.py", "tanggal_sebelum_akhir", "end -> True"): (

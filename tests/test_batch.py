@@ -91,11 +91,15 @@ def test_two_examples_and_a_broken_file(kantor_kantor: Path) -> None:
         ("tempeh.xlsx", "Kecamatan Tempeh"),
     }
     book = load_workbook(kantor_kantor / "Rekap Gabungan.xlsx", data_only=True)
-    rows = list(book["Rekap Gabungan"].iter_rows(min_row=6, max_row=8, values_only=True))
+    rows = list(book["Rekap Gabungan"].iter_rows(min_row=8, max_row=10, values_only=True))
     assert [row[:5] for row in rows] == [
         (1, "Kecamatan Wanasari", "TW II 2024", 8, 2),
-        (2, "Kecamatan Tempeh", "TW III 2023", 48, 7),
-        ("Seluruh laporan", None, None, 56, 9),
+        (1, "Kecamatan Tempeh", "TW III 2023", 48, 7),
+        ("1 laporan yang ikut jumlah (TW II 2024)", None, None, 8, 2),
+    ]
+    assert [row[16:19] for row in rows[:2]] == [
+        ("contoh.xlsx", "Ya", None),
+        ("tempeh.xlsx", "Tidak", "Periode lain: tidak dijumlahkan dengan TW II 2024."),
     ]
     (failed,) = book["Tidak Terbaca"].iter_rows(min_row=4, values_only=True)
     assert str(failed[1]).endswith("rusak.xlsx")
@@ -251,8 +255,8 @@ def test_offices_are_ranked_and_equals_share_a_rank() -> None:
     )["Rekap Gabungan"]
     rows = isi(sheet)
     assert [row[:2] for row in rows[:4]] == [[1, "A"], [2, "B"], [2, "C"], [None, "D"]]
-    assert rows[4][3:14] == [
-        12, 3, Fraction(25, 100), None, None, 400, 270, 130, Fraction(675, 1000), 0, 8,
+    assert rows[4][3:15] == [
+        12, 3, Fraction(25, 100), None, None, None, 400, 270, 130, Fraction(675, 1000), 0, 8,
     ]  # fmt: skip
 
 
@@ -260,8 +264,8 @@ def test_money_that_is_not_whole_is_marked_and_not_divided_for_all() -> None:
     sheet = gabungan(kantor("A"), kantor("B", pagu=None, realisasi=None, serapan=None,
                                          catatan="Tidak dijumlahkan: belum ada Kode."))["Rekap Gabungan"]  # fmt: skip
     rows = isi(sheet)
-    assert rows[1][8:12] == [None] * 4
-    assert rows[2][8:12] == [100, 60, None, None]
+    assert rows[1][9:13] == [None] * 4
+    assert rows[2][9:13] == [100, 60, None, None]
     marked = [cell.komentar for row in sheet.baris for cell in row.petak if cell and cell.komentar]
     assert len(marked) == 6
 

@@ -15,12 +15,15 @@ from jebakan import SETELAN, anggaran, pk
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.tampil.lembar import BILANGAN, Acuan, Baris, Lembar, Petak, Rumus
+from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.tinggi import tata_letak
 from rekaman import laporan
 from soffice import perlu_libreoffice, ubah
+from test_cerita import PARUH
 from test_rekap import DUA_TRIWULAN
+from test_rekap_gabungan import LALU, SALINAN, A, B
 from test_target import AKHIR_TAHUN, gambar_tabel
 from test_triwulan import CAMPURAN
 
@@ -57,6 +60,8 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "akhir tahun": AKHIR_TAHUN,
         "per triwulan": CAMPURAN,
         "kosong": "",
+        "paruh": PARUH,
+        "triwulanan": PARUH.replace("Triwulan | II", "Triwulan | II\nDasar Target | Triwulan", 1),
     }
     sources = [FOLDER / f"{name}.xlsx" for name in ("tempeh", "contoh")]
     sources += [gambar(text, folder / f"{name}.xlsx") for name, text in drawn.items()]
@@ -64,6 +69,8 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for source in sources:
         recap = proses_workbook(source, folder / source.stem).berkas[0]
         paths.append(recap.rename(folder / f"rekap {source.stem}.xlsx"))
+    paths.append(folder / "rekap gabungan.xlsx")
+    tulis_buku(paths[-1], lembar_gabungan((A, SALINAN, B, LALU), (), str), judul="gabungan")
     ubah(paths, "xlsx", folder)
     return folder
 
@@ -71,7 +78,8 @@ def rekap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("name", "least"),
     [("tempeh", 350), ("contoh", 60), ("utuh", 50), ("bolong", 50), ("tanpa kode", 40),
-     ("dibulatkan", 50), ("target", 80), ("akhir tahun", 10), ("per triwulan", 60), ("kosong", 0)],
+     ("dibulatkan", 50), ("target", 80), ("akhir tahun", 10), ("per triwulan", 60), ("kosong", 0), ("paruh", 70),
+     ("triwulanan", 70), ("gabungan", 25)],
 )  # fmt: skip
 def test_recalculated_recaps_give_what_was_stored(rekap: Path, name: str, least: int) -> None:
     """Totals, differences, means, classes and sums through the tree, to the last bit."""

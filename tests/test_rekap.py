@@ -189,7 +189,7 @@ def test_a_rupiah_counts_once() -> None:
     ]
     assert (rolled.kecamatan.biaya.pagu, rolled.kecamatan.biaya.realisasi) == (1500, 900)
     assert rolled.kecamatan.biaya.serapan == Fraction(60, 100)
-    flags = [row[10:13] for row in isi(lembar(laporan_dari(DUA_TRIWULAN))["Anggaran"])]
+    flags = [row[11:14] for row in isi(lembar(laporan_dari(DUA_TRIWULAN))["Anggaran"])]
     assert flags == [["Ya", "Ya", "Ya"], ["Ya", "Ya", "Ya"], ["Ya", "Tidak", "Ya"]]
 
 
@@ -267,7 +267,7 @@ def test_no_sum_where_codes_are_missing_and_the_reason_is_given() -> None:
     assert rolled.pejabat[0].biaya.pagu == 1500
     front = lembar(laporan)["Ringkasan"]
     assert "Tidak dijumlahkan: belum ada Kode yang sah di Anggaran!C3" in atas(front)
-    assert isi(front)[2][9:13] == [None] * 4
+    assert isi(front)[2][10:14] == [None] * 4
     tree = isi(lembar(laporan)["Kaskade"])
     assert [row[0] for row in tree][-3:] == ["Tanpa Kode yang sah (tidak masuk pohon)", "", None]
     assert tree[-1][9] == rolled.kecamatan.biaya.keberatan
@@ -289,7 +289,7 @@ def test_an_empty_quarter_is_said_to_be_empty() -> None:
         sheets["Ringkasan"]
     )
     total = isi(sheets["Ringkasan"])[2]
-    assert total[2:13] == [3, 0, 0, 3, 0, None, None, 1500, None, None, None]
+    assert total[2:14] == [3, 0, 0, 3, 0, None, None, None, 1500, None, None, None]
     assert bertanda(sheets["Ringkasan"]) == []
 
 

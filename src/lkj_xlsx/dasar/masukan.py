@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkj_xlsx.dasar.sidik import sidik_isi
+
 
 @dataclass(frozen=True, slots=True)
 class Masukan:
@@ -23,6 +25,22 @@ class Gagal:
 
     path: Path
     kesalahan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """An input as a result names it, and the mark of what was in it."""
+
+    nama: str
+    tanda: str
+
+
+_PANJANG_TANDA = 12
+
+
+def tanda_isi(isi: bytes) -> str:
+    """A short mark that tells one content from another: equal bytes have the same."""
+    return sidik_isi(isi)[:_PANJANG_TANDA]
 
 
 def bernama(paths: Sequence[Path]) -> tuple[Masukan, ...]:

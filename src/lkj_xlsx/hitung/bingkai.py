@@ -36,6 +36,7 @@ from lkj_xlsx.hitung.kaskade import Terhitung, terhitung
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.serapan import hitung_serapan
 from lkj_xlsx.hitung.setahun import cara_bawaan
+from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.daftar_temuan import KOLOM_TEMUAN, baris_temuan
 
@@ -65,6 +66,9 @@ class BarisKinerja(NamedTuple):
     tercapai: bool
     mentah: Fraction | None
     persen: Fraction | None
+    bagian: Fraction
+    """The part of the target by which the capaian is classed."""
+    dinilai: Fraction | None
 
 
 class BarisBiaya(NamedTuple):
@@ -248,6 +252,8 @@ def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[B
                 one.tercapai,
                 one.mentah,
                 one.persen,
+                bagian_target(one, identitas),
+                capaian_dinilai(one, identitas),
             )
 
 
@@ -298,7 +304,7 @@ def _jumlah_triwulan(tabel: Tabel) -> Iterator[JumlahTriwulan]:
     """The plain sums (`hitung.jumlah`) of every group of rows."""
     laporan = tabel.laporan
     identitas = laporan.lkj.identitas
-    indicators = _kelompok(tabel.kinerja, tabel.kinerja, ("hasil", "persen"))
+    indicators = _kelompok(tabel.kinerja, tabel.kinerja, ("hasil", "persen", "dinilai"))
     money = _kelompok(
         tabel.biaya[tabel.biaya["ikut_pejabat"]],
         tabel.biaya[tabel.biaya["ikut_kecamatan"]],
@@ -306,13 +312,13 @@ def _jumlah_triwulan(tabel: Tabel) -> Iterator[JumlahTriwulan]:
     )
 
     def satu(number: int, name: str, rows: Sequence[Anggaran], quarter: Triwulan) -> Jumlah:
-        results, percentages = indicators.get((number, int(quarter)), ((), ()))
+        results, percentages, classed = indicators.get((number, int(quarter)), ((), (), ()))
         pagu, spent = money.get((number, int(quarter)), ((), ()))
         return Jumlah(
             number,
             name,
             quarter,
-            jumlah_kinerja(map(HasilIndikator, results), percentages, identitas),
+            jumlah_kinerja(map(HasilIndikator, results), percentages, identitas, classed),
             jumlah_biaya(
                 tabel.terhitung[number, quarter],
                 list(zip(pagu, spent, strict=True)),
@@ -335,9 +341,9 @@ def _jumlah_triwulan(tabel: Tabel) -> Iterator[JumlahTriwulan]:
 
 
 def _kelompok(
-    pejabat: pd.DataFrame, kantor: pd.DataFrame, kolom: tuple[str, str]
+    pejabat: pd.DataFrame, kantor: pd.DataFrame, kolom: tuple[str, ...]
 ) -> dict[tuple[int, int], tuple[Sequence[Any], ...]]:
-    """Two columns of the rows of each official, and of those of the office, by number and quarter."""
+    """Columns of the rows of each official, and of those of the office, by number and quarter."""
     needed = ["nomor", "triwulan", *kolom]
     rows = pd.concat([pejabat[needed], kantor[needed].assign(nomor=KANTOR)])
     groups = rows.groupby(["nomor", "triwulan"], sort=False, dropna=False)

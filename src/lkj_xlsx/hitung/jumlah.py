@@ -21,6 +21,7 @@ from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, susun, terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.waktu_berjalan import capaian_dinilai
 
 DESIMAL_MINIMAL = 2
 """Decimals of a mean and of a ratio of sums: `94,87%`, as reports write them."""
@@ -58,6 +59,10 @@ class JumlahKinerja:
 
     jumlah: Mapping[HasilIndikator, int]
     rata_rata: Fraction | None
+    dinilai: Fraction | None = None
+    """The mean of the same capaian, each against the part of its target that belongs to the part of
+    the year: what the class is told by.
+    """
 
     @property
     def indikator(self) -> int:
@@ -154,17 +159,26 @@ def rasio_tercetak(ratio: Fraction | None, identitas: Identitas) -> Fraction | N
 
 
 def jumlah_kinerja(
-    hasil: Iterable[HasilIndikator], persen: Iterable[Fraction | None], identitas: Identitas
+    hasil: Iterable[HasilIndikator],
+    persen: Iterable[Fraction | None],
+    identitas: Identitas,
+    dinilai: Iterable[Fraction | None] = (),
 ) -> JumlahKinerja:
-    """What became of indicators; the mean is that of printed percentages, so that a formula over
+    """What became of indicators; the means are those of printed percentages, so that a formula over
     the printed ones gives the same.
     """
     counts = Counter(hasil)
+    return JumlahKinerja(
+        {one: counts[one] for one in HasilIndikator},
+        _rata_rata(persen, identitas),
+        _rata_rata(dinilai, identitas),
+    )
+
+
+def _rata_rata(persen: Iterable[Fraction | None], identitas: Identitas) -> Fraction | None:
     known = [one for one in persen if one is not None]
     mean = sum(known, Fraction(0)) / len(known) if known else None
-    return JumlahKinerja(
-        {one: counts[one] for one in HasilIndikator}, rasio_tercetak(mean, identitas)
-    )
+    return rasio_tercetak(mean, identitas)
 
 
 def jumlah_biaya(
@@ -225,8 +239,12 @@ def _setingkat(anggaran: Iterable[Anggaran]) -> bool:
 
 def kinerja_pejabat(satu: LaporanPejabat, identitas: Identitas) -> JumlahKinerja:
     """An official's indicators in the report's quarter."""
-    results = map(hasil_indikator, satu.capaian)
-    return jumlah_kinerja(results, (one.persen for one in satu.capaian), identitas)
+    return jumlah_kinerja(
+        map(hasil_indikator, satu.capaian),
+        (one.persen for one in satu.capaian),
+        identitas,
+        (capaian_dinilai(one, identitas) for one in satu.capaian),
+    )
 
 
 def biaya_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> JumlahBiaya:

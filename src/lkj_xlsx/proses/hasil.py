@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from lkj_xlsx import __version__
 from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.masukan import Masukan, jalan
+from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan, tanda_isi
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.proses.tanda import TANDA_HASIL
@@ -68,6 +69,7 @@ def tulis_hasil(
     laporan = tabel.laporan
     room = panjang_nama(folder)
     ways = {one.sebutan: jalan(folder, one.path) for one in masukan}
+    sources = [_sumber(*one) for one in zip(masukan, termuat, strict=True)]
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted, room)]
     copies = _nama_salinan(masukan, room)
@@ -80,7 +82,7 @@ def tulis_hasil(
     )
     told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
-        books = zip(names, wanted, _workbook(tabel, data, temuan, ways), strict=True)
+        books = zip(names, wanted, _workbook(tabel, data, temuan, ways, sources), strict=True)
         for name, title, sheets in books:
             tulis_buku(sementara / name, sheets, judul=title)
         if printable:
@@ -156,14 +158,24 @@ def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
     ]
 
 
+def _sumber(masukan: Masukan, termuat: Paket | None) -> Sumber:
+    """An input by its name, and the mark of the bytes that were read."""
+    content = masukan.path.read_bytes() if termuat is None else termuat.isi
+    return Sumber(masukan.sebutan or masukan.path.name, tanda_isi(content))
+
+
 def _workbook(
-    tabel: Tabel, data: DataLaporan, temuan: Sequence[Temuan], masukan: Mapping[str, str]
+    tabel: Tabel,
+    data: DataLaporan,
+    temuan: Sequence[Temuan],
+    masukan: Mapping[str, str],
+    sumber: Sequence[Sumber],
 ) -> Iterator[tuple[Lembar | LembarData, ...]]:
     """Each workbook's sheets, made when it is its turn: those of an office at once fill the memory."""
     laporan = tabel.laporan
     checks = _pemeriksaan(laporan, temuan, masukan, "")
     link = partial(tautan_sel, masukan=masukan)
-    yield lembar_rekap(tabel, data, temuan, checks, link)
+    yield lembar_rekap(tabel, data, temuan, checks, link, sumber, __version__)
     owned: defaultdict[str, list[Temuan]] = defaultdict(list)
     for found in temuan:
         owned[found.pejabat].append(found)

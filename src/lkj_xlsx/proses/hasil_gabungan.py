@@ -11,7 +11,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Gagal, jalan
 from lkj_xlsx.dasar.sandi import tulisan_json
 from lkj_xlsx.dasar.sidik import sidik_isi
-from lkj_xlsx.hitung.kantor import Kantor
+from lkj_xlsx.hitung.kantor import Kantor, kembaran
 from lkj_xlsx.proses.ingatan import Pengenal
 from lkj_xlsx.proses.intisari import IsiTanda
 from lkj_xlsx.proses.kunci import lingkungan, program
@@ -92,12 +92,13 @@ def _kunci(folder: Path, bagian: Sequence[Bagian], gagal: Sequence[Gagal]) -> st
 
 def _tulis_data(path: Path, bagian: Sequence[Bagian]) -> None:
     """The rows of report after report, each in memory only while it is its turn."""
-    from lkj_xlsx.tampil.rekap.rekap_data import lembar_data_gabungan
+    from lkj_xlsx.tampil.rekap.rekap_data import lembar_data_gabungan, tanpa_ikut
     from lkj_xlsx.writer.data import buku_data
 
     with buku_data(path, lembar_data_gabungan()) as (kinerja, anggaran):
-        for one in bagian:
-            named = _data(one).dari(one.kantor.berkas[0].name)
+        for one, twin in zip(bagian, kembaran([one.kantor for one in bagian]), strict=True):
+            own = _data(one) if twin is None else tanpa_ikut(_data(one))
+            named = own.dari(one.kantor.berkas[0].name)
             kinerja.tulis(named.kinerja)
             anggaran.tulis(named.anggaran)
 

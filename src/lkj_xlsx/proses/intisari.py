@@ -56,7 +56,7 @@ def intisari_dari(
         identitas.triwulan_ditebak,
         count,
         baris_aktif(temuan),
-        kantor_dari(laporan, seluruhnya, count, paths, rekap),
+        kantor_dari(laporan, seluruhnya, count, paths, rekap, temuan),
     )
 
 

@@ -204,7 +204,10 @@ class Deret:
 
 @dataclass(frozen=True, slots=True)
 class Grafik:
-    """A chart whose upper left corner lies on `di`; sizes in pixels, `format` of the value axis."""
+    """A chart whose upper left corner lies on `di`; sizes in pixels, `format` of the value axis.
+
+    The value axis ends at `sampai`; None where it follows the values.
+    """
 
     jenis: JenisGrafik
     judul: str
@@ -214,6 +217,7 @@ class Grafik:
     lebar: int = 640
     tinggi: int = 320
     format: str = FORMAT_UMUM
+    sampai: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

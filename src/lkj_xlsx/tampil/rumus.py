@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 from lkj_xlsx.baku.model import Identitas, Pembulatan
 from lkj_xlsx.hitung.jumlah import desimal_jumlah
 from lkj_xlsx.tampil.lembar import Acuan, Rumus
@@ -52,3 +55,17 @@ def rumus_rata_rata(jumlah: Rumus, banyak: Rumus, identitas: Identitas) -> Rumus
     """
     unit = 100 * 10 ** desimal_jumlah(identitas)
     return dibulatkan(gabung(f"ROUND({{}}*{unit},0)/({{}})", jumlah, banyak), unit, identitas)
+
+
+def rumus_dinilai(
+    kolom: int, bagian: Fraction, identitas: Identitas, batas: Decimal | None = None
+) -> Rumus:
+    """The printed percentage of a column in the same row, against a part of what it stands on.
+
+    It is made a whole number before it is divided, as a mean is; `batas` caps it, in percent.
+    """
+    unit = 100 * 10**identitas.desimal
+    raised = gabung(f"ROUND({{}}*{unit},0)*{bagian.denominator}/{bagian.numerator}", sel(kolom))
+    if batas is not None:
+        raised = gabung(f"MIN({{}},{batas * 10**identitas.desimal:f})", raised)
+    return dibulatkan(raised, unit, identitas)

@@ -27,6 +27,8 @@ _GARIS = (
     ("#00808A", "long_dash_dot_dot", "short_dash"),
     ("#A0522D", "dash", "circle"),
 )
+_PIKSEL_NAMA, _PIKSEL_TEPI, _PIKSEL_JUDUL, _PIKSEL_SUMBU, _PIKSEL_LEGENDA = 210, 40, 36, 26, 26
+"""What stands around the bars of a chart."""
 _HURUF = {"size": 9, "color": _TINTA}
 
 
@@ -53,6 +55,18 @@ def gaya_deret(grafik: Grafik, nomor: int) -> dict[str, object]:
     }
 
 
+def _letak_batang(grafik: Grafik) -> dict[str, float]:
+    """Where the bars are drawn, as shares of the chart: names keep their room, each on a line."""
+    below = _PIKSEL_SUMBU + (_PIKSEL_LEGENDA if len(grafik.deret) > 1 else 0)
+    names = min(_PIKSEL_NAMA, grafik.lebar // 3)
+    return {
+        "x": names / grafik.lebar,
+        "y": _PIKSEL_JUDUL / grafik.tinggi,
+        "width": (grafik.lebar - names - _PIKSEL_TEPI) / grafik.lebar,
+        "height": (grafik.tinggi - _PIKSEL_JUDUL - below) / grafik.tinggi,
+    }
+
+
 def tata_grafik(chart: Any, grafik: Grafik) -> None:
     """Title, axes from zero, legend and size; the first bar stands on top, as the first row does."""
     chart.set_title({"name": teks_grafik(grafik.judul), "name_font": {"size": 12}})
@@ -63,9 +77,12 @@ def tata_grafik(chart: Any, grafik: Grafik) -> None:
         "min": 0,
         "major_gridlines": {"visible": True, "line": {"color": "#BFBFBF", "width": 0.5}},
     }
+    if grafik.sampai is not None:
+        values["max"] = grafik.sampai
     if grafik.jenis is JenisGrafik.BATANG:
-        chart.set_y_axis(categories | {"reverse": True})
+        chart.set_y_axis(categories | {"reverse": True, "interval_unit": 1})
         chart.set_x_axis(values | {"label_position": "high"})
+        chart.set_plotarea({"layout": _letak_batang(grafik)})
     else:
         chart.set_x_axis(categories)
         chart.set_y_axis(values)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lkj_xlsx.dasar.masukan import Sumber
 from lkj_xlsx.hitung.bingkai import Tabel
+from lkj_xlsx.hitung.sorotan import sejak_lalu
 from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
@@ -28,13 +30,16 @@ def lembar_rekap(
     temuan: Sequence[Temuan],
     pemeriksaan: Lembar,
     tautan: Tautan,
+    sumber: Sequence[Sumber] = (),
+    versi: str = "",
 ) -> tuple[Lembar | LembarData, ...]:
     """The recap's sheets in the order in which the head of the office reads them.
 
-    `pemeriksaan` is the finished list of findings; `tautan` leads from a cell to the input.
+    `pemeriksaan` is the finished list of findings; `tautan` leads from a cell to the input; `sumber` are
+    the inputs and `versi` the program's version as the first page names them.
     """
     laporan, rolled = tabel.laporan, tabel.kini
-    front = Ringkasan(laporan, rolled, tuple(temuan))
+    front = Ringkasan(tabel, tuple(temuan), tautan, tuple(sumber), versi)
     return (
         front.lembar(),
         lembar_capaian(laporan, front.tabel_kelas, tautan),
@@ -43,6 +48,6 @@ def lembar_rekap(
         lembar_tren(tabel),
         narasi_semua(laporan, rolled),
         pemeriksaan,
-        lembar_jejak(laporan, rolled, tautan),
+        lembar_jejak(laporan, rolled, sejak_lalu(tabel), tautan),
         *lembar_data(tabel, data),
     )

@@ -12,8 +12,10 @@ from math import ceil
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
+from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.waktu_berjalan import UTUH, bagian_target, capaian_dinilai
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     CATATAN,
@@ -35,6 +37,7 @@ from lkj_xlsx.tampil.lembar import (
     piksel_kolom,
     sehalaman,
 )
+from lkj_xlsx.tampil.rumus import rumus_dinilai, sel
 from lkj_xlsx.tampil.tabel.kerangka import di_tengah
 from lkj_xlsx.tampil.tabel.petak import format_persen
 
@@ -52,6 +55,8 @@ JUMLAH = TEKS.dengan(tebal=True, isian="#F2F2F2")
 """The row of the whole kecamatan."""
 YA, TIDAK = "Ya", "Tidak"
 _BARIS_AKHIR = 3
+_SELA = 7
+"""Points between the remarks and the header."""
 _TINGGI_BARIS = 15.0
 _PIKSEL_BARIS = 20
 """A row of 15 points on the screen."""
@@ -80,7 +85,7 @@ class Bingkai:
         width = len(self.kolom)
         remarks = (Baris((Petak(one, CATATAN, kolom=width),)) for one in self.catatan)
         title = Baris((Petak(bersih(self.judul), JUDUL, kolom=width),))
-        return (title, *self.pita, *remarks, Baris(), *self.kepala)
+        return (title, *self.pita, *remarks, Baris(tinggi=_SELA), *self.kepala)
 
     @property
     def baris_pertama(self) -> int:
@@ -182,11 +187,35 @@ def petak_rasio(
     return Petak(ratio, style, format=form, rumus=None if ratio is None else rumus)
 
 
+def petak_dinilai(persen: Fraction | None, identitas: Identitas, rumus: Rumus) -> Petak:
+    """A row's percentage against the part of the year, with the row's own decimals."""
+    live = None if persen is None else rumus
+    return Petak(persen, BILANGAN, format=format_persen(identitas.desimal), rumus=live)
+
+
+def petak_capaian_dinilai(capaian: Capaian, kolom: int, identitas: Identitas) -> Petak:
+    """The capaian of a column in the same row against the part of its target, live."""
+    part = bagian_target(capaian, identitas)
+    live = (
+        sel(kolom)
+        if part == UTUH
+        else rumus_dinilai(kolom, part, identitas, identitas.batas_capaian)
+    )
+    return petak_dinilai(capaian_dinilai(capaian, identitas), identitas, live)
+
+
 def bertanda(petak: Petak, komentar: str) -> Petak:
     """The cell marked, with the reason, where there is one."""
     if not komentar:
         return petak
     return replace(petak, gaya=ditandai(petak.gaya), komentar=komentar)
+
+
+def sumbu_persen(judul: str, nilai: Iterable[Fraction | None]) -> tuple[str, int | None]:
+    """The title of a chart of percentages and where its axis ends: at 100 %, unless one is above."""
+    if any(one is not None and one > 1 for one in nilai):
+        return f"{judul} (ada yang di atas 100%)", None
+    return judul, 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from lkj_xlsx.tampil.lembar import (
-    BILANGAN,
     KEPALA,
-    TEKS,
     Acuan,
-    Baris,
     Bersyarat,
     Gaya,
     Petak,
@@ -28,7 +25,9 @@ KELAS: tuple[tuple[Fraction, str, str], ...] = (
 )
 """Above each bound, its class and its colour (Permendagri 86/2017, appendix, scale of realisation)."""
 TERENDAH = ("Sangat Rendah", "#F4B6B6")
-KELAS_GAYA = Gaya(rata=Rata.TENGAH, ukuran=10)
+KELAS_GAYA = Gaya(rata=Rata.TENGAH, ukuran=10, bungkus=False, ciut=True)
+_LABEL = Gaya(ukuran=10)
+_LABEL_KELAS = Gaya(tebal=True, isian=KEPALA.isian, rata=Rata.TENGAH, ukuran=10)
 
 
 def kelas(ratio: Fraction | None) -> str:
@@ -41,7 +40,7 @@ def kelas(ratio: Fraction | None) -> str:
 def petak_kelas(ratio: Fraction | None, kolom: int, tabel: Acuan) -> Petak:
     """The class of the percentage in a column of the same row, live.
 
-    `tabel` is the first bound of `baris_kelas`, on whichever sheet that stands.
+    `tabel` is the first bound of `tabel_kelas`, on whichever sheet that stands.
     """
     if ratio is None:
         return Petak(None, KELAS_GAYA)
@@ -52,30 +51,27 @@ def petak_kelas(ratio: Fraction | None, kolom: int, tabel: Acuan) -> Petak:
     return Petak(kelas(ratio), KELAS_GAYA, rumus=Rumus(pattern, tuple(refs)))
 
 
-KOLOM_KELAS = 3
-"""The column of the first bound in `baris_kelas`."""
-_LANGKAH = 2
-"""Columns that a class takes."""
+LANGKAH_LABEL = 2
+"""Columns that the label of the table of classes takes; the first bound stands behind it."""
+LEBAR_KELAS = LANGKAH_LABEL + len(KELAS) + 1
+"""Columns that the table takes."""
+_Deret = tuple[Petak | None, ...]
 
 
-def baris_kelas() -> tuple[Baris, Baris]:
+def tabel_kelas() -> tuple[_Deret, _Deret]:
     """The editable table in two rows: the names, and the bounds above which they hold."""
     names = [*((name, colour) for _, name, colour in KELAS), TERENDAH]
-    bounds = [
-        *(Petak(bound, BILANGAN, format=_PERSEN, kolom=_LANGKAH) for bound, _, _ in KELAS),
-        Petak("lainnya", TEKS.dengan(rata=Rata.TENGAH), kolom=_LANGKAH),
-    ]
-    shown = [Petak(name, KELAS_GAYA.dengan(isian=colour), kolom=_LANGKAH) for name, colour in names]
+    shown = [Petak(name, KELAS_GAYA.dengan(isian=colour)) for name, colour in names]
+    bounds = [Petak(bound, KELAS_GAYA, format=_PERSEN) for bound, _, _ in KELAS]
     return (
-        Baris((None, Petak("Kelas", KEPALA), *_berselang(shown)), bersama=True),
-        Baris((None, Petak("di atas (boleh diubah)", TEKS), *_berselang(bounds))),
+        (Petak("Kelas", _LABEL_KELAS, kolom=LANGKAH_LABEL), None, *shown),
+        (
+            Petak("di atas (boleh diubah)", _LABEL, kolom=LANGKAH_LABEL),
+            None,
+            *bounds,
+            Petak("lainnya", KELAS_GAYA),
+        ),
     )
-
-
-def _berselang(petak: Iterable[Petak]) -> Iterator[Petak | None]:
-    for one in petak:
-        yield one
-        yield from [None] * (_LANGKAH - 1)
 
 
 def warna_kelas(kolom: int, baris: Sequence[int]) -> tuple[Bersyarat, ...]:
@@ -90,7 +86,7 @@ def warna_kelas(kolom: int, baris: Sequence[int]) -> tuple[Bersyarat, ...]:
 
 
 def _batas(tabel: Acuan, place: int) -> Acuan:
-    return replace(tabel, kolom=tabel.kolom + _LANGKAH * place, mutlak=True)
+    return replace(tabel, kolom=tabel.kolom + place, mutlak=True)
 
 
 def _nama(tabel: Acuan, place: int) -> Acuan:

@@ -9,6 +9,7 @@ from lkj_xlsx.baku.model import Anggaran, Identitas
 from lkj_xlsx.hitung.jumlah import JumlahTriwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.hitung.serapan import Serapan, serapan_sendiri
+from lkj_xlsx.hitung.waktu_berjalan import UTUH, bagian_berjalan, serapan_dinilai
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -22,11 +23,13 @@ from lkj_xlsx.tampil.rekap.halaman import (
     baris_tanpa_isi,
     lebar_uang,
     periode_panjang,
+    petak_dinilai,
     petak_sumber,
     petak_uang,
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
-from lkj_xlsx.tampil.rumus import selisih
+from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_waktu_anggaran
+from lkj_xlsx.tampil.rumus import rumus_dinilai, sel, selisih
 from lkj_xlsx.tampil.tabel.kerangka import bertriwulan, petak_belanja, petak_persen
 from lkj_xlsx.tampil.tabel.petak import petak_rupiah
 from lkj_xlsx.tampil.tabel.rumus_tabel import rumus_serapan
@@ -73,6 +76,12 @@ def _petak_serapan(pos: _Pos) -> Petak:
     return bertriwulan(cell, alone.persen if alone else None, used.triwulan, pos.identitas)
 
 
+def _petak_dinilai(pos: _Pos) -> Petak:
+    printed, part = KOLOM.di("serapan"), bagian_berjalan(pos.serapan.triwulan)
+    formula = sel(printed) if part == UTUH else rumus_dinilai(printed, part, pos.identitas)
+    return petak_dinilai(serapan_dinilai(pos.serapan, pos.identitas), pos.identitas, formula)
+
+
 def _ya(flag: bool) -> Petak:
     return Petak(YA if flag else TIDAK, _YA_TIDAK)
 
@@ -99,8 +108,9 @@ KOLOM: DaftarKolom[_Pos] = DaftarKolom(
         Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: petak_belanja(one.serapan)),
         Kolom("sisa", "Sisa", _lebar_uang, _petak_sisa),
         Kolom("serapan", "Serapan", 9.5, _petak_serapan),
+        Kolom("dinilai", "Terhadap waktu", 9.5, _petak_dinilai),
         Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
-            one.serapan.persen, KOLOM.di("serapan"), one.tabel_kelas)),
+            serapan_dinilai(one.serapan, one.identitas), KOLOM.di("dinilai"), one.tabel_kelas)),
         Kolom("ikut_pejabat", "Ikut jumlah pejabat", 9, lambda one: _ya(one.ikut_pejabat)),
         Kolom("ikut_kecamatan", "Ikut jumlah kecamatan", 11, lambda one: _ya(one.ikut_kecamatan)),
         Kolom("lengkap", "Pagu dan realisasi terbaca", 11, lambda one: _ya(one.lengkap)),
@@ -127,7 +137,11 @@ def lembar_anggaran(
         for place in (one.anggaran.asal.posisi,)
     ]
     frame = Bingkai(
-        NAMA_ANGGARAN, f"Anggaran – {periode_panjang(laporan)}", KOLOM.kepala(), KOLOM.lebar(rows)
+        NAMA_ANGGARAN,
+        f"Anggaran – {periode_panjang(laporan)}",
+        KOLOM.kepala(),
+        KOLOM.lebar(rows),
+        catatan_waktu_anggaran(laporan),
     )
     first = frame.baris_pertama
     return frame.lembar(
@@ -141,4 +155,4 @@ def lembar_anggaran(
 def letak_anggaran(laporan: Laporan) -> Letak:
     """Where the sheet's budget rows stand."""
     many = sum(len(one.anggaran) for one in laporan.pejabat)
-    return Letak(NAMA_ANGGARAN, baris_pertama(1), many)
+    return Letak(NAMA_ANGGARAN, baris_pertama(1, len(catatan_waktu_anggaran(laporan))), many)

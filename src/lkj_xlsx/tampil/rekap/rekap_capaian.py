@@ -10,6 +10,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import HasilIndikator, hasil_indikator
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai, dasar_capaian
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -20,9 +21,11 @@ from lkj_xlsx.tampil.rekap.halaman import (
     baris_pertama,
     baris_tanpa_isi,
     periode_panjang,
+    petak_capaian_dinilai,
     petak_sumber,
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_waktu, dinilai_terhadap
 from lkj_xlsx.tampil.tabel.kerangka import petak_capaian, petak_realisasi, petak_target
 from lkj_xlsx.tampil.tabel.petak import lebar_besaran
 
@@ -50,6 +53,17 @@ def _petak_hasil(butir: _Butir) -> Petak:
     return Petak(str(result), _GAYA_HASIL.dengan(isian=_ISIAN_HASIL.get(result, "")))
 
 
+def _petak_terhadap(butir: _Butir) -> Petak:
+    if butir.capaian.persen is None:
+        return Petak(None, _GAYA_HASIL)
+    part = bagian_target(butir.capaian, butir.identitas)
+    return Petak(dinilai_terhadap(part, dasar_capaian(butir.capaian)), _GAYA_HASIL)
+
+
+def _petak_dinilai(butir: _Butir) -> Petak:
+    return petak_capaian_dinilai(butir.capaian, KOLOM.di("persen"), butir.identitas)
+
+
 def _lebar_persen(rows: Sequence[_Butir]) -> float:
     return 9.5 + max((one.identitas.desimal for one in rows), default=0)
 
@@ -69,8 +83,10 @@ KOLOM: DaftarKolom[_Butir] = DaftarKolom(
         Kolom("persen", "Capaian", _lebar_persen, lambda one: petak_capaian(
             one.capaian, one.identitas, KOLOM.di("target"), KOLOM.di("realisasi"))),
         Kolom("hasil", "Hasil", 14, _petak_hasil),
-        Kolom("kelas", "Kelas", 13,
-              lambda one: petak_kelas(one.capaian.persen, KOLOM.di("persen"), one.tabel_kelas)),
+        Kolom("terhadap", "Dinilai terhadap", 10, _petak_terhadap),
+        Kolom("dinilai", "Terhadap waktu", _lebar_persen, _petak_dinilai),
+        Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
+            capaian_dinilai(one.capaian, one.identitas), KOLOM.di("dinilai"), one.tabel_kelas)),
         Kolom("sumber", "Sumber", 15, lambda one: petak_sumber(
             one.capaian.sel_realisasi or one.capaian.sel_target, one.tautan)),
     )
@@ -90,6 +106,7 @@ def lembar_capaian(laporan: Laporan, tabel_kelas: Acuan, tautan: Tautan) -> Lemb
         f"Capaian Indikator Kinerja – {periode_panjang(laporan)}",
         KOLOM.kepala(),
         KOLOM.lebar(rows),
+        catatan_waktu(laporan),
     )
     first = frame.baris_pertama
     return frame.lembar(
@@ -103,7 +120,7 @@ def lembar_capaian(laporan: Laporan, tabel_kelas: Acuan, tautan: Tautan) -> Lemb
 def letak_capaian(laporan: Laporan) -> Letak:
     """Where the sheet's indicators stand."""
     many = sum(len(one.capaian) for one in laporan.pejabat)
-    return Letak(NAMA_CAPAIAN, baris_pertama(1), many)
+    return Letak(NAMA_CAPAIAN, baris_pertama(1, len(catatan_waktu(laporan))), many)
 
 
 def hasil_tertulis(capaian: Capaian) -> HasilIndikator:

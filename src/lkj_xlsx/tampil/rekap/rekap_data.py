@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from lkj_xlsx.hitung.bingkai import Tabel, baris_data, data_biaya, data_kinerja
+from dataclasses import replace
+
+from lkj_xlsx.hitung.bingkai import TIDAK, Tabel, baris_data, data_biaya, data_kinerja
 from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
-from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, kaki_halaman
+from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai, kaki_halaman
 
 NAMA_DATA_KINERJA, NAMA_DATA_ANGGARAN = "Data Kinerja", "Data Anggaran"
 _PERSEN = "0.####%"
@@ -52,6 +54,16 @@ KOLOM_ANGGARAN = (
 )
 _BERKAS = KolomData("berkas", "Berkas", 30)
 _DI_BARIS = "Unit kerja, tahun, dan triwulan disebut di setiap baris"
+
+
+def tanpa_ikut(data: DataLaporan) -> DataLaporan:
+    """Of a report that is in the list already: no row counts in a total."""
+    return replace(data, anggaran=tuple(map(_tak_ikut, data.anggaran)))
+
+
+def _tak_ikut(baris: tuple[Nilai, ...]) -> tuple[Nilai, ...]:
+    place = [one.field for one in KOLOM_ANGGARAN].index("ikut_jumlah")
+    return (*baris[:place], TIDAK, *baris[place + 1 :])
 
 
 def data_laporan(tabel: Tabel) -> DataLaporan:

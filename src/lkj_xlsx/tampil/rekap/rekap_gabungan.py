@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import zip_longest
 from pathlib import Path
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.masukan import Gagal
+from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.jumlah import rasio_tercetak
-from lkj_xlsx.hitung.kantor import Kantor
+from lkj_xlsx.hitung.kantor import (
+    Kantor,
+    alasan_tak_ikut,
+    kembaran,
+    masa_utama,
+    sebutan_berkas,
+)
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     FORMAT_RUPIAH,
     FORMAT_UMUM,
+    KEPALA,
     NOMOR,
     TEKS,
     UANG,
@@ -26,6 +36,7 @@ from lkj_xlsx.tampil.lembar import (
     JenisGrafik,
     Lembar,
     Petak,
+    Rata,
     Rumus,
     Sisa,
     kaki_halaman,
@@ -35,6 +46,8 @@ from lkj_xlsx.tampil.lembar import (
 from lkj_xlsx.tampil.rekap.halaman import (
     JUMLAH,
     TAUT,
+    TIDAK,
+    YA,
     Bingkai,
     baris_grafik,
     baris_kepala,
@@ -44,13 +57,18 @@ from lkj_xlsx.tampil.rekap.halaman import (
     lebar_uang,
     petak_rasio,
     petak_uang,
+    sumbu_persen,
 )
-from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
-from lkj_xlsx.tampil.rumus import rumus_jumlah, rumus_rasio, sel, selisih
+from lkj_xlsx.tampil.rekap.kelas import LANGKAH_LABEL, petak_kelas, tabel_kelas, warna_kelas
+from lkj_xlsx.tampil.rumus import rumus_rasio, sel, selisih
+from lkj_xlsx.temuan import Tingkat
+from lkj_xlsx.temuan.warna import WARNA
 
 NAMA_GABUNGAN = "Rekap Gabungan"
 _TIDAK_TERBACA = "Tidak Terbaca"
 _GRAFIK_MAKS = 15
+_ATURAN_MAKS = 8
+"""Rules that are named."""
 _PER_BATANG, _TINGGI_DASAR, _TINGGI_MAKS = 36, 110, 600
 _SEMUA = Identitas()
 """How the figures of all offices together are rounded and printed."""
@@ -65,28 +83,32 @@ Jalan = Callable[[Path], str]
 def lembar_gabungan(
     kantor: Sequence[Kantor], gagal: Sequence[Gagal], jalan: Jalan
 ) -> tuple[Lembar, ...]:
-    """The offices from the best capaian down; those that could not be read on a sheet of their own."""
-    said = _catatan(kantor, gagal)
+    """The offices from the best capaian down, equals among themselves, then the rules that are broken
+    most; what could not be read stands on a sheet of its own.
+    """
+    ranked = _peringkat(kantor)
+    said = _catatan(ranked, gagal)
     first = baris_pertama(1, len(said))
-    height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * min(len(kantor), _GRAFIK_MAKS))
+    best = _teratas(ranked)
+    height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * min(len(best), _GRAFIK_MAKS))
     room = (Baris(), *baris_grafik(height), Baris())
-    classes = Acuan(KOLOM_KELAS, first + max(1, len(kantor)) + 1 + len(room) + 1)
-    ranked = [_Urutan(rank, one, classes, jalan) for rank, one in _peringkat(kantor)]
+    classes = Acuan(KOLOM.di("kelas"), first + max(1, len(kantor)) + 1 + len(room) + 1)
+    rows = [_Urutan(one, classes, jalan) for one in ranked]
     frame = Bingkai(
-        NAMA_GABUNGAN, "Rekap Gabungan Laporan Kinerja", KOLOM.kepala(), KOLOM.lebar(ranked), said
+        NAMA_GABUNGAN, "Rekap Gabungan Laporan Kinerja", KOLOM.kepala(), KOLOM.lebar(rows), said
     )
-    rows = [*KOLOM.semua(ranked)]
+    listed = [*KOLOM.semua(rows)]
     sheet = frame.lembar(
         (
-            *(rows or [baris_tanpa_isi("Belum ada laporan yang dapat diproses.", len(KOLOM))]),
-            _jumlah(kantor, first),
+            *(listed or [baris_tanpa_isi("Belum ada laporan yang dapat diproses.", len(KOLOM))]),
+            _jumlah(ranked, first),
             *room,
-            *baris_kelas(),
+            *_baris_bawah(ranked),
         ),
         _SEMUA,
-        saring=len(rows),
-        grafik=_grafik(frame, len(rows), height) if rows else (),
-        bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
+        saring=len(listed),
+        grafik=_grafik(frame, ranked, best, height) if best else (),
+        bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(listed))),
         kaki=_kaki(NAMA_GABUNGAN, kantor),
     )
     return (sheet, _lembar_gagal(gagal, _kaki(_TIDAK_TERBACA, kantor))) if gagal else (sheet,)
@@ -100,34 +122,102 @@ def _kaki(nama: str, kantor: Sequence[Kantor]) -> str:
     return kaki_halaman(nama, unit, ", ".join(periods))
 
 
-def _peringkat(kantor: Sequence[Kantor]) -> list[tuple[int | None, Kantor]]:
-    """Ranked by capaian, equal ones by serapan and then by name; without a capaian last, unranked."""
-    ordered = sorted(kantor, key=_urutan)
-    means = sorted((one.capaian for one in kantor if one.capaian is not None), reverse=True)
-    ranks = {mean: place for place, mean in reversed([*enumerate(means, start=1)])}
-    return [(None if one.capaian is None else ranks[one.capaian], one) for one in ordered]
+@dataclass(frozen=True, slots=True)
+class _Tempat:
+    """An office at its place; `sendiri` where there is more than one period or measure."""
+
+    peringkat: int | None
+    kantor: Kantor
+    berkas: str
+    alasan: str
+    """Why it counts in no total."""
+    kembar: bool
+    keterangan: str
+    golongan: _Golongan
+    """Offices of one can be ranked."""
 
 
-def _urutan(kantor: Kantor) -> tuple[bool, Fraction, bool, Fraction, str, str]:
+_Golongan = tuple[tuple[int, int], str]
+"""A year and quarter, and what the capaian is held against."""
+
+
+def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
+    """Group by group, that of the totals first; in each by capaian, equal ones by serapan and then by
+    name. Without a capaian, or a second time, an office stands last and has no rank.
+    """
+    reasons, twins, files = alasan_tak_ikut(kantor), kembaran(kantor), sebutan_berkas(kantor)
+    groups = [(one.masa, one.ukuran) for one in kantor]
+    means: defaultdict[_Golongan, list[Fraction]] = defaultdict(list)
+    for one, twin, group in zip(kantor, twins, groups, strict=True):
+        if twin is None and one.capaian is not None:
+            means[group].append(one.capaian)
+    main = masa_utama(one for one, twin in zip(kantor, twins, strict=True) if twin is None)
+    measures = {group[1] for group in groups if group[1]}
+    found = []
+    for place, one in enumerate(kantor):
+        twin, group = twins[place], groups[place]
+        rank = None
+        if twin is None and one.capaian is not None:
+            rank = 1 + sum(mean > one.capaian for mean in means[group])
+        doubled = [
+            files[other] for other, that in enumerate(twins) if that and that.pertama == place
+        ]
+        found.append(
+            _Tempat(
+                rank, one, files[place], reasons[place], twin is not None,
+                _keterangan(reasons[place], doubled, one.ukuran if len(measures) > 1 else ""), group,
+            )
+        )  # fmt: skip
+
+    def urutan(tempat: _Tempat) -> tuple[object, ...]:
+        masa, ukuran = tempat.golongan
+        return (
+            masa != main,
+            (-masa[0], -masa[1]),
+            -len(means[tempat.golongan]),
+            ukuran,
+            *_urutan(tempat),
+        )
+
+    return sorted(found, key=urutan)
+
+
+def _keterangan(alasan: str, kembarannya: Sequence[str], ukuran: str) -> str:
+    twins = f"Laporan kembar juga ada di {deretan(kembarannya)}." if kembarannya else ""
+    measure = f"Diukur terhadap {ukuran}." if ukuran else ""
+    return " ".join(filter(None, (alasan, twins, measure)))
+
+
+def _urutan(tempat: _Tempat) -> tuple[bool, bool, Fraction, bool, Fraction, str, str]:
+    kantor = tempat.kantor
     mean, spent = kantor.capaian, kantor.serapan
     return (
+        tempat.kembar,
         mean is None,
         -(mean or Fraction(0)),
         spent is None,
         -(spent or Fraction(0)),
         kantor.unit_kerja.casefold(),
-        kantor.periode,
+        tempat.berkas,
     )
+
+
+def _teratas(tempat: Sequence[_Tempat]) -> list[_Tempat]:
+    """The first group's offices but for twins, which stand at its end."""
+    return [one for one in tempat if one.golongan == tempat[0].golongan and not one.kembar]
 
 
 @dataclass(frozen=True, slots=True)
 class _Urutan:
     """An office at its place, with what its cells are made of."""
 
-    peringkat: int | None
-    kantor: Kantor
+    tempat: _Tempat
     tabel_kelas: Acuan
     jalan: Jalan
+
+    @property
+    def kantor(self) -> Kantor:
+        return self.tempat.kantor
 
     @property
     def identitas(self) -> Identitas:
@@ -150,9 +240,16 @@ def _petak_serapan(urutan: _Urutan) -> Petak:
     return bertanda(petak_rasio(office.serapan, own, rumus=live), office.catatan)
 
 
+def _petak_ikut(urutan: _Urutan) -> Petak:
+    return bertanda(Petak(TIDAK if urutan.tempat.alasan else YA, _YA_TIDAK), urutan.tempat.alasan)
+
+
+_YA_TIDAK = Gaya(rata=Rata.TENGAH, ukuran=10)
+_KETERANGAN = Gaya(ukuran=10)
+
 KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
     (
-        Kolom("peringkat", "Peringkat", 10, lambda one: Petak(one.peringkat, NOMOR)),
+        Kolom("peringkat", "Peringkat", 9.5, lambda one: Petak(one.tempat.peringkat, NOMOR)),
         Kolom("unit", "Unit Kerja", Sisa(1, 26), lambda one: Petak(one.kantor.unit_kerja, TEKS)),
         Kolom("periode", "Periode", 12, lambda one: Petak(one.kantor.periode, TEKS)),
         Kolom("indikator", "Indikator", 9.5, lambda one: Petak(one.kantor.indikator, NOMOR)),
@@ -161,8 +258,10 @@ KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
               lambda one: _petak_tercapai(one.kantor.tercapai, one.kantor.indikator)),
         Kolom("capaian", "Capaian rata-rata", 10,
               lambda one: petak_rasio(one.kantor.capaian, one.identitas)),
+        Kolom("dinilai", "Terhadap waktu", 9.5,
+              lambda one: petak_rasio(one.kantor.dinilai, one.identitas)),
         Kolom("kelas", "Kelas", 13,
-              lambda one: petak_kelas(one.kantor.capaian, KOLOM.di("capaian"), one.tabel_kelas)),
+              lambda one: petak_kelas(one.kantor.dinilai, KOLOM.di("dinilai"), one.tabel_kelas)),
         Kolom("pagu", "Pagu", _lebar_uang, lambda one: _petak_uang(one, one.kantor.pagu)),
         Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: _petak_uang(one, one.kantor.realisasi)),
         Kolom("sisa", "Sisa", _lebar_uang, lambda one: _petak_uang(
@@ -170,21 +269,50 @@ KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
         Kolom("serapan", "Serapan", 9.5, _petak_serapan),
         Kolom("galat", "Galat", 7, lambda one: Petak(one.kantor.galat, NOMOR)),
         Kolom("peringatan", "Peringatan", 11, lambda one: Petak(one.kantor.peringatan, NOMOR)),
-        Kolom("rekap", "Rekap", 9, lambda one: Petak(
+        Kolom("rekap", "Rekap", 7, lambda one: Petak(
             "buka", TAUT, tautan=tautan_berkas(one.jalan(one.kantor.rekap)))),
+        Kolom("berkas", "Berkas", Sisa(0.6, 18), lambda one: Petak(one.tempat.berkas, _KETERANGAN)),
+        Kolom("ikut", "Ikut jumlah", 7, _petak_ikut),
+        Kolom("keterangan", "Keterangan", Sisa(0.9, 24),
+              lambda one: Petak(one.tempat.keterangan or None, _KETERANGAN)),
     )
 )  # fmt: skip
 _INDIKATOR, _TERCAPAI = KOLOM.di("indikator"), KOLOM.di("tercapai")
-_PAGU, _REALISASI = KOLOM.di("pagu"), KOLOM.di("realisasi")
+_PAGU, _REALISASI, _IKUT = KOLOM.di("pagu"), KOLOM.di("realisasi"), KOLOM.di("ikut")
 
 
-def _catatan(kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> tuple[str, ...]:
-    said = [f"{len(kantor)} laporan, diurutkan menurut capaian rata-rata."]
+def _catatan(tempat: Sequence[_Tempat], gagal: Sequence[Gagal]) -> tuple[str, ...]:
+    said = [f"{len(tempat)} laporan, diurutkan menurut capaian rata-rata."]
+    if len({one.golongan for one in tempat}) > 1:
+        said[0] = (
+            f"{len(tempat)} laporan, diurutkan menurut capaian rata-rata; peringkat hanya di antara laporan "
+            "dari periode yang sama yang diukur dengan cara yang sama."
+        )
+    said += _catatan_ukuran([one.kantor for one in tempat])
+    left_out = [one for one in tempat if one.alasan]
+    if left_out:
+        said.append(
+            f"{len(left_out)} laporan tidak ikut dijumlahkan, karena kembar atau dari periode lain: lihat kolom "
+            "Ikut jumlah dan Keterangan."
+        )
     if gagal:
         said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat lembar {_TIDAK_TERBACA}.")
-    if any(one.catatan for one in kantor):
+    if any(one.kantor.catatan for one in tempat):
         said.append("Sel anggaran berwarna: jumlahnya tidak lengkap; alasannya di komentar sel.")
     return tuple(said)
+
+
+def _catatan_ukuran(kantor: Sequence[Kantor]) -> Iterator[str]:
+    """What the capaian are held against, where it is one for all, and the classes, before TW IV."""
+    measures = {one.ukuran for one in kantor if one.ukuran}
+    said = f"Capaian terhadap {next(iter(measures))}. " if len(measures) == 1 else ""
+    if any(one.dinilai != one.capaian for one in kantor):
+        yield (
+            f"{said}Terhadap waktu dan Kelas menilai angka yang bertambah sepanjang tahun terhadap bagian "
+            "target setahun menurut bagian tahun yang sudah berjalan; yang lain apa adanya."
+        )
+    elif said:
+        yield said.strip()
 
 
 def _petak_tercapai(tercapai: int, indikator: int, *, tebal: bool = False) -> Petak:
@@ -194,13 +322,16 @@ def _petak_tercapai(tercapai: int, indikator: int, *, tebal: bool = False) -> Pe
     return petak_rasio(shown, _SEMUA, rumus=formula, tebal=tebal)
 
 
-def _jumlah(kantor: Sequence[Kantor], pertama: int) -> Baris:
-    """All reports together; a mean of means would say nothing, so that there is none."""
-    last = pertama + len(kantor) - 1
+def _jumlah(tempat: Sequence[_Tempat], pertama: int) -> Baris:
+    """All reports that count together; a mean of means would say nothing, so that there is none."""
+    kantor = [one.kantor for one in tempat if not one.alasan]
+    last = pertama + len(tempat) - 1
+    flags = Acuan(_IKUT, pertama, _IKUT, last)
 
     def total(kolom: int, values: Iterable[int | None], gaya: Gaya, form: str) -> Petak:
         known = [one for one in values if one is not None]
-        formula = rumus_jumlah(Acuan(kolom, pertama, kolom, last)) if known else None
+        column = Acuan(kolom, pertama, kolom, last)
+        formula = Rumus(f'SUMIFS({{}},{{}},"{YA}")', (column, flags)) if known else None
         return Petak(sum(known) if known else None, gaya, format=form, rumus=formula)
 
     def count(kolom: int, values: Iterable[int]) -> Petak:
@@ -213,7 +344,7 @@ def _jumlah(kantor: Sequence[Kantor], pertama: int) -> Baris:
     empty = Petak(None, JUMLAH)
     return Baris(
         (
-            Petak("Seluruh laporan", JUMLAH, kolom=3),
+            Petak(_judul_jumlah(tempat, kantor), JUMLAH, kolom=3),
             None,
             None,
             indicators,
@@ -223,16 +354,21 @@ def _jumlah(kantor: Sequence[Kantor], pertama: int) -> Baris:
                 sum(one.indikator for one in kantor),
                 tebal=True,
             ),
-            empty,
-            empty,
+            *[empty] * 3,
             pagu,
             spent,
             *_sisa_dan_serapan(kantor, pagu, spent),
             count(KOLOM.di("galat"), [one.galat for one in kantor]),
             count(KOLOM.di("peringatan"), [one.peringatan for one in kantor]),
-            empty,
+            *[empty] * 4,
         )
     )
+
+
+def _judul_jumlah(tempat: Sequence[_Tempat], dihitung: Sequence[Kantor]) -> str:
+    if len(dihitung) == len(tempat):
+        return "Seluruh laporan"
+    return f"{len(dihitung)} laporan yang ikut jumlah ({dihitung[0].periode})"
 
 
 def _sisa_dan_serapan(
@@ -265,23 +401,93 @@ def _kurang(pagu: int | None, realisasi: int | None) -> int | None:
     return None if pagu is None or realisasi is None else pagu - realisasi
 
 
-def _grafik(bingkai: Bingkai, banyak: int, tinggi: int) -> tuple[Grafik]:
-    """The best offices, capaian beside serapan."""
+def _grafik(
+    bingkai: Bingkai, tempat: Sequence[_Tempat], teratas: Sequence[_Tempat], tinggi: int
+) -> tuple[Grafik]:
+    """The best offices of the first group, capaian beside serapan."""
+    shown = teratas[:_GRAFIK_MAKS]
     first = bingkai.baris_pertama
-    last = first + min(banyak, _GRAFIK_MAKS) - 1
-    best = f" ({_GRAFIK_MAKS} peringkat teratas)" if banyak > _GRAFIK_MAKS else ""
+    last = first + len(shown) - 1
+    mixed = len({one.golongan for one in tempat}) > 1
+    period = f", {teratas[0].kantor.periode}" if mixed else ""
+    best = f" ({_GRAFIK_MAKS} peringkat teratas)" if len(shown) < len(teratas) else ""
     series = (("Capaian rata-rata", KOLOM.di("capaian")), ("Serapan anggaran", KOLOM.di("serapan")))
+    ratios = [one for that in shown for one in (that.kantor.capaian, that.kantor.serapan)]
+    title, end = sumbu_persen(f"Capaian dan serapan per laporan{period}{best}", ratios)
     return (
         Grafik(
             JenisGrafik.BATANG,
-            f"Capaian dan serapan per laporan{best}",
+            title,
             Acuan(KOLOM.di("unit"), first, KOLOM.di("unit"), last),
             tuple(Deret(name, Acuan(column, first, column, last)) for name, column in series),
-            Acuan(1, first + banyak + 2),
+            Acuan(1, first + len(tempat) + 2),
             lebar=sum(map(piksel_kolom, bingkai.lebar(_SEMUA))) - 4,
             tinggi=tinggi,
             format="0%",
+            sampai=end,
         ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _AturanBersama:
+    """A rule with the number of reports that break it, and how often they do together."""
+
+    kode: str
+    nama: str
+    tingkat: Tingkat
+    laporan: int
+    banyak: int
+
+
+def _aturan_bersama(kantor: Iterable[Kantor]) -> list[_AturanBersama]:
+    """The rules that most reports break first, then those that are broken most often."""
+    found: dict[str, _AturanBersama] = {}
+    for office in kantor:
+        for code, name, level, number in office.aturan:
+            known = found.get(code) or _AturanBersama(code, name, Tingkat(level), 0, 0)
+            worst = min(known.tingkat, Tingkat(level), key=lambda one: one.urutan)
+            found[code] = _AturanBersama(
+                code, name, worst, known.laporan + 1, known.banyak + number
+            )
+    return sorted(
+        found.values(), key=lambda one: (-one.laporan, -one.banyak, one.tingkat.urutan, one.kode)
+    )
+
+
+def _baris_bawah(tempat: Sequence[_Tempat]) -> tuple[Baris, ...]:
+    """The rules that are broken most among the offices, beside the table of classes, on one page."""
+    offices = [one.kantor for one in tempat if not one.kembar]
+    rules = _aturan_bersama(offices)[:_ATURAN_MAKS]
+    head = (
+        "No",
+        "Temuan terbanyak",
+        "Tingkat",
+        f"Di berapa dari {len(offices)} laporan",
+        "Banyaknya",
+    )
+    left: list[tuple[Petak, ...]] = [tuple(Petak(one, KEPALA) for one in head)]
+    left += [_baris_aturan(number, one) for number, one in enumerate(rules, start=1)]
+    if not rules:
+        said = "Tidak ada temuan di laporan mana pun." if offices else None
+        left.append((Petak(None, NOMOR), Petak(said, TEKS), *[Petak(None, TEKS)] * 3))
+    names, bounds = tabel_kelas()
+    gap: tuple[None, ...] = (None,) * (KOLOM.di("kelas") - LANGKAH_LABEL - 1 - len(head))
+    rows = [*zip_longest(left, ((*gap, *names), (*gap, *bounds)), fillvalue=())]
+    return tuple(
+        Baris((*one, *beside), bersama=place < len(rows))
+        for place, (one, beside) in enumerate(rows, start=1)
+    )
+
+
+def _baris_aturan(nomor: int, aturan: _AturanBersama) -> tuple[Petak, ...]:
+    colour = WARNA[aturan.tingkat].isian
+    return (
+        Petak(nomor, NOMOR),
+        Petak(f"{aturan.kode} {aturan.nama}", TEKS),
+        Petak(str(aturan.tingkat), TEKS.dengan(isian=colour)),
+        Petak(aturan.laporan, NOMOR),
+        Petak(aturan.banyak, NOMOR),
     )
 
 

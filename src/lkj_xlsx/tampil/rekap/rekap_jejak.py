@@ -14,6 +14,15 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.hitung.serapan import triwulan_terhitung
+from lkj_xlsx.hitung.sorotan import SejakLalu
+from lkj_xlsx.hitung.waktu_berjalan import (
+    UTUH,
+    bagian_berjalan,
+    bagian_target,
+    capaian_dinilai,
+    dasar_capaian,
+    serapan_dinilai,
+)
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -34,6 +43,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_sumber,
 )
+from lkj_xlsx.tampil.rekap.rekap_cerita import dinilai_terhadap
 from lkj_xlsx.tampil.tabel.petak import format_persen
 
 _FORMAT_RASIO = "0.00"
@@ -102,11 +112,13 @@ KOLOM: DaftarKolom[_Jalur] = DaftarKolom(
 )  # fmt: skip
 
 
-def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lembar:
+def lembar_jejak(
+    laporan: Laporan, rekap: JumlahTriwulan, sejak: SejakLalu, tautan: Tautan
+) -> Lembar:
     """A line per figure, more where it stands on more cells than two."""
     rows = [
         _Jalur(one, pair, place == 0, tautan)
-        for one in _angka(laporan, rekap)
+        for one in _angka(laporan, rekap, sejak)
         for place, pair in enumerate(one.masukan or ((None, None),))
     ]
     frame = Bingkai(
@@ -124,12 +136,15 @@ def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lem
     )
 
 
-def _angka(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[_Angka]:
+def _angka(laporan: Laporan, rekap: JumlahTriwulan, sejak: SejakLalu) -> Iterator[_Angka]:
+    identitas = laporan.lkj.identitas
     for official in laporan.pejabat:
-        yield from _angka_capaian(official, laporan.lkj.identitas)
-        yield from _angka_anggaran(official, laporan.lkj.identitas)
+        yield from _angka_capaian(official, identitas)
+        yield from _angka_anggaran(official, identitas)
     for row in rekap.semua:
-        yield from _angka_jumlah(row, rekap, laporan.lkj.identitas)
+        yield from _angka_rata_rata(row, identitas)
+        yield from _angka_jumlah(row, rekap, identitas)
+    yield from _angka_sejak(sejak, identitas)
 
 
 def _angka_capaian(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_Angka]:
@@ -144,6 +159,16 @@ def _angka_capaian(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_A
             _pasangan_kinerja(one),
             one.alasan,
         )
+        part = bagian_target(one, identitas)
+        if one.persen is not None and part != UTUH:
+            yield _Angka(
+                pejabat.jabatan,
+                "Capaian terhadap waktu",
+                f"{number}{one.indikator.indikator} ({dinilai_terhadap(part, dasar_capaian(one))})",
+                capaian_dinilai(one, identitas),
+                format_persen(identitas.desimal),
+                _pasangan_kinerja(one),
+            )
 
 
 def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_Angka]:
@@ -153,6 +178,16 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
         cells = _pasangan_anggaran(row, used.bagian or (used.triwulan,))
         form = format_persen(identitas.desimal)
         yield _Angka(pejabat.jabatan, "Serapan", label, used.persen, form, cells, used.alasan)
+        part = bagian_berjalan(used.triwulan)
+        if used.persen is not None and part != UTUH:
+            yield _Angka(
+                pejabat.jabatan,
+                "Serapan terhadap waktu",
+                f"{label} ({dinilai_terhadap(part, 'pagu')})",
+                serapan_dinilai(used, identitas),
+                form,
+                cells,
+            )
         if one.efisiensi is not None:
             yield _Angka(
                 pejabat.jabatan,
@@ -165,6 +200,42 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
                     *(pair for paid in one.dibiayai if paid for pair in _pasangan_kinerja(paid)),
                 ),
             )
+
+
+def _angka_rata_rata(satu: Jumlah, identitas: Identitas) -> Iterator[_Angka]:
+    """The means, whose figures stand above with their cells."""
+    mean, classed = satu.kinerja.rata_rata, satu.kinerja.dinilai
+    form = format_persen(desimal_jumlah(identitas))
+    owner = satu.nama if satu.nomor else ""
+    if mean is not None:
+        said = f"{satu.nama}, rata-rata angka Capaian di atas"
+        yield _Angka(owner, "Capaian rata-rata", said, mean, form, ())
+    if classed is not None and classed != mean:
+        said = f"{satu.nama}, rata-rata angka Capaian terhadap waktu di atas, atau Capaian di mana itu tidak ada"
+        yield _Angka(owner, "Rata-rata terhadap waktu", said, classed, form, ())
+
+
+def _angka_sejak(sejak: SejakLalu, identitas: Identitas) -> Iterator[_Angka]:
+    """What the money has grown by: the cells of both quarters, side by side."""
+    before, after = sejak.sebelum, sejak.sesudah
+    if before is None or after is None or sejak.bertambah is None:
+        return
+    label = f"{after.nama}, sejak {before.triwulan.panjang}"
+    spent = _belanja(before, identitas), _belanja(after, identitas)
+    pairs: tuple[_Pasangan, ...] = tuple(zip_longest(*spent))
+    yield _Angka("", "Realisasi bertambah", label, sejak.bertambah, FORMAT_RUPIAH, pairs)
+    if sejak.serapan_bertambah is not None:
+        form = format_persen(desimal_jumlah(identitas))
+        pagu = tuple(
+            (one, None) for row in after.biaya.baris for one, _ in _pasangan_anggaran(row, ())
+        )
+        yield _Angka("", "Serapan bertambah", label, sejak.serapan_bertambah, form, (*pairs, *pagu))
+
+
+def _belanja(satu: Jumlah, identitas: Identitas) -> list[_Masukan | None]:
+    """The cells of what was spent up to the quarter."""
+    quarters = triwulan_terhitung(satu.triwulan, identitas.sifat_realisasi)
+    return [one for row in satu.biaya.baris for _, one in _pasangan_anggaran(row, quarters)]
 
 
 def _angka_jumlah(satu: Jumlah, rekap: JumlahTriwulan, identitas: Identitas) -> Iterator[_Angka]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.dasar.masukan import Sumber
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.sorotan import sejak_lalu, tertinggal
+from lkj_xlsx.hitung.waktu_berjalan import dasar_rata_rata
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     NOMOR,
@@ -34,6 +39,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     YA,
     Bingkai,
     Letak,
+    Tautan,
     baris_grafik,
     belah,
     bertanda,
@@ -41,15 +47,32 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_rasio,
     petak_uang,
+    sumbu_persen,
 )
-from lkj_xlsx.tampil.rekap.kelas import KOLOM_KELAS, baris_kelas, petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
 from lkj_xlsx.tampil.rekap.rekap_anggaran import KOLOM as KOLOM_ANGGARAN
 from lkj_xlsx.tampil.rekap.rekap_anggaran import letak_anggaran
 from lkj_xlsx.tampil.rekap.rekap_capaian import KOLOM as KOLOM_CAPAIAN
 from lkj_xlsx.tampil.rekap.rekap_capaian import letak_capaian
+from lkj_xlsx.tampil.rekap.rekap_cerita import (
+    catatan_pagu,
+    catatan_sumber,
+    catatan_waktu,
+    judul_tertinggal,
+    kalimat_sejak_lalu,
+    tanpa_tertinggal,
+)
+from lkj_xlsx.tampil.rekap.rekap_sorotan import (
+    SELA,
+    Kisi,
+    Sorotan,
+    banyak_baris,
+    baris_perubahan,
+)
 from lkj_xlsx.tampil.rumus import rumus_jumlah, rumus_rasio, rumus_rata_rata, sel, selisih
 from lkj_xlsx.temuan import Temuan, Tingkat
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.terbanyak import aturan_terbanyak
 from lkj_xlsx.temuan.warna import BERSIH, WARNA
 
 _TERBURUK: dict[Tingkat | None, str] = {
@@ -58,18 +81,31 @@ _TERBURUK: dict[Tingkat | None, str] = {
     Tingkat.CATATAN: "hanya catatan, boleh dibiarkan",
     None: "isi workbook ini tidak bertentangan satu sama lain",
 }
-_BARIS_SEBELUM_BATAS = 2
-"""A blank row and the names of the classes."""
-_GRAFIK_MIN, _GRAFIK_MAKS, _PER_BATANG = 200, 560, 22
+_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG = 120, 560, 48, 16
+"""Pixels: the least and the greatest height of a chart, what its frame takes, and a bar."""
+
+
+_SEDIKIT = 4
+"""Officials who leave room on the page."""
 
 
 @dataclass(frozen=True)
 class Ringkasan:
     """What the sheet is made of; it knows where its table of classes stands, for other sheets."""
 
-    laporan: Laporan
-    rekap: JumlahTriwulan
+    tabel: Tabel
     temuan: tuple[Temuan, ...]
+    tautan: Tautan
+    sumber: tuple[Sumber, ...] = ()
+    versi: str = ""
+
+    @property
+    def laporan(self) -> Laporan:
+        return self.tabel.laporan
+
+    @property
+    def rekap(self) -> JumlahTriwulan:
+        return self.tabel.kini
 
     @cached_property
     def _baris(self) -> tuple[_Baris, ...]:
@@ -87,27 +123,55 @@ class Ringkasan:
             f"Rekap Laporan Kinerja – {periode_panjang(self.laporan)}",
             KOLOM.kepala(),
             KOLOM.lebar(self._baris),
-            tuple(_catatan(self.laporan, self.rekap)),
+            (*_catatan(self.laporan, self.rekap), *catatan_sumber(self.sumber, self.versi)),
             (_pita(self.temuan),),
         )
 
     @cached_property
+    def _sorotan(self) -> Sorotan:
+        behind = tertinggal(self.tabel)
+        return Sorotan(
+            behind,
+            aturan_terbanyak(self.temuan),
+            judul_tertinggal(behind),
+            tanpa_tertinggal(self.rekap),
+            self.laporan.lkj.identitas,
+            KISI,
+            self.tabel_kelas,
+            self.tautan,
+        )
+
+    @property
+    def _baris_sorotan(self) -> int:
+        """The first row of what is pointed at, below its header."""
+        return self.bingkai.baris_pertama + len(self._baris) + 2
+
+    @cached_property
     def tabel_kelas(self) -> Acuan:
-        """The first bound in the table of classes."""
-        above = self.bingkai.baris_pertama + len(self.rekap.pejabat) + 1 + len(self._ruang_grafik)
-        return Acuan(KOLOM_KELAS, above + _BARIS_SEBELUM_BATAS, lembar=NAMA_RINGKASAN)
+        """The first bound in the table of classes: two rows and a gap below what is pointed at."""
+        many = banyak_baris(len(tertinggal(self.tabel)), len(aturan_terbanyak(self.temuan)))
+        return Acuan(KOLOM.di("kelas"), self._baris_sorotan + many + 2, lembar=NAMA_RINGKASAN)
 
     def lembar(self) -> Lembar:
-        """A row per official, one for the kecamatan, then the charts and the table of classes."""
-        frame = self.bingkai
-        first = frame.baris_pertama
+        """A row per official, one for the kecamatan; what lags and is often wrong; what has changed
+        beside the table of classes; the charts.
+        """
+        frame, identitas = self.bingkai, self.laporan.lkj.identitas
         rows = tuple(KOLOM.semua(self._baris))
-        charts = self._grafik(first, first + len(rows) + 1) if self.rekap.pejabat else ()
+        changed = sejak_lalu(self.tabel)
+        since = f"Berubah sejak {changed.lalu.panjang}" if changed.lalu else "Perubahan"
+        told = baris_perubahan(since, kalimat_sejak_lalu(changed, identitas), KISI)
+        below = (SELA, *self._sorotan.baris(), SELA, *told)
+        charts = self._grafik(frame.baris_pertama + len(rows) + len(below) + 1)
+        first, pointed = frame.baris_pertama, self._baris_sorotan
         return frame.lembar(
-            (*rows, *self._ruang_grafik, Baris(), *baris_kelas()),
-            self.laporan.lkj.identitas,
+            (*rows, *below, *self._ruang_grafik),
+            identitas,
             grafik=charts,
-            bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
+            bersyarat=(
+                *warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
+                *warna_kelas(KOLOM.di("kelas"), range(pointed, pointed + self._sorotan.banyak)),
+            ),
         )
 
     @cached_property
@@ -120,34 +184,60 @@ class Ringkasan:
 
     @cached_property
     def _ruang_grafik(self) -> tuple[Baris, ...]:
-        """A blank row and those that the charts cover."""
-        return (Baris(), *baris_grafik(self._tinggi_grafik)) if self.rekap.pejabat else ()
+        """A gap and the rows that the charts cover."""
+        return (SELA, *baris_grafik(self._tinggi_grafik)) if self.rekap.pejabat else ()
 
     @property
     def _tinggi_grafik(self) -> int:
-        return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, 80 + _PER_BATANG * len(self.rekap.pejabat)))
+        return min(
+            _GRAFIK_MAKS, max(_GRAFIK_MIN, _GRAFIK_DASAR + _PER_BATANG * len(self.rekap.pejabat))
+        )
 
-    def _grafik(self, pertama: int, di: int) -> tuple[Grafik, Grafik]:
-        """Capaian on the left, serapan on the right, under the table."""
+    def _grafik(self, di: int) -> tuple[Grafik, ...]:
+        """Capaian on the left, serapan on the right, under the tables."""
+        officials = self.rekap.pejabat
+        if not officials:
+            return ()
         halves = belah(self.bingkai.lebar(self.laporan.lkj.identitas))
-        last = pertama + len(self.rekap.pejabat) - 1
+        first = self.bingkai.baris_pertama
+        last = first + len(officials) - 1
 
-        def chart(judul: str, kolom: int, di_kolom: int, lebar: int) -> Grafik:
+        def chart(
+            judul: str, kolom: int, nilai: Iterable[Fraction | None], di_kolom: int, lebar: int
+        ) -> Grafik:
+            title, end = sumbu_persen(judul, nilai)
             return Grafik(
                 JenisGrafik.BATANG,
-                judul,
-                Acuan(KOLOM.di("pejabat"), pertama, KOLOM.di("pejabat"), last),
-                (Deret(judul, Acuan(kolom, pertama, kolom, last)),),
+                title,
+                Acuan(KOLOM.di("pejabat"), first, KOLOM.di("pejabat"), last),
+                (Deret(title, Acuan(kolom, first, kolom, last)),),
                 Acuan(di_kolom, di),
                 lebar=lebar,
                 tinggi=self._tinggi_grafik,
                 format="0%",
+                sampai=end,
             )
 
+        means = [one.kinerja.rata_rata for one in officials]
+        spent = [one.biaya.serapan for one in officials]
         return (
-            chart("Capaian rata-rata per pejabat", KOLOM.di("capaian"), 1, halves.kiri),
-            chart("Serapan anggaran per pejabat", KOLOM.di("serapan"), halves.kolom, halves.kanan),
+            chart(_judul_capaian(self.laporan), KOLOM.di("capaian"), means, 1, halves.kiri),
+            chart(
+                _judul_serapan(self.laporan), KOLOM.di("serapan"), spent, halves.kolom, halves.kanan
+            ),
         )
+
+
+def _judul_capaian(laporan: Laporan) -> str:
+    """Before TW IV with what the capaian is held against."""
+    title = "Capaian rata-rata per pejabat"
+    base = dasar_rata_rata(one for official in laporan.pejabat for one in official.capaian)
+    return title if laporan.triwulan is Triwulan.IV or not base else f"{title} terhadap {base}"
+
+
+def _judul_serapan(laporan: Laporan) -> str:
+    title = "Serapan anggaran per pejabat"
+    return title if laporan.triwulan is Triwulan.IV else f"{title} terhadap pagu setahun"
 
 
 @dataclass(frozen=True)
@@ -206,8 +296,15 @@ class _Baris:
         return Rumus("+".join(terms), (*owner, column) * len(hasil))
 
     def capaian(self) -> Petak:
+        return self._rata_rata("persen", self.satu.kinerja.rata_rata)
+
+    def dinilai(self) -> Petak:
+        return self._rata_rata("dinilai", self.satu.kinerja.dinilai)
+
+    def _rata_rata(self, kolom: str, mean: Fraction | None) -> Petak:
+        """The mean of a column of Capaian over the official's indicators, or over all."""
         place = self.sheet.letak_capaian
-        percent = place.kolom(KOLOM_CAPAIAN.di("persen"))
+        percent = place.kolom(KOLOM_CAPAIAN.di(kolom))
         owner = place.kolom(KOLOM_CAPAIAN.di("pejabat"))
         added = (
             rumus_jumlah(percent)
@@ -220,7 +317,6 @@ class _Baris:
             else Rumus('COUNTIFS({},{},{},">-1E+9")', (owner, Acuan(KOLOM.di("no")), percent))
         )
         formula = rumus_rata_rata(added, number, self.identitas)
-        mean = self.satu.kinerja.rata_rata
         return petak_rasio(mean, self.identitas, rumus=formula, tebal=self.total)
 
     def uang(self, amount: int | None, rumus: Rumus) -> Petak:
@@ -264,10 +360,17 @@ def _lebar_uang(rows: Sequence[_Baris]) -> float:
     return lebar_uang(one for row in money for one in (row.pagu, row.realisasi, row.sisa))
 
 
+def _lebar_pejabat(rows: Sequence[_Baris]) -> Sisa:
+    """The wider, the smaller all is printed: so that seven officials stand on one page, and a few are
+    printed no smaller than they need be.
+    """
+    return Sisa(1, 53 if len(rows) > _SEDIKIT + 1 else 36)
+
+
 KOLOM: DaftarKolom[_Baris] = DaftarKolom(
     (
         Kolom("no", "No", 4.5, lambda one: Petak(None, JUMLAH) if one.total else one.angka(one.satu.nomor)),
-        Kolom("pejabat", "Pejabat", Sisa(1, 27), lambda one: one.teks(one.satu.nama)),
+        Kolom("pejabat", "Pejabat", _lebar_pejabat, lambda one: one.teks(one.satu.nama)),
         Kolom("indikator", "Indikator", 9, lambda one: one.banyak("indikator"), induk="Kinerja"),
         Kolom("tercapai", "Tercapai", 9, lambda one: one.banyak("tercapai", HasilIndikator.TERCAPAI),
               induk="Kinerja"),
@@ -279,8 +382,9 @@ KOLOM: DaftarKolom[_Baris] = DaftarKolom(
               lambda one: one.banyak("tak_dihitung", HasilIndikator.BELUM_WAKTUNYA,
                                      HasilIndikator.TAK_TERHITUNG), induk="Kinerja"),
         Kolom("capaian", "Capaian rata-rata", 9.5, _Baris.capaian, induk="Kinerja"),
+        Kolom("dinilai", "Terhadap waktu", 13.5, _Baris.dinilai, induk="Kinerja"),
         Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
-            one.satu.kinerja.rata_rata, KOLOM.di("capaian"), one.sheet.tabel_kelas), induk="Kinerja"),
+            one.satu.kinerja.dinilai, KOLOM.di("dinilai"), one.sheet.tabel_kelas), induk="Kinerja"),
         Kolom("pagu", "Pagu", _lebar_uang,
               lambda one: one.uang(one.satu.biaya.pagu, one.jumlahkan("pagu")), induk="Anggaran"),
         Kolom("realisasi", "Realisasi", _lebar_uang,
@@ -293,8 +397,9 @@ KOLOM: DaftarKolom[_Baris] = DaftarKolom(
         Kolom("peringatan", "Peringatan", 11, lambda one: one.temuan_aktif(Tingkat.PERINGATAN),
               induk="Pemeriksaan"),
     ),
-    tinggi=(20, 34),
+    tinggi=(18, 32),
 )  # fmt: skip
+KISI = Kisi(*map(KOLOM.di, ("tercapai", "capaian", "dinilai", "serapan", "galat")))
 
 
 def _pita(temuan: Sequence[Temuan]) -> Baris:
@@ -330,3 +435,5 @@ def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
         )
     if rekap.kecamatan.biaya.keberatan:
         yield f"Anggaran {rekap.kecamatan.nama}: {rekap.kecamatan.biaya.keberatan}"
+    yield from catatan_waktu(laporan)
+    yield from catatan_pagu(rekap)
