@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     CATATAN,
@@ -100,11 +102,11 @@ def lembar_pemeriksaan(
         Baris(),
         *KOLOM.kepala(),
     ]
-    listed = [*KOLOM.semua(rows)] or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
+    listed = KOLOM.daftar(rows) or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
         nama=NAMA_PEMERIKSAAN,
         lebar=sehalaman(kertas, KOLOM.lebar(rows)),
-        baris=(*head, *listed),
+        baris=dibuat(lambda: chain(head, listed), len(head) + len(listed)),
         kertas=kertas,
         berulang=(len(head), len(head)),
         beku=(len(head), 0),

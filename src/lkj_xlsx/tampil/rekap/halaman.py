@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import ceil
 
 from lkj_xlsx.baku.model import Identitas
@@ -14,6 +14,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.jumlah import desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     CATATAN,
@@ -100,7 +101,10 @@ class Bingkai:
         return Lembar(
             nama=self.nama,
             lebar=self.lebar(identitas),
-            baris=(*head, *_akhir_bersama([di_tengah(one) for one in isi])),
+            baris=dibuat(
+                lambda: chain(head, _akhir_bersama(map(di_tengah, isi), len(isi))),
+                len(head) + len(isi),
+            ),
             kertas=identitas.ukuran_kertas,
             berulang=(len(head) - len(self.kepala) + 1, len(head)),
             beku=(len(head), 0),
@@ -111,9 +115,9 @@ class Bingkai:
         )
 
 
-def _akhir_bersama(isi: Sequence[Baris]) -> Iterator[Baris]:
-    """The last rows stay on one page, so that none of them stands there alone."""
-    for left, row in zip(range(len(isi) - 1, -1, -1), isi, strict=True):
+def _akhir_bersama(isi: Iterable[Baris], banyak: int) -> Iterator[Baris]:
+    """The last of so many rows stay on one page, so that none of them stands there alone."""
+    for left, row in zip(range(banyak - 1, -1, -1), isi, strict=True):
         yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
 
 

@@ -14,6 +14,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.hitung.serapan import triwulan_terhitung
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -104,11 +105,8 @@ KOLOM: DaftarKolom[_Jalur] = DaftarKolom(
 
 def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lembar:
     """A line per figure, more where it stands on more cells than two."""
-    rows = [
-        _Jalur(one, pair, place == 0, tautan)
-        for one in _angka(laporan, rekap)
-        for place, pair in enumerate(one.masukan or ((None, None),))
-    ]
+    many = sum(max(1, len(one.masukan)) for one in _angka(laporan, rekap))
+    rows = dibuat(lambda: _jalur(laporan, rekap, tautan), many)
     frame = Bingkai(
         NAMA_JEJAK,
         f"Jejak Angka – {periode_panjang(laporan)}",
@@ -117,10 +115,16 @@ def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lem
         ("Dari sel masukan mana setiap angka dihitung; klik sel masukan untuk membukanya.",),
     )
     return frame.lembar(
-        [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
+        KOLOM.daftar(rows) or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
         laporan.lkj.identitas,
         saring=len(rows),
     )
+
+
+def _jalur(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Iterator[_Jalur]:
+    for one in _angka(laporan, rekap):
+        for place, pair in enumerate(one.masukan or ((None, None),)):
+            yield _Jalur(one, pair, place == 0, tautan)
 
 
 def _angka(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[_Angka]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.teks import beberapa, deretan
@@ -13,6 +14,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     NOMOR,
@@ -101,10 +103,11 @@ class Ringkasan:
         """A row per official, one for the kecamatan, then the charts and the table of classes."""
         frame = self.bingkai
         first = frame.baris_pertama
-        rows = tuple(KOLOM.semua(self._baris))
+        rows = KOLOM.daftar(self._baris)
+        below = (*self._ruang_grafik, Baris(), *baris_kelas())
         charts = self._grafik(first, first + len(rows) + 1) if self.rekap.pejabat else ()
         return frame.lembar(
-            (*rows, *self._ruang_grafik, Baris(), *baris_kelas()),
+            dibuat(lambda: chain(rows, below), len(rows) + len(below)),
             self.laporan.lkj.identitas,
             grafik=charts,
             bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
