@@ -96,13 +96,17 @@ _TIPE: Mapping[str, str] = {
 
 
 def _bingkai(
-    rows: Sequence[tuple[object, ...]], columns: Sequence[str], tipe: Mapping[str, str]
+    rows: Iterable[tuple[object, ...]], columns: Sequence[str], tipe: Mapping[str, str]
 ) -> pd.DataFrame:
     """A frame whose columns are built with their types: never by way of floats."""
-    values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    values: list[list[object]] = [[] for _ in columns]
+    add = [column.append for column in values]
+    for row in rows:
+        for place, value in enumerate(row):
+            add[place](value)
     frame = pd.DataFrame(
         {
-            name: pd.Series(list(column), dtype=tipe.get(name, "object"))
+            name: pd.Series(column, dtype=tipe.get(name, "object"))
             for name, column in zip(columns, values, strict=True)
         }
     )
@@ -172,8 +176,16 @@ class Tabel:
     @cached_property
     def jumlah(self) -> pd.DataFrame:
         """A row for each official and the office in each quarter: KOLOM_JUMLAH."""
-        rows = [_baris_jumlah(one) for quarter in self.menurut_triwulan for one in quarter.semua]
+        rows = (_baris_jumlah(one) for quarter in self.menurut_triwulan for one in quarter.semua)
         return _bingkai(rows, KOLOM_JUMLAH, {**_TIPE, "realisasi": _UANG})
+
+    def tanpa_baris(self) -> Tabel:
+        """The sums alone: whoever has put the rows down needs them in memory no longer."""
+        bare = Tabel(
+            self.laporan, self.kinerja[:0].copy(), self.biaya[:0].copy(), (), (), (), (), {}
+        )
+        vars(bare).update(menurut_triwulan=self.menurut_triwulan, jumlah=self.jumlah)
+        return bare
 
 
 KOLOM_JUMLAH = (
@@ -197,9 +209,9 @@ def tabel(laporan: Laporan) -> Tabel:
     budget = tuple(one.anggaran for official in laporan.pejabat for one in official.anggaran)
     return Tabel(
         laporan,
-        _bingkai([*_baris_kinerja(laporan, quarters)], BarisKinerja._fields, _TIPE),
+        _bingkai(_baris_kinerja(laporan, quarters), BarisKinerja._fields, _TIPE),
         _bingkai(
-            [*_baris_biaya(laporan, quarters, counted)],
+            _baris_biaya(laporan, quarters, counted),
             BarisBiaya._fields,
             {**_TIPE, "realisasi": _UANG, "sendiri": _UANG},
         ),

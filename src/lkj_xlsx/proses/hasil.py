@@ -16,6 +16,7 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.tampil.kolom import LembarData
@@ -57,7 +58,8 @@ def tulis_hasil(
     paths = tuple(folder / name for name in (*names, *copies))
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
     with tulis_bersama(folder) as sementara:
-        for name, sheets in zip(names, _workbook(tabel, data, temuan, ways), strict=True):
+        workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways))
+        for name, sheets in zip(names, workbooks, strict=True):
             tulis_buku(sementara / name, sheets, judul=Path(name).stem)
         for name, one, loaded in zip(copies, masukan, termuat, strict=True):
             content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded)

@@ -97,6 +97,7 @@ def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
     figures = tabel(laporan)
     data = data_laporan(figures)
+    figures = figures.tanpa_baris()
     earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
     written = tulis_hasil(bacaan.masukan, figures, data, temuan, folder, bacaan.termuat)
     changed = None if earlier is None else bandingkan(earlier, temuan)

@@ -8,7 +8,7 @@ from typing import TypeVar, overload
 
 T = TypeVar("T")
 
-BANYAK = 2_000
+BANYAK = 1_000
 """More rows than these are made when it is their turn, and made anew for whoever goes through them."""
 
 
@@ -33,9 +33,17 @@ class Dibuat(Sequence[T]):
         return tuple(self)[index]
 
 
-def dibuat(buat: Callable[[], Iterator[T]], banyak: int, *, disimpan: int = BANYAK) -> Sequence[T]:
-    """Up to `disimpan` things made at once and kept, more of them as they are needed.
+def dibuat(
+    buat: Callable[[], Iterator[T]], banyak: int, *, disimpan: int | None = None
+) -> Sequence[T]:
+    """A few things made at once and kept; many (more than `disimpan`, if given) when they are needed.
 
     `buat` begins anew each time, and makes the same `banyak` of them.
     """
-    return tuple(buat()) if banyak <= disimpan else Dibuat(buat, banyak)
+    kept = not terlalu_banyak(banyak) if disimpan is None else banyak <= disimpan
+    return tuple(buat()) if kept else Dibuat(buat, banyak)
+
+
+def terlalu_banyak(banyak: int) -> bool:
+    """Whether so many are too many to be kept."""
+    return banyak > BANYAK

@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from lkj_xlsx.dasar.aman import tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
-from lkj_xlsx.tampil.dibuat import BANYAK, dibuat
+from lkj_xlsx.tampil.dibuat import dibuat, terlalu_banyak
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import (
     FORMAT_UMUM,
@@ -79,8 +79,8 @@ def _bertahap(lembar: Lembar | LembarData) -> bool:
     The charts of a sheet show what its cells held when they were written: it is kept whole.
     """
     if isinstance(lembar, LembarData):
-        return isinstance(lembar.baris, Sequence) and len(lembar.baris) > BANYAK
-    return not lembar.grafik and len(lembar.baris) > BANYAK
+        return isinstance(lembar.baris, Sequence) and terlalu_banyak(len(lembar.baris))
+    return not lembar.grafik and terlalu_banyak(len(lembar.baris))
 
 
 def _bersih(lembar: Lembar) -> Lembar:

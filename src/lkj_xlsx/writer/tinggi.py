@@ -224,7 +224,7 @@ def _banyak_garis(text: str, width: float) -> int:
     return sum(len(_garis_paragraf(one, width)) for one in text.split("\n"))
 
 
-@lru_cache(2**14)
+@lru_cache(2**12)
 def _garis_paragraf(paragraph: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     used = 0.0
@@ -256,7 +256,7 @@ def _suku(word: str, width: float) -> list[str]:
     return pieces
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(2**13)
 def _piksel(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     return int(xl_pixel_width(text)) + wide * _LEBAR_GANDA
