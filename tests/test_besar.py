@@ -21,6 +21,7 @@ from buat import FOLDER
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.hitung.bingkai import tabel, tren
 from lkj_xlsx.hitung.laporan import hitung
+from lkj_xlsx.proses.pemulung import jarang_memulung, memulung_setiap
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.reader import baca, isi_buku
 from lkj_xlsx.reader.berkas.muat import muat
@@ -251,6 +252,22 @@ def test_a_workbook_that_was_read_holds_no_cells(monkeypatch: pytest.MonkeyPatch
     gc.collect()
     assert read.indikator
     assert {len(one._cells) for one in loaded} == {0}  # noqa: SLF001
+
+
+def test_workbooks_do_not_wait_for_the_collector() -> None:
+    """However seldom it looks by itself, no more circles of objects are alive than it is told to bear."""
+    alive: weakref.WeakSet[Any] = weakref.WeakSet()
+
+    class Lingkaran:
+        def __init__(self) -> None:
+            self.sendiri = self
+
+    most = 0
+    with jarang_memulung():
+        for _ in memulung_setiap(range(50)):
+            alive.add(Lingkaran())
+            most = max(most, len(alive))
+    assert 1 < most <= 11
 
 
 def test_what_is_made_anew_is_the_same() -> None:

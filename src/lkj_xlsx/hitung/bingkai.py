@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import pandas as pd
 
@@ -40,6 +40,7 @@ from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.daftar_temuan import KOLOM_TEMUAN, baris_temuan
 
 DataFrame = pd.DataFrame
+T = TypeVar("T", str, Fraction, Fraction | None)
 KANTOR = 0
 """The number of the whole office among the officials, who count from 1."""
 _UANG = "Int64"
@@ -237,6 +238,7 @@ def _terhitung(laporan: Laporan, triwulan: Triwulan) -> Iterator[tuple[int, Terh
 
 def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[BarisKinerja]:
     identitas = laporan.lkj.identitas
+    once = _Sekali()
     places = ((official, one) for official in laporan.pejabat for one in official.capaian)
     for place, (official, kini) in enumerate(places):
         for quarter in triwulan:
@@ -250,17 +252,27 @@ def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[B
                 official.nomor,
                 official.jabatan,
                 one.indikator.no,
-                str(one.indikator.kelompok),
+                once(str(one.indikator.kelompok)),
                 int(quarter),
                 _bilangan(one.target),
                 _bilangan(one.nilai),
                 _bilangan(one.realisasi.triwulan[quarter - 1] if one.realisasi else None),
-                str(one.keadaan),
-                str(hasil_indikator(one)),
+                one.keadaan.value,
+                hasil_indikator(one).value,
                 one.tercapai,
-                one.mentah,
-                one.persen,
+                once(one.mentah),
+                once(one.persen),
             )
+
+
+class _Sekali:
+    """Words and ratios in, of equal ones the same object out: a frame has most of them many times."""
+
+    def __init__(self) -> None:
+        self._ada: dict[Any, Any] = {}
+
+    def __call__(self, value: T) -> T:
+        return cast("T", self._ada.setdefault(value, value))
 
 
 def _bilangan(besaran: Besaran | None) -> Decimal | None:
@@ -279,6 +291,7 @@ def _baris_biaya(
     counts = {
         key: frozenset(row.asal.posisi for row in one.baris) for key, one in terhitung.items()
     }
+    once = _Sekali()
     places = ((official, one) for official in laporan.pejabat for one in official.anggaran)
     for place, (official, kini) in enumerate(places):
         row = kini.anggaran
@@ -293,14 +306,14 @@ def _baris_biaya(
                 official.nomor,
                 official.jabatan,
                 row.kode,
-                str(row.tingkat),
+                once(str(row.tingkat)),
                 int(quarter),
                 used.pagu,
                 used.realisasi,
                 row.triwulan[quarter - 1],
-                str(used.keadaan),
-                used.mentah,
-                used.persen,
+                used.keadaan.value,
+                once(used.mentah),
+                once(used.persen),
                 row.asal.posisi in counts[official.nomor, quarter],
                 row.asal.posisi in counts[KANTOR, quarter],
             )
@@ -511,11 +524,12 @@ def _satuan(indikator: Indikator) -> str:
 def _berkantor(frame: pd.DataFrame, laporan: Laporan, sel: Sequence[str]) -> pd.DataFrame:
     """With the office and the period, in words that a filter shows, and the cell of every row."""
     identitas = laporan.lkj.identitas
+    quarters = {int(one): f"TW {one.romawi}" for one in Triwulan}
     return frame.assign(
         unit_kerja=identitas.unit_kerja,
         tahun=pd.Series([identitas.tahun] * len(frame), dtype=object, index=frame.index),
         triwulan_laporan=(frame["triwulan"] == int(laporan.triwulan)).map({True: YA, False: TIDAK}),
-        triwulan=[f"TW {Triwulan(int(one)).romawi}" for one in frame["triwulan"]],
+        triwulan=[quarters[one] for one in frame["triwulan"]],
         sel=pd.Series(list(sel), dtype=object, index=frame.index),
     )
 

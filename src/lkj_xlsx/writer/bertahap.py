@@ -110,9 +110,7 @@ class _TinggiBaris(dict[int, list[Any]]):
         self.piksel = array("l")
 
     def __setitem__(self, row: int, ukuran: list[Any]) -> None:
-        if row != len(self.piksel):
-            raise ValueError(f"row {row} is not the next one")
-        self.piksel.append(int(ukuran[0]))
+        self.piksel[row:] = array("l", [int(ukuran[0])])
 
     def __getitem__(self, row: int) -> list[Any]:
         return [self.piksel[row], False]
