@@ -125,8 +125,13 @@ def beragam() -> list[Lembar | LembarData]:
 
 def tampak(path: Path) -> list[object]:
     """All that a workbook shows, sheet by sheet."""
-    return [_tampak(one) for one in load_workbook(path).worksheets] + [
-        [one.value for one in row] for one in load_workbook(path, data_only=True) for row in one
+    with zipfile.ZipFile(path) as archive:
+        charts = [archive.read(one) for one in archive.namelist() if "/charts/" in one]
+    stored = load_workbook(path, data_only=True)
+    return [
+        charts,
+        [_tampak(one) for one in load_workbook(path).worksheets],
+        [[cell.value for cell in row] for one in stored for row in one],
     ]
 
 

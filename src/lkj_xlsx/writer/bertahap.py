@@ -38,7 +38,8 @@ class LembarUrut(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
 class LembarBertahap(LembarUrut):
     """Keeps the rows that are not finished yet: a cell may reach down into the next ones.
 
-    Links go to a file as well, and those to one target share its relationship.
+    Links go to a file as well, and those to one target share its relationship. Of `kolom_grafik` the
+    contents are kept: charts show what stood there when they were written.
     """
 
     table: defaultdict[int, dict[int, Any]]
@@ -49,12 +50,17 @@ class LembarBertahap(LembarUrut):
         self.row_sizes = _TinggiBaris()
         self._tujuan: dict[str, int] = {}
         self._tautan: TextIO | None = None
+        self.kolom_grafik: frozenset[int] = frozenset()
+        self._isi: dict[tuple[int, int], object] = {}
 
     def tulis_sampai(self, row: int) -> None:
         """Finish the rows above this one."""
         waiting = self.table
         for number in range(self.previous_row, row):
-            self.table = defaultdict(dict, {number: waiting.pop(number, {})})
+            cells = waiting.pop(number, {})
+            for col in self.kolom_grafik & cells.keys():
+                self._isi[number, col] = _isi(cells[col])
+            self.table = defaultdict(dict, {number: cells})
             super()._write_single_row(number + 1)
             self.row_info.pop(number, None)
         self.table = waiting
@@ -84,6 +90,10 @@ class LembarBertahap(LembarUrut):
         self.fh = rows
         return int(self._write_string(row, col, string, cell_format))
 
+    def _get_range_data(self, first: int, left: int, last: int, right: int) -> list[object]:
+        rows, columns = range(first, last + 1), range(left, right + 1)
+        return [self._isi.get((row, col)) for row in rows for col in columns]
+
     def _write_hyperlinks(self) -> None:
         if self._tautan is None:
             return
@@ -97,6 +107,13 @@ class LembarBertahap(LembarUrut):
         super().lepas()
         if self._tautan is not None:
             self._tautan.close()
+
+
+def _isi(cell: Any) -> object:
+    """What a chart shows of a cell, as xlsxwriter writes it down."""
+    if hasattr(cell, "number"):
+        return f"{cell.number:.16g}"
+    return getattr(cell, "value", getattr(cell, "string", ""))
 
 
 class _TinggiBaris(dict[int, list[Any]]):

@@ -7,7 +7,7 @@ offers one or the other under that number, and LibreOffice knows it too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
@@ -74,13 +74,8 @@ def tulis_buku(path: Path, lembar: Sequence[Lembar | LembarData], *, judul: str)
 
 
 def _bertahap(lembar: Lembar | LembarData) -> bool:
-    """Whether a sheet is so large that its rows are written as they are made.
-
-    The charts of a sheet show what its cells held when they were written: it is kept whole.
-    """
-    if isinstance(lembar, LembarData):
-        return isinstance(lembar.baris, Sequence) and terlalu_banyak(len(lembar.baris))
-    return not lembar.grafik and terlalu_banyak(len(lembar.baris))
+    """Whether a sheet is so large that its rows are written as they are made."""
+    return isinstance(lembar.baris, Sequence) and terlalu_banyak(len(lembar.baris))
 
 
 def _bersih(lembar: Lembar) -> Lembar:
@@ -208,6 +203,9 @@ class _PenulisLembar:
 
     def tulis(self) -> None:
         links = 0
+        if isinstance(self.sheet, LembarBertahap):
+            charts = self.lembar.grafik
+            self.sheet.kolom_grafik = frozenset(col for one in charts for col in _kolom_grafik(one))
         for row, baris in enumerate(self.lembar.baris, start=1):
             for col, petak in sel_baris(baris):
                 links += bool(petak.tautan)
@@ -381,6 +379,12 @@ class _PenulisLembar:
         cells = f"A1:{huruf_kolom(len(self.lembar.lebar))}{max(1, len(self.letak_ini.tinggi))}"
         ignored = ("number_stored_as_text", "formula_differs", "formula_range")
         sheet.ignore_errors(dict.fromkeys(ignored, cells))
+
+
+def _kolom_grafik(grafik: Grafik) -> Iterator[int]:
+    """The columns, from 0, that a chart shows of its own sheet."""
+    for one in (grafik.kategori, *(one.nilai for one in grafik.deret)):
+        yield from range(one.kolom - 1, one.sampai_kolom or one.kolom)
 
 
 def _kutip(name: str) -> str:
