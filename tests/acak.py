@@ -33,6 +33,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.temuan import Temuan
+from pemeriksa_paket import langgar
 
 SEHAT: dict[str, Callable[[random.Random], Buku]] = {"derau": derau, "ubah": ubah}
 """Kinds of workbooks that open: noise under right headers, and good ones after accidents."""
@@ -92,7 +93,20 @@ def uji(kasus: Kasus, folder: Path, *, proses: bool = False) -> Akibat:
     took = time.perf_counter() - start
     printed = cetakan_tertulis(_dibuka(checked.berkas)) if checked else cetakan(result.laporan)
     lost = hilang(path, book, result, printed) if book is not None else []
-    return Akibat((*_lambat(took), *(f"baris hilang {one}" for one in lost)), False, took)
+    broken = _tak_sah(path if book else None, checked.berkas) if checked else ()
+    trouble = (*_lambat(took), *(f"baris hilang {one}" for one in lost), *broken)
+    return Akibat(trouble, False, took)
+
+
+def _tak_sah(masukan: Path | None, berkas: Iterable[Path]) -> Iterator[str]:
+    """What Excel would repair in the results, and in the copy of a sound input beside what that has."""
+    *results, copy = berkas
+    for path in results:
+        yield from (f"{path.name}: {one}" for one in langgar(path))
+    if masukan is not None:
+        before = langgar(masukan, bernama=False, berjudul=False)
+        found = langgar(copy, berjudul=False)
+        yield from (f"{copy.name}: {one}" for one in found if one not in before)
 
 
 def _lambat(took: float) -> Iterator[str]:

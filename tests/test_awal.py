@@ -118,7 +118,9 @@ def test_a_workbook_is_loaded_once_for_all_who_need_it(
     monkeypatch.setattr(openpyxl, "load_workbook", counting)
     done = proses_workbook(source, tmp_path / "hasil")
     assert len(loaded) == 1
-    assert done.berkas[-1].read_bytes() == salinan_diperiksa(source, done.pemeriksaan.temuan)
+    foot = "Hasil Pemeriksaan\nTriwulan II Tahun 2024 – Kecamatan Wanasari"
+    again = salinan_diperiksa(source, done.pemeriksaan.temuan, kaki=foot)
+    assert done.berkas[-1].read_bytes() == again
 
 
 def test_the_command_leaves_at_once_with_its_status(

@@ -35,11 +35,13 @@ from lkj_xlsx.tampil.lembar import (
     Lembar,
     Nilai,
     Petak,
+    Rata,
     Rumus,
     Sisa,
     Sisi,
     ditandai,
     sehalaman,
+    skala_cetak,
 )
 from lkj_xlsx.writer import buku
 from lkj_xlsx.writer.buku import tulis_buku
@@ -135,7 +137,7 @@ def test_a_number_format_that_excel_would_refuse_is_left_out(tmp_path: Path) -> 
     sheet = dibaca(
         tmp_path, lembar(baris(Petak(1, format=FORMAT_RUPIAH), Petak(1, format=f'0 "{"x" * 260}"')))
     )
-    assert [cell.number_format for cell in sheet[1]] == [FORMAT_RUPIAH, "General"]
+    assert [cell.number_format for cell in sheet[1]] == [FORMAT_RUPIAH, "0"]
 
 
 def test_looks_reach_the_cell(tmp_path: Path) -> None:
@@ -161,7 +163,7 @@ def test_lines_have_a_colour_and_typed_words_letters_of_one_width(tmp_path: Path
 
 
 def test_dengan_changes_only_what_is_named() -> None:
-    assert TEKS.dengan(warna="#FF0000") == Gaya(warna="#FF0000")
+    assert TEKS.dengan(warna="#FF0000") == Gaya(warna="#FF0000", takuk=1)
     assert JUDUL.dengan(tebal=False).ukuran == JUDUL.ukuran
 
 
@@ -246,7 +248,7 @@ def test_what_xlsxwriter_leaves_out_is_an_error(tmp_path: Path) -> None:
 def test_the_sheet_is_ready_to_print(
     tmp_path: Path, kertas: UkuranKertas, mendatar: bool, nomor: int, arah: str
 ) -> None:
-    """Paper, one page wide, headers on every page, page numbers, margins for a punch, no grid."""
+    """Paper, no fit to width, headers on every page, page numbers, margins for a punch, no grid."""
     sheet = dibaca(
         tmp_path,
         lembar(
@@ -258,13 +260,15 @@ def test_the_sheet_is_ready_to_print(
     setup = sheet.page_setup
     assert (int(setup.paperSize or 0), setup.orientation) == (nomor, arah)
     assert sheet.sheet_properties.pageSetUpPr is not None
-    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, setup.fitToHeight) == (True, 0)
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert setup.scale in (None, 100)
     assert sheet.print_title_rows == "$2:$2"
     assert sheet.freeze_panes == "B3"
     assert sheet.auto_filter.ref == "A2:C3"
-    assert "&L&amp;9 2023 Siti &amp;&amp; Kawan&amp;R&amp;9 Halaman" in bagian(
-        tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml"
-    ).replace("&amp;L", "&L")
+    assert (
+        "&amp;L&amp;9 2023\nSiti &amp;&amp; Kawan&amp;R&amp;9Halaman &amp;P dari &amp;N"
+        in bagian(tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml")
+    )
     assert sheet.page_margins.left * 25.4 >= 19.9
     assert sheet.print_options.horizontalCentered
     assert not sheet.sheet_view.showGridLines
@@ -350,7 +354,7 @@ def test_a_row_is_as_tall_as_its_tallest_cell() -> None:
             Baris(tinggi=40),
         )
     ).tinggi
-    assert heights == (18, 153, 18, 50, 15, 40)
+    assert heights == (18, 183, 18, 50, 15, 40)
 
 
 def test_a_merged_cell_makes_its_rows_tall_enough_together() -> None:
@@ -360,7 +364,7 @@ def test_a_merged_cell_makes_its_rows_tall_enough_together() -> None:
         Baris((None, Petak("b"))),
         Baris((None, Petak("c"))),
     )
-    assert tata_letak(tall).tinggi == (51, 51, 51)
+    assert tata_letak(tall).tinggi == (61, 61, 61)
     wide = lembar(Baris((Petak(KALIMAT * 2, kolom=3), None, None)))
     assert tata_letak(wide).tinggi == (48,)
 
@@ -372,7 +376,7 @@ def test_a_row_too_tall_for_excel_becomes_several(tmp_path: Path) -> None:
         tmp_path,
         lembar(
             baris("a", 1),
-            baris(KALIMAT * 6, 2),
+            baris(KALIMAT * 5, 2),
             baris("c", 4),
             baris("jumlah", Petak(7, rumus=sum_of)),
         ),
@@ -399,7 +403,29 @@ def test_pages_end_before_they_are_full() -> None:
 
 def test_a_sheet_wider_than_the_page_is_made_smaller_and_holds_more_rows() -> None:
     rows = [baris(str(number)) for number in range(60)]
-    assert halaman(*rows, lebar=(150, 150)) == [52]
+    assert halaman(*rows, lebar=(150, 150)) == [55]
+
+
+@pytest.mark.parametrize(("lebar", "skala"), [((20, 20), 100), ((150, 150), 49), ((255,) * 50, 10)])
+def test_the_scale_follows_from_the_columns_and_the_paper(
+    tmp_path: Path, lebar: tuple[float, ...], skala: int
+) -> None:
+    """Never enlarged, never smaller than Excel prints; told as a scale, so that page ends hold."""
+    made = lembar(baris("isi"), lebar=lebar)
+    assert skala_cetak(made) == skala
+    assert (dibaca(tmp_path, made).page_setup.scale or 100) == skala
+
+
+def test_a_sheet_without_columns_has_a_scale() -> None:
+    assert skala_cetak(lembar(lebar=())) == 100
+
+
+def test_money_and_text_keep_away_from_the_lines(tmp_path: Path) -> None:
+    """Indented from the side to which they are aligned, and not at all in the middle."""
+    middle = Petak("c", TEKS.dengan(rata=Rata.TENGAH))
+    sheet = dibaca(tmp_path, lembar(baris("a", Petak(1_000, UANG), middle)))
+    found = [(cell.alignment.horizontal, cell.alignment.indent) for cell in sheet[1]]
+    assert found == [("left", 1), ("right", 1), ("center", 0)]
 
 
 def test_what_belongs_together_begins_the_next_page_together() -> None:
@@ -491,11 +517,17 @@ def test_a_colour_follows_its_condition(tmp_path: Path) -> None:
         ("Kasubbag Keuangan &Gaji", "Kasubbag Keuangan &amp;&amp; Gaji"),
         ("Umum &[Page]", "Umum &amp;&amp; [Page]"),
         ("R&D", "R&amp;&amp;D"),
-        ("&" * 300, "&amp;R"),
+        ("&" * 300, f"{'&amp;' * 88}…&amp;R"),
+        ("😀" * 60, f"&amp;9{'😀' * 44}…&amp;R"),
+        (f"{'a' * 90}\nTriwulan III", f"{'a' * 90}\nTriwulan III&amp;R"),
+        ("\nTriwulan III", "&amp;9Triwulan III&amp;R"),
     ],
 )
 def test_an_ampersand_in_the_footer_is_no_field(tmp_path: Path, kaki: str, tercetak: str) -> None:
-    """xlsxwriter takes `&G` for a picture even where the ampersand is doubled, and drops the footer."""
+    """xlsxwriter takes `&G` for a picture even where the ampersand is doubled, and drops the footer.
+
+    A line that is too long is cut between letters; the period stands below it whole.
+    """
     dibaca(tmp_path, lembar(baris("isi"), kaki=kaki))
     footer = bagian(tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml").partition("<oddFooter>")[2]
     assert tercetak in footer

@@ -362,7 +362,7 @@ def test_an_interruption_is_said_in_a_sentence(
     """Ctrl-C is no traceback."""
     import lkj_xlsx.proses.pipeline
 
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(lkj_xlsx.proses.pipeline, "proses_bersama", interrupted)
@@ -387,7 +387,7 @@ def test_a_name_that_no_folder_can_have_is_a_sentence(
 ) -> None:  # fmt: skip
     """Neither the search for an earlier run nor the tidying up stumbles over it."""
     assert jalankan(monkeypatch, "process", bersih, "--output", tmp_path / ("a" * 300)) == 2
-    assert "nama atau foldernya terlalu panjang" in capsys.readouterr().err
+    assert "jalur folder hasil terlalu panjang" in capsys.readouterr().err
 
 
 def test_the_installed_command_runs() -> None:

@@ -106,7 +106,9 @@ REKAMAN: tuple[tuple[Sheet, type[Any]], ...] = (
     (PENGECUALIAN, Pengecualian),
     (LIBUR, Libur),
 )
-BUKAN_KOLOM = {"asal", "pemegang", "polaritas_tertulis", "terdaftar", "triwulan_ditebak"}
+BUKAN_KOLOM = {
+    "asal", "pangkat_atasan", "pemegang", "polaritas_tertulis", "terdaftar", "triwulan_ditebak",
+}  # fmt: skip
 """What a record knows beside the cells of its row."""
 TERBACA = {
     Kind.TEKS: {"str"},

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkj_xlsx.writer.nama import PANJANG_SEL, nama_berbeda, nama_berkas, nama_lembar, teks_tertulis
+from lkj_xlsx.writer.nama import (
+    PANJANG_SEL,
+    nama_berbeda,
+    nama_berkas,
+    nama_lembar,
+    sisa_jalur,
+    teks_tertulis,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +36,7 @@ from lkj_xlsx.writer.nama import PANJANG_SEL, nama_berbeda, nama_berkas, nama_le
         ("Cafe\u0301", "Café"),
         ("x" * 200, "x" * 150),
         ("é" * 200, "é" * 75),
+        ("Kasi [A]", "Kasi (A)"),
     ],
 )
 def test_file_names_suit_windows(text: str, name: str) -> None:
@@ -57,6 +67,19 @@ def test_names_that_differ_in_case_only_are_told_apart() -> None:
         "Camat",
         "Kasi (2) (2)",
     ]
+
+
+def test_names_that_are_cut_keep_their_ending_and_are_told_apart() -> None:
+    """Of two long names that begin alike, neither is lost, and none grows beyond the room."""
+    cut = nama_berbeda(["isian kantor a", "isian kantor b", "isi"], 20, " - diperiksa")
+    assert cut == ["isian ka - diperiksa", "isia - diperiksa (2)", "isi - diperiksa"]
+    assert nama_berbeda(["kec. 😀😀", "a"], 6) == ["kec", "a"]
+    assert nama_berbeda(["\ud800" * 9], 4) == [""]
+
+
+def test_the_room_for_a_name_is_what_the_folder_leaves(tmp_path: Path) -> None:
+    assert sisa_jalur(tmp_path / "a") - sisa_jalur(tmp_path / "a😀") == 2
+    assert sisa_jalur(tmp_path) == 217 - len(str(tmp_path.resolve()))
 
 
 @pytest.mark.parametrize(

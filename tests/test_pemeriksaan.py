@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
-from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.lembar import FORMAT_UMUM, Lembar
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.writer.buku import tulis_buku
@@ -82,12 +83,44 @@ def test_a_finding_is_a_row_that_links_to_its_cell() -> None:
     row = lembar.baris[-1].petak
     assert [cell.nilai for cell in row if cell] == [
         1, "Galat", "LKJ999", "contoh", "Camat Wanasari", "PK!D2 +1",
-        "Ada yang salah.\nSel lain: PK!D3",
+        "Ada yang salah. Sel lain: PK!D3",
         "Betulkan.", "aktif",
     ]  # fmt: skip
     assert row[5] is not None
     assert row[5].tautan == "external:../isian%20kantor.xlsx#'PK'!D2"
     assert lembar.saring == (4, 5)
+
+
+def test_what_is_silenced_says_who_did_it_and_why() -> None:
+    """Below its advice, as the entry of Pengecualian has it; nothing where that says nothing."""
+    silenced = replace(
+        temuan((2, 4), status=Status.DIKECUALIKAN), pengecualian="oleh Camat: sudah direviu"
+    )
+    shown = isi(lembar_pemeriksaan([silenced, temuan((2, 4))], judul="P", masukan={}))
+    assert shown[-2][7] == "Betulkan.\nDikecualikan oleh Camat: sudah direviu"
+    assert shown[-1][7] == "Betulkan."
+
+
+def test_the_status_is_printed_only_where_it_is_not_the_usual_one() -> None:
+    """Each row still holds it, so that a program that reads the list knows."""
+    rows = lembar_pemeriksaan(
+        [temuan((2, 4)), temuan((2, 4), status=Status.DIKECUALIKAN)], judul="P", masukan={}
+    ).baris[-2:]
+    found = [(one.nilai, one.format) for one in (row.petak[8] for row in rows) if one]
+    assert found == [("aktif", ";;;"), ("dikecualikan", FORMAT_UMUM)]
+
+
+def test_places_on_one_sheet_name_it_once() -> None:
+    """Neighbours in the list of other cells; a cell of another sheet or workbook is named whole."""
+    places = [
+        Sel("PK", 2, 4), Sel("PK", 3, 4), Sel("PK", 4, 4), Sel("Realisasi", 2, 5),
+        Sel("PK", 5, 4), Sel("PK", 6, 4, "kasi.xlsx"),
+    ]  # fmt: skip
+    found = replace(temuan(), lokasi=tuple(places))
+    shown = isi(lembar_pemeriksaan([found], judul="P", masukan={}))
+    assert shown[-1][6] == (
+        "Ada yang salah. Sel lain: PK!D3, D4, Realisasi!E2, PK!D5, [kasi.xlsx]PK!D6"
+    )
 
 
 def test_many_places_are_counted_and_no_findings_are_said() -> None:
@@ -233,8 +266,6 @@ def test_results_on_another_drive_link_to_the_whole_path(
 
 def test_the_terminal_shows_officials_one_after_the_other() -> None:
     """A table each, with colours only where asked for, silenced findings marked."""
-    from dataclasses import replace
-
     rows = [
         temuan((2, 4), (3, 4), (4, 4), (5, 4), (6, 4)),
         replace(temuan((2, 4)), pejabat="", status=Status.DIKECUALIKAN),

@@ -93,3 +93,20 @@ def test_findings_come_worst_first_and_silenced_ones_last() -> None:
     found = dengan("LKJ007 | PK!D2 | | |")
     levels = [(one.status, one.tingkat.urutan) for one in found]
     assert levels == sorted(levels)
+
+
+@pytest.mark.parametrize(
+    ("alasan", "oleh", "sebab"),
+    [
+        ("Sudah direviu", "Sekretaris", "oleh Sekretaris: Sudah direviu"),
+        ("Sudah direviu", "", "Sudah direviu"),
+        ("", "Sekretaris", "oleh Sekretaris"),
+    ],
+)
+def test_a_silenced_finding_knows_who_silenced_it_and_why(
+    alasan: str, oleh: str, sebab: str
+) -> None:
+    """As far as the entry says; a finding that counts has no such reason."""
+    found = temuan_dari(f"{LAPORAN}LKJ007 | PK!D2 | | | | {alasan} | {oleh} |")
+    assert {one.pengecualian for one in found if one.status is Status.DIKECUALIKAN} == {sebab}
+    assert {one.pengecualian for one in found if one.status is Status.AKTIF} == {""}

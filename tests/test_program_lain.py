@@ -572,3 +572,31 @@ def test_a_formula_filled_down_makes_no_rows(row: str, reported: int) -> None:
     if not reported:
         at = {str(sel) for one in found for sel in one.lokasi}
         assert not any(place.startswith("Realisasi!") and int(place[-1]) > 2 for place in at)
+
+
+def test_a_label_that_became_a_number_is_the_label_still(tmp_path: Path) -> None:
+    """xlsx-populate saves the text 2.3 as the number 2.3; people see 2,3 and mean Tabel 2.3."""
+    drawn = """
+    Identitas
+    Isian | Nilai
+    Unit Kerja | Kecamatan Contoh
+    Kabupaten/Kota | Kabupaten Contoh
+    Tahun | 2023
+    Triwulan | III
+    Versi Templat | {versi}
+
+    Kalimat
+    Jabatan | Bagian | Kalimat
+    Camat Wanasari | {bagian} | Evaluasi ini menurut anggaran.
+    Camat Wanasari | Bab II, Penutup | Demikian.
+    """
+    texts = gambar(drawn.format(versi="0.9", bagian="2.3"), tmp_path / "teks.xlsx")
+    numbers = gambar(
+        drawn.format(versi="#0.9:General", bagian="#2.3:General"), tmp_path / "angka.xlsx"
+    )
+    typed, saved = baca(texts), baca(numbers)
+    assert saved.lkj == typed.lkj
+    assert [one.bagian for one in saved.lkj.kalimat] == ["2.3", "Bab II, Penutup"]
+    assert saved.lkj.identitas.versi_templat == "0.9"
+    assert [one.kode for one in saved.temuan].count("LKJ014") == 1
+    assert saved.temuan == typed.temuan

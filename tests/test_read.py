@@ -569,6 +569,23 @@ def test_what_a_row_leaves_blank_comes_from_the_superior_and_from_identitas() ->
     assert camat.tanggal_laporan is None
 
 
+@pytest.mark.parametrize("header", ["Pangkat", "PANGKAT / GOLONGAN", "Pangkat, Gol. Ruang"])
+def test_the_rank_of_an_official_is_optional(header: str) -> None:
+    """A blank and a dash say that there is none to print."""
+    bacaan = bacaan_dari(
+        IDENTITAS_CONTOH
+        + f"""
+        Pejabat
+        Jabatan | {header} | Nama | NIP
+        Camat | Pembina Tk. I (IV/b) | SITI AMINAH, S.STP | 19870702 200602 2 002
+        Sekcam | - | BUDI SANTOSO, S.E. | 19800101 200501 1 001
+        Kasi PMD | | ANI, S.E. | 19810101 200501 2 001
+        """
+    )
+    assert [one.pangkat for one in bacaan.lkj.pejabat] == ["Pembina Tk. I (IV/b)", "", ""]
+    assert not [one for one in bacaan.temuan if one.kode in {"LKJ004", "LKJ005"}]
+
+
 def test_an_unknown_superior_is_a_finding_unless_named_in_full() -> None:
     """A superior outside the office is fine when their name is given; else nobody knows who it is."""
     bacaan = bacaan_dari("""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -15,7 +16,7 @@ from lkj_xlsx.hitung.bingkai import tabel
 from lkj_xlsx.hitung.jumlah import HasilIndikator, JumlahTriwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.proses.pipeline import periksa_workbook
-from lkj_xlsx.tampil.lembar import Lembar, Nilai, Petak, ditandai
+from lkj_xlsx.tampil.lembar import Acuan, JenisGrafik, Lembar, Nilai, Petak, ditandai
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.kelas import kelas
@@ -423,6 +424,49 @@ def test_the_chart_shows_as_many_officials_as_can_be_told_apart() -> None:
     assert sheet.grafik[0].judul.endswith("(8 pejabat pertama)")
     few = lembar(laporan_dari(DUA_TRIWULAN))["Tren"]
     assert few.grafik[0].judul == "Capaian rata-rata s.d. triwulan"
+
+
+def test_a_single_quarter_is_drawn_as_bars() -> None:
+    """A line of one quarter would be a dot: each official has a bar there, the office the first."""
+    text = DUA_TRIWULAN.replace("Triwulan | III", "Triwulan | I")
+    later = re.compile(
+        r"^((?:Camat|Kasi Pemerintahan) \|.* \| (?:2|#0\.25:0%|1|100|50) \|) \|.*\|.*$"
+    )
+    text = "\n".join(later.sub(r"\1 | | |", line) for line in text.splitlines())
+    sheet = lembar(laporan_dari(text))["Tren"]
+    assert [one.jenis for one in sheet.grafik] == [JenisGrafik.BATANG] * 2
+    assert [one.judul for one in sheet.grafik] == [
+        "Capaian rata-rata s.d. Triwulan I", "Serapan anggaran s.d. Triwulan I",
+    ]  # fmt: skip
+    first = sheet.berulang[1] + 1 if sheet.berulang else 0
+    for chart, column in zip(sheet.grafik, (3, 12), strict=True):
+        assert chart.kategori == Acuan(2, first, 2, first + 2)
+        assert [one.nilai for one in chart.deret] == [Acuan(column, first, column, first + 2)]
+
+
+def test_bars_are_as_many_as_have_readable_names() -> None:
+    rows = "\n".join(f"Kasi {chr(65 + n)} | {n} | 19870101201001{n:04} | x" for n in range(20))
+    text = f"""
+        Identitas
+        Isian | Nilai
+        Tahun | 2023
+        Triwulan | I
+
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan
+        {rows}
+
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Kasi A | 1 | Jumlah laporan | 10
+
+        Realisasi
+        Jabatan | No | TW I
+        Kasi A | 1 | 2
+        """
+    chart = lembar(laporan_dari(text))["Tren"].grafik[0]
+    assert chart.judul == "Capaian rata-rata s.d. Triwulan I (12 pejabat pertama)"
+    assert (chart.kategori.sampai_baris or 0) - (chart.kategori.baris or 0) == 12
 
 
 def test_charts_cover_no_cells(tempeh: tuple[Laporan, tuple[Temuan, ...]]) -> None:

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -373,6 +374,56 @@ def test_the_first_sheet_has_the_workbooks_own_letters(polos: Path) -> None:
     assert b'<font><b/><sz val="10"/>' + own in after[GAYA]
     heights = re.findall(rb'<row r="\d+" ht="([\d.]+)"', after["xl/worksheets/sheet3.xml"])
     assert (heights[0], heights[-1]) == (b"17.2727", b"40.9091")
+
+
+def test_the_first_sheet_asks_for_blanks_to_be_kept_only_where_there_are_any(polos: Path) -> None:
+    """openxlsx (R) takes what stands in the tag of an inline text for the text's beginning."""
+    after = isi(salin(polos, temuan("PK!A2", pesan="Rapi."), temuan("PK!A3", pesan=" Renggang. ")))
+    first = after["xl/worksheets/sheet3.xml"]
+    assert b"<is><t>Rapi.</t></is>" in first
+    assert b'<is><t xml:space="preserve"> Renggang. </t></is>' in first
+    assert first.count(b"xml:space") == 1
+
+
+@pytest.mark.parametrize(
+    ("gaya_dasar", "daftar", "ke"),
+    [
+        ('<xf fontId="0"/><xf fontId="1"/>', '<cellStyle builtinId="0" xfId="1"/>', 1),
+        ('<xf fontId="1"/>', '<cellStyle builtinId="3" xfId="0"/>', 1),
+        ('<xf fontId="9"/>', '<cellStyle builtinId="0" xfId="0"/>', 0),
+        ('<xf fontId="1"/>', '<cellStyle builtinId="0" xfId="7"/>', 0),
+        ("<xf/>", '<cellStyle builtinId="0"/>', 0),
+    ],
+)
+def test_its_letters_are_those_of_the_style_normal(
+    polos: Path, gaya_dasar: str, daftar: str, ke: int
+) -> None:
+    """Which need not be the first font; that is taken where Normal names none that there is."""
+    names = ("Arial", "Bookman")
+    fonts = "".join(
+        f'<font><sz val="1{place}"/><name val="{one}"/></font>' for place, one in enumerate(names)
+    )
+    styles = (
+        f'<styleSheet xmlns="{UTAMA}"><fonts>{fonts}</fonts><cellStyleXfs>{gaya_dasar}</cellStyleXfs>'
+        f"<cellXfs><xf/></cellXfs><cellStyles>{daftar}</cellStyles></styleSheet>"
+    )
+    after = isi(salin(diganti(polos, "normal.xlsx", {GAYA: styles.encode()}), temuan("PK!A2")))
+    made = f'<sz val="1{ke}"/><name val="{names[ke]}"/></font>'.encode()
+    assert after[GAYA].count(b"<font><b/>") == 2
+    assert b"<font><b/>" + made in after[GAYA]
+    cells = [
+        one for one in terurai(after[GAYA]).iter(f"{{{UTAMA}}}xf") if one.get("applyAlignment")
+    ]
+    assert cells[0].get("fontId") == str(ke)
+
+
+def test_its_pages_name_what_they_are_of(polos: Path) -> None:
+    """The sheet, the period and the office on the left, the page on the right."""
+    copy = salinan_diperiksa(polos, [temuan("PK!A2")], kaki="Hasil\nTriwulan II – Kecamatan R&D")
+    (polos.with_name("kaki.xlsx")).write_bytes(copy)
+    foot: Any = buka(polos.with_name("kaki.xlsx")).worksheets[0].oddFooter
+    assert foot.left.text == "Hasil\nTriwulan II – Kecamatan R&&D"
+    assert foot.right.text == "Halaman &P dari &N"
 
 
 @pytest.mark.parametrize("listed", [True, False])
@@ -774,6 +825,15 @@ def test_a_sheet_that_is_selected_is_unselected(polos: Path) -> None:
     copy = salin(polos)
     assert b"tabSelected" not in isi(copy)[LEMBAR]
     assert isi(copy)["xl/worksheets/sheet2.xml"] == held["xl/worksheets/sheet2.xml"]
+
+
+@pytest.mark.parametrize("said", ['tabSelected="0"', "tabSelected = 'false'"])
+def test_a_sheet_that_says_that_it_is_not_selected_stays_as_it_is(polos: Path, said: str) -> None:
+    views = f'<sheetViews><sheetView workbookViewId="0" {said}/></sheetViews>'
+    old = re.compile(rb"<sheetViews>.*</sheetViews>")
+    source = diganti(polos, "a.xlsx", {LEMBAR: lambda data: old.sub(views.encode(), data)})
+    assert isi(salin(source, temuan("Lain!A1")))[LEMBAR] == isi(source)[LEMBAR]
+    assert said.encode() in isi(source)[LEMBAR]
 
 
 @pytest.mark.parametrize("kind", ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])

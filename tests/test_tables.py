@@ -11,11 +11,13 @@ import pytest
 from openpyxl import load_workbook
 
 from biner import nilai_biner
+from gambar import gambar
 from jebakan import SETELAN, anggaran, pk
 from lkj_xlsx.baku.model import DasarTarget, Realisasi, RumusEfisiensi, UkuranKertas
 from lkj_xlsx.dasar.angka import Besaran, Jenis
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.reader import baca
 from lkj_xlsx.tampil.lembar import Lembar, Petak, Sisi, piksel_kolom, ukuran_cetak
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.tampil.tabel.petak import harfiah, petak_besaran, petak_rupiah
@@ -110,16 +112,6 @@ def test_a_quantity_without_typed_text_is_built_from_its_parts() -> None:
     assert (cell.nilai, cell.format) == (12, '#,##0 "laporan"')
 
 
-def test_a_unit_too_long_for_a_number_format_goes_to_a_comment() -> None:
-    typed = f"12 {'laporan ' * 40}".strip()
-    cell = petak_besaran(besaran(typed) or _dua_belas(typed), typed)
-    assert (cell.nilai, cell.format, cell.komentar) == (12, "#,##0", f"Tertulis: {typed}")
-
-
-def _dua_belas(typed: str) -> Besaran:
-    return Besaran(Jenis.ANGKA, Decimal(12), typed.removeprefix("12 "), teks=typed)
-
-
 @pytest.mark.parametrize(
     ("text", "form"),
     [("a", '"a"'), ('a"b', '"a"\\""b"'), ('"', '\\"'), (" a\n b ", '"a b"'), ("\\", '"\\"')],
@@ -180,7 +172,7 @@ def test_a_capaian_that_is_not_computed_leaves_its_cell_empty(
 
 
 def test_a_serapan_of_no_pagu_is_empty_and_says_why() -> None:
-    cells = tabel(laporan("", "Program | P | | 0 | 0"))["Tabel 2.3"].baris[7].petak
+    cells = tabel(laporan("", "Program | P | | 0 | 0"))["Tabel 2.3"].baris[8].petak
     assert cells[5] is not None
     assert (cells[5].nilai, cells[5].komentar) == (None, "Tidak dihitung: pagu nol.")
 
@@ -283,7 +275,7 @@ def test_strategies_of_several_rows_are_lettered_through() -> None:
 def test_the_lines_between_strategies_are_left_out() -> None:
     """Only the first has one above, only the last one below."""
     lembar = tabel(contoh())["Tabel 2.4"]
-    lines = [row.petak[2].gaya.garis for row in lembar.baris[4:8] if row.petak[2]]
+    lines = [row.petak[2].gaya.garis for row in lembar.baris[5:9] if row.petak[2]]
     first, last = Sisi.SAMPING | Sisi.ATAS, Sisi.SAMPING | Sisi.BAWAH
     assert lines == [first, Sisi.SAMPING, last, Sisi.KOTAK]
 
@@ -315,7 +307,7 @@ def test_the_efficiency_stays_empty_where_a_capaian_is_missing() -> None:
     report = laporan(
         "1 | S | I | 1 |", "Program | P | 1 | 100 | 50", rumus_efisiensi=RumusEfisiensi.SELISIH
     )
-    cell = tabel(report)["Tabel 2.3"].baris[7].petak[9]
+    cell = tabel(report)["Tabel 2.3"].baris[8].petak[9]
     assert cell == replace(cell or Petak(), nilai=None, rumus=None)
 
 
@@ -398,8 +390,69 @@ def test_people_without_a_nip_sign_with_their_name_alone() -> None:
     assert [right for _, right in tanda_tangan(nama="", nip="-")][-2:] == [dots, f"NIP. {dots}"]
 
 
+def test_the_rank_stands_above_the_number() -> None:
+    """Of whoever has one; not of an office that nobody holds, and alone where there is no number."""
+    block = tanda_tangan(pangkat="Penata Tk. I (III/d)", pangkat_atasan="Pembina (IV/a)")
+    assert block[-3:] == [
+        ["BUDI SANTOSO, S.STP", "SITI AMINAH, S.Sos"],
+        ["Pembina (IV/a)", "Penata Tk. I (III/d)"],
+        ["NIP. 19800101 200012 1 001", "NIP. 19870702 200602 2 002"],
+    ]
+    assert tanda_tangan(pangkat="Penata", nip="-", nip_atasan="-")[-1] == ["", "Penata"]
+    assert "Penata" not in str(tanda_tangan(pangkat="Penata", nama=""))
+
+
+@pytest.mark.parametrize(
+    ("typed", "rank"),
+    [("", "Pembina (IV/a)"), ("Budi  Santoso, S.STP", "Pembina (IV/a)"), ("AGUS SALIM", "")],
+)
+def test_the_superiors_rank_comes_from_their_own_row(tmp_path: Path, typed: str, rank: str) -> None:
+    """It is the rank of whoever holds the office there, and of nobody else who signs for it."""
+    drawn = f"""
+        Pejabat
+        Jabatan | Pangkat | Nama | NIP | Jabatan Atasan | Nama Atasan
+        Camat Contoh | Pembina (IV/a) | BUDI SANTOSO, S.STP | 19800101 200012 1 001 | |
+        Kasi Contoh | Penata | SITI AMINAH | 19870702 200602 2 002 | Camat Contoh | {typed}
+        """
+    camat, kasi = baca(gambar(drawn, tmp_path / "a.xlsx")).lkj.pejabat
+    assert (camat.pangkat_atasan, kasi.pangkat_atasan) == ("", rank)
+
+
+@pytest.mark.parametrize("nomor", ["2.1", "2.2", "2.3", "2.4"])
+def test_every_table_numbers_its_columns(nomor: str) -> None:
+    """Below the header and repeated with it; a quotient names its columns as the row numbers them."""
+    report = laporan("1 | S | I | 1 | 1", "Program | P | 1 | 100 | 50")
+    lembar = tabel(report)[f"Tabel {nomor}"]
+    assert lembar.berulang is not None
+    numbers = [one.nilai if one else None for one in lembar.baris[lembar.berulang[1] - 1].petak]
+    assert (
+        numbers
+        == {
+            "2.1": [1, 2, 3, 4],
+            "2.2": [1, 2, 3, 4, 5, "6=5/4", 7],
+            "2.3": [1, 2, 3, 4, 5, "6=5/4", 7, 8, "9=8/7", 10],
+            "2.4": [1, 2, 3, 4],
+        }[nomor]
+    )
+
+
+def test_notes_stay_with_the_end_of_the_table() -> None:
+    """The last row of the table and the notes below it are kept together."""
+    report = laporan(
+        "1 | S | I | 1 | 1", "Program | P | 1 | 100 | 50", rumus_efisiensi=RumusEfisiensi.SELISIH
+    )
+    assert [row.bersama for row in tabel(report)["Tabel 2.3"].baris[-3:]] == [True, True, False]
+
+
+def test_every_page_of_a_table_names_official_office_and_period() -> None:
+    """The period is that of the figures."""
+    report = laporan("1 | S | I | 1 | 1", unit_kerja="Kecamatan  Contoh", tahun=2024)
+    foot = tabel(hitung(report.lkj, Triwulan.II))["Tabel 2.1"].kaki
+    assert foot == "Tabel 2.1 Kasi Contoh\nTriwulan II Tahun 2024 – Kecamatan Contoh"
+
+
 def test_the_signature_block_stays_with_the_end_of_the_table() -> None:
     """Every row from the table's last one on is kept with the next, but for the very last."""
     lembar = tabel(laporan("1 | S | I | 1 | 1"))["Tabel 2.4"]
-    flags = [row.bersama for row in lembar.baris[4:]]
+    flags = [row.bersama for row in lembar.baris[5:]]
     assert flags == [True] * (len(flags) - 1) + [False]

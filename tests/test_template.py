@@ -183,6 +183,18 @@ def test_siap_cetak(sheet: Sheet, lengkap: Workbook) -> None:
     assert worksheet.print_title_rows == "$1:$1"
     footer: Any = worksheet.oddFooter
     assert "Halaman &P" in footer.right.text
+    header: Any = worksheet.oddHeader
+    assert "Triwulan .......... Tahun .......... – Unit kerja ...." in header.left.text
+
+
+def test_setiap_halaman_menyebut_unit_dan_periode(tmp_path: Path) -> None:
+    """Sejauh sudah diketahui; satuan dalam Berformat pun."""
+    path = tmp_path / "isian.xlsx"
+    known = {"unit_kerja": "Kecamatan R&D", "triwulan": Triwulan.III, "tahun": Berformat(2024, "0")}
+    tulis_templat(path, setelan=known)
+    for worksheet in load_workbook(path).worksheets[1:-1]:
+        header: Any = worksheet.oddHeader
+        assert "Triwulan III Tahun 2024 – Kecamatan R&&D" in header.left.text
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
@@ -227,7 +239,7 @@ def test_batas_capaian_menawarkan_100_persen_dan_tanpa_batas(lengkap: Workbook) 
 @pytest.mark.parametrize(
     ("sheet", "cell", "name"),
     [
-        ("Pejabat", "E2", "DaftarJabatan"),
+        ("Pejabat", "F2", "DaftarJabatan"),
         ("PK", "A2", "DaftarJabatan"),
         ("Realisasi", "A2", "DaftarJabatan"),
         ("Anggaran", "A2", "DaftarJabatan"),
@@ -483,14 +495,14 @@ def test_setiap_kolom_wajib_dijaga(lengkap: Workbook) -> None:
 
 
 def test_nip_diperiksa_tanpa_spasi(lengkap: Workbook) -> None:
-    digits = tanpa("$D2", ("NIP", " ", "\u00a0", ".", "-", ":", "'"))
-    (formula, *_) = rumus(lengkap["Pejabat"], "D2")
+    digits = tanpa("$E2", ("NIP", " ", "\u00a0", ".", "-", ":", "'"))
+    (formula, *_) = rumus(lengkap["Pejabat"], "E2")
     assert formula == (
-        f'IF({digits}="",FALSE,OR(ISNUMBER($D2),LEN({digits})<>18,NOT(IFERROR(AND('
+        f'IF({digits}="",FALSE,OR(ISNUMBER($E2),LEN({digits})<>18,NOT(IFERROR(AND('
         f'TEXT(--LEFT({digits},9),"000000000")=LEFT({digits},9),'
         f'TEXT(--RIGHT({digits},9),"000000000")=RIGHT({digits},9)),FALSE))))'
     )
-    assert rumus(lengkap["Pejabat"], "G2")[0] == formula.replace("$D2", "$G2")
+    assert rumus(lengkap["Pejabat"], "H2")[0] == formula.replace("$E2", "$H2")
 
 
 def test_realisasi_di_atas_pagu_yang_berlaku(lengkap: Workbook, tmp_path: Path) -> None:
@@ -633,7 +645,7 @@ def test_isian_yang_keliru_diwarnai(tmp_path: Path) -> None:
     tulis_templat(tmp_path / "a.xlsx", KELIRU, {**TETAP, "tahun": None}, opsional=True)
     assert diwarnai(tmp_path / "a.xlsx") - KEPALA_TW_III == {
         "Identitas!B4",
-        "Pejabat!D2", "Pejabat!C3", "Pejabat!D3", "Pejabat!A4", "Pejabat!D4",
+        "Pejabat!E2", "Pejabat!D3", "Pejabat!E3", "Pejabat!A4", "Pejabat!E4",
         "PK!A2", "PK!F3", "PK!C5",
         "Realisasi!B3", "Realisasi!B4", "Realisasi!F5", "Realisasi!B6",
         "Anggaran!K2", "Anggaran!B3", "Anggaran!J3",
@@ -678,8 +690,7 @@ def test_petunjuk_untuk_a4_tegak(lengkap: Workbook) -> None:
     worksheet = lengkap["Petunjuk"]
     assert worksheet.page_setup.orientation == "portrait"
     assert worksheet.page_setup.paperSize == 9
-    assert worksheet.sheet_properties.pageSetUpPr is not None
-    assert worksheet.sheet_properties.pageSetUpPr.fitToPage
+    assert 10 < (worksheet.page_setup.scale or 100) <= 100
     assert lengkap.active is worksheet
 
 

@@ -126,6 +126,8 @@ class Pejabat:
     nip: str = ""
     """18 digits where readable, `TANPA_NIP` for somebody who has none, else as typed."""
     eselon: str = ""
+    pangkat: str = ""
+    """Printed above the NIP; empty where the office does not print it."""
     jabatan_atasan: str = ""
     """The superior's Jabatan as their own row spells it, or as typed where it has no row."""
     nama_atasan: str = ""
@@ -133,6 +135,8 @@ class Pejabat:
     periode: str = ""
     tempat: str = ""
     tanggal_laporan: date | None = None
+    pangkat_atasan: str = ""
+    """As the superior's own row has it, where it is theirs."""
     terdaftar: bool = True
     pemegang: tuple[Pejabat, ...] = ()
     """The people who hold this title, each by their own row, where their rows in the other sheets

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -107,6 +108,13 @@ def process(
         typer.Option("--jobs", metavar="N", min=1, help="Banyaknya proses untuk beberapa laporan."),
     ] = 1,
     terpisah: _Terpisah = False,
+    cetak: Annotated[
+        bool,
+        typer.Option(
+            "--cetak",
+            help="Buat juga satu berkas berisi tabel semua pejabat, siap dicetak (dan PDF).",
+        ),
+    ] = False,
     buka: Annotated[
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
@@ -119,7 +127,7 @@ def process(
     from lkj_xlsx.perintah.layar import penutup_batch, status_temuan
     from lkj_xlsx.perintah.rencana import berkas_gabungan, rencana
 
-    plan = rencana(workbook, output, terpisah=terpisah)
+    plan = [replace(one, cetak=cetak) for one in rencana(workbook, output, terpisah=terpisah)]
     screen = layar(senyap=quiet)
     offices: list[Kantor] = []
     failed: list[Gagal] = []

@@ -84,14 +84,15 @@ def _satu(tugas: Tugas, layar: Layar, *, banyak: bool) -> Selesai:
     from lkj_xlsx.proses.pipeline import proses_bersama
 
     try:
-        done = proses_bersama(tugas.paths, tugas.folder)
+        done = proses_bersama(tugas.paths, tugas.folder, cetak=tugas.cetak)
     except Kegagalan as failure:
         return Selesai(tugas, gagal=(Gagal(tugas.paths[0], str(failure)),))
     checked = done.pemeriksaan
     count = Hitungan.dari(checked.temuan)
+    shown = teks_hasil(done, layar, banyak=banyak)
     return Selesai(
         tugas,
-        teks_hasil(done, layar, banyak=banyak),
+        "\n".join(filter(None, (shown, done.kabar))),
         count,
         kantor_dari(checked.laporan, done.kini.kecamatan, count, tugas.paths, done.berkas[0]),
         done.data if banyak else None,

@@ -88,7 +88,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
     lines = [
         _tebal(f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
         f"  Dibaca : {read}",
-        f"  Hasil  : {len(hasil.berkas)} workbook di {hasil.folder}",
+        f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
         f"  Temuan : {Hitungan.dari(pemeriksaan.temuan).ringkas}",
         *_sejak_terakhir(hasil, layar),
@@ -98,6 +98,12 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         *_sisa(hasil),
     ]
     return "\n".join(lines)
+
+
+def _banyak_hasil(berkas: Sequence[Path]) -> str:
+    """`10 workbook`, `11 workbook dan 1 PDF`."""
+    printed = sum(one.suffix == ".pdf" for one in berkas)
+    return f"{len(berkas) - printed} workbook{f' dan {printed} PDF' if printed else ''}"
 
 
 def _sejak_terakhir(hasil: Hasil, layar: Layar) -> Iterator[str]:

@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
+from lkj_xlsx.reader.berkas.tambah.lembar_awal import NAMA_SALINAN
 from lkj_xlsx.tampil.kolom import LembarData
-from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.rekap_data import DataLaporan, lembar_data_gabungan
@@ -30,11 +31,26 @@ from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.data import buku_data
-from lkj_xlsx.writer.nama import nama_berbeda, nama_berkas
+from lkj_xlsx.writer.nama import (
+    NAMA_TERPENDEK,
+    PANJANG_JALUR,
+    nama_berbeda,
+    nama_berkas,
+    sisa_jalur,
+    tanpa_kurung,
+)
 
 AKHIRAN_SALINAN = " - diperiksa"
 _BERMAKRO = ".xlsm"
 NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Tertulis:
+    """The files that a report has made, and what people should know of them."""
+
+    berkas: tuple[Path, ...]
+    kabar: str = ""
 
 
 def tulis_hasil(
@@ -44,28 +60,45 @@ def tulis_hasil(
     temuan: Sequence[Temuan],
     folder: Path,
     termuat: Sequence[Paket | None],
-) -> tuple[Path, ...]:
+    *,
+    cetak: bool = False,
+) -> Tertulis:
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
-    The recap comes first, then the officials in their order, then the annotated copies of the inputs,
-    which are made of what was loaded of them.
+    The recap comes first, then the officials in their order, then with `cetak` the one to print and its
+    PDF, then the annotated copies of the inputs, which are made of what was loaded of them.
     """
     laporan = tabel.laporan
+    room = _panjang_nama(folder)
     ways = {one.sebutan: _jalan(folder, one.path) for one in masukan}
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
-    names = [f"{name}.xlsx" for name in nama_berbeda(wanted)]
-    copies = _nama_salinan(masukan)
-    paths = tuple(folder / name for name in (*names, *copies))
+    names = [f"{name}.xlsx" for name in nama_berbeda(wanted, room)]
+    copies = _nama_salinan(masukan, room)
+    printable = cetak and bool(laporan.pejabat)
+    printed = _nama_cetakan(laporan, room) if printable else []
+    paths = [folder / name for name in (*names, *printed, *copies)]
     _pastikan_bukan_masukan(paths, (one.path for one in masukan))
+    foot = kaki_halaman(
+        NAMA_SALINAN, laporan.lkj.identitas.unit_kerja, laporan.lkj.identitas.periode
+    )
+    told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
     with tulis_bersama(folder) as sementara:
         workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways))
-        for name, sheets in zip(names, workbooks, strict=True):
-            tulis_buku(sementara / name, sheets, judul=Path(name).stem)
+        books = zip(names, wanted, workbooks, strict=True)
+        for name, title, sheets in books:
+            tulis_buku(sementara / name, sheets, judul=title)
+        if printable:
+            # Who does not print starts no other program.
+            from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
+
+            target = sementara / printed[0]
+            tulis_buku(target, tuple(lembar_cetak(laporan)), judul=nama_cetak(laporan))
+            told = buat_pdf(target, lama=folder / printed[1])
         for name, one, loaded in zip(copies, masukan, termuat, strict=True):
-            content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded)
+            content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded, kaki=foot)
             with tulis_aman(sementara / name) as temporary:
                 temporary.write_bytes(content)
-    return paths
+    return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
 
 
 def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:
@@ -79,15 +112,38 @@ def _pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> N
             )
 
 
-def _nama_salinan(masukan: Sequence[Masukan]) -> list[str]:
+def _panjang_nama(folder: Path) -> int:
+    """How long the names of results may be, without their extension; Kegagalan where too short."""
+    room = sisa_jalur(folder) - len(_BERMAKRO)
+    if room < NAMA_TERPENDEK:
+        raise Kegagalan(
+            f"{folder.name}: jalur folder hasil terlalu panjang: Excel hanya membuka berkas yang jalurnya "
+            f"paling panjang {PANJANG_JALUR} huruf; pilih folder lain dengan --output, atau pendekkan nama "
+            "folder dan workbook-nya."
+        )
+    return room
+
+
+def nama_berkas_rekap(laporan: Laporan, folder: Path) -> str:
+    """The file name of a report's recap in a folder."""
+    return f"{nama_berbeda([nama_rekap(laporan)], _panjang_nama(folder))[0]}.xlsx"
+
+
+def _nama_salinan(masukan: Sequence[Masukan], panjang: int) -> list[str]:
     """Those of inputs of one name told apart by their folders; a workbook with macros stays one."""
     stems = (Path(one.sebutan or one.path.name).with_suffix("").as_posix() for one in masukan)
-    names = nama_berbeda(f"{stem.replace('/', ' - ')}{AKHIRAN_SALINAN}" for stem in stems)
+    plain = (tanpa_kurung(stem.replace("/", " - ")) for stem in stems)
+    names = nama_berbeda(plain, panjang, AKHIRAN_SALINAN)
     macros = (one.path.suffix.casefold() == _BERMAKRO for one in masukan)
     return [
         f"{name}{_BERMAKRO if macro else '.xlsx'}"
         for name, macro in zip(names, macros, strict=True)
     ]
+
+
+def _nama_cetakan(laporan: Laporan, panjang: int) -> list[str]:
+    name = nama_berbeda([nama_cetak(laporan)], panjang)[0]
+    return [f"{name}{one}" for one in (".xlsx", ".pdf")]
 
 
 def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
@@ -126,6 +182,9 @@ def _pemeriksaan(
         judul=f"Pemeriksaan {milik or nama_unit(laporan)} – {laporan.lkj.identitas.periode.pendek}",
         masukan=masukan,
         kertas=laporan.lkj.identitas.ukuran_kertas,
+        kaki=kaki_halaman(
+            f"Pemeriksaan {milik}", laporan.lkj.identitas.unit_kerja, laporan.periode
+        ),
     )
 
 
@@ -143,6 +202,10 @@ def nama_unit(laporan: Laporan) -> str:
 
 def nama_rekap(laporan: Laporan) -> str:
     return nama_berkas(f"Rekap LKJ {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}")
+
+
+def nama_cetak(laporan: Laporan) -> str:
+    return nama_berkas(f"Cetak LKJ {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}")
 
 
 def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:
@@ -174,6 +237,7 @@ def tulis_gabungan(path: Path, kantor: Sequence[Kantor], gagal: Sequence[Gagal])
     """Write the combined recap of a batch; Kegagalan where the disk refuses."""
     read = (one for office in kantor for one in office.berkas)
     _pastikan_bukan_masukan((path,), (*read, *(one.path for one in gagal)))
+    _panjang_nama(path.parent)
     sheets = lembar_gabungan(kantor, gagal, partial(_jalan, path.parent))
     with terjemahkan(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)

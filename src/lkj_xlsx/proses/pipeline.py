@@ -56,6 +56,8 @@ class Hasil:
     """Since the last run into the same folder; None where there was none."""
     folder: Path
     berkas: tuple[Path, ...]
+    kabar: str = ""
+    """What people should know of them."""
 
 
 def periksa_workbook(path: Path) -> Pemeriksaan:
@@ -77,17 +79,20 @@ def _diperiksa(bacaan: Bacaan) -> Pemeriksaan:
     return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
 
 
-def proses_workbook(path: Path, folder: Path) -> Hasil:
+def proses_workbook(path: Path, folder: Path, *, cetak: bool = False) -> Hasil:
     """Check a workbook and write everything that comes of it into `folder`."""
-    return proses_bersama((path,), folder)
+    return proses_bersama((path,), folder, cetak=cetak)
 
 
 @jarang_memulung()
-def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
-    """Check the workbooks of one report and write everything that comes of them into `folder`."""
+def proses_bersama(paths: Sequence[Path], folder: Path, *, cetak: bool = False) -> Hasil:
+    """Check the workbooks of one report and write everything that comes of them into `folder`.
+
+    With `cetak` there is also one workbook with all tables to print, and its PDF where LibreOffice is.
+    """
     # Who only checks loads no writer.
     from lkj_xlsx.hitung.bingkai import tabel
-    from lkj_xlsx.proses.hasil import nama_rekap, tulis_hasil
+    from lkj_xlsx.proses.hasil import nama_berkas_rekap, tulis_hasil
     from lkj_xlsx.reader.temuan_lama import temuan_lama
     from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
     from lkj_xlsx.temuan.perubahan import bandingkan
@@ -98,7 +103,9 @@ def proses_bersama(paths: Sequence[Path], folder: Path) -> Hasil:
     figures = tabel(laporan)
     data = data_laporan(figures)
     figures = figures.tanpa_baris()
-    earlier = temuan_lama(folder / f"{nama_rekap(laporan)}.xlsx")
-    written = tulis_hasil(bacaan.masukan, figures, data, temuan, folder, bacaan.termuat)
+    earlier = temuan_lama(folder / nama_berkas_rekap(laporan, folder))
+    written = tulis_hasil(
+        bacaan.masukan, figures, data, temuan, folder, bacaan.termuat, cetak=cetak
+    )
     changed = None if earlier is None else bandingkan(earlier, temuan)
-    return Hasil(pemeriksaan, figures.kini, data, changed, folder, written)
+    return Hasil(pemeriksaan, figures.kini, data, changed, folder, written.berkas, written.kabar)

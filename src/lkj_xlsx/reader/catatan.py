@@ -81,6 +81,7 @@ def baca_pejabat(
             Pejabat,
             nama=_tanpa_strip(row.teks("nama")),
             nip=_nip(row, "nip"),
+            pangkat=_tanpa_strip(row.teks("pangkat")),
             jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
             nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
             nip_atasan=_nip(row, "nip_atasan"),
@@ -113,7 +114,7 @@ def _satu(pemegang: Sequence[Pejabat], penampung: Penampung) -> Pejabat:
     if not others:
         return first
     penampung.terima(isian.BARIS_GANDA, jabatan_kembar(pemegang))
-    return replace(first, nama="", nip="", pemegang=tuple(pemegang))
+    return replace(first, nama="", nip="", pangkat="", pemegang=tuple(pemegang))
 
 
 def _tanpa_strip(text: str) -> str:
@@ -143,11 +144,13 @@ def _lengkapi(
                          "jabatan_atasan", office, jabatan)  # fmt: skip
         office = name
     own_date = pejabat.asal.teks("tanggal_laporan")
+    name = pejabat.nama_atasan or (atasan.nama if atasan else "")
     return replace(
         pejabat,
         jabatan_atasan=office,
-        nama_atasan=pejabat.nama_atasan or (atasan.nama if atasan else ""),
+        nama_atasan=name,
         nip_atasan=_nip_atasan(pejabat.nip_atasan, atasan),
+        pangkat_atasan=atasan.pangkat if atasan and kunci(atasan.nama) == kunci(name) else "",
         tempat=pejabat.tempat or identitas.tempat,
         tanggal_laporan=pejabat.tanggal_laporan if own_date else identitas.tanggal_laporan,
     )
@@ -614,7 +617,7 @@ def baca_kalimat(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Kalimat, ...]:
     found = []
     for row in pembaca.baris(rows, KALIMAT):
         row.wajib()
-        found.append(row.rekaman(Kalimat, jabatan=row.pejabat))
+        found.append(row.rekaman(Kalimat, jabatan=row.pejabat, bagian=row.sebutan("bagian")))
     return tuple(found)
 
 

@@ -68,7 +68,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
         batas_hari_kerja=_bulat(row, "batas_hari_kerja", range(367), _SEBUTAN_HARI),
         ukuran_kertas=row.pilihan("ukuran_kertas", UkuranKertas) or plain.ukuran_kertas,
-        versi_templat=row.teks("versi_templat"),
+        versi_templat=row.sebutan("versi_templat"),
         triwulan_ditebak=Triwulan.dari(asal.teks("triwulan")) is None,
         asal=asal,
     )
@@ -233,7 +233,7 @@ def _tanpa_persen(typed: Ketikan) -> Decimal | None:
 
 
 def _periksa_versi(row: BarisMasukan) -> None:
-    typed = row.asal.teks("versi_templat")
+    typed = row.asal.teks("versi_templat").replace(",", ".")
     if typed and versi(typed) < versi(VERSI_TEMPLAT):
         row.catat(
             isian.TEMPLAT_USANG,

@@ -102,6 +102,12 @@ class BarisMasukan:
         """The text of a cell; empty where nothing readable stands."""
         return self.asal.teks(field) if self._nilai(field) is not None else ""
 
+    def sebutan(self, field: str) -> str:
+        """A label such as `2.3`, which a program or Excel may have made the number 2.3 of."""
+        value = self._nilai(field)
+        text = self.asal.teks(field) if value is not None else ""
+        return text if isinstance(value, str) else text.replace(",", ".")
+
     def besaran(
         self,
         field: str,

@@ -12,6 +12,7 @@ from lkj_xlsx.temuan import Status
 from lkj_xlsx.temuan.perubahan import TemuanLama
 
 _LEMBAR = "Pemeriksaan"
+_NOMOR = "No"
 _KOLOM = ("Kode", "Pejabat", "Lokasi", "Temuan", "Status")
 _SEL_LAIN = " Sel lain: "
 
@@ -39,10 +40,13 @@ def temuan_lama(path: Path) -> tuple[TemuanLama, ...] | None:
 
 
 def _tersambung(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
-    """The findings with all of their text: one too tall for a row of Excel goes on in the next."""
+    """The findings with all of their text: one too tall for a row of Excel goes on in the next.
+
+    That one bears the same number, or, written by an earlier version, nothing but text.
+    """
     whole: dict[str, str] | None = None
     for row in rows:
-        if row["Kode"]:
+        if row["Kode"] and not (whole and _nomor(row) and _nomor(row) == _nomor(whole)):
             if whole:
                 yield whole
             whole = row
@@ -52,10 +56,16 @@ def _tersambung(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
         yield whole
 
 
+def _nomor(row: Mapping[str, str]) -> str:
+    return row.get(_NOMOR, "")
+
+
 def _kepala(row: Mapping[int, Ketikan]) -> dict[str, int] | None:
     """The columns by name, where the row is the header."""
     named = {cell.teks: col for col, cell in row.items()}
-    return {name: named[name] for name in _KOLOM} if named.keys() >= set(_KOLOM) else None
+    if not named.keys() >= set(_KOLOM):
+        return None
+    return {name: named[name] for name in (*_KOLOM, _NOMOR) if name in named}
 
 
 def _teks(row: Mapping[int, Ketikan], col: int) -> str:

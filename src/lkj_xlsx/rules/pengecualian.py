@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lkj_xlsx.baku.model import Lkj, Pengecualian
-from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import tanggal_teks
 from lkj_xlsx.temuan import Pelanggaran, Status, Temuan, Tingkat
 from lkj_xlsx.temuan.lkj0_isian import PENGECUALIAN_TAK_TERPAKAI
@@ -25,10 +25,18 @@ def kecualikan(
         reason = _sebab_tak_berlaku(entry, lkj, kode_dikenal)
         hits = [] if reason else [index for index, one in enumerate(found) if _kena(entry, one)]
         for index in hits:
-            found[index] = replace(found[index], status=Status.DIKECUALIKAN)
+            found[index] = replace(
+                found[index], status=Status.DIKECUALIKAN, pengecualian=_sebab(entry)
+            )
         if not hits:
             unused.append(_tak_terpakai(entry, reason or _sebab_tak_kena(entry, found)))
     return (*found, *unused)
+
+
+def _sebab(entry: Pengecualian) -> str:
+    """`oleh Camat Tempeh: data dikoreksi menurut hasil reviu`, as far as it is filled in."""
+    who = f"oleh {bersih(entry.oleh)}" if entry.oleh else ""
+    return ": ".join(one for one in (who, bersih(entry.alasan)) if one)
 
 
 def _sebab_tak_berlaku(entry: Pengecualian, lkj: Lkj, kode_dikenal: frozenset[str]) -> str:

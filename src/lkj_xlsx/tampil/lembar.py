@@ -8,9 +8,12 @@ from datetime import date
 from decimal import Decimal
 from enum import Flag, StrEnum
 from fractions import Fraction
+from math import floor
 
 from lkj_xlsx.baku import columns
 from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.dasar.periode import Periode
+from lkj_xlsx.dasar.teks import bersih
 
 Nilai = str | int | Decimal | Fraction | date | None
 """What a cell may hold. No float: numbers stay exact until they are written."""
@@ -40,7 +43,8 @@ class Gaya:
 
     `bungkus` breaks long text into lines (and makes the row as tall as it needs); `ciut` makes a
     number smaller rather than let Excel print ##### for it. Colours are `#RRGGBB`, empty for none.
-    `takuk` are Excel's steps of indentation from the left. `ketik` has letters of one width, for
+    `takuk` are Excel's steps of indentation from the side to which it is aligned, none in the middle.
+    `ketik` has letters of one width, for
     what is to be typed; lines are black but for a `warna_garis`.
     """
 
@@ -58,6 +62,11 @@ class Gaya:
     garis: Sisi = Sisi.KOTAK
     warna_garis: str = ""
     ketik: bool = False
+
+    @property
+    def menjorok(self) -> int:
+        """The steps of indentation that count."""
+        return 0 if self.rata is Rata.TENGAH else self.takuk
 
     def __hash__(self) -> int:
         """Of the fields that tell most looks apart: every cell is looked up by it."""
@@ -87,12 +96,12 @@ CATATAN = Gaya(miring=True, ukuran=10, garis=Sisi.TANPA)
 KEPALA = Gaya(tebal=True, isian="#D9D9D9", rata=Rata.TENGAH, tengah_tegak=True)
 NOMOR_KOLOM = Gaya(miring=True, ukuran=9, rata=Rata.TENGAH, tengah_tegak=True)
 """The row 1 2 3 … under the headers."""
-KELOMPOK = Gaya(tebal=True, isian="#F2F2F2", tengah_tegak=True)
+KELOMPOK = Gaya(tebal=True, isian="#F2F2F2", tengah_tegak=True, takuk=1)
 """A row that heads the rows below it."""
-TEKS = Gaya()
+TEKS = Gaya(takuk=1)
 NOMOR = Gaya(rata=Rata.TENGAH, bungkus=False, ciut=True)
 BILANGAN = Gaya(rata=Rata.TENGAH, bungkus=False, ciut=True)
-UANG = Gaya(rata=Rata.KANAN, bungkus=False, ciut=True)
+UANG = Gaya(rata=Rata.KANAN, bungkus=False, ciut=True, takuk=1)
 
 
 def ditandai(gaya: Gaya) -> Gaya:
@@ -170,6 +179,15 @@ class Baris:
     udara: float = 0
 
 
+_LOLOS = str.maketrans({letter: f"%{ord(letter):02X}" for letter in '%# "<>?[\\]^`{|}'})
+"""What a link to a file must not hold as it is; letters of any alphabet may."""
+
+
+def tautan_berkas(jalan: str) -> str:
+    """The link to a file, by its way there with forward slashes."""
+    return f"external:{jalan.translate(_LOLOS)}"
+
+
 class JenisGrafik(StrEnum):
     KOLOM = "kolom"
     BATANG = "batang"
@@ -216,7 +234,8 @@ class Lembar:
 
     `lebar` are the columns' widths in characters; `berulang` the first and last row that every page
     repeats; `saring` the header row and the last row of a filterable list; `beku` the rows and
-    columns that stay in sight; `kaki` stands on the left of the footer, beside the page number.
+    columns that stay in sight; `kaki` stands on the left of the footer, beside the page number, in as
+    many lines as it has (see `kaki_halaman`).
     The writer goes through `baris` more than once (heights, then cells); many may be made anew each
     time (`tampil.dibuat`).
     """
@@ -232,6 +251,11 @@ class Lembar:
     kaki: str = ""
     grafik: tuple[Grafik, ...] = field(default=())
     bersyarat: tuple[Bersyarat, ...] = ()
+    kolom_ulang: tuple[int, ...] = ()
+    """The columns by which a list is filtered; the rows that continue one too tall repeat them.
+
+    None where formulas count the rows.
+    """
 
 
 MM_KERTAS: dict[UkuranKertas, tuple[float, float]] = {
@@ -264,6 +288,15 @@ def ukuran_cetak(kertas: UkuranKertas, *, mendatar: bool) -> tuple[float, float]
     )
 
 
+def kaki_halaman(isi: str, unit_kerja: str, periode: Periode | str) -> str:
+    """What every page names: the sheet and whose it is, below it the period and the office.
+
+    The period comes first: what is too long for the page is cut at its end.
+    """
+    period = periode.panjang if isinstance(periode, Periode) else periode
+    return f"{bersih(isi)}\n{' – '.join(one for one in (period, bersih(unit_kerja)) if one)}"
+
+
 def piksel_kolom(lebar: float) -> int:
     """Pixels on the screen of a column so many characters wide, as Excel makes it."""
     return int(lebar * 7 + 0.5) + 5
@@ -277,10 +310,28 @@ class Sisa:
     minimal: float = 12
 
 
+_SKALA = 10, 100
+"""Percent within which Excel makes a page smaller."""
+_LEBAR_TERCETAK = 0.93
+"""The share of the page that columns may fill by Excel's count of pixels. LibreOffice, and Excel with
+some printers, make each of them six percent wider, and a column too many would double the pages."""
+
+
+def skala_cetak(lembar: Lembar) -> int:
+    """Percent at which all columns stand on one page.
+
+    Where Excel is told to fit the width itself, it passes over every page end that is set by hand.
+    """
+    page = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)[0] * _LEBAR_TERCETAK
+    natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
+    least, most = _SKALA
+    return max(least, min(most, floor(page / natural * 100 + 1e-9))) if natural else most
+
+
 def sehalaman(
     kertas: UkuranKertas, kolom: Iterable[float | Sisa], *, mendatar: bool = True
 ) -> tuple[float, ...]:
-    """Column widths that together fill the page at 100 %, a little less to be sure."""
+    """Column widths that together fill the page, a little less to be sure."""
     columns = tuple(kolom)
     page = ukuran_cetak(kertas, mendatar=mendatar)[0] * 96 / 72 * 0.975
     free = page - sum(5 if isinstance(one, Sisa) else piksel_kolom(one) for one in columns)

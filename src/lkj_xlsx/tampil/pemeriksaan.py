@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.origin import Sel
@@ -12,7 +12,9 @@ from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     CATATAN,
+    FORMAT_UMUM,
     JUDUL,
+    KEPALA,
     NOMOR,
     TEKS,
     Baris,
@@ -22,6 +24,7 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Sisa,
     sehalaman,
+    tautan_berkas,
 )
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -29,11 +32,17 @@ from lkj_xlsx.temuan.warna import DIKECUALIKAN, WARNA
 
 NAMA_PEMERIKSAAN = "Pemeriksaan"
 LOKASI_DITAMPILKAN = 8
-_LEBAR_BERNAMA = 30
+_LEBAR_BERNAMA = 24
 
-_LOLOS = str.maketrans({"%": "%25", "#": "%23", " ": "%20"})
-"""What a link to a file must not hold as it is; letters of any alphabet may."""
-_TAUT = TEKS.dengan(warna="#0563C1")
+_ISI = replace(TEKS, ukuran=8)
+_KECIL = replace(TEKS, ukuran=7)
+"""Codes and names, which are looked up and not read."""
+_STATUS = _KECIL.dengan(rata=Rata.TENGAH)
+_NOMOR = replace(NOMOR, ukuran=7)
+_TAUT = _KECIL.dengan(warna="#0563C1")
+_TAK_TERCETAK = ";;;"
+"""The format under which a cell shows nothing of what it holds."""
+_PENYARING = ("no", "tingkat", "kode", "aturan", "pejabat", "status")
 _KOSONG = "Tidak ada temuan: isi workbook ini tidak bertentangan satu sama lain."
 
 
@@ -49,34 +58,51 @@ class _Nomor:
 def _petak_tingkat(satu: _Nomor) -> Petak:
     silenced = satu.temuan.status is Status.DIKECUALIKAN
     shade = (DIKECUALIKAN if silenced else WARNA[satu.temuan.tingkat]).isian
-    level = Gaya(tebal=not silenced, isian=shade, rata=Rata.TENGAH)
+    level = Gaya(tebal=not silenced, ukuran=7, isian=shade, rata=Rata.TENGAH)
     return Petak(str(satu.temuan.tingkat), level)
 
 
 def _petak_lokasi(satu: _Nomor) -> Petak:
     places = satu.temuan.lokasi
-    style = _TAUT if satu.masukan and places else TEKS
+    style = _TAUT if satu.masukan and places else _KECIL
     return Petak(_lokasi(places), style, tautan=_tautan(places, satu.masukan))
 
 
 def _lebar_lokasi(rows: Sequence[_Nomor]) -> float:
     """A place that names its workbook needs more room."""
     named = any(place.berkas for one in rows for place in one.temuan.lokasi[:1])
-    return _LEBAR_BERNAMA if named else 15
+    return _LEBAR_BERNAMA if named else 11.5
+
+
+def _petak_temuan(satu: _Nomor) -> Petak:
+    found = satu.temuan
+    return Petak(_dengan_sel_lain(found.pesan, found.lokasi), _ISI)
+
+
+def _petak_saran(satu: _Nomor) -> Petak:
+    """The advice; of a silenced finding who silenced it and why as well."""
+    found = satu.temuan
+    reason = f"Dikecualikan {found.pengecualian}" if found.pengecualian else ""
+    return Petak("\n".join(one for one in (found.saran, reason) if one), _ISI)
+
+
+def _petak_status(satu: _Nomor) -> Petak:
+    """Seen only where it is not what nearly all are."""
+    active = satu.temuan.status is Status.AKTIF
+    return Petak(str(satu.temuan.status), _STATUS, format=_TAK_TERCETAK if active else FORMAT_UMUM)
 
 
 KOLOM: DaftarKolom[_Nomor] = DaftarKolom(
     (
-        Kolom("no", "No", 4.5, lambda one: Petak(one.nomor, NOMOR)),
-        Kolom("tingkat", "Tingkat", 10.5, _petak_tingkat),
-        Kolom("kode", "Kode", 8, lambda one: Petak(one.temuan.kode, TEKS)),
-        Kolom("aturan", "Aturan", 16, lambda one: Petak(one.temuan.aturan, TEKS)),
-        Kolom("pejabat", "Pejabat", 18, lambda one: Petak(one.temuan.pejabat, TEKS)),
+        Kolom("no", "No", 3, lambda one: Petak(one.nomor, _NOMOR)),
+        Kolom("tingkat", "Tingkat", 7, _petak_tingkat),
+        Kolom("kode", "Kode", 5.5, lambda one: Petak(one.temuan.kode, _KECIL)),
+        Kolom("aturan", "Aturan", 8.5, lambda one: Petak(one.temuan.aturan, _KECIL)),
+        Kolom("pejabat", "Pejabat", 12.5, lambda one: Petak(one.temuan.pejabat, _KECIL)),
         Kolom("lokasi", "Lokasi", _lebar_lokasi, _petak_lokasi),
-        Kolom("temuan", "Temuan", Sisa(3),
-              lambda one: Petak(_dengan_sel_lain(one.temuan.pesan, one.temuan.lokasi), TEKS)),
-        Kolom("saran", "Saran", Sisa(2.4), lambda one: Petak(one.temuan.saran, TEKS)),
-        Kolom("status", "Status", 11, lambda one: Petak(str(one.temuan.status), TEKS)),
+        Kolom("temuan", "Temuan", Sisa(3), _petak_temuan),
+        Kolom("saran", "Saran", Sisa(2.5), _petak_saran),
+        Kolom("status", "Status", 7, _petak_status),
     ),
     tinggi=(0,),
 )  # fmt: skip
@@ -88,11 +114,12 @@ def lembar_pemeriksaan(
     judul: str,
     masukan: Mapping[str, str],
     kertas: UkuranKertas = UkuranKertas.F4,
+    kaki: str = "",
 ) -> Lembar:
     """The list of findings of an official, or of the whole report.
 
     `masukan` is the way from the folder of the results to each input, with forward slashes, by the
-    name that its cells bear; empty for no links.
+    name that its cells bear; empty for no links. `kaki` is the footer, the title where there is none.
     """
     rows = [_Nomor(number, one, masukan) for number, one in enumerate(temuan, start=1)]
     width = len(KOLOM)
@@ -100,7 +127,7 @@ def lembar_pemeriksaan(
         Baris((Petak(judul, JUDUL, kolom=width),)),
         Baris((Petak(Hitungan.dari(temuan).lengkap, CATATAN, kolom=width),)),
         Baris(),
-        *KOLOM.kepala(),
+        *map(_kecilkan, KOLOM.kepala()),
     ]
     listed = KOLOM.daftar(rows) or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
@@ -111,8 +138,15 @@ def lembar_pemeriksaan(
         berulang=(len(head), len(head)),
         beku=(len(head), 0),
         saring=(len(head), len(head) + len(temuan)) if temuan else None,
-        kaki=judul,
+        kaki=kaki or judul,
+        kolom_ulang=tuple(map(KOLOM.di, _PENYARING)),
     )
+
+
+def _kecilkan(kepala: Baris) -> Baris:
+    """A header that stays on one line above columns of small letters."""
+    style = replace(KEPALA, ukuran=9)
+    return replace(kepala, petak=tuple(one and one.bergaya(style) for one in kepala.petak))
 
 
 def _lokasi(places: Sequence[Sel]) -> str:
@@ -125,11 +159,17 @@ def _lokasi(places: Sequence[Sel]) -> str:
 
 
 def _dengan_sel_lain(message: str, places: Sequence[Sel]) -> str:
-    others = [str(one) for one in places[1:LOKASI_DITAMPILKAN]]
+    """The sentence, then the places beside the first: `Sel lain: PK!D3, D4, Realisasi!E7`."""
+    shown = places[1:LOKASI_DITAMPILKAN]
+    others = [
+        name if number == 0 else one.alamat
+        for _, run in groupby(shown, lambda one: (one.berkas, one.sheet))
+        for number, (one, name) in enumerate((one, str(one)) for one in run)
+    ]
     rest = len(places) - LOKASI_DITAMPILKAN
     if rest > 0:
         others.append(f"dan {rest} sel lain")
-    return f"{message}\nSel lain: {', '.join(others)}" if others else message
+    return f"{message} Sel lain: {', '.join(others)}" if others else message
 
 
 def _tautan(places: Sequence[Sel], masukan: Mapping[str, str]) -> str:
@@ -139,4 +179,4 @@ def _tautan(places: Sequence[Sel], masukan: Mapping[str, str]) -> str:
 def tautan_sel(sel: Sel, masukan: Mapping[str, str]) -> str:
     """The link that opens the input at a cell."""
     sheet = sel.sheet.replace("'", "''")
-    return f"external:{masukan[sel.berkas].translate(_LOLOS)}#'{sheet}'!{sel.alamat}"
+    return f"{tautan_berkas(masukan[sel.berkas])}#'{sheet}'!{sel.alamat}"

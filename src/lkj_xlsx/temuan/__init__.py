@@ -89,6 +89,8 @@ class Temuan:
     no: int | None = None
     kode_anggaran: str = ""
     usul: tuple[Usul, ...] = ()
+    pengecualian: str = ""
+    """Who silenced it and why, as the entry says."""
 
     @classmethod
     def dari(cls, aturan: Aturan, pelanggaran: Pelanggaran) -> Temuan:

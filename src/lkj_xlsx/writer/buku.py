@@ -22,7 +22,6 @@ from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.tampil.dibuat import dibuat, terlalu_banyak
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import (
-    FORMAT_UMUM,
     TEPI,
     Acuan,
     Baris,
@@ -35,10 +34,12 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Rumus,
     Sisi,
+    skala_cetak,
 )
 from lkj_xlsx.writer.bertahap import LembarBertahap, LembarUrut, buku_bertahap
 from lkj_xlsx.writer.data import PenulisData
-from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik
+from lkj_xlsx.writer.format_angka import JatahFormat
+from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik, teks_pengganti
 from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_tertulis
 from lkj_xlsx.writer.sifat import FONT, FONT_KETIK, KERTAS, kaki, pasti, sifat_buku
 from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_baris, tata_letak
@@ -52,7 +53,6 @@ _ANGKA_MAKS = 10**15
 """Excel keeps 15 digits: a longer number is written as text."""
 _TAHUN_AWAL = 1900
 """Excel knows no earlier dates: they are written as text."""
-_PANJANG_FORMAT = 255
 _RATA: dict[Rata, str] = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _SISI: dict[Sisi, str] = {
     Sisi.KIRI: "left",
@@ -90,7 +90,8 @@ def _baris_bersih(baris: Baris) -> Baris:
 
 
 def _petak_bersih(petak: Petak) -> Petak:
-    value, comment, form = _nilai_excel(petak.nilai), teks_tertulis(petak.komentar), _format(petak)
+    value, comment = _nilai_excel(petak.nilai), teks_tertulis(petak.komentar)
+    form = teks_tertulis(petak.format)
     if (value, comment, form) == (petak.nilai, petak.komentar, petak.format):
         return petak
     return replace(petak, nilai=value, komentar=comment, format=form)
@@ -105,11 +106,6 @@ def _nilai_excel(value: Nilai) -> Nilai:
     if isinstance(value, date) and value.year < _TAHUN_AWAL:
         return value.isoformat()
     return value
-
-
-def _format(petak: Petak) -> str:
-    text = teks_tertulis(petak.format)
-    return text if len(text) <= _PANJANG_FORMAT else FORMAT_UMUM
 
 
 def _isi_berkas(lembar: Sequence[Lembar | LembarData], judul: str) -> bytes:
@@ -127,7 +123,8 @@ def tambah_lembar(
 
     `bertahap` lets large ones go to its files row by row.
     """
-    clean = [_bersih(one) if isinstance(one, Lembar) else one for one in lembar]
+    share = JatahFormat()
+    clean = [share.lembar(_bersih(one)) if isinstance(one, Lembar) else one for one in lembar]
     layouts = {one.nama: tata_letak(one) for one in clean if isinstance(one, Lembar)}
     formats = _DaftarFormat(book)
     for one in clean:
@@ -179,7 +176,7 @@ def _sifat(gaya: Gaya, format_angka: str) -> dict[str, object]:
         "underline": int(gaya.garis_bawah),
         "text_wrap": gaya.bungkus,
         "shrink": gaya.ciut and not gaya.bungkus,
-        "indent": gaya.takuk,
+        "indent": gaya.menjorok,
     }
     if gaya.warna:
         properties["font_color"] = gaya.warna
@@ -237,6 +234,8 @@ class _PenulisLembar:
                 self.sheet.merge_range(part.awal, col - 1, part.akhir, right, "", style)
             if part.teks is not None:
                 self._nilai(part.awal, col - 1, part.teks, style)
+            elif part.sambungan and col in self.lembar.kolom_ulang:
+                self._nilai(part.awal, col - 1, petak.nilai, style)
             elif part.sambungan:
                 self.sheet.write_blank(part.awal, col - 1, None, style)
             else:
@@ -246,6 +245,8 @@ class _PenulisLembar:
 
     def _gaya(self, gaya: Gaya, part: Potongan) -> Gaya:
         """A column without lines between its rows still has one at the ends of a page."""
+        if part.tanpa:
+            return gaya.dengan(garis=gaya.garis & ~part.tanpa)
         if gaya.garis is Sisi.KOTAK:
             return gaya
         top = self.letak_ini.memulai_halaman(part.awal)
@@ -324,7 +325,8 @@ class _PenulisLembar:
             )
         tata_grafik(chart, grafik)
         row, col, _, _ = self._jangkauan(grafik.di)
-        pasti(self.sheet.insert_chart(row, col, chart, {"object_position": 2}))
+        options = {"object_position": 2, "description": teks_pengganti(grafik)}
+        pasti(self.sheet.insert_chart(row, col, chart, options))
 
     def _bersyarat(self, bersyarat: Bersyarat) -> None:
         first_row, first_col, last_row, last_col = self._jangkauan(bersyarat.daerah)
@@ -358,7 +360,7 @@ class _PenulisLembar:
         margins = (TEPI.kiri, TEPI.kanan, TEPI.atas, TEPI.bawah)
         sheet.set_margins(*(one / 25.4 for one in margins))
         sheet.center_horizontally()
-        sheet.fit_to_pages(1, 0)
+        sheet.set_print_scale(skala_cetak(self.lembar))
         sheet.set_h_pagebreaks(list(self.letak_ini.awal_halaman[:_HALAMAN_MAKS]))
         if self.lembar.berulang:
             first, last = self.lembar.berulang

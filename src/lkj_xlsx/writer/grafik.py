@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.tampil.lembar import Grafik, JenisGrafik
-from lkj_xlsx.writer.nama import teks_grafik
+from lkj_xlsx.writer.nama import teks_grafik, teks_tertulis
 
 JENIS_EXCEL: dict[JenisGrafik, str] = {
     JenisGrafik.KOLOM: "column",
@@ -27,6 +28,14 @@ _GARIS = (
     ("#A0522D", "dash", "circle"),
 )
 _HURUF = {"size": 9, "color": _TINTA}
+
+
+def teks_pengganti(grafik: Grafik) -> str:
+    """What a screen reader says of the chart; its figures stand in the cells beside it."""
+    names = deretan(teks_tertulis(one.nama) for one in grafik.deret)
+    series = f" Deret: {names}." if len(grafik.deret) > 1 else ""
+    title = teks_tertulis(grafik.judul)
+    return f"Grafik {grafik.jenis}: {title}.{series} Angkanya ada di tabel pada lembar yang sama."
 
 
 def gaya_deret(grafik: Grafik, nomor: int) -> dict[str, object]:

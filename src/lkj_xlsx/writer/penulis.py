@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from lkj_xlsx.dasar.angka import teks_sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.templat.isian import Berformat, Persentase
+from lkj_xlsx.writer.format_angka import JatahFormat
 from lkj_xlsx.writer.nama import teks_tertulis
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class DaftarFormat:
 
     buku: Workbook
     dibuat: dict[tuple[tuple[str, object], ...], Format] = field(default_factory=dict)
+    jatah: JatahFormat = field(default_factory=JatahFormat)
 
     def __call__(self, sifat: Sifat) -> Format:
         key = tuple(sorted(sifat.items()))
@@ -48,8 +51,10 @@ class Penulis:
         match nilai:
             case None | "":
                 self.worksheet.write_blank(row, col, None, self.format(sifat))
-            case Berformat():
+            case Berformat() if self.format.jatah.muat(nilai.format):
                 self.nilai(row, col, nilai.nilai, {**sifat, "num_format": nilai.format})
+            case Berformat():
+                self.teks(row, col, teks_sel(nilai.nilai, nilai.format), sifat)
             case Persentase():
                 percent = self.format({**sifat, "num_format": nilai.format})
                 self.worksheet.write_number(row, col, nilai.nilai / 100, percent)

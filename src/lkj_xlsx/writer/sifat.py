@@ -6,29 +6,29 @@ from datetime import datetime
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.cap import CAP
+from lkj_xlsx.dasar.kaki import kaki_excel
 from lkj_xlsx.writer.nama import teks_tertulis
 
+PENULIS = "lkj-xlsx"
 FONT = "Calibri"
 FONT_KETIK = "Consolas"
 KERTAS: dict[UkuranKertas, int] = {UkuranKertas.F4: 14, UkuranKertas.A4: 9}
 _DIBUAT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal sheets give equal bytes
-_PANJANG_KAKI = 180
 
 
 def sifat_buku(judul: str) -> dict[str, object]:
     """The document's properties, our mark among them."""
-    return {"title": teks_tertulis(judul), "category": CAP, "created": _DIBUAT}
+    return {
+        "title": teks_tertulis(judul),
+        "author": PENULIS,
+        "category": CAP,
+        "created": _DIBUAT,
+    }
 
 
 def kaki(text: str) -> tuple[str, dict[str, float]]:
-    """The footer: a text, the page number, and how far it stands from the edge.
-
-    `&` is doubled, and kept apart from letters that xlsxwriter takes for a field. The blank after the
-    font size keeps a name that begins with a digit out of it.
-    """
-    line = teks_tertulis(text).replace("\n", " ").replace("&", "&&")
-    name = line.replace("&G", "& G").replace("&[", "& [")[:_PANJANG_KAKI].rstrip("&")
-    return f"&L&9 {name}&R&9 Halaman &P dari &N", {"margin": 8 / 25.4}
+    """The footer, and how far it stands from the edge."""
+    return kaki_excel(teks_tertulis(text)), {"margin": 8 / 25.4}
 
 
 def pasti(code: int | None) -> None:

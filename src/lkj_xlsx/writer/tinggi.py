@@ -17,7 +17,16 @@ from math import ceil, floor
 
 from xlsxwriter.utility import xl_pixel_width
 
-from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, piksel_kolom, ukuran_cetak
+from lkj_xlsx.tampil.lembar import (
+    Baris,
+    Gaya,
+    Lembar,
+    Petak,
+    Sisi,
+    piksel_kolom,
+    skala_cetak,
+    ukuran_cetak,
+)
 
 TINGGI_MAKS = 409.0
 """Excel's tallest row in points."""
@@ -52,6 +61,8 @@ class Potongan:
     """A part after the first: it has no number and no formula."""
     teks: str | None = None
     """The part's share of a text that no single page can hold."""
+    tanpa: Sisi = Sisi.TANPA
+    """The sides on which the cell goes on in a row of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +95,90 @@ class TataLetak:
         """A cell as it is written: in one piece, or cut where pages end.
 
         A merged cell that reached over the end of a page would have no line there, and whatever of
-        its text did not fit above would be cut through or lost.
+        its text did not fit above would be cut through or lost. A filterable list has no merged
+        rows: Excel sorts none, and a filter hides all but their first.
         """
         first, last = self.baris(row), self.baris(row + petak.baris) - 1
         if first == last:
             return (Potongan(first, last),)
-        next_page = bisect_right(self.awal_halaman, first)
-        ends = self.awal_halaman[next_page : bisect_right(self.awal_halaman, last, next_page)]
-        if not ends:
-            return (Potongan(first, last),)
-        begins = [first, *ends]
-        parts = list(zip(begins, [*(one - 1 for one in ends), last], strict=True))
-        shares = _bagian_teks(
-            petak,
-            lebar_petak(lembar, col, petak),
-            [sum(self.tinggi[begin : end + 1]) for begin, end in parts],
-        )
+        listed = _disaring(lembar, row)
+        parts = self._bagian(first, last, terpisah=listed)
+        shares = self._bagian_teks(lembar, col, petak, parts)
         return tuple(
-            Potongan(begin, end, begin > first, share)
+            Potongan(begin, end, begin > first, share, self._tanpa(begin, end, first, last))
+            if listed
+            else Potongan(begin, end, begin > first, share)
             for (begin, end), share in zip(parts, shares, strict=True)
         )
+
+    def _bagian(self, first: int, last: int, *, terpisah: bool) -> list[tuple[int, int]]:
+        """Physical rows in runs that one cell may cover."""
+        if terpisah:
+            return [(row, row) for row in range(first, last + 1)]
+        next_page = bisect_right(self.awal_halaman, first)
+        ends = self.awal_halaman[next_page : bisect_right(self.awal_halaman, last, next_page)]
+        return list(zip([first, *ends], [*(one - 1 for one in ends), last], strict=True))
+
+    def _tanpa(self, begin: int, end: int, first: int, last: int) -> Sisi:
+        """Inner sides: those that are no end of the row and of no page."""
+        above = begin == first or self.memulai_halaman(begin)
+        below = end == last or self.memulai_halaman(end + 1)
+        return (Sisi.TANPA if above else Sisi.ATAS) | (Sisi.TANPA if below else Sisi.BAWAH)
+
+    def _bagian_teks(
+        self, lembar: Lembar, col: int, petak: Petak, parts: Sequence[tuple[int, int]]
+    ) -> list[str | None]:
+        """A text's share for each part of its cell; None where the first part holds all there is."""
+        nothing: list[str | None] = [None] * len(parts)
+        if len(parts) == 1 or not isinstance(petak.nilai, str) or not petak.gaya.bungkus:
+            return nothing
+        lines = garis_teks(petak.nilai, lebar_petak(lembar, col, petak), petak.gaya)
+        room = self._muat(petak, parts)
+        if len(lines) <= room[0]:
+            return nothing
+        begins = [*_awal_garis(petak.nilai, lines), len(petak.nilai)]
+        cuts = [begins[min(one, len(lines))] for one in (0, *accumulate(room[:-1]))]
+        ends = [*cuts[1:], len(petak.nilai)]
+        return [petak.nilai[one:end].strip() for one, end in zip(cuts, ends, strict=True)]
+
+    def _muat(self, petak: Petak, parts: Sequence[tuple[int, int]]) -> list[int]:
+        """How many lines of a cell's text each of its parts holds."""
+        line = tinggi_garis(petak.gaya)
+        heights = (sum(self.tinggi[begin : end + 1]) for begin, end in parts)
+        return [max(1, floor(one / line)) for one in heights]
+
+    def kekurangan(self, lembar: Lembar) -> dict[int, float]:
+        """Points that rows lack for texts whose parts, each in whole lines, do not hold them all."""
+        lacks: dict[int, float] = {}
+        for row, col, petak in sel_letak(lembar):
+            first, last = self.awal[row - 1], self.awal[row - 1 + petak.baris] - 1
+            if first == last or not isinstance(petak.nilai, str) or not petak.gaya.bungkus:
+                continue
+            parts = self._bagian(first, last, terpisah=_disaring(lembar, row))
+            lines = garis_teks(petak.nilai, lebar_petak(lembar, col, petak), petak.gaya)
+            missing = len(lines) - sum(self._muat(petak, parts))
+            if len(parts) > 1 and missing > 0:
+                place = row - 1 + petak.baris
+                lacks[place] = max(lacks.get(place, 0.0), missing * tinggi_garis(petak.gaya))
+        return lacks
 
 
 def tata_letak(lembar: Lembar) -> TataLetak:
     """Heights that show all text, and pages that keep together what belongs together."""
     needs, together, reaching = _kebutuhan(lembar)
+    while True:
+        layout = _tata_letak(lembar, needs, together, reaching=reaching)
+        several = reaching or len(layout.tinggi) > len(needs)
+        lacks = layout.kekurangan(lembar) if several else {}
+        if not lacks:
+            return layout
+        for row, points in lacks.items():
+            needs[row - 1] += points
+
+
+def _tata_letak(
+    lembar: Lembar, needs: Sequence[float], bersama: Iterable[int], *, reaching: bool
+) -> TataLetak:
     counts = [1 if need <= TINGGI_MAKS else ceil(need / _POTONGAN) for need in needs]
     heights = tuple(
         _ke_atas(need / number)
@@ -118,7 +188,7 @@ def tata_letak(lembar: Lembar) -> TataLetak:
     starts = array("l", accumulate(counts, initial=0))
     layout = TataLetak(heights, starts)
     several = reaching or len(heights) > len(needs)
-    forbidden = _terlarang(lembar, layout, together, several=several)
+    forbidden = _terlarang(lembar, layout, bersama, several=several)
     return TataLetak(heights, starts, tuple(_halaman(lembar, layout, forbidden)))
 
 
@@ -185,7 +255,7 @@ def _ke_atas(points: float) -> float:
 def lebar_petak(lembar: Lembar, col: int, petak: Petak) -> int:
     """Pixels of the columns that a cell covers, but for its indentation."""
     columns = lembar.lebar[col - 1 : col - 1 + petak.kolom]
-    return sum(map(piksel_kolom, columns)) - petak.gaya.takuk * _TAKUK
+    return sum(map(piksel_kolom, columns)) - petak.gaya.menjorok * _TAKUK
 
 
 def tinggi_petak(lembar: Lembar, col: int, petak: Petak) -> float:
@@ -262,21 +332,18 @@ def _piksel(text: str) -> int:
     return int(xl_pixel_width(text)) + wide * _LEBAR_GANDA
 
 
-def _bagian_teks(petak: Petak, piksel: int, tinggi: Sequence[float]) -> list[str | None]:
-    """A text's share for each part of its cell; None where the first part holds all there is."""
-    nothing: list[str | None] = [None] * len(tinggi)
-    if not isinstance(petak.nilai, str) or not petak.gaya.bungkus:
-        return nothing
-    lines = garis_teks(petak.nilai, piksel, petak.gaya)
-    room = [max(1, floor(one / tinggi_garis(petak.gaya))) for one in tinggi]
-    if len(lines) <= room[0]:
-        return nothing
-    ends = [*accumulate(room[:-1]), len(lines)]
-    return [_disambung(lines[begin:end]) for begin, end in zip([0, *ends], ends, strict=False)]
+def _disaring(lembar: Lembar, row: int) -> bool:
+    return lembar.saring is not None and lembar.saring[0] < row <= lembar.saring[1]
 
 
-def _disambung(lines: Sequence[str]) -> str:
-    return "".join(one if one.endswith("\n") else f"{one} " for one in lines).strip()
+def _awal_garis(text: str, lines: Sequence[str]) -> Iterator[int]:
+    """Where each line begins in its text: one may end within a word."""
+    place = 0
+    for line in lines:
+        bare = line.removesuffix("\n")
+        place = text.index(bare, place)
+        yield place
+        place += len(bare)
 
 
 def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Iterator[int]:
@@ -299,10 +366,8 @@ def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Ite
 
 
 def _tinggi_halaman(lembar: Lembar) -> float:
-    width, height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)
-    natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
-    scale = min(100, floor(width / natural * 100)) / 100
-    return height / scale * _CADANGAN_HALAMAN
+    height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)[1]
+    return height * 100 / skala_cetak(lembar) * _CADANGAN_HALAMAN
 
 
 def _tinggi_berulang(

@@ -50,12 +50,15 @@ _FORMAT_HABIS = (
 _TAK_DIKENAL = "salah satu bagiannya ditulis dengan cara yang tidak dikenal"
 
 
-def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan], paket: Paket | None = None) -> bytes:
+def salinan_diperiksa(
+    sumber: Path, temuan: Sequence[Temuan], paket: Paket | None = None, *, kaki: str = ""
+) -> bytes:
     """The annotated copy of an input as a file's bytes; the same input gives the same bytes.
 
     Colours and notes are added to the input's own package, at the cells of findings that still
     count; the first sheet lists these and says what the copy could not keep. Where a package cannot
-    be added to, the copy is the list alone. `paket` is the input where it has been opened already.
+    be added to, the copy is the list alone. `paket` is the input where it has been opened already;
+    `kaki` is what the pages of the first sheet name.
     """
     paket = paket or pastikan_layak(sumber)
     by_cell: dict[str, dict[Tempat, list[Temuan]]] = {}
@@ -66,15 +69,15 @@ def salinan_diperiksa(sumber: Path, temuan: Sequence[Temuan], paket: Paket | Non
                 cells.setdefault((place.row, place.col), []).append(one)
     try:
         with terbaca(paket.nama):
-            return _Salinan(IsiPaket(paket), baca_daftar_isi(paket), temuan, by_cell).tulis()
+            return _Salinan(IsiPaket(paket), baca_daftar_isi(paket), temuan, by_cell, kaki).tulis()
     except TakDapatDitambah as reason:
-        return _daftar_saja(sumber, temuan, str(reason))
+        return _daftar_saja(sumber, temuan, str(reason), kaki)
     except Kegagalan:
-        return _daftar_saja(sumber, temuan, _TAK_DIKENAL)
+        return _daftar_saja(sumber, temuan, _TAK_DIKENAL, kaki)
 
 
-def _daftar_saja(sumber: Path, temuan: Sequence[Temuan], sebab: str) -> bytes:
-    copy = _Salinan(*buku_kosong(sumber.name), temuan, {}, _PETUNJUK_DAFTAR)
+def _daftar_saja(sumber: Path, temuan: Sequence[Temuan], sebab: str, kaki: str) -> bytes:
+    copy = _Salinan(*buku_kosong(sumber.name), temuan, {}, kaki, _PETUNJUK_DAFTAR)
     copy.hilang.append(f"seluruh isi workbook, sebab {sebab}")
     return copy.tulis()
 
@@ -87,6 +90,7 @@ class _Salinan:
     daftar: DaftarIsi
     temuan: Sequence[Temuan]
     menurut_sel: Mapping[str, Mapping[Tempat, list[Temuan]]]
+    kaki: str
     petunjuk: str = _PETUNJUK
     hilang: list[str] = field(default_factory=list)
 
@@ -111,7 +115,8 @@ class _Salinan:
     def _taruh_lembar_awal(self, gaya: GayaAwal) -> None:
         isi, book = self.isi, self.daftar.buku
         names = [one.nama for one in self.daftar.sheet]
-        said = lembar_awal(IsiAwal(self.petunjuk, self.hilang, self.temuan, names), gaya)
+        told = IsiAwal(self.petunjuk, self.hilang, self.temuan, names, self.kaki)
+        said = lembar_awal(told, gaya)
         place = isi.nama_bebas(f"{isi.folder}worksheets/sheet{{}}.xml")
         sheet = isi.tambah(place, said, f"{JENIS}.worksheet+xml")
         dengan_lembar_awal(isi, book, nama_bebas(nama_sheet(isi, book)), sheet)

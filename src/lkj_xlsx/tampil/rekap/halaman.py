@@ -32,6 +32,7 @@ from lkj_xlsx.tampil.lembar import (
     Rumus,
     Sisa,
     ditandai,
+    kaki_halaman,
     piksel_kolom,
     sehalaman,
 )
@@ -93,10 +94,15 @@ class Bingkai:
         identitas: Identitas,
         *,
         saring: int = 0,
+        kaki: str = "",
         grafik: tuple[Grafik, ...] = (),
         bersyarat: tuple[Bersyarat, ...] = (),
+        kolom_ulang: tuple[int, ...] = (),
     ) -> Lembar:
-        """The sheet with its rows; the first `saring` of them are a filterable list."""
+        """The sheet with its rows; the first `saring` of them are a filterable list.
+
+        `kaki` is the footer of a sheet that is not of one office.
+        """
         head = self.baris_atas
         return Lembar(
             nama=self.nama,
@@ -109,9 +115,10 @@ class Bingkai:
             berulang=(len(head) - len(self.kepala) + 1, len(head)),
             beku=(len(head), 0),
             saring=(len(head), len(head) + saring) if saring else None,
-            kaki=f"{self.nama} – {identitas.unit_kerja}" if identitas.unit_kerja else self.nama,
+            kaki=kaki or kaki_halaman(self.nama, identitas.unit_kerja, identitas.periode),
             grafik=grafik,
             bersyarat=bersyarat,
+            kolom_ulang=kolom_ulang,
         )
 
 
@@ -157,7 +164,7 @@ def periode_panjang(laporan: Laporan) -> str:
 def lebar_uang(amounts: Iterable[int | None]) -> float:
     """A column's width in which the amounts are readable, within bounds."""
     longest = max((len(f"{one:,}") for one in amounts if one is not None), default=0)
-    return float(min(24, max(11.5, longest + 2)))
+    return float(min(24, max(12.5, longest + 3)))
 
 
 def petak_sumber(sel: Sel | None, tautan: Tautan) -> Petak:
@@ -196,10 +203,13 @@ class Belahan:
 
 
 def belah(lebar: Sequence[float]) -> Belahan:
-    """The page's width in two halves that meet where a column begins."""
+    """The page's width in two halves that meet where a column begins.
+
+    The second ends before the last column does: one that reached the next would print a page more.
+    """
     lefts = [0, *accumulate(map(piksel_kolom, lebar))]
     middle = min(range(1, len(lefts)), key=lambda place: abs(2 * lefts[place] - lefts[-1]))
-    return Belahan(middle + 1, lefts[middle] - 10, lefts[-1] - lefts[middle])
+    return Belahan(middle + 1, lefts[middle] - 10, lefts[-1] - lefts[middle] - 4)
 
 
 def baris_grafik(tinggi: int) -> tuple[Baris, ...]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from lkj_xlsx.hitung.bingkai import Tabel, baris_data, data_biaya, data_kinerja
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
-from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai
-from lkj_xlsx.tampil.rekap.halaman import periode_panjang
+from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai, kaki_halaman
 
 NAMA_DATA_KINERJA, NAMA_DATA_ANGGARAN = "Data Kinerja", "Data Anggaran"
 _PERSEN = "0.####%"
@@ -53,6 +52,7 @@ KOLOM_ANGGARAN = (
     _AKHIR[1],
 )
 _BERKAS = KolomData("berkas", "Berkas", 30)
+_DI_BARIS = "Unit kerja, tahun, dan triwulan disebut di setiap baris"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +81,24 @@ def data_laporan(tabel: Tabel) -> DataLaporan:
 def lembar_data(tabel: Tabel, data: DataLaporan) -> tuple[LembarData, LembarData]:
     """The recap's two sheets."""
     paper = tabel.laporan.lkj.identitas.ukuran_kertas
-    period = periode_panjang(tabel.laporan)
+    unit, period = tabel.laporan.lkj.identitas.unit_kerja, tabel.laporan.periode
     return (
-        LembarData(NAMA_DATA_KINERJA, KOLOM_KINERJA, data.kinerja, paper, f"{NAMA_DATA_KINERJA} – {period}"),
-        LembarData(
-            NAMA_DATA_ANGGARAN, KOLOM_ANGGARAN, data.anggaran, paper, f"{NAMA_DATA_ANGGARAN} – {period}"
-        ),
+        LembarData(NAMA_DATA_KINERJA, KOLOM_KINERJA, data.kinerja, paper,
+                   kaki_halaman(NAMA_DATA_KINERJA, unit, period)),
+        LembarData(NAMA_DATA_ANGGARAN, KOLOM_ANGGARAN, data.anggaran, paper,
+                   kaki_halaman(NAMA_DATA_ANGGARAN, unit, period)),
     )  # fmt: skip
 
 
 def lembar_data_gabungan() -> tuple[LembarData, LembarData]:
     """The two sheets of a batch, still without rows."""
     return (
-        LembarData(NAMA_DATA_KINERJA, (_BERKAS, *KOLOM_KINERJA), kaki=NAMA_DATA_KINERJA),
-        LembarData(NAMA_DATA_ANGGARAN, (_BERKAS, *KOLOM_ANGGARAN), kaki=NAMA_DATA_ANGGARAN),
+        LembarData(
+            NAMA_DATA_KINERJA, (_BERKAS, *KOLOM_KINERJA), kaki=f"{NAMA_DATA_KINERJA}\n{_DI_BARIS}"
+        ),
+        LembarData(
+            NAMA_DATA_ANGGARAN,
+            (_BERKAS, *KOLOM_ANGGARAN),
+            kaki=f"{NAMA_DATA_ANGGARAN}\n{_DI_BARIS}",
+        ),
     )

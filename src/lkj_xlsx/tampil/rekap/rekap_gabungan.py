@@ -28,7 +28,9 @@ from lkj_xlsx.tampil.lembar import (
     Petak,
     Rumus,
     Sisa,
+    kaki_halaman,
     piksel_kolom,
+    tautan_berkas,
 )
 from lkj_xlsx.tampil.rekap.halaman import (
     JUMLAH,
@@ -85,8 +87,17 @@ def lembar_gabungan(
         saring=len(rows),
         grafik=_grafik(frame, len(rows), height) if rows else (),
         bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),
+        kaki=_kaki(NAMA_GABUNGAN, kantor),
     )
-    return (sheet, _lembar_gagal(gagal)) if gagal else (sheet,)
+    return (sheet, _lembar_gagal(gagal, _kaki(_TIDAK_TERBACA, kantor))) if gagal else (sheet,)
+
+
+def _kaki(nama: str, kantor: Sequence[Kantor]) -> str:
+    """The sheet, the office or how many they are, and the periods that their reports are of."""
+    units = list(dict.fromkeys(one.unit_kerja for one in kantor if one.unit_kerja))
+    periods = dict.fromkeys(one.periode for one in kantor)
+    unit = units[0] if len(units) == 1 else f"{len(units)} unit kerja"
+    return kaki_halaman(nama, unit, ", ".join(periods))
 
 
 def _peringkat(kantor: Sequence[Kantor]) -> list[tuple[int | None, Kantor]]:
@@ -160,7 +171,7 @@ KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
         Kolom("galat", "Galat", 7, lambda one: Petak(one.kantor.galat, NOMOR)),
         Kolom("peringatan", "Peringatan", 11, lambda one: Petak(one.kantor.peringatan, NOMOR)),
         Kolom("rekap", "Rekap", 9, lambda one: Petak(
-            "buka", TAUT, tautan=f"external:{one.jalan(one.kantor.rekap)}")),
+            "buka", TAUT, tautan=tautan_berkas(one.jalan(one.kantor.rekap)))),
     )
 )  # fmt: skip
 _INDIKATOR, _TERCAPAI = KOLOM.di("indikator"), KOLOM.di("tercapai")
@@ -274,7 +285,7 @@ def _grafik(bingkai: Bingkai, banyak: int, tinggi: int) -> tuple[Grafik]:
     )
 
 
-def _lembar_gagal(gagal: Sequence[Gagal]) -> Lembar:
+def _lembar_gagal(gagal: Sequence[Gagal], kaki: str) -> Lembar:
     frame = Bingkai(
         _TIDAK_TERBACA,
         "Berkas yang tidak dapat diproses",
@@ -285,4 +296,4 @@ def _lembar_gagal(gagal: Sequence[Gagal]) -> Lembar:
         Baris((Petak(number, NOMOR), Petak(str(one.path), TEKS), Petak(one.kesalahan, TEKS)))
         for number, one in enumerate(gagal, start=1)
     ]
-    return frame.lembar(rows, _SEMUA, saring=len(rows))
+    return frame.lembar(rows, _SEMUA, saring=len(rows), kaki=kaki)

@@ -118,6 +118,7 @@ def lembar_jejak(laporan: Laporan, rekap: JumlahTriwulan, tautan: Tautan) -> Lem
         KOLOM.daftar(rows) or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
         laporan.lkj.identitas,
         saring=len(rows),
+        kolom_ulang=(KOLOM.di("pejabat"), KOLOM.di("angka")),
     )
 
 

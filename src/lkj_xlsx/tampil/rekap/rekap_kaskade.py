@@ -190,7 +190,7 @@ def _baris(
     simpul, part = cabang.simpul, cabang.bagian
     rows = (part,) if part else simpul.baris
     bold = simpul.tingkat in _TEBAL and part is None
-    style = replace(Gaya(tebal=bold), takuk=min(cabang.dalam, 10))
+    style = replace(Gaya(tebal=bold), takuk=1 + min(cabang.dalam, 10))
     return {
         "kode": Petak("" if part else simpul.kode, TEKS.dengan(tebal=bold)),
         "uraian": Petak(

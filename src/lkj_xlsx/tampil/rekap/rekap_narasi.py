@@ -10,7 +10,17 @@ from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.hitung.jumlah import JumlahBiaya, JumlahTriwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.dibuat import dibuat
-from lkj_xlsx.tampil.lembar import CATATAN, JUDUL, POLOS, Baris, Lembar, Petak, Sisa, sehalaman
+from lkj_xlsx.tampil.lembar import (
+    CATATAN,
+    JUDUL,
+    POLOS,
+    Baris,
+    Lembar,
+    Petak,
+    Sisa,
+    kaki_halaman,
+    sehalaman,
+)
 from lkj_xlsx.tampil.narasi import Bagian, Narasi, narasi_kecamatan, narasi_pejabat
 from lkj_xlsx.tampil.rekap.halaman import periode_panjang
 
@@ -34,7 +44,7 @@ def narasi_satu(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -> L
         [narasi_pejabat(laporan, satu, biaya)],
         judul=title,
         kertas=laporan.lkj.identitas.ukuran_kertas,
-        kaki=title,
+        kaki=_kaki(laporan, satu.jabatan),
     )
 
 
@@ -51,8 +61,13 @@ def narasi_semua(laporan: Laporan, kini: JumlahTriwulan) -> Lembar:
         dibuat(semua, 1 + len(laporan.pejabat), disimpan=_NARASI_DISIMPAN),
         judul=title,
         kertas=laporan.lkj.identitas.ukuran_kertas,
-        kaki=title,
+        kaki=_kaki(laporan),
     )
+
+
+def _kaki(laporan: Laporan, jabatan: str = "") -> str:
+    unit = laporan.lkj.identitas.unit_kerja
+    return kaki_halaman(f"{NAMA_NARASI} {jabatan}", unit, laporan.periode)
 
 
 def lembar_narasi(

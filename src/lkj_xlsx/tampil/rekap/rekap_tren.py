@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -38,6 +39,8 @@ from lkj_xlsx.tampil.rumus import rumus_rasio, sel
 
 _GARIS_MAKS = 9
 """Lines that can still be told apart in one chart, the kecamatan's among them."""
+_BATANG_MAKS = 13
+"""Bars with names that can be read, the kecamatan's among them."""
 _TINGGI_GRAFIK = 340
 _KOSONG = "Belum ada triwulan yang diisi: tabel dan grafik ini kosong."
 _PENJELASAN = (
@@ -71,7 +74,7 @@ def lembar_tren(tabel: Tabel) -> Lembar:
     )
     if not rows:
         return frame.lembar([Baris((Petak(_KOSONG, TEKS, kolom=len(KOLOM)),))], identitas)
-    charts = _grafik(tabel.laporan, frame, frame.baris_pertama + len(rows) + 1)
+    charts = _grafik(tabel.laporan, frame, [one.tren for one in rows])
     return frame.lembar(
         (*KOLOM.semua(rows), Baris(), *baris_grafik(_TINGGI_GRAFIK)), identitas, grafik=charts
     )
@@ -140,30 +143,60 @@ KOLOM: DaftarKolom[_Baris] = DaftarKolom(
 )  # fmt: skip
 
 
-def _grafik(laporan: Laporan, bingkai: Bingkai, di: int) -> tuple[Grafik, Grafik]:
-    """Capaian on the left, serapan on the right; the kecamatan's line is the thick one."""
-    first = bingkai.baris_pertama
+def _grafik(laporan: Laporan, bingkai: Bingkai, rows: Sequence[BarisTren]) -> tuple[Grafik, Grafik]:
+    """Capaian on the left, serapan on the right: lines over the quarters, or bars of a single one."""
+    di = bingkai.baris_pertama + len(rows) + 1
     halves = belah(bingkai.lebar(laporan.lkj.identitas))
+
+    def chart(
+        judul: str,
+        kolom: str,
+        nilai: Sequence[tuple[Fraction | None, ...]],
+        di_kolom: int,
+        lebar: int,
+    ) -> Grafik:
+        filled = [one for one in Triwulan if any(row[one - 1] is not None for row in nilai)]
+        made = Grafik(
+            JenisGrafik.GARIS, judul, Acuan(1), (), Acuan(di_kolom, di),
+            lebar=lebar, tinggi=_TINGGI_GRAFIK, format="0%",
+        )  # fmt: skip
+        if len(filled) == 1:
+            return _batang(made, bingkai.baris_pertama, len(rows), kolom, filled[0])
+        return _garis(made, bingkai.baris_pertama, laporan, KOLOM.di(f"{kolom}_1"))
+
+    return (
+        chart("Capaian rata-rata", "capaian", [one.rata_rata for one in rows], 1, halves.kiri),
+        chart(
+            "Serapan anggaran", "serapan", [one.serapan for one in rows], halves.kolom, halves.kanan
+        ),
+    )
+
+
+def _garis(grafik: Grafik, pertama: int, laporan: Laporan, kolom: int) -> Grafik:
+    """A line for each row; the kecamatan's is the thick one."""
     names = [laporan.lkj.identitas.unit_kerja or "Seluruh unit kerja"]
     names.extend(one.jabatan for one in laporan.pejabat[: _GARIS_MAKS - 1])
     left_out = len(laporan.pejabat) > _GARIS_MAKS - 1
     rest = f" ({_GARIS_MAKS - 1} pejabat pertama)" if left_out else ""
+    return replace(
+        grafik,
+        judul=f"{grafik.judul} s.d. triwulan{rest}",
+        kategori=Acuan(KOLOM.di("capaian_1"), pertama - 1, KOLOM.di("capaian_4")),
+        deret=tuple(
+            Deret(name, Acuan(kolom, row, kolom + 3)) for row, name in enumerate(names, pertama)
+        ),
+    )
 
-    def chart(judul: str, kolom: int, di_kolom: int, lebar: int) -> Grafik:
-        return Grafik(
-            JenisGrafik.GARIS,
-            f"{judul} s.d. triwulan{rest}",
-            Acuan(KOLOM.di("capaian_1"), first - 1, KOLOM.di("capaian_4")),
-            tuple(
-                Deret(name, Acuan(kolom, row, kolom + 3)) for row, name in enumerate(names, first)
-            ),
-            Acuan(di_kolom, di),
-            lebar=lebar,
-            tinggi=_TINGGI_GRAFIK,
-            format="0%",
-        )
 
-    return (
-        chart("Capaian rata-rata", KOLOM.di("capaian_1"), 1, halves.kiri),
-        chart("Serapan anggaran", KOLOM.di("serapan_1"), halves.kolom, halves.kanan),
+def _batang(grafik: Grafik, pertama: int, banyak: int, kolom: str, triwulan: Triwulan) -> Grafik:
+    """A bar for each row: a line of a single quarter would be a dot."""
+    last = pertama + min(banyak, _BATANG_MAKS) - 1
+    rest = f" ({_BATANG_MAKS - 1} pejabat pertama)" if banyak > _BATANG_MAKS else ""
+    column, names = KOLOM.di(f"{kolom}_{triwulan.value}"), KOLOM.di("pejabat")
+    return replace(
+        grafik,
+        jenis=JenisGrafik.BATANG,
+        judul=f"{grafik.judul} s.d. {triwulan.panjang}{rest}",
+        kategori=Acuan(names, pertama, names, last),
+        deret=(Deret(grafik.judul, Acuan(column, pertama, column, last)),),
     )

@@ -12,6 +12,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.model import Identitas, Kelompok
 from lkj_xlsx.dasar.angka import persen_teks
 from lkj_xlsx.dasar.origin import Asal
+from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, berangka, capaian_sendiri
@@ -33,6 +34,7 @@ from lkj_xlsx.tampil.lembar import (
     Rumus,
     Sisa,
     ditandai,
+    kaki_halaman,
     sehalaman,
 )
 from lkj_xlsx.tampil.tabel.petak import format_persen, petak_besaran, petak_rupiah, satuan_persen
@@ -125,7 +127,7 @@ def lembar_tabel(
     """
     name = f"Tabel {nomor}"
     head = [*baris_judul(name, judul, len(kolom)), *kepala]
-    office = " – ".join(one for one in (satu.jabatan, identitas.unit_kerja) if one)
+    period = Periode(triwulan_laporan(satu, identitas), identitas.tahun)
     return Lembar(
         nama=name,
         lebar=sehalaman(identitas.ukuran_kertas, kolom),
@@ -133,7 +135,7 @@ def lembar_tabel(
         kertas=identitas.ukuran_kertas,
         berulang=(len(head) - len(kepala) + 1, len(head)),
         beku=(len(head), 0),
-        kaki=f"{name} {office}",
+        kaki=kaki_halaman(f"{name} {satu.jabatan}", identitas.unit_kerja, period),
     )
 
 
@@ -150,6 +152,12 @@ def _tengah(gaya: Gaya) -> Gaya:
 
 def _bersama_terakhir(isi: Sequence[Baris]) -> tuple[Baris, ...]:
     return (*isi[:-2], *(replace(one, bersama=True) for one in isi[-2:-1]), isi[-1])
+
+
+def berkaki(isi: Sequence[Baris], kaki: Sequence[Baris]) -> tuple[Baris, ...]:
+    """Rows and what stands below them: notes, signatures. It is never alone on a page."""
+    together = [replace(one, bersama=True) for one in (isi[-1], *kaki[:-1])]
+    return (*isi[:-1], *together, kaki[-1]) if kaki else tuple(isi)
 
 
 BARIS_JUDUL = 3

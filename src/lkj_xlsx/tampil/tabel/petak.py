@@ -19,8 +19,6 @@ from lkj_xlsx.tampil.lembar import (
     ditandai,
 )
 
-PANJANG_FORMAT = 255
-"""Excel's longest number format."""
 DESIMAL_RATA = 10
 """Decimals of a mean in its cell, more than anybody looks at and fewer than Excel's floats have."""
 _BESARAN_TEKS = TEKS.dengan(rata=Rata.TENGAH)
@@ -42,15 +40,8 @@ def petak_besaran(
     counted = besaran.jenis is Jenis.ANGKA or (berangka and besaran.jenis is Jenis.PREDIKAT)
     if not counted or besaran.nilai is None:
         return Petak(besaran_teks(besaran), _BESARAN_TEKS)
-    typed = besaran_teks(besaran)
-    form = _format_angka(besaran, ketikan or typed, persen=persen)
-    long = len(form) > PANJANG_FORMAT
-    return Petak(
-        nilai_sel(besaran, persen=persen),
-        BILANGAN,
-        format=FORMAT_RUPIAH if long else form,
-        komentar=f"Tertulis: {typed}" if long else "",
-    )
+    form = _format_angka(besaran, ketikan or besaran_teks(besaran), persen=persen)
+    return Petak(nilai_sel(besaran, persen=persen), BILANGAN, format=form)
 
 
 def _format_angka(besaran: Besaran, ketikan: str, *, persen: bool) -> str:

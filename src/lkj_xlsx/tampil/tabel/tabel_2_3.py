@@ -23,6 +23,7 @@ from lkj_xlsx.tampil.tabel.kerangka import (
     Golongan,
     baris_kosong,
     baris_melintang,
+    berkaki,
     bertriwulan,
     golongan,
     isi_golongan,
@@ -67,26 +68,26 @@ def _kolom(satu: LaporanPejabat, identitas: Identitas) -> DaftarKolom[Capaian]:
     """The columns as a row of an indicator fills them; the budget's are empty in it."""
     budget = [one.serapan for one in satu.anggaran]
     made: tuple[Kolom[Capaian], ...] = (
-        replace(KOLOM_NO, lebar=4.5, nomor=""),
-        replace(KOLOM_SASARAN, judul="Sasaran/ Kegiatan", nomor=""),
+        replace(KOLOM_NO, lebar=4.5),
+        replace(KOLOM_SASARAN, judul="Sasaran/ Kegiatan"),
         Kolom("indikator", "Indikator Kinerja", Sisa(1.1),
-              lambda one: Petak(one.indikator.indikator, TEKS)),
-        _kolom_anggaran("pagu", "Pagu", _lebar_rupiah(one.pagu for one in budget)),
-        _kolom_anggaran("realisasi", "Realisasi", _lebar_rupiah(one.realisasi for one in budget)),
-        _kolom_anggaran("serapan", "Capaian (%)", 9),
+              lambda one: Petak(one.indikator.indikator, TEKS), "3"),
+        _kolom_anggaran("pagu", "Pagu", "4", _lebar_rupiah(one.pagu for one in budget)),
+        _kolom_anggaran("realisasi", "Realisasi", "5", _lebar_rupiah(one.realisasi for one in budget)),
+        _kolom_anggaran("serapan", "Capaian (%)", "6=5/4", 9),
         Kolom("t", "T", lambda rows: lebar_besaran(petak_target(one) for one in rows), petak_target,
-              induk="Kinerja"),
+              "7", induk="Kinerja"),
         Kolom("r", "R", lambda rows: lebar_besaran(petak_realisasi(one) for one in rows),
-              petak_realisasi, induk="Kinerja"),
+              petak_realisasi, "8", induk="Kinerja"),
         Kolom("capaian", "%", 7.5 + identitas.desimal,
-              lambda one: petak_capaian(one, identitas, _T, _R), induk="Kinerja"),
-        Kolom("efisiensi", "Efisiensi", 10, lambda _: _KOSONG, ulang=False),
+              lambda one: petak_capaian(one, identitas, _T, _R), "9=8/7", induk="Kinerja"),
+        Kolom("efisiensi", "Efisiensi", 10, lambda _: _KOSONG, "10", ulang=False),
     )  # fmt: skip
     return DaftarKolom(made, tinggi=(20, 20))
 
 
-def _kolom_anggaran(nama: str, judul: str, lebar: float) -> Kolom[Capaian]:
-    return Kolom(nama, judul, lebar, lambda _: _KOSONG, induk="Anggaran", ulang=False)
+def _kolom_anggaran(nama: str, judul: str, nomor: str, lebar: float) -> Kolom[Capaian]:
+    return Kolom(nama, judul, lebar, lambda _: _KOSONG, nomor, induk="Anggaran", ulang=False)
 
 
 def tabel_biaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
@@ -104,10 +105,9 @@ def tabel_biaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
         identitas,
         kolom=columns.lebar(satu.capaian),
         kepala=head,
-        isi=(
-            *(performance or (baris_kosong(TANPA_INDIKATOR, len(columns)),)),
-            *budget,
-            *_catatan(satu, identitas),
+        isi=berkaki(
+            (*(performance or (baris_kosong(TANPA_INDIKATOR, len(columns)),)), *budget),
+            tuple(_catatan(satu, identitas)),
         ),
     )
 
@@ -118,7 +118,7 @@ def _judul(satu: LaporanPejabat, identitas: Identitas) -> str:
 
 
 def _lebar_rupiah(jumlah: Iterable[int | None]) -> float:
-    return float(max([12, *(len(f"{one or 0:,}") + 2 for one in jumlah)]))
+    return float(max([13, *(len(f"{one or 0:,}") + 3 for one in jumlah)]))
 
 
 def _baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[Posisi, int]:

@@ -17,6 +17,7 @@ from lkj_xlsx.tampil.tabel.kerangka import (
     TERTANDA,
     baris_kosong,
     baris_melintang,
+    berkaki,
     lembar_tabel,
     petak_nomor,
 )
@@ -35,15 +36,15 @@ class _Butir:
 
 
 def _lebar_bulan(rows: Sequence[Strategi]) -> float:
-    return float(min(31, max(16, *(len(one.pada_bulan) for one in rows), 0)))
+    return float(min(31, max(16, *(len(one.pada_bulan) + 1 for one in rows), 0)))
 
 
 KOLOM: DaftarKolom[Strategi] = DaftarKolom(
     (
-        Kolom("no", "No", 5),
-        Kolom("indikator", "Indikator Kinerja", Sisa(1)),
-        Kolom("strategi", "Strategi Yang Digunakan", Sisa(1.5)),
-        Kolom("pada_bulan", "Pada Bulan", _lebar_bulan),
+        Kolom("no", "No", 5, nomor="1"),
+        Kolom("indikator", "Indikator Kinerja", Sisa(1), nomor="2"),
+        Kolom("strategi", "Strategi Yang Digunakan", Sisa(1.5), nomor="3"),
+        Kolom("pada_bulan", "Pada Bulan", _lebar_bulan, nomor="4"),
     ),
     tinggi=(24,),
 )
@@ -56,7 +57,6 @@ def tabel_upaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     A row for each strategy lets a page end between any two of them.
     """
     rows = [*_isi(satu), *_isi_lepas(satu)] or [baris_kosong(TANPA_INDIKATOR, len(KOLOM))]
-    rows[-1] = replace(rows[-1], bersama=True)
     return lembar_tabel(
         "2.4",
         f"Strategi Pencapaian Target Kinerja {satu.jabatan}",
@@ -65,7 +65,7 @@ def tabel_upaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
         kolom=KOLOM.lebar(satu.strategi),
         tengah=False,
         kepala=KOLOM.kepala(),
-        isi=(*rows, *baris_tanda_tangan(satu.pejabat)),
+        isi=berkaki(rows, baris_tanda_tangan(satu.pejabat)),
     )
 
 

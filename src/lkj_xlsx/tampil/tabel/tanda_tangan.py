@@ -8,6 +8,7 @@ from itertools import zip_longest
 from lkj_xlsx.baku.model import Pejabat
 from lkj_xlsx.dasar.angka import nip_teks
 from lkj_xlsx.dasar.nip import TANPA_NIP, Nip, nip_sah
+from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.dasar.waktu import tanggal_teks
 from lkj_xlsx.tampil.lembar import POLOS, Baris, Gaya, Petak, Rata, Sisi
 
@@ -45,7 +46,7 @@ def _atasan(pejabat: Pejabat) -> list[_Baris]:
         ("Atasan Langsung", _TENGAH),
         (pejabat.jabatan_atasan, _TENGAH),
         ("", _TENGAH),
-        *_nama(pejabat.nama_atasan, pejabat.nip_atasan),
+        *_nama(pejabat.nama_atasan, pejabat.pangkat_atasan, pejabat.nip_atasan),
     ]
 
 
@@ -56,16 +57,18 @@ def _pejabat(pejabat: Pejabat, *, bertinggi: bool) -> list[_Baris]:
         *([(" ", _TENGAH)] if bertinggi else []),
         (pejabat.jabatan, _TENGAH),
         ("", _TENGAH),
-        *_nama(pejabat.nama, pejabat.nip),
+        *_nama(pejabat.nama, pejabat.pangkat, pejabat.nip),
     ]
 
 
-def _nama(nama: str, nip: str) -> Sequence[_Baris]:
-    """The name and its number, dotted lines for what is to be written by hand."""
-    name = (nama or _TITIK, _NAMA if nama else _TENGAH)
-    if nip == TANPA_NIP and nama:
-        return (name,)
-    return name, (_nip(nip), _TENGAH)
+def _nama(nama: str, pangkat: str, nip: str) -> Sequence[_Baris]:
+    """The name, its rank and its number, dotted lines for what is to be written by hand."""
+    rows = [(nama or _TITIK, _NAMA if nama else _TENGAH)]
+    if pangkat and nama:
+        rows.append((bersih(pangkat), _TENGAH))
+    if nip != TANPA_NIP or not nama:
+        rows.append((_nip(nip), _TENGAH))
+    return rows
 
 
 def _nip(nip: str) -> str:

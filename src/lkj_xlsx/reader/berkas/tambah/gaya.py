@@ -105,10 +105,13 @@ class Gaya:
             for points in (round(own * _JUDUL), own)
         ]
         return GayaAwal(
-            self._tambah(self._xf_lembar(0, 0)),
+            self._tambah(self._xf_lembar(self._huruf_biasa(), 0)),
             self._tambah(self._xf_lembar(fonts, 0)),
             self._tambah(self._xf_lembar(fonts + 1, 0)),
-            {level: self._tambah(self._xf_lembar(0, fill)) for level, fill in self._isian.items()},
+            {
+                level: self._tambah(self._xf_lembar(self._huruf_biasa(), fill))
+                for level, fill in self._isian.items()
+            },
             own,
         )
 
@@ -147,17 +150,34 @@ class Gaya:
 
     def _nama_huruf(self) -> bytes:
         """The name of the workbook's own letters, with what belongs to it."""
-        font = self._huruf_pertama()
+        font = self._huruf_sendiri()
         found = (one.search(font) for one in _NAMA_HURUF)
         return b"".join(one[0] for one in found if one)
 
     def _ukuran_huruf(self) -> float:
-        size = _UKURAN.search(self._huruf_pertama())
+        size = _UKURAN.search(self._huruf_sendiri())
         return float(size[1]) if size else 11
 
-    def _huruf_pertama(self) -> bytes:
-        fonts = self._anak(b"fonts", b"font")
-        return self.xml.data[fonts[0].awal : fonts[0].akhir] if fonts else b""
+    def _huruf_sendiri(self) -> bytes:
+        fonts, place = self._anak(b"fonts", b"font"), self._huruf_biasa()
+        return self.xml.data[fonts[place].awal : fonts[place].akhir] if fonts else b""
+
+    def _huruf_biasa(self) -> int:
+        """The place of the font of the style Normal; the first where that names none that there is."""
+        styles, normal = self._anak(b"cellStyleXfs", b"xf"), self._xf_normal()
+        number = self._angka(styles[normal], b"fontId") if normal < len(styles) else 0
+        return number if number < len(self._anak(b"fonts", b"font")) else 0
+
+    def _xf_normal(self) -> int:
+        """The place of Normal among the formats of styles."""
+        for one in self._anak(b"cellStyles", b"cellStyle"):
+            if atribut(self.xml.tanda(one)).get(b"builtinId") == "0":
+                return self._angka(one, b"xfId")
+        return 0
+
+    def _angka(self, unsur: Unsur, nama: bytes) -> int:
+        typed = atribut(self.xml.tanda(unsur)).get(nama, "")
+        return int(typed) if typed.isdecimal() else 0
 
     def _anak(self, daftar: bytes, nama: bytes) -> list[Unsur]:
         listed = self.xml.cari(daftar)

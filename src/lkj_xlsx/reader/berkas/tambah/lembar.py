@@ -24,6 +24,7 @@ Tempat = tuple[int, int]
 """Row and column, both from 1."""
 
 _R_DEPAN = re.compile(rb"\s+r=\"(\d+)\"")
+_TAK_DIPILIH = re.compile(rb"\btabSelected\s*=\s*[\"'](?:0|false)[\"']")
 _ALAMAT = re.compile(r"\s*\$?([A-Za-z]{1,3})\$?([0-9]+)\s*")
 _BENAR = frozenset({"1", "true"})
 _SESUDAH_CATATAN = frozenset(
@@ -273,10 +274,11 @@ class LembarXml:
 
 
 def lepas_pilihan(xml: Xml, sampai: int) -> Iterator[Suntingan]:
-    """Take `tabSelected` from the views that stand before a place."""
+    """Take `tabSelected` from the views that stand before a place and are selected."""
     head = Unsur(b"", xml.akar.awal, xml.akar.isi, sampai, sampai)
     for view in pola_awal(xml.awalan + b"sheetView").finditer(xml.terbuka, head.isi, sampai):
-        yield from tanpa_atribut(xml.data, view.start(), view.end(), b"tabSelected")
+        if not _TAK_DIPILIH.search(xml.data, view.start(), view.end()):
+            yield from tanpa_atribut(xml.data, view.start(), view.end(), b"tabSelected")
 
 
 def _angka(text: str | None, biasa: float) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from math import ceil
 
+from lkj_xlsx.dasar.kaki import kaki_excel
 from lkj_xlsx.reader.berkas.tambah.buku import DOKUMEN
 from lkj_xlsx.reader.berkas.tambah.gaya import GayaAwal
 from lkj_xlsx.reader.berkas.tambah.sisip import teks_xml
@@ -34,6 +35,8 @@ class IsiAwal:
     temuan: Sequence[Temuan]
     sheet: Collection[str]
     """The names of the sheets to which a link can lead."""
+    kaki: str = ""
+    """What each page names beside its number; see `dasar.kaki`."""
 
 
 def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> bytes:
@@ -61,7 +64,7 @@ def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> bytes:
             link = _tautan(one, isi.sheet)
             if link and len(links) < _TAUTAN_TERBANYAK:
                 links.append(f'<hyperlink ref="B{number}" location="{_teks(link)}"/>')
-    return _lembar(rows, links)
+    return _lembar(rows, links, isi.kaki)
 
 
 def _petak(one: Temuan, gaya: GayaAwal) -> list[tuple[str, int]]:
@@ -105,15 +108,21 @@ def _baris_teks(text: str, lebar: int) -> int:
 def _sel(ref: str, text: str, style: int) -> str:
     if not text:
         return f'<c r="{ref}" s="{style}"/>'
-    inner = f'<is><t xml:space="preserve">{_teks(text[:_SATUAN_TERPANJANG])}</t></is>'
+    held = text[:_SATUAN_TERPANJANG]
+    inner = f"<is><t{_jarak(held)}>{_teks(held)}</t></is>"
     return f'<c r="{ref}" s="{style}" t="inlineStr">{inner}</c>'
+
+
+def _jarak(text: str) -> str:
+    """Blanks at the ends are kept where asked for; openxlsx (R) shows the asking before the text."""
+    return "" if text == text.strip() else ' xml:space="preserve"'
 
 
 def _teks(text: str) -> str:
     return teks_xml(text).decode()
 
 
-def _lembar(rows: Sequence[str], links: Sequence[str]) -> bytes:
+def _lembar(rows: Sequence[str], links: Sequence[str], kaki: str) -> bytes:
     columns = "".join(
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
         for number, width in enumerate(_LEBAR, start=1)
@@ -125,7 +134,9 @@ def _lembar(rows: Sequence[str], links: Sequence[str]) -> bytes:
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>'
         f"<cols>{columns}</cols><sheetData>{''.join(rows)}</sheetData>{listed}"
-        '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'
+        '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.8" header="0.3" footer="0.3"/>'
+        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+        f"<headerFooter><oddFooter>{_teks(kaki_excel(kaki))}</oddFooter></headerFooter></worksheet>"
     ).encode()
 
 

@@ -1,0 +1,230 @@
+"""Every workbook that we write, printed by LibreOffice: each page names office, period and page."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from buat import FOLDER
+from gambar import gambar
+from lkj_xlsx.perintah import cli
+from lkj_xlsx.proses.cetak import lembar_cetak
+from lkj_xlsx.proses.pipeline import Hasil, proses_workbook
+from lkj_xlsx.temuan import Status
+from lkj_xlsx.writer.buku_templat import tulis_templat
+from lkj_xlsx.writer.tinggi import tata_letak
+from soffice import perlu_libreoffice, ubah
+
+PDFTOTEXT = shutil.which("pdftotext")
+pytestmark = [
+    pytest.mark.libreoffice,
+    perlu_libreoffice,
+    pytest.mark.skipif(PDFTOTEXT is None, reason="poppler (pdftotext) tidak terpasang"),
+]
+
+PANJANG = "Penyelenggaraan Pelayanan Administrasi Terpadu "
+TEKS = PANJANG * 30
+PANJANG_SEKALI = f"""
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan {PANJANG * 4}
+Kabupaten/Kota | Kabupaten Contoh
+Tahun | 2024
+Triwulan | II
+Rumus Efisiensi | Selisih
+Pejabat
+Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+Kasi {PANJANG * 3} | SITI AMINAH | 19870702 200602 2 002 | Camat | BUDI | 19800101 200012 1 001
+PK
+Jabatan | No | Kelompok | Sasaran | Indikator Kinerja | Target
+Kasi {PANJANG * 3} | 1 | Sasaran | {TEKS} | {TEKS} | 12 laporan
+Kasi {PANJANG * 3} | 2 | Sasaran | {TEKS} | {TEKS} | 100%
+Realisasi
+Jabatan | No | TW I | TW II | Ket
+Kasi {PANJANG * 3} | 1 | 3 laporan | 6 laporan | {TEKS}
+Kasi {PANJANG * 3} | 2 | 20% | 45% | {TEKS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I | TW II | No Indikator
+Kasi {PANJANG * 3} | Program | 7.01.02 | {TEKS} | 999000000000 | 1000 | 111000000000 | 1, 2
+Strategi
+Jabatan | No | Strategi 1 | Strategi 2 | Pada Bulan
+Kasi {PANJANG * 3} | 1 | {TEKS} | {TEKS} | Januari s/d Desember 2024
+"""
+TEMPEH, WANASARI = "Kecamatan Tempeh", "Kecamatan Wanasari"
+PERIODE = {
+    TEMPEH: "Triwulan III Tahun 2023", WANASARI: "Triwulan II Tahun 2024",
+    "Kecamatan Penyelenggaraan": "Triwulan II Tahun 2024",
+}  # fmt: skip
+NOMOR = re.compile(r"Halaman (\d+) dari (\d+)")
+
+
+def halaman_pdf(pdf: Path) -> list[str]:
+    """The text of each page, in the order in which it is printed."""
+    done = subprocess.run(
+        [str(PDFTOTEXT), "-layout", str(pdf), "-"], capture_output=True, check=True
+    )
+    return done.stdout.decode().split("\f")[:-1]
+
+
+@pytest.fixture(scope="module")
+def hasil(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Hasil]:
+    """Both examples and a workbook of very long texts, with everything that `process` makes of them."""
+    folder = tmp_path_factory.mktemp("halaman")
+    long = gambar(PANJANG_SEKALI, folder / "panjang.xlsx")
+    sources = [FOLDER / "tempeh.xlsx", FOLDER / "contoh.xlsx", long]
+    return {one.stem: proses_workbook(one, folder / one.stem, cetak=True) for one in sources}
+
+
+@pytest.fixture(scope="module")
+def tercetak(
+    hasil: dict[str, Hasil], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, list[str]]]:
+    """The pages of each workbook, by report and name."""
+    folder = tmp_path_factory.mktemp("tercetak")
+    pages: dict[str, dict[str, list[str]]] = {}
+    for name, done in hasil.items():
+        books = [one for one in done.berkas if one.suffix == ".xlsx"]
+        printed = ubah(books, "pdf", folder / name)
+        pages[name] = {one.stem: halaman_pdf(one) for one in printed}
+    return pages
+
+
+def periksa_halaman(pages: list[str], unit: str, periode: str) -> list[int]:
+    """The pages, from 1, that do not name office, period and their number; that is none."""
+    assert pages
+    return [
+        number
+        for number, page in enumerate(pages, start=1)
+        if unit not in page
+        or periode not in page
+        or (str(number), str(len(pages))) not in NOMOR.findall(page)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("laporan", "unit"),
+    [("tempeh", TEMPEH), ("contoh", WANASARI), ("panjang", "Kecamatan Penyelenggaraan")],
+)
+def test_every_page_of_every_result_names_office_period_and_page(
+    tercetak: dict[str, dict[str, list[str]]], laporan: str, unit: str
+) -> None:
+    """Officials' workbooks, the recap with its data sheets, and the one to print."""
+    books = {
+        name: pages for name, pages in tercetak[laporan].items() if not name.endswith("diperiksa")
+    }
+    wrong = {name: periksa_halaman(pages, unit, PERIODE[unit]) for name, pages in books.items()}
+    assert {name: pages for name, pages in wrong.items() if pages} == {}
+    assert any(name.startswith("Rekap LKJ") for name in books)
+    assert any(name.startswith("Cetak LKJ") for name in books)
+
+
+@pytest.mark.parametrize(
+    ("laporan", "unit"),
+    [("tempeh", TEMPEH), ("contoh", WANASARI), ("panjang", "Kecamatan Penyelenggaraan")],
+)
+def test_every_page_of_the_copys_first_sheet_names_office_period_and_page(
+    hasil: dict[str, Hasil],
+    tercetak: dict[str, dict[str, list[str]]],
+    laporan: str,
+    unit: str,
+) -> None:
+    """The other sheets are the office's own."""
+    (pages,) = (one for name, one in tercetak[laporan].items() if name.endswith("diperiksa"))
+    own = [one for one in pages if "Halaman" in one and "Hasil Pemeriksaan" in one]
+    assert own
+    assert pages[: len(own)] == own
+    for number, page in enumerate(own, start=1):
+        assert unit in page
+        assert PERIODE[unit] in page
+        assert f"Halaman {number} dari {len(pages)}" in page
+    active = [one for one in hasil[laporan].pemeriksaan.temuan if one.status is Status.AKTIF]
+    assert len(re.findall(r"\bLKJ\d{3}\b", "\n".join(own))) == len(active)
+
+
+def test_the_combined_workbooks_name_them_on_every_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How many offices, each period; in the data each row names its own."""
+    broken = tmp_path / "rusak.xlsx"
+    broken.write_bytes(b"bukan workbook")
+    sources = [str(FOLDER / "tempeh.xlsx"), str(FOLDER / "contoh.xlsx"), str(broken)]
+    monkeypatch.setattr(
+        "sys.argv", ["lkj-xlsx", "process", *sources, "--output", str(tmp_path / "hasil")]
+    )
+    with pytest.raises(SystemExit):
+        cli.main()
+    books = [tmp_path / "hasil" / f"{one} Gabungan.xlsx" for one in ("Rekap", "Data")]
+    recap, data = map(halaman_pdf, ubah(books, "pdf", tmp_path / "cetak"))
+    for pages in (recap, data):
+        for number, page in enumerate(pages, start=1):
+            assert f"Halaman {number} dari {len(pages)}" in page
+    for page in recap:
+        assert "2 unit kerja" in page
+        assert all(period in page for period in ("TW III 2023", "TW II 2024"))
+    for page in data:
+        assert TEMPEH in page or WANASARI in page
+
+
+@pytest.mark.parametrize(
+    ("setelan", "unit", "periode"),
+    [
+        ({}, "Unit kerja ......", "Triwulan .......... Tahun .........."),
+        (
+            {"unit_kerja": "Kecamatan R&D", "tahun": 2025, "triwulan": "IV"},
+            "Kecamatan R&D", "Triwulan IV Tahun 2025",
+        ),
+    ],
+)  # fmt: skip
+def test_every_page_of_a_template_names_them(
+    tmp_path: Path, setelan: dict[str, object], unit: str, periode: str
+) -> None:
+    """Dotted where they are not known, to be written by hand."""
+    book = tmp_path / "isian.xlsx"
+    tulis_templat(book, setelan=setelan)
+    (pdf,) = ubah([book], "pdf", tmp_path / "cetak")
+    pages = halaman_pdf(pdf)
+    assert len(pages) > 10
+    assert periksa_halaman(pages, unit, periode) == []
+
+
+@pytest.mark.parametrize("laporan", ["tempeh", "contoh", "panjang"])
+def test_pages_end_where_they_were_set_to_end(
+    hasil: dict[str, Hasil], tercetak: dict[str, dict[str, list[str]]], laporan: str
+) -> None:
+    """The one to print has as many pages as were laid out, and its PDF has them too."""
+    done = hasil[laporan]
+    laid_out = sum(
+        len(tata_letak(one).awal_halaman) + 1 for one in lembar_cetak(done.pemeriksaan.laporan)
+    )
+    (pdf,) = (one for one in done.berkas if one.suffix == ".pdf")
+    assert len(tercetak[laporan][pdf.stem]) == laid_out
+    assert halaman_pdf(pdf) == tercetak[laporan][pdf.stem]
+    assert done.kabar == ""
+
+
+@pytest.mark.parametrize(("laporan", "paling_banyak"), [("tempeh", 7), ("contoh", 1)])
+def test_the_list_of_findings_is_short(
+    tercetak: dict[str, dict[str, list[str]]], laporan: str, paling_banyak: int
+) -> None:
+    """It took 14 pages in the recap of Tempeh once."""
+    (recap,) = (pages for name, pages in tercetak[laporan].items() if name.startswith("Rekap LKJ"))
+    listed = [one for one in recap if re.search(r"^ *No +Tingkat +Kode", one, re.MULTILINE)]
+    assert 0 < len(listed) <= paling_banyak
+
+
+def test_signatures_and_notes_are_never_alone_on_a_page(
+    tercetak: dict[str, dict[str, list[str]]],
+) -> None:
+    """Above them stands at least a row of the table."""
+    for name, books in tercetak.items():
+        (pages,) = (one for book, one in books.items() if book.startswith("Cetak LKJ"))
+        signed = [one for one in pages if "Atasan Langsung" in one or "NIP." in one]
+        assert signed, name
+        for page in signed:
+            above = page.partition("Pada Bulan")[2].partition("Atasan Langsung")[0]
+            assert re.search(r"^ *(\d+|1 +2 +3 +4)", above, re.MULTILINE)
+            assert len(above.split("\n")) > 3, page
