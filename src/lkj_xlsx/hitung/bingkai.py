@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import pandas as pd
 
@@ -40,7 +40,11 @@ from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.daftar_temuan import KOLOM_TEMUAN, baris_temuan
 
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.sorotan import Butir, SejakLalu
+
 DataFrame = pd.DataFrame
+T = TypeVar("T", str, Fraction, Fraction | None)
 KANTOR = 0
 """The number of the whole office among the officials, who count from 1."""
 _UANG = "Int64"
@@ -100,13 +104,17 @@ _TIPE: Mapping[str, str] = {
 
 
 def _bingkai(
-    rows: Sequence[tuple[object, ...]], columns: Sequence[str], tipe: Mapping[str, str]
+    rows: Iterable[tuple[object, ...]], columns: Sequence[str], tipe: Mapping[str, str]
 ) -> pd.DataFrame:
     """A frame whose columns are built with their types: never by way of floats."""
-    values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    values: list[list[object]] = [[] for _ in columns]
+    add = [column.append for column in values]
+    for row in rows:
+        for place, value in enumerate(row):
+            add[place](value)
     frame = pd.DataFrame(
         {
-            name: pd.Series(list(column), dtype=tipe.get(name, "object"))
+            name: pd.Series(column, dtype=tipe.get(name, "object"))
             for name, column in zip(columns, values, strict=True)
         }
     )
@@ -176,8 +184,31 @@ class Tabel:
     @cached_property
     def jumlah(self) -> pd.DataFrame:
         """A row for each official and the office in each quarter: KOLOM_JUMLAH."""
-        rows = [_baris_jumlah(one) for quarter in self.menurut_triwulan for one in quarter.semua]
+        rows = (_baris_jumlah(one) for quarter in self.menurut_triwulan for one in quarter.semua)
         return _bingkai(rows, KOLOM_JUMLAH, {**_TIPE, "realisasi": _UANG})
+
+    @cached_property
+    def tertinggal(self) -> tuple[Butir, ...]:
+        """The indicators that lag, the furthest behind first."""
+        from lkj_xlsx.hitung.sorotan import tertinggal
+
+        return tertinggal(self)
+
+    @cached_property
+    def sejak_lalu(self) -> SejakLalu:
+        """What has changed since the quarter before."""
+        from lkj_xlsx.hitung.sorotan import sejak_lalu
+
+        return sejak_lalu(self)
+
+    def tanpa_baris(self) -> Tabel:
+        """The sums and what is pointed at alone: whoever has put the rows down needs them in memory no longer."""
+        bare = Tabel(
+            self.laporan, self.kinerja[:0].copy(), self.biaya[:0].copy(), (), (), (), (), {}
+        )
+        kept = ("menurut_triwulan", "jumlah", "tertinggal", "sejak_lalu")
+        vars(bare).update({name: getattr(self, name) for name in kept})
+        return bare
 
 
 KOLOM_JUMLAH = (
@@ -201,9 +232,9 @@ def tabel(laporan: Laporan) -> Tabel:
     budget = tuple(one.anggaran for official in laporan.pejabat for one in official.anggaran)
     return Tabel(
         laporan,
-        _bingkai([*_baris_kinerja(laporan, quarters)], BarisKinerja._fields, _TIPE),
+        _bingkai(_baris_kinerja(laporan, quarters), BarisKinerja._fields, _TIPE),
         _bingkai(
-            [*_baris_biaya(laporan, quarters, counted)],
+            _baris_biaya(laporan, quarters, counted),
             BarisBiaya._fields,
             {**_TIPE, "realisasi": _UANG, "sendiri": _UANG},
         ),
@@ -229,6 +260,7 @@ def _terhitung(laporan: Laporan, triwulan: Triwulan) -> Iterator[tuple[int, Terh
 
 def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[BarisKinerja]:
     identitas = laporan.lkj.identitas
+    once = _Sekali()
     places = ((official, one) for official in laporan.pejabat for one in official.capaian)
     for place, (official, kini) in enumerate(places):
         for quarter in triwulan:
@@ -242,19 +274,29 @@ def _baris_kinerja(laporan: Laporan, triwulan: Sequence[Triwulan]) -> Iterator[B
                 official.nomor,
                 official.jabatan,
                 one.indikator.no,
-                str(one.indikator.kelompok),
+                once(str(one.indikator.kelompok)),
                 int(quarter),
                 _bilangan(one.target),
                 _bilangan(one.nilai),
                 _bilangan(one.realisasi.triwulan[quarter - 1] if one.realisasi else None),
-                str(one.keadaan),
-                str(hasil_indikator(one)),
+                one.keadaan.value,
+                hasil_indikator(one).value,
                 one.tercapai,
-                one.mentah,
-                one.persen,
-                bagian_target(one, identitas),
-                capaian_dinilai(one, identitas),
+                once(one.mentah),
+                once(one.persen),
+                once(bagian_target(one, identitas)),
+                once(capaian_dinilai(one, identitas)),
             )
+
+
+class _Sekali:
+    """Words and ratios in, of equal ones the same object out: a frame has most of them many times."""
+
+    def __init__(self) -> None:
+        self._ada: dict[Any, Any] = {}
+
+    def __call__(self, value: T) -> T:
+        return cast("T", self._ada.setdefault(value, value))
 
 
 def _bilangan(besaran: Besaran | None) -> Decimal | None:
@@ -273,6 +315,7 @@ def _baris_biaya(
     counts = {
         key: frozenset(row.asal.posisi for row in one.baris) for key, one in terhitung.items()
     }
+    once = _Sekali()
     places = ((official, one) for official in laporan.pejabat for one in official.anggaran)
     for place, (official, kini) in enumerate(places):
         row = kini.anggaran
@@ -287,14 +330,14 @@ def _baris_biaya(
                 official.nomor,
                 official.jabatan,
                 row.kode,
-                str(row.tingkat),
+                once(str(row.tingkat)),
                 int(quarter),
                 used.pagu,
                 used.realisasi,
                 row.triwulan[quarter - 1],
-                str(used.keadaan),
-                used.mentah,
-                used.persen,
+                used.keadaan.value,
+                once(used.mentah),
+                once(used.persen),
                 row.asal.posisi in counts[official.nomor, quarter],
                 row.asal.posisi in counts[KANTOR, quarter],
             )
@@ -505,11 +548,12 @@ def _satuan(indikator: Indikator) -> str:
 def _berkantor(frame: pd.DataFrame, laporan: Laporan, sel: Sequence[str]) -> pd.DataFrame:
     """With the office and the period, in words that a filter shows, and the cell of every row."""
     identitas = laporan.lkj.identitas
+    quarters = {int(one): f"TW {one.romawi}" for one in Triwulan}
     return frame.assign(
         unit_kerja=identitas.unit_kerja,
         tahun=pd.Series([identitas.tahun] * len(frame), dtype=object, index=frame.index),
         triwulan_laporan=(frame["triwulan"] == int(laporan.triwulan)).map({True: YA, False: TIDAK}),
-        triwulan=[f"TW {Triwulan(int(one)).romawi}" for one in frame["triwulan"]],
+        triwulan=[quarters[one] for one in frame["triwulan"]],
         sel=pd.Series(list(sel), dtype=object, index=frame.index),
     )
 

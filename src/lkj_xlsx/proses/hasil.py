@@ -14,6 +14,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan, tanda_isi
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.tanda import TANDA_HASIL
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
@@ -62,9 +63,9 @@ def tulis_hasil(
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
     The recap comes first, then the officials in their order, then with `cetak` the one to print and its
-    PDF, then the annotated copies of the inputs, which are made of what was loaded of them. `tandai` is called last, with the place of their mark and
-    the files as they lie before they go to `folder`, unless something is to be told of them: it may be
-    otherwise next time.
+    PDF, then the annotated copies of the inputs, which are made of what was loaded of them. `tandai` is
+    called last, with the place of their mark and the files as they lie before they go to `folder`, unless
+    something is to be told of them: it may be otherwise next time.
     """
     laporan = tabel.laporan
     room = panjang_nama(folder)
@@ -82,7 +83,8 @@ def tulis_hasil(
     )
     told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
-        books = zip(names, wanted, _workbook(tabel, data, temuan, ways, sources), strict=True)
+        workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways, sources))
+        books = zip(names, wanted, workbooks, strict=True)
         for name, title, sheets in books:
             tulis_buku(sementara / name, sheets, judul=title)
         if printable:

@@ -113,6 +113,7 @@ def proses_bersama(
     laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
     figures = tabel(laporan)
     data = data_laporan(figures)
+    figures = figures.tanpa_baris()
     recap = folder / nama_berkas_rekap(laporan, folder)
     kept = intisari_dari(laporan, figures.kini.kecamatan, temuan, tuple(paths), recap)
     earlier = temuan_lama(recap)

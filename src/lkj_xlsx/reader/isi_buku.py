@@ -139,6 +139,8 @@ def _sheet(lembar: _Lembar, berkas: str) -> SheetMentah:
         typed = _ketikan(Sel(title, row, col, berkas), value, number_format)
         if typed is not None:
             rows.setdefault(row, {})[col] = typed
+    # openpyxl keeps the workbook that was loaded last, by way of its builtin styles.
+    sheet._cells.clear()  # noqa: SLF001
     _sebarkan(sheet, rows)
     return SheetMentah(
         nama=title,

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from lkj_xlsx.baku.model import UkuranKertas
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.lembar import (
     FORMAT_UMUM,
     KEPALA,
@@ -95,6 +96,10 @@ class DaftarKolom(Generic[T]):
 
     def semua(self, rows: Iterable[T]) -> Iterator[Baris]:
         return map(self.baris, rows)
+
+    def daftar(self, rows: Sequence[T]) -> Sequence[Baris]:
+        """The rows of a list; many are made anew whenever somebody goes through them."""
+        return dibuat(lambda: self.semua(rows), len(rows))
 
 
 def _petak_nomor(nomor: str) -> Petak:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -240,11 +240,13 @@ class Lembar:
     repeats; `saring` the header row and the last row of a filterable list; `beku` the rows and
     columns that stay in sight; `kaki` stands on the left of the footer, beside the page number, in as
     many lines as it has (see `kaki_halaman`).
+    The writer goes through `baris` more than once (heights, then cells); many may be made anew each
+    time (`tampil.dibuat`).
     """
 
     nama: str
     lebar: tuple[float, ...]
-    baris: tuple[Baris, ...]
+    baris: Sequence[Baris]
     kertas: UkuranKertas = UkuranKertas.F4
     mendatar: bool = True
     berulang: tuple[int, int] | None = None

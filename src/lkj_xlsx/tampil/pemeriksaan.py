@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     CATATAN,
@@ -128,11 +129,11 @@ def lembar_pemeriksaan(
         Baris(),
         *map(_kecilkan, KOLOM.kepala()),
     ]
-    listed = [*KOLOM.semua(rows)] or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
+    listed = KOLOM.daftar(rows) or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
         nama=NAMA_PEMERIKSAAN,
         lebar=sehalaman(kertas, KOLOM.lebar(rows)),
-        baris=(*head, *listed),
+        baris=dibuat(lambda: chain(head, listed), len(head) + len(listed)),
         kertas=kertas,
         berulang=(len(head), len(head)),
         beku=(len(head), 0),

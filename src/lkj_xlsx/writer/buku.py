@@ -7,7 +7,7 @@ offers one or the other under that number, and LibreOffice knows it too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
@@ -19,10 +19,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from lkj_xlsx.dasar.aman import tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.tampil.dibuat import dibuat, terlalu_banyak
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import (
     TEPI,
     Acuan,
+    Baris,
     Bersyarat,
     Gaya,
     Grafik,
@@ -34,12 +36,13 @@ from lkj_xlsx.tampil.lembar import (
     Sisi,
     skala_cetak,
 )
+from lkj_xlsx.writer.bertahap import LembarBertahap, LembarUrut, buku_bertahap
 from lkj_xlsx.writer.data import PenulisData
 from lkj_xlsx.writer.format_angka import JatahFormat
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik, teks_pengganti
 from lkj_xlsx.writer.nama import nama_lembar, teks_grafik, teks_tertulis
 from lkj_xlsx.writer.sifat import FONT, FONT_KETIK, KERTAS, kaki, pasti, sifat_buku
-from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_letak, tata_letak
+from lkj_xlsx.writer.tinggi import Potongan, TataLetak, sel_baris, tata_letak
 
 TAUTAN_MAKS = 65_530
 """Excel's limit of links a sheet; cells beyond it keep their text."""
@@ -61,18 +64,29 @@ _SISI: dict[Sisi, str] = {
 
 def tulis_buku(path: Path, lembar: Sequence[Lembar | LembarData], *, judul: str) -> None:
     """Write the sheets to `path`, all of them or nothing; the same sheets give the same bytes."""
-    content = _isi_berkas(lembar, judul)
     with tulis_aman(path) as temporary:
-        temporary.write_bytes(content)
+        if any(map(_bertahap, lembar)):
+            with buku_bertahap(temporary) as book:
+                book.set_properties(sifat_buku(judul))
+                tambah_lembar(book, lembar, bertahap=True)
+        else:
+            temporary.write_bytes(_isi_berkas(lembar, judul))
+
+
+def _bertahap(lembar: Lembar | LembarData) -> bool:
+    """Whether a sheet is so large that its rows are written as they are made."""
+    return isinstance(lembar.baris, Sequence) and terlalu_banyak(len(lembar.baris))
 
 
 def _bersih(lembar: Lembar) -> Lembar:
     """The sheet with nothing in its texts that breaks a workbook."""
-    rows = tuple(
-        replace(row, petak=tuple(one and _petak_bersih(one) for one in row.petak))
-        for row in lembar.baris
-    )
-    return replace(lembar, nama=nama_lembar(lembar.nama), baris=rows)
+    rows = lembar.baris
+    clean = dibuat(lambda: map(_baris_bersih, rows), len(rows))
+    return replace(lembar, nama=nama_lembar(lembar.nama), baris=clean)
+
+
+def _baris_bersih(baris: Baris) -> Baris:
+    return replace(baris, petak=tuple(one and _petak_bersih(one) for one in baris.petak))
 
 
 def _petak_bersih(petak: Petak) -> Petak:
@@ -102,19 +116,25 @@ def _isi_berkas(lembar: Sequence[Lembar | LembarData], judul: str) -> bytes:
     return target.getvalue()
 
 
-def tambah_lembar(book: Workbook, lembar: Sequence[Lembar | LembarData]) -> None:
-    """Add the sheets to an open workbook, without what would break it in their texts."""
+def tambah_lembar(
+    book: Workbook, lembar: Sequence[Lembar | LembarData], *, bertahap: bool = False
+) -> None:
+    """Add the sheets to an open workbook, without what would break it in their texts.
+
+    `bertahap` lets large ones go to its files row by row.
+    """
     share = JatahFormat()
     clean = [share.lembar(_bersih(one)) if isinstance(one, Lembar) else one for one in lembar]
     layouts = {one.nama: tata_letak(one) for one in clean if isinstance(one, Lembar)}
     formats = _DaftarFormat(book)
     for one in clean:
+        large = bertahap and _bertahap(one)
         if isinstance(one, LembarData):
-            data = PenulisData(book, one)
+            data = PenulisData(book, one, LembarUrut if large else None)
             data.tulis(one.baris)
             data.selesai()
             continue
-        sheet = book.add_worksheet(one.nama, _LembarKerja)
+        sheet = book.add_worksheet(one.nama, _KerjaBertahap if large else _LembarKerja)
         _PenulisLembar(book, sheet, one, layouts[one.nama], layouts, formats).tulis()
 
 
@@ -123,6 +143,10 @@ class _LembarKerja(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
 
     def _prepare_formula(self, formula: str, *_: object, **__: object) -> str:
         return formula.removeprefix("=")
+
+
+class _KerjaBertahap(_LembarKerja, LembarBertahap):
+    """Such a worksheet whose rows are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +200,30 @@ class _PenulisLembar:
 
     def tulis(self) -> None:
         links = 0
-        for row, col, petak in sel_letak(self.lembar):
-            links += bool(petak.tautan)
-            self._petak(row, col, petak if links <= TAUTAN_MAKS else replace(petak, tautan=""))
+        if isinstance(self.sheet, LembarBertahap):
+            charts = self.lembar.grafik
+            self.sheet.kolom_grafik = frozenset(col for one in charts for col in _kolom_grafik(one))
+        for row, baris in enumerate(self.lembar.baris, start=1):
+            for col, petak in sel_baris(baris):
+                links += bool(petak.tautan)
+                self._petak(row, col, petak if links <= TAUTAN_MAKS else replace(petak, tautan=""))
+            if isinstance(self.sheet, LembarBertahap):
+                end = self.letak_ini.baris(row + 1)
+                self._tinggi(self.letak_ini.baris(row), end)
+                self.sheet.tulis_sampai(end)
+        if not isinstance(self.sheet, LembarBertahap):
+            self._tinggi(0, len(self.letak_ini.tinggi))
         for grafik in self.lembar.grafik:
             self._grafik(grafik)
         for bersyarat in self.lembar.bersyarat:
             self._bersyarat(bersyarat)
-        self._ukuran()
+        self._lebar()
         self._cetak()
         self._layar()
+
+    def _tinggi(self, awal: int, akhir: int) -> None:
+        for row in range(awal, akhir):
+            pasti(self.sheet.set_row(row, self.letak_ini.tinggi[row]))
 
     def _petak(self, row: int, col: int, petak: Petak) -> None:
         parts = self.letak_ini.potongan(self.lembar, row, col, petak)
@@ -310,11 +348,9 @@ class _PenulisLembar:
     def _deret(self, acuan: Acuan) -> list[object]:
         return [nama_lembar(acuan.lembar or self.lembar.nama), *self._jangkauan(acuan)]
 
-    def _ukuran(self) -> None:
+    def _lebar(self) -> None:
         for col, width in enumerate(self.lembar.lebar):
             pasti(self.sheet.set_column(col, col, width))
-        for row, height in enumerate(self.letak_ini.tinggi):
-            pasti(self.sheet.set_row(row, height))
 
     def _cetak(self) -> None:
         sheet = self.sheet
@@ -345,6 +381,12 @@ class _PenulisLembar:
         cells = f"A1:{huruf_kolom(len(self.lembar.lebar))}{max(1, len(self.letak_ini.tinggi))}"
         ignored = ("number_stored_as_text", "formula_differs", "formula_range")
         sheet.ignore_errors(dict.fromkeys(ignored, cells))
+
+
+def _kolom_grafik(grafik: Grafik) -> Iterator[int]:
+    """The columns, from 0, that a chart shows of its own sheet."""
+    for one in (grafik.kategori, *(one.nilai for one in grafik.deret)):
+        yield from range(one.kolom - 1, one.sampai_kolom or one.kolom)
 
 
 def _kutip(name: str) -> str:

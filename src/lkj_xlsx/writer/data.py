@@ -16,6 +16,7 @@ from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Nilai
+from lkj_xlsx.writer.bertahap import LembarUrut
 from lkj_xlsx.writer.nama import teks_tertulis
 from lkj_xlsx.writer.sifat import FONT, KERTAS, kaki, pasti, sifat_buku
 
@@ -30,8 +31,10 @@ _KEPALA = {
 class PenulisData:
     """Writes the rows of one data sheet as they come; beyond the last row of a sheet in a new one."""
 
-    def __init__(self, book: Workbook, lembar: LembarData) -> None:
-        self._book, self._lembar = book, lembar
+    def __init__(
+        self, book: Workbook, lembar: LembarData, kelas: type[LembarUrut] | None = None
+    ) -> None:
+        self._book, self._lembar, self._kelas = book, lembar, kelas
         self._kepala = book.add_format(_KEPALA)
         self._format = [
             book.add_format({"font_name": FONT, "num_format": one.format}) for one in lembar.kolom
@@ -60,7 +63,7 @@ class PenulisData:
     def _buka(self) -> None:
         self._lembar_ke += 1
         suffix = "" if self._lembar_ke == 1 else f" {self._lembar_ke}"
-        sheet: Any = self._book.add_worksheet(f"{self._lembar.nama}{suffix}")
+        sheet: Any = self._book.add_worksheet(f"{self._lembar.nama}{suffix}", self._kelas)
         for col, column in enumerate(self._lembar.kolom):
             pasti(sheet.set_column(col, col, column.lebar))
         for col, column in enumerate(self._lembar.kolom):

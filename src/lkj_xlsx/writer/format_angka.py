@@ -14,6 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lkj_xlsx.dasar.angka import angka_teks, teks_sel
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.lembar import FORMAT_UMUM, Baris, Lembar, Petak, Rata
 from lkj_xlsx.writer.nama import panjang_utf16
 
@@ -46,7 +47,8 @@ class JatahFormat:
 
     def lembar(self, lembar: Lembar) -> Lembar:
         """The sheet with the formats that the workbook takes, and words for the others."""
-        return replace(lembar, baris=tuple(self._baris(row) for row in lembar.baris))
+        rows = lembar.baris
+        return replace(lembar, baris=dibuat(lambda: map(self._baris, rows), len(rows)))
 
     def _baris(self, baris: Baris) -> Baris:
         if all(one is None or self.muat(one.format) for one in baris.petak):

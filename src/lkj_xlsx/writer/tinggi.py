@@ -7,8 +7,9 @@ are computed here from the widths of Calibri's letters, with some room for other
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -70,7 +71,7 @@ class TataLetak:
 
     tinggi: tuple[float, ...]
     """Of the physical rows, in points."""
-    awal: tuple[int, ...]
+    awal: Sequence[int]
     """The first physical row of each row of the Lembar, and the one below the last."""
     awal_halaman: tuple[int, ...] = ()
     """The physical rows with which a new page begins."""
@@ -164,42 +165,69 @@ class TataLetak:
 
 def tata_letak(lembar: Lembar) -> TataLetak:
     """Heights that show all text, and pages that keep together what belongs together."""
-    needs = _kebutuhan(lembar)
-    while lacks := (layout := _tata_letak(lembar, needs)).kekurangan(lembar):
+    needs, together, reaching = _kebutuhan(lembar)
+    while True:
+        layout = _tata_letak(lembar, needs, together, reaching=reaching)
+        several = reaching or len(layout.tinggi) > len(needs)
+        lacks = layout.kekurangan(lembar) if several else {}
+        if not lacks:
+            return layout
         for row, points in lacks.items():
             needs[row - 1] += points
-    return layout
 
 
-def _tata_letak(lembar: Lembar, needs: Sequence[float]) -> TataLetak:
+def _tata_letak(
+    lembar: Lembar, needs: Sequence[float], bersama: Iterable[int], *, reaching: bool
+) -> TataLetak:
     counts = [1 if need <= TINGGI_MAKS else ceil(need / _POTONGAN) for need in needs]
     heights = tuple(
         _ke_atas(need / number)
         for need, number in zip(needs, counts, strict=True)
         for _ in range(number)
     )
-    layout = TataLetak(heights, (0, *accumulate(counts)))
-    return TataLetak(heights, layout.awal, tuple(_halaman(lembar, layout)))
+    starts = array("l", accumulate(counts, initial=0))
+    layout = TataLetak(heights, starts)
+    several = reaching or len(heights) > len(needs)
+    forbidden = _terlarang(lembar, layout, bersama, several=several)
+    return TataLetak(heights, starts, tuple(_halaman(lembar, layout, forbidden)))
 
 
 def sel_letak(lembar: Lembar) -> Iterator[tuple[int, int, Petak]]:
     """Every cell with its row and column."""
     for row, baris in enumerate(lembar.baris, start=1):
-        for col, petak in enumerate(baris.petak, start=1):
-            if petak is not None:
-                yield row, col, petak
+        yield from ((row, col, petak) for col, petak in sel_baris(baris))
 
 
-def _kebutuhan(lembar: Lembar) -> list[float]:
-    """The height that each row needs; a cell over several rows has all of them share its lack."""
-    needs = [_kebutuhan_baris(lembar, baris) for baris in lembar.baris]
-    for row, col, petak in sel_letak(lembar):
-        if petak.baris > 1:
-            rows = range(row - 1, row - 1 + petak.baris)
-            lack = tinggi_petak(lembar, col, petak) - sum(needs[one] for one in rows)
-            for one in rows:
-                needs[one] += max(0.0, _ke_atas(lack / len(rows)))
-    return needs
+def sel_baris(baris: Baris) -> Iterator[tuple[int, Petak]]:
+    """The cells of a row with their columns."""
+    for col, petak in enumerate(baris.petak, start=1):
+        if petak is not None:
+            yield col, petak
+
+
+def _kebutuhan(lembar: Lembar) -> tuple[list[float], list[int], bool]:
+    """The height that each row needs; a cell over several rows has all of them share its lack.
+
+    Then the rows that stay with the one below them, and whether any cell reaches over several. Rows
+    may be made while they are gone through, so that this is done but once.
+    """
+    needs: list[float] = []
+    together: list[int] = []
+    reaching: list[tuple[range, float]] = []
+    for row, baris in enumerate(lembar.baris, start=1):
+        needs.append(_kebutuhan_baris(lembar, baris))
+        if baris.bersama:
+            together.append(row)
+        reaching += [
+            (range(row - 1, row - 1 + petak.baris), tinggi_petak(lembar, col, petak))
+            for col, petak in sel_baris(baris)
+            if petak.baris > 1
+        ]
+    for rows, need in reaching:
+        lack = need - sum(needs[one] for one in rows)
+        for one in rows:
+            needs[one] += max(0.0, _ke_atas(lack / len(rows)))
+    return needs, together, bool(reaching)
 
 
 def _kebutuhan_baris(lembar: Lembar, baris: Baris) -> float:
@@ -266,7 +294,7 @@ def _banyak_garis(text: str, width: float) -> int:
     return sum(len(_garis_paragraf(one, width)) for one in text.split("\n"))
 
 
-@lru_cache(2**14)
+@lru_cache(2**12)
 def _garis_paragraf(paragraph: str, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     used = 0.0
@@ -298,7 +326,7 @@ def _suku(word: str, width: float) -> list[str]:
     return pieces
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(2**13)
 def _piksel(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     return int(xl_pixel_width(text)) + wide * _LEBAR_GANDA
@@ -318,7 +346,7 @@ def _awal_garis(text: str, lines: Sequence[str]) -> Iterator[int]:
         place += len(bare)
 
 
-def _halaman(lembar: Lembar, letak: TataLetak) -> Iterator[int]:
+def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Iterator[int]:
     """The physical rows with which pages begin.
 
     All of them are set by hand, a little before the page is full: automatic ends between would fall
@@ -327,14 +355,13 @@ def _halaman(lembar: Lembar, letak: TataLetak) -> Iterator[int]:
     below = [0.0, *accumulate(letak.tinggi)]
     page = _tinggi_halaman(lembar)
     repeated, body = _tinggi_berulang(lembar, letak, below)
-    forbidden = _terlarang(lembar, letak, below)
     begin = 0
     while True:
         room = page - (repeated if begin >= body else 0.0)
         full = max(begin + 1, bisect_right(below, below[begin] + room) - 1)
         if full >= len(letak.tinggi):
             return
-        begin = next((row for row in range(full, begin, -1) if row not in forbidden), full)
+        begin = next((row for row in range(full, begin, -1) if row not in terlarang), full)
         yield begin
 
 
@@ -354,11 +381,19 @@ def _tinggi_berulang(
     return di_atas[body] - di_atas[letak.baris(first)], body
 
 
-def _terlarang(lembar: Lembar, letak: TataLetak, di_atas: Sequence[float]) -> set[int]:
-    """The physical rows with which no page should begin."""
+def _terlarang(
+    lembar: Lembar, letak: TataLetak, bersama: Iterable[int], *, several: bool
+) -> set[int]:
+    """The physical rows with which no page should begin.
+
+    `bersama` are rows that stay with the one below; `several`: some cell stands on several rows.
+    """
     head = letak.baris(lembar.berulang[1] + 1) if lembar.berulang else 0
     found = set(range(1, head + 1))
-    found |= {letak.baris(row + 1) for row, one in enumerate(lembar.baris, start=1) if one.bersama}
+    found |= {letak.baris(row + 1) for row in bersama}
+    if not several:
+        return found
+    di_atas = [0.0, *accumulate(letak.tinggi)]
     for row, col, petak in sel_letak(lembar):
         first, last = letak.baris(row), letak.baris(row + petak.baris) - 1
         if last > first:

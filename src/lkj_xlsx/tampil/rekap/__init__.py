@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from lkj_xlsx.dasar.masukan import Sumber
 from lkj_xlsx.hitung.bingkai import Tabel
-from lkj_xlsx.hitung.sorotan import sejak_lalu
 from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
@@ -48,6 +47,6 @@ def lembar_rekap(
         lembar_tren(tabel),
         narasi_semua(laporan, rolled),
         pemeriksaan,
-        lembar_jejak(laporan, rolled, sejak_lalu(tabel), tautan),
+        lembar_jejak(laporan, rolled, tabel.sejak_lalu, tautan),
         *lembar_data(tabel, data),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import ceil
 
 from lkj_xlsx.baku.model import Identitas
@@ -16,6 +16,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.waktu_berjalan import UTUH, bagian_target, capaian_dinilai
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     CATATAN,
@@ -111,7 +112,10 @@ class Bingkai:
         return Lembar(
             nama=self.nama,
             lebar=self.lebar(identitas),
-            baris=(*head, *_akhir_bersama([di_tengah(one) for one in isi])),
+            baris=dibuat(
+                lambda: chain(head, _akhir_bersama(map(di_tengah, isi), len(isi))),
+                len(head) + len(isi),
+            ),
             kertas=identitas.ukuran_kertas,
             berulang=(len(head) - len(self.kepala) + 1, len(head)),
             beku=(len(head), 0),
@@ -123,9 +127,9 @@ class Bingkai:
         )
 
 
-def _akhir_bersama(isi: Sequence[Baris]) -> Iterator[Baris]:
-    """The last rows stay on one page, so that none of them stands there alone."""
-    for left, row in zip(range(len(isi) - 1, -1, -1), isi, strict=True):
+def _akhir_bersama(isi: Iterable[Baris], banyak: int) -> Iterator[Baris]:
+    """The last of so many rows stay on one page, so that none of them stands there alone."""
+    for left, row in zip(range(banyak - 1, -1, -1), isi, strict=True):
         yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
 
 

@@ -145,7 +145,7 @@ def lembar_anggaran(
     )
     first = frame.baris_pertama
     return frame.lembar(
-        [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(KOLOM))],
+        KOLOM.daftar(rows) or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(KOLOM))],
         identitas,
         saring=len(rows),
         bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),

@@ -110,7 +110,7 @@ def lembar_capaian(laporan: Laporan, tabel_kelas: Acuan, tautan: Tautan) -> Lemb
     )
     first = frame.baris_pertama
     return frame.lembar(
-        [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada indikator di sheet PK.", len(KOLOM))],
+        KOLOM.daftar(rows) or [baris_tanpa_isi("Belum ada indikator di sheet PK.", len(KOLOM))],
         identitas,
         saring=len(rows),
         bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(rows))),

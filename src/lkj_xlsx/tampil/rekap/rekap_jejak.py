@@ -23,6 +23,7 @@ from lkj_xlsx.hitung.waktu_berjalan import (
     dasar_capaian,
     serapan_dinilai,
 )
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -116,11 +117,8 @@ def lembar_jejak(
     laporan: Laporan, rekap: JumlahTriwulan, sejak: SejakLalu, tautan: Tautan
 ) -> Lembar:
     """A line per figure, more where it stands on more cells than two."""
-    rows = [
-        _Jalur(one, pair, place == 0, tautan)
-        for one in _angka(laporan, rekap, sejak)
-        for place, pair in enumerate(one.masukan or ((None, None),))
-    ]
+    many = sum(max(1, len(one.masukan)) for one in _angka(laporan, rekap, sejak))
+    rows = dibuat(lambda: _jalur(laporan, rekap, sejak, tautan), many)
     frame = Bingkai(
         NAMA_JEJAK,
         f"Jejak Angka – {periode_panjang(laporan)}",
@@ -129,11 +127,19 @@ def lembar_jejak(
         ("Dari sel masukan mana setiap angka dihitung; klik sel masukan untuk membukanya.",),
     )
     return frame.lembar(
-        [*KOLOM.semua(rows)] or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
+        KOLOM.daftar(rows) or [baris_tanpa_isi("Belum ada angka yang dihitung.", len(KOLOM))],
         laporan.lkj.identitas,
         saring=len(rows),
         kolom_ulang=(KOLOM.di("pejabat"), KOLOM.di("angka")),
     )
+
+
+def _jalur(
+    laporan: Laporan, rekap: JumlahTriwulan, sejak: SejakLalu, tautan: Tautan
+) -> Iterator[_Jalur]:
+    for one in _angka(laporan, rekap, sejak):
+        for place, pair in enumerate(one.masukan or ((None, None),)):
+            yield _Jalur(one, pair, place == 0, tautan)
 
 
 def _angka(laporan: Laporan, rekap: JumlahTriwulan, sejak: SejakLalu) -> Iterator[_Angka]:

@@ -11,6 +11,7 @@ from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.jumlah import JumlahBiaya
 from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     KELOMPOK,
@@ -110,19 +111,20 @@ def lembar_kaskade(laporan: Laporan, biaya: JumlahBiaya, tautan: Tautan) -> Lemb
     columns = (PAGU, laporan.lajur(quarter))
     broken = [{one.simpul.kode: one for one in patahan(tree, column)} for column in columns]
     branches = tuple(_cabang(tree, frame.baris_pertama, columns))
-    tree_rows = (
-        _baris(one, [each.get(one.simpul.kode) for each in broken], listed, columns[1], tautan)
-        for one in branches
-    )
-    rows = [*listed.semua(tree_rows)]
-    if tree.tanpa_kode:
-        rows.append(Baris((Petak(_TANPA_KODE, KELOMPOK, kolom=len(listed)),), bersama=True))
-        rows += listed.semua(_tanpa_kode(tree.tanpa_kode, columns[1], tautan))
-    if rows:
-        rows.append(listed.baris(_jumlah_kecamatan(biaya, listed)))
+
+    def rows() -> Iterator[Baris]:
+        for one in branches:
+            gaps = [each.get(one.simpul.kode) for each in broken]
+            yield listed.baris(_baris(one, gaps, listed, columns[1], tautan))
+        if tree.tanpa_kode:
+            yield Baris((Petak(_TANPA_KODE, KELOMPOK, kolom=len(listed)),), bersama=True)
+        yield from listed.semua(_tanpa_kode(tree.tanpa_kode, columns[1], tautan))
+        yield listed.baris(_jumlah_kecamatan(biaya, listed))
+
+    many = len(branches) + len(tree.tanpa_kode)
+    nothing = [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(listed))]
     return frame.lembar(
-        rows or [baris_tanpa_isi("Belum ada baris di sheet Anggaran.", len(listed))],
-        laporan.lkj.identitas,
+        dibuat(rows, many + bool(tree.tanpa_kode) + 1) if many else nothing, laporan.lkj.identitas
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.hitung.jumlah import JumlahBiaya, JumlahTriwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.lembar import (
     CATATAN,
     JUDUL,
@@ -28,6 +30,8 @@ _PETUNJUK = (
     "Salin kalimat yang diperlukan ke naskah laporan. Angkanya mengikuti tabel; bila isian berubah, "
     "buat ulang berkas ini."
 )
+_NARASI_DISIMPAN = 100
+"""Of so many officials the sentences are kept while their sheet is made."""
 _PEJABAT = replace(POLOS, tebal=True, ukuran=12, isian="#D9D9D9")
 _SUBJUDUL = POLOS.dengan(tebal=True)
 _BUTIR = replace(POLOS, takuk=2)
@@ -47,12 +51,14 @@ def narasi_satu(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -> L
 def narasi_semua(laporan: Laporan, kini: JumlahTriwulan) -> Lembar:
     """The sheet of the recap: the office as a whole, then every official."""
     title = f"Narasi – {periode_panjang(laporan)}"
-    officials = (
-        narasi_pejabat(laporan, one, sums.biaya)
-        for one, sums in zip(laporan.pejabat, kini.pejabat, strict=True)
-    )
+
+    def semua() -> Iterator[Narasi]:
+        yield narasi_kecamatan(laporan, kini.kecamatan.biaya)
+        for one, sums in zip(laporan.pejabat, kini.pejabat, strict=True):
+            yield narasi_pejabat(laporan, one, sums.biaya)
+
     return lembar_narasi(
-        [narasi_kecamatan(laporan, kini.kecamatan.biaya), *officials],
+        dibuat(semua, 1 + len(laporan.pejabat), disimpan=_NARASI_DISIMPAN),
         judul=title,
         kertas=laporan.lkj.identitas.ukuran_kertas,
         kaki=_kaki(laporan),
@@ -68,15 +74,26 @@ def lembar_narasi(
     narasi: Sequence[Narasi], *, judul: str, kertas: UkuranKertas, kaki: str
 ) -> Lembar:
     """A paragraph or an item a row; with several officials each one's name above their own."""
-    rows = [row for one in narasi for row in _baris_narasi(one, bernama=len(narasi) > 1)]
+    named = len(narasi) > 1
+    head = (Baris((Petak(judul, JUDUL),)), Baris((Petak(_PETUNJUK, CATATAN),)))
     return Lembar(
         nama=NAMA_NARASI,
         lebar=sehalaman(kertas, (Sisa(1),), mendatar=False),
-        baris=(Baris((Petak(judul, JUDUL),)), Baris((Petak(_PETUNJUK, CATATAN),)), *rows),
+        baris=dibuat(
+            lambda: chain(
+                head, (row for one in narasi for row in _baris_narasi(one, bernama=named))
+            ),
+            len(head) + sum(_banyak_baris(one, bernama=named) for one in narasi),
+        ),
         kertas=kertas,
         mendatar=False,
         kaki=kaki,
     )
+
+
+def _banyak_baris(narasi: Narasi, *, bernama: bool) -> int:
+    parts = sum(2 + len(one.paragraf) + len(one.butir) for one in narasi.bagian)
+    return parts + 2 * bernama
 
 
 def _baris_narasi(narasi: Narasi, *, bernama: bool) -> Iterator[Baris]:

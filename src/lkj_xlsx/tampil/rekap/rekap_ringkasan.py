@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.masukan import Sumber
@@ -16,8 +17,8 @@ from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
-from lkj_xlsx.hitung.sorotan import sejak_lalu, tertinggal
 from lkj_xlsx.hitung.waktu_berjalan import dasar_rata_rata
+from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     NOMOR,
@@ -129,7 +130,7 @@ class Ringkasan:
 
     @cached_property
     def _sorotan(self) -> Sorotan:
-        behind = tertinggal(self.tabel)
+        behind = self.tabel.tertinggal
         return Sorotan(
             behind,
             aturan_terbanyak(self.temuan),
@@ -149,7 +150,7 @@ class Ringkasan:
     @cached_property
     def tabel_kelas(self) -> Acuan:
         """The first bound in the table of classes: two rows and a gap below what is pointed at."""
-        many = banyak_baris(len(tertinggal(self.tabel)), len(aturan_terbanyak(self.temuan)))
+        many = banyak_baris(len(self.tabel.tertinggal), len(aturan_terbanyak(self.temuan)))
         return Acuan(KOLOM.di("kelas"), self._baris_sorotan + many + 2, lembar=NAMA_RINGKASAN)
 
     def lembar(self) -> Lembar:
@@ -157,15 +158,16 @@ class Ringkasan:
         beside the table of classes; the charts.
         """
         frame, identitas = self.bingkai, self.laporan.lkj.identitas
-        rows = tuple(KOLOM.semua(self._baris))
-        changed = sejak_lalu(self.tabel)
+        rows = KOLOM.daftar(self._baris)
+        changed = self.tabel.sejak_lalu
         since = f"Berubah sejak {changed.lalu.panjang}" if changed.lalu else "Perubahan"
         told = baris_perubahan(since, kalimat_sejak_lalu(changed, identitas), KISI)
-        below = (SELA, *self._sorotan.baris(), SELA, *told)
-        charts = self._grafik(frame.baris_pertama + len(rows) + len(below) + 1)
+        below = (SELA, *self._sorotan.baris(), SELA, *told, *self._ruang_grafik)
+        above = len(below) - len(self._ruang_grafik)
+        charts = self._grafik(frame.baris_pertama + len(rows) + above + 1)
         first, pointed = frame.baris_pertama, self._baris_sorotan
         return frame.lembar(
-            (*rows, *below, *self._ruang_grafik),
+            dibuat(lambda: chain(rows, below), len(rows) + len(below)),
             identitas,
             grafik=charts,
             bersyarat=(
