@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from buat import FOLDER
 from gambar import bacaan_dari, gambar
+from lkj_xlsx.baku.contoh import khas_contoh
 from lkj_xlsx.baku.sheets import SHEETS
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
@@ -90,12 +91,13 @@ def buku_dari(text: str, tmp_path: Path, tahun: int | None = None) -> Workbook:
 
 
 def isi_sheet(book: Workbook, name: str) -> list[dict[str, object]]:
-    """The filled cells of every row, by header."""
+    """The filled cells of every row that somebody or the old workbook filled in, by header."""
     header, *rows = book[name].iter_rows(values_only=True)
-    return [
+    found: list[dict[str, object]] = [
         {str(head): value for head, value in zip(header, row, strict=True) if value is not None}
         for row in rows
     ]
+    return [row for row in found if row and not any(map(khas_contoh, map(str, row.values())))]
 
 
 def setelan(book: Workbook) -> dict[object, object]:

@@ -22,7 +22,11 @@ from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
-VERSI_TEMPLAT = "1.1"
+VERSI_TEMPLAT = "1.2"
+TAHUN_CONTOH = 2026
+"""The year of the template's examples: fixed, since equal calls make equal files, and raised with the
+template's version.
+"""
 VERSI_TANPA_BATAS_HARI = "1.1"
 """Since this version a blank `Batas Hari Kerja` is no limit; before, it meant five days."""
 SEBUTAN_LAMA = {"Kosong": RumusEfisiensi.KOSONG}
@@ -136,7 +140,7 @@ SETELAN: tuple[Setting, ...] = (
     Setting("kabupaten", "Kabupaten/Kota", Kind.TEKS, "Nama kabupaten atau kota.", required=True,
             aliases=("Kabupaten", "Kota", "Pemerintah Daerah"), contoh="Kabupaten Randu Agung"),
     Setting("tahun", "Tahun", Kind.NOMOR, "Tahun anggaran, empat angka.", required=True,
-            aliases=("Tahun Anggaran",), contoh="2023", tahunan=True),
+            aliases=("Tahun Anggaran",), contoh=str(TAHUN_CONTOH), tahunan=True),
     Setting("triwulan", "Triwulan", Kind.TRIWULAN,
             "Triwulan yang dilaporkan: I, II, III, atau IV. Ganti setiap triwulan.",
             required=True, choices=ROMAWI, aliases=("Tribulan", "Triwulan Pelaporan"),
@@ -146,7 +150,7 @@ SETELAN: tuple[Setting, ...] = (
             contoh="Wanasari"),
     Setting("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL,
             "Tanggal penandatanganan; dipakai bila kolom Tanggal Laporan di sheet Pejabat kosong.",
-            aliases=("Tanggal",), contoh="2 Oktober 2023", tahunan=True),
+            aliases=("Tanggal",), contoh=f"2 Oktober {TAHUN_CONTOH}", tahunan=True),
     Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
             "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
             bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
@@ -225,14 +229,14 @@ PEJABAT = Sheet(
                aliases=("NIP Atasan Langsung",), contoh="19740210 199503 1 004"),
         Column("periode", "Periode", Kind.TEKS, 24,
                "Periode yang tertulis di laporan pejabat ini; hanya diperiksa, tidak dicetak.",
-               aliases=("Periode Laporan", "Periode Pelaporan"), contoh="Triwulan III Tahun 2023",
+               aliases=("Periode Laporan", "Periode Pelaporan"), contoh=f"Triwulan III Tahun {TAHUN_CONTOH}",
                tahunan=True),
         Column("tempat", "Tempat", Kind.TEKS, 16, "Kosong = Tempat di sheet Identitas.",
                contoh="Wanasari"),
         Column("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL, 20,
                "Tanggal penandatanganan. Kosong = Tanggal Laporan di sheet Identitas.",
                aliases=("Tanggal", "Tanggal Tanda Tangan", "Tgl Laporan"),
-               contoh="2 Oktober 2023", tahunan=True),
+               contoh=f"2 Oktober {TAHUN_CONTOH}", tahunan=True),
     ),
     "Setiap pejabat satu baris: siapa yang menandatangani dan siapa atasan langsungnya.",
     wajib=True,
@@ -279,7 +283,7 @@ PK = Sheet(
                    f"Target kumulatif sampai dengan Triwulan {romawi}, atau triwulan itu saja bila Sifat "
                    "Realisasi Per triwulan; dipakai bila Dasar Target = Triwulan. - berarti belum ada "
                    "yang direncanakan.",
-                   opsional=True, contoh="9 fasilitasi")
+                   opsional=True, contoh=f"{3 * index} fasilitasi")
             for index, romawi in enumerate(ROMAWI, start=1)
         ),
     ),
@@ -366,9 +370,9 @@ STRATEGI = Sheet(
                required=True, aliases=("Strategi Yang Digunakan", "Strategi Pencapaian", "Uraian"),
                contoh="Melakukan koordinasi dengan Forkopimca"),
         Column("pada_bulan", "Pada Bulan", Kind.TEKS, 28,
-               "Kapan strategi dijalankan: Januari s/d Desember 2023.",
+               f"Kapan strategi dijalankan: Januari s/d Desember {TAHUN_CONTOH}.",
                aliases=("Bulan", "Waktu", "Waktu Pelaksanaan"),
-               contoh="Januari s/d Desember 2023"),
+               contoh=f"Januari s/d Desember {TAHUN_CONTOH}"),
     ),
     "Strategi: apa yang dilakukan untuk mencapai setiap indikator, dan kapan.",
     wajib=True,
@@ -410,7 +414,7 @@ PENGECUALIAN = Sheet(
         Column("oleh", "Oleh", Kind.TEKS, 26, "Siapa yang memutuskan.", required=True,
                contoh="Sekretaris Kecamatan"),
         Column("sampai", "Sampai", Kind.TANGGAL, 18,
-               "Berlaku sampai tanggal ini; kosong = tanpa batas.", contoh="31 Desember 2023"),
+               "Berlaku sampai tanggal ini; kosong = tanpa batas.", contoh=f"31 Desember {TAHUN_CONTOH}"),
     ),
     "Temuan yang diterima dengan alasan. Boleh kosong.",
 )  # fmt: skip
@@ -419,7 +423,7 @@ LIBUR = Sheet(
     "Libur",
     (
         Column("tanggal", "Tanggal", Kind.TANGGAL, 20, "Tanggal libur di luar libur nasional.",
-               required=True, aliases=("Tanggal Libur",), contoh="15 Desember 2023"),
+               required=True, aliases=("Tanggal Libur",), contoh=f"15 Desember {TAHUN_CONTOH}"),
         Column("keterangan", "Keterangan", Kind.TEKS, 46, "Sebab libur.", aliases=("Ket",),
                contoh="Hari Jadi Kabupaten Randu Agung"),
     ),
