@@ -9,6 +9,7 @@ from lkj_xlsx.baku.columns import Column, Kind, Setting, Sheet
 from lkj_xlsx.baku.model import (
     CaraHitung,
     DasarTarget,
+    Identitas,
     Kelompok,
     Pembulatan,
     Polaritas,
@@ -60,6 +61,13 @@ _SAMPAI_DENGAN = re.compile(rf"\b(?!sampai\b(?! dengan\b)){SAMPAI}")
 def versi(text: str) -> tuple[int, ...]:
     """A template's version as something to compare: `1.10` is after `1.9`."""
     return tuple(int(part) for part in text.replace(",", ".").split(".") if part.isdecimal())
+
+
+def batas_hari_berubah(identitas: Identitas) -> bool:
+    """Whether the workbook's template meant five working days by the `Batas Hari Kerja` left blank."""
+    named = versi(identitas.versi_templat)
+    old = bool(named) and named < versi(VERSI_TANPA_BATAS_HARI)
+    return old and not identitas.asal.teks("batas_hari_kerja")
 
 
 @lru_cache(2**14)

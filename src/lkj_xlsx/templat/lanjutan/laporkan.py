@@ -16,6 +16,7 @@ from lkj_xlsx.baku.sheets import (
     REALISASI,
     SHEETS,
     STRATEGI,
+    batas_hari_berubah,
 )
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
@@ -44,6 +45,11 @@ def perubahan(sumber: Sumber, temuan: Sequence[Temuan]) -> Iterator[str]:
                 f"Pada Bulan: {sumber.lkj.identitas.tahun} menjadi {sumber.tahun} di {months} baris "
                 "Strategi."
             )
+    if batas_hari_berubah(sumber.lkj.identitas):
+        yield (
+            "Batas Hari Kerja kosong: keterlambatan tanda tangan (LKJ205) tidak diperiksa lagi; di "
+            "workbook lama kosong berarti 5 hari kerja. Bila kantor menetapkan batas, tulis di Identitas."
+        )
     yield from (_kalimat(one) for one in temuan if _dari(one, isian.NOMOR_DIURUTKAN))
 
 
