@@ -368,25 +368,27 @@ def test_pesan_panjang_tanpa_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
-    assert nilai_setelan(lengkap["Identitas"]) == {
+    """In the order in which people think: which report, how it is counted, how it is printed."""
+    settings = {
         "Unit Kerja": None,
         "Kabupaten/Kota": None,
         "Tahun": None,
         "Triwulan": None,
         "Tempat": None,
         "Tanggal Laporan": None,
-        "Pembulatan": "Potong",
-        "Desimal": 0,
-        "Batas Capaian": 1,
         "Sifat Realisasi": "Kumulatif",
         "Dasar Target": "Tahunan",
+        "Batas Capaian": 1,
         "Rumus Minimal": "(2T-R)/T",
         "Rumus Efisiensi": "Tidak dihitung",
+        "Pembulatan": "Potong",
+        "Desimal": 0,
         "Batas Hari Kerja": None,
         "Ukuran Kertas": "F4",
         "Versi Templat": VERSI_TEMPLAT,
     }
-    assert "Bila kosong: Potong." in str(lengkap["Identitas"]["C8"].value)
+    assert list(nilai_setelan(lengkap["Identitas"]).items()) == list(settings.items())
+    assert "Bila kosong: Kumulatif." in str(lengkap["Identitas"]["C8"].value)
     assert "Contoh: Kecamatan Wanasari." in str(lengkap["Identitas"]["C2"].value)
 
 

@@ -142,6 +142,7 @@ _KET_ANGGARAN = Column(
 )  # fmt: skip
 
 SETELAN: tuple[Setting, ...] = (
+    # Which report this is, how its figures are counted, how they are written and printed.
     Setting("unit_kerja", "Unit Kerja", Kind.TEKS, "Nama unit kerja seperti tercetak di laporan.",
             required=True, aliases=("Nama Unit Kerja", "SKPD", "Perangkat Daerah", "OPD"),
             contoh="Kecamatan Wanasari"),
@@ -159,14 +160,6 @@ SETELAN: tuple[Setting, ...] = (
     Setting("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL,
             "Tanggal penandatanganan; dipakai bila kolom Tanggal Laporan di sheet Pejabat kosong.",
             aliases=("Tanggal",), contoh=f"2 Oktober {TAHUN_CONTOH}", tahunan=True),
-    Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
-            "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
-            bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
-    Setting("desimal", "Desimal", Kind.NOMOR, "Banyak angka di belakang koma pada persen, 0 sampai 4.",
-            bawaan="0", choices=("0", "1", "2", "3", "4"), contoh="0"),
-    Setting("batas_capaian", "Batas Capaian", Kind.PERSEN,
-            f"Capaian paling tinggi yang dicetak, misalnya 100%; {TANPA_BATAS} bila tidak dibatasi.",
-            bawaan="100%", contoh="100%"),
     Setting("sifat_realisasi", "Sifat Realisasi", Kind.PILIHAN,
             "Kumulatif: kolom TW berisi angka sejak Januari. Per triwulan: angka triwulan itu saja, "
             "digabung menurut Cara Hitung di sheet PK.",
@@ -175,13 +168,21 @@ SETELAN: tuple[Setting, ...] = (
             "Tahunan: realisasi dibandingkan dengan target setahun. Triwulan: dengan kolom Target TW "
             "di sheet PK bila diisi.",
             bawaan=DasarTarget.TAHUNAN, choices=tuple(DasarTarget), contoh="Tahunan"),
+    Setting("batas_capaian", "Batas Capaian", Kind.PERSEN,
+            f"Capaian paling tinggi yang dicetak, misalnya 100%; {TANPA_BATAS} bila tidak dibatasi.",
+            bawaan="100%", contoh="100%"),
     Setting("rumus_minimal", "Rumus Minimal", Kind.PILIHAN,
-            "Rumus capaian untuk indikator Minimal (makin kecil makin baik).",
+            "Rumus capaian untuk indikator Minimal (makin kecil makin baik); T = target, R = realisasi.",
             bawaan=RumusMinimal.SELISIH, choices=tuple(RumusMinimal), contoh="(2T-R)/T"),
     Setting("rumus_efisiensi", "Rumus Efisiensi", Kind.PILIHAN,
             "Tidak dihitung: kolom Efisiensi tidak diisi. Selisih: capaian - serapan. Sisa: 100 - serapan bila "
             "capaian 100%. Rasio: capaian / serapan.",
             bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Tidak dihitung"),
+    Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
+            "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
+            bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
+    Setting("desimal", "Desimal", Kind.NOMOR, "Banyak angka di belakang koma pada persen, 0 sampai 4.",
+            bawaan="0", choices=("0", "1", "2", "3", "4"), contoh="0"),
     Setting("batas_hari_kerja", "Batas Hari Kerja", Kind.NOMOR,
             "Banyak hari kerja setelah triwulan berakhir untuk menandatangani laporan, menurut peraturan "
             "kepala daerah. Kosong: tidak diperiksa.",
@@ -279,7 +280,8 @@ PK = Sheet(
                "≤, maksimal, atau paling lama di kolom Target sudah berarti Minimal.",
                choices=tuple(Polaritas), contoh="Maksimal"),
         Column("rumus_minimal", "Rumus Minimal", Kind.PILIHAN, 15,
-               "Rumus capaian indikator Minimal ini; kosong = Rumus Minimal di sheet Identitas.",
+               "Rumus capaian indikator Minimal ini (T = target, R = realisasi); kosong = Rumus Minimal di "
+               "sheet Identitas.",
                choices=tuple(RumusMinimal), opsional=True, contoh="(2T-R)/T"),
         Column("cara_hitung", "Cara Hitung", Kind.PILIHAN, 13,
                "Cara menggabungkan angka per triwulan menjadi angka sejak Januari. Kosong: Jumlah untuk "
@@ -409,7 +411,7 @@ PENGECUALIAN = Sheet(
     (
         Column("kode", "Kode", Kind.TEKS, 10, "Kode aturan, misalnya LKJ404.", required=True,
                aliases=("Kode Aturan", "Kode Temuan"), contoh="LKJ404"),
-        Column("sel", "Sel", Kind.TEKS, 16, "Alamat sel seperti di lembar Pemeriksaan: Realisasi!F7.",
+        Column("sel", "Sel", Kind.TEKS, 16, "Alamat sel seperti di sheet Pemeriksaan: Realisasi!F7.",
                aliases=("Lokasi", "Alamat Sel"), contoh="Realisasi!F7"),
         Column("jabatan", "Jabatan", Kind.JABATAN, 28,
                "Jabatan, bersama No atau Kode Anggaran; tetap berlaku bila ada baris disisipkan.",

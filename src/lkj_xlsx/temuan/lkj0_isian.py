@@ -265,7 +265,7 @@ ISIAN_BERTENTANGAN = jelaskan(
     """
     Mengapa: Beberapa workbook digabung menjadi satu laporan karena Unit Kerja, Tahun, dan Triwulannya
     sama, tetapi isian di Identitas, atau baris pejabat yang sama, berbeda antara workbook yang satu dan
-    yang lain. Setelan dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
+    yang lain. Isian Identitas dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
     pejabat itu sendiri. Juga Polaritas di PK yang berlawanan dengan kata di Target: maksimal 5 = makin
     kecil makin baik; yang dipakai kata di Target. Juga Cara Hitung Rata-rata bila Sifat Realisasi
     Kumulatif, dan Jumlah atau Rata-rata untuk target berupa predikat; yang dipakai Nilai akhir.

@@ -181,7 +181,7 @@ _PAGU, _REALISASI = KOLOM.di("pagu"), KOLOM.di("realisasi")
 def _catatan(kantor: Sequence[Kantor], gagal: Sequence[Gagal]) -> tuple[str, ...]:
     said = [f"{len(kantor)} laporan, diurutkan menurut capaian rata-rata."]
     if gagal:
-        said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat lembar {_TIDAK_TERBACA}.")
+        said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat sheet {_TIDAK_TERBACA}.")
     if any(one.catatan for one in kantor):
         said.append("Sel anggaran berwarna: jumlahnya tidak lengkap; alasannya di komentar sel.")
     return tuple(said)
