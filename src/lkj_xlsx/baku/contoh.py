@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
     KALIMAT,
@@ -101,19 +101,14 @@ _TEKS_CONTOH = frozenset(
     for text in row.values()
     if isinstance(text, str) and text.startswith(PENANDA)
 )
+_AWAL = re.compile(r"\W*(?:contoh|nip|1)", re.IGNORECASE)
+"""How they begin: asked first, since every cell of a workbook is asked."""
 _ANGKA_NIP = _NIP.replace(" ", "")
-
-
-def kolom_penanda(sheet: Sheet) -> str:
-    """The field whose text tells an example row at a glance."""
-    return next(
-        field
-        for field, value in BARIS_CONTOH[sheet.name].items()
-        if isinstance(value, str) and value.startswith(PENANDA)
-    )
 
 
 def khas_contoh(text: str) -> bool:
     """Whether a text can only come from an example row, in whichever cell it stands."""
+    if _AWAL.match(text) is None:
+        return False
     key = kunci(text)
     return key in _TEKS_CONTOH or key.replace(" ", "").removeprefix("nip") == _ANGKA_NIP

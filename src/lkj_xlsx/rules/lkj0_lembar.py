@@ -54,25 +54,27 @@ def sheet_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     for sel in laporan.lkj.sheet_kosong:
         what = _ISI.get(kunci(sel.sheet), "isinya")
+        command = _perintah_penyiap(sel, laporan.lkj)
         yield Pelanggaran(
-            f"Sheet {sel.sheet} belum diisi: belum ada {what} di bawah judul kolomnya.",
+            f"Sheet {sel.sheet} belum diisi: belum ada {what} di bawah judul kolomnya"
+            f"{f'; barisnya dapat disiapkan dari {PK.name}' if command else ''}.",
             (sel,),
             f"Isi sheet {sel.sheet} mulai dari baris di bawah judul kolomnya."
-            f"{_disiapkan(sel, laporan.lkj)}",
+            + (
+                f" Barisnya siap diisi, dan isian lain ikut terbawa, dengan: {command}"
+                if command
+                else ""
+            ),
             tingkat=Tingkat.PERINGATAN if kunci(sel.sheet) == kunci(ANGGARAN.name) else None,
         )
 
 
-def _disiapkan(sel: Sel, lkj: Lkj) -> str:
-    """How to have the rows of a sheet made ready, where PK says which they are."""
+def _perintah_penyiap(sel: Sel, lkj: Lkj) -> str:
+    """The command that makes the rows of a sheet ready, where PK says which they are."""
     if kunci(sel.sheet) not in {kunci(REALISASI.name), kunci(STRATEGI.name)} or not lkj.indikator:
         return ""
     old = lkj.indikator[0].asal.berkas or lkj.nama_berkas[0]
-    new = f"{Path(old).stem} - baru.xlsx"
-    return (
-        f" Barisnya dapat disiapkan dari {PK.name}, dan isian lain ikut terbawa: lkj-xlsx template "
-        f'"{new}" --from "{old}"'
-    )
+    return f'lkj-xlsx template "{Path(old).stem} - baru.xlsx" --from "{old}"'
 
 
 @aturan("LKJ023", "pejabat-tanpa-indikator", Tingkat.PERINGATAN)
