@@ -939,6 +939,14 @@ def test_sheet_kosong_menyebut_perintah_yang_menyiapkannya(
     assert not any("lkj-xlsx" in one.saran for one in alone if one.kode == "LKJ022")
 
 
+def test_sisa_contoh_dibawa_dan_disebut() -> None:
+    """A row in which the example was altered is a record, and nobody loses sight of what is left."""
+    text = SEBAGIAN.replace("Mengundang", "Contoh: Melakukan koordinasi dengan Forkopimca")
+    lanjutan = lanjutan_dari(text)
+    assert not lanjutan.utuh
+    assert [one.partition(":")[0] for one in lanjutan.perlu_dibetulkan] == ["Strategi!D2"]
+
+
 @pytest.mark.parametrize(
     ("versi", "batas", "told"), [("1.0", "", True), ("1.1", "", False), ("1.0", "7", False)]
 )

@@ -699,6 +699,53 @@ def test_isian_yang_benar_tidak_diwarnai(tmp_path: Path) -> None:
     assert diwarnai(tmp_path / "a.xlsx") == KEPALA_TW_III
 
 
+def di_bawah_contoh(path: Path, isi: dict[str, list[tuple[object, ...]]]) -> None:
+    """A fresh template with rows typed in under the examples."""
+    path.parent.mkdir(exist_ok=True)
+    tulis_templat(path, setelan=TETAP)
+    book = load_workbook(path)
+    for name, rows in isi.items():
+        for row, values in enumerate(rows, start=3):
+            for col, value in enumerate(values, start=1):
+                book[name].cell(row, col).value = value  # type: ignore[assignment]
+    book.save(path)
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+def test_baris_contoh_tidak_mewarnai_yang_lain(tmp_path: Path) -> None:
+    """Rows below the examples are judged as they are without them: the right ones in silence, and a
+    blank Jabatan is not the example's.
+    """
+    office = ("Camat", "III.a", "A", NIP)
+    pk = ("Camat", None, 1, "s", "c1", "4 desa")
+    right: dict[str, list[tuple[object, ...]]] = {
+        "Pejabat": [office],
+        "PK": [pk, (None, None, 2, None, "c2", "4 desa")],
+        "Realisasi": [("Camat", 1, "c1", None, None, 1), (None, 2, "c2", None, None, 1)],
+        "Anggaran": [("Camat", "Program", "7.01.01", "p", "1", 1000, None, None, 1000)],
+        "Strategi": [("Camat", 1, "c1", "a"), (None, 2, "c2", "b")],
+    }
+    di_bawah_contoh(tmp_path / "a.xlsx", right)
+    assert diwarnai(tmp_path / "a.xlsx") == {"Realisasi!F1", "Anggaran!I1"}
+    di_bawah_contoh(tmp_path / "lain" / "b.xlsx", {**right, "PK": [(None, *pk[1:])]})
+    assert diwarnai(tmp_path / "lain" / "b.xlsx") == {"Realisasi!F1", "Anggaran!I1", "PK!A3"}
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+def test_contoh_yang_tertinggal_diwarnai(tmp_path: Path) -> None:
+    """One altered cell, and the texts that only the example has turn red."""
+    tulis_templat(tmp_path / "a.xlsx", setelan=TETAP)
+    book = load_workbook(tmp_path / "a.xlsx")
+    book["Strategi"]["A2"].value = "Camat"
+    book["Pejabat"]["B2"].value = "IV.b"
+    book.save(tmp_path / "a.xlsx")
+    assert diwarnai(tmp_path / "a.xlsx") - {"Realisasi!F1", "Anggaran!I1"} == {
+        "Strategi!C2", "Strategi!D2", "Pejabat!A2", "Pejabat!C2", "Pejabat!D2", "Pejabat!E2",
+    }  # fmt: skip
+
+
 @pytest.mark.libreoffice
 @perlu_libreoffice
 def test_isian_yang_keliru_diwarnai(tmp_path: Path) -> None:

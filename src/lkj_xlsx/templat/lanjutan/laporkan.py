@@ -153,7 +153,9 @@ _HARI_HILANG = (
 
 
 def perlu_dibetulkan(sumber: Sumber, temuan: Sequence[Temuan]) -> Iterator[str]:
-    """What goes over as it stands though it is wrong: repeated numbers, strange names, headings."""
+    """What goes over as it stands though it is wrong: repeated numbers, strange names, headings, and
+    what is left of an example row.
+    """
     nowhere = {asal["jabatan"] for asal in berjabatan(sumber) if tanpa_jabatan(asal)}
     headings = {
         asal[field] for asal in berjabatan(sumber) for field in FIELD_JUDUL if field in asal.ketikan
@@ -163,6 +165,7 @@ def perlu_dibetulkan(sumber: Sumber, temuan: Sequence[Temuan]) -> Iterator[str]:
             (_dari(one, isian.JABATAN_TAK_DIKENAL) and one.lokasi[0] not in nowhere)
             or (_dari(one, isian.BARIS_GANDA) and _di(one, PK.name, REALISASI.name))
             or (_dari(one, isian.PILIHAN_TAK_DIKENAL) and one.lokasi[0] in headings)
+            or _dari(one, isian.CONTOH_TERTINGGAL)
         ):
             yield _kalimat(one)
 
