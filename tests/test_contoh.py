@@ -13,6 +13,7 @@ from gambar import bacaan_dari, temuan_dari
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.contoh import BARIS_CONTOH, PENANDA, khas_contoh
 from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT, SHEETS
+from lkj_xlsx.proses.gabungan import kelompokkan
 from lkj_xlsx.reader import Bacaan, baca
 from lkj_xlsx.writer.buku_templat import tulis_templat
 from soffice import perlu_libreoffice, ubah
@@ -196,3 +197,13 @@ def test_nip_dan_atasan_contoh_yang_tertinggal() -> None:
     """)
     assert sisa(bacaan) == [["Pejabat!C2", "Pejabat!D2"]]
     assert not [one for one in bacaan.temuan if one.kode == "LKJ012"]
+
+
+def test_contoh_bukan_pejabat_yang_sama_di_dua_workbook(tmp_path: Path) -> None:
+    """Copies of one template still belong together: the example that each has is nobody's row."""
+    paths = [tmp_path / "camat.xlsx", tmp_path / "sekretaris.xlsx"]
+    settings = {"unit_kerja": "Kecamatan Melati", "tahun": 2026, "triwulan": "III"}
+    for path, office in zip(paths, ("Camat", "Sekretaris"), strict=True):
+        tulis_templat(path, {"PK": [{"jabatan": office, "no": 1, "indikator": "a"}]}, settings)
+    (report,) = kelompokkan(paths)
+    assert report.paths == tuple(paths)
