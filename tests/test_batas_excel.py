@@ -460,7 +460,7 @@ def test_a_chart_says_what_it_shows() -> None:
         JenisGrafik.GARIS, "Serapan", place, (Deret("a", place), Deret("b", place)), place
     )
     assert teks_pengganti(chart) == (
-        "Grafik garis: Serapan. Deret: a dan b. Angkanya ada di tabel pada lembar yang sama."
+        "Grafik garis: Serapan. Deret: a dan b. Angkanya ada di tabel pada sheet yang sama."
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from buat import FOLDER
 from gambar import bacaan_dari, gambar
+from lkj_xlsx.baku.contoh import khas_contoh
 from lkj_xlsx.baku.sheets import SHEETS
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
@@ -90,12 +92,13 @@ def buku_dari(text: str, tmp_path: Path, tahun: int | None = None) -> Workbook:
 
 
 def isi_sheet(book: Workbook, name: str) -> list[dict[str, object]]:
-    """The filled cells of every row, by header."""
+    """The filled cells of every row that somebody or the old workbook filled in, by header."""
     header, *rows = book[name].iter_rows(values_only=True)
-    return [
+    found: list[dict[str, object]] = [
         {str(head): value for head, value in zip(header, row, strict=True) if value is not None}
         for row in rows
     ]
+    return [row for row in found if row and not any(map(khas_contoh, map(str, row.values())))]
 
 
 def setelan(book: Workbook) -> dict[object, object]:
@@ -171,14 +174,15 @@ def test_sel_dibawa_seperti_yang_diketik(tmp_path: Path) -> None:
 def test_tahun_yang_sama_membawa_semuanya(tmp_path: Path) -> None:
     book = buku_dari(LENGKAP, tmp_path)
     assert (setelan(book)["Tahun"], setelan(book)["Triwulan"]) == (2023, "III")
-    assert [len(isi_sheet(book, one.name)) for one in SHEETS[1:]] == [2, 3, 3, 2, 2, 1, 1, 2]
+    assert [len(isi_sheet(book, one.name)) for one in SHEETS[1:]] == [2, 3, 3, 2, 4, 1, 1, 2]
     assert isi_sheet(book, "Realisasi")[0]["TW III"] == 0.7
     assert isi_sheet(book, "Pejabat")[0]["Periode"] == "Triwulan III Tahun 2023"
     said = kabar_lanjutan(lanjutan_dari(LENGKAP), "lama.xlsx")
     assert said.splitlines() == [
         "Dibawa dari lama.xlsx:",
         "  Identitas: 4 isian", "  Pejabat: 2 baris", "  PK: 3 baris", "  Realisasi: 3 baris",
-        "  Anggaran: 2 baris", "  Strategi: 2 baris", "  Kalimat: 1 baris",
+        "  Anggaran: 2 baris",
+        "  Strategi: 4 baris, 2 di antaranya disiapkan dari PK untuk diisi", "  Kalimat: 1 baris",
         "  Pengecualian: 1 baris", "  Libur: 2 baris",
         "Tahun tetap 2023; untuk tahun baru tambahkan --tahun 2024.",
     ]  # fmt: skip
@@ -209,10 +213,11 @@ def test_tahun_baru_meninggalkan_isi_tahun_lama(tmp_path: Path) -> None:
         "No Indikator": "1, 2", "Pagu": 90000000,
     }  # fmt: skip
     assert isi_sheet(book, "Anggaran")[1]["Pagu"] == "Rp 54.000.000,-"
-    assert [one.get("Pada Bulan") for one in isi_sheet(book, "Strategi")] == [
+    strategies = [one for one in isi_sheet(book, "Strategi") if "Strategi" in one]
+    assert [one.get("Pada Bulan") for one in strategies] == [
         "Januari s/d Desember 2024", "Setiap bulan",
     ]  # fmt: skip
-    assert isi_sheet(book, "Strategi")[1]["Strategi"].endswith("RKPD 2023")  # type: ignore[attr-defined]
+    assert strategies[1]["Strategi"].endswith("RKPD 2023")  # type: ignore[attr-defined]
     assert isi_sheet(book, "Kalimat") == isi_sheet(book, "Pengecualian") == []
     assert [one["Keterangan"] for one in isi_sheet(book, "Libur")] == ["Cuti bersama"]
 
@@ -353,7 +358,10 @@ def test_no_yang_diurutkan_dibawa_dengan_urutannya() -> None:
     )
     lanjutan = lanjutan_dari(text)
     assert [one["no"] for one in lanjutan.isi["PK"]] == [1, 2]
-    assert [one["no"] for one in lanjutan.isi["Strategi"]] == [2]
+    assert [(one["no"], one.get("butir")) for one in lanjutan.isi["Strategi"]] == [
+        (1, None),
+        (2, "Menyusun laporan"),
+    ]
     (changed,) = lanjutan.perubahan
     assert "dinomori 1 sampai 2" in changed
     assert lanjutan.utuh
@@ -439,7 +447,8 @@ def test_baris_rangkap_pejabat_dan_strategi_ditinggal() -> None:
     assert [one.partition(":")[0] for one in lanjutan.tak_terbawa] == ["Pejabat!A4", "Strategi!D4"]
     assert all(one.endswith("Tidak dibawa.") for one in lanjutan.tak_terbawa)
     assert [one.partition(":")[0] for one in lanjutan.perlu_dibetulkan] == ["PK!C5"]
-    assert [len(lanjutan.isi[name]) for name in ("Pejabat", "PK", "Strategi")] == [2, 4, 2]
+    assert [len(lanjutan.isi[name]) for name in ("Pejabat", "PK")] == [2, 4]
+    assert sum("butir" in one for one in lanjutan.isi["Strategi"]) == 2
 
 
 def test_nama_jabatan_yang_keliru_dibawa_seperti_yang_dibaca() -> None:
@@ -663,6 +672,18 @@ def test_susunan_baku_dikenali_seluruhnya() -> None:
          [("Camat", ""), ("Kepala Seksi Ketenteraman, Ketertiban", "Camat"), ("Lurah Kenanga", "Camat")]),
         ("Plt. Camat, , dan  Sekretaris  Camat", [("Plt. Camat", ""), ("Sekretaris Camat", "Plt. Camat")]),
         ("Kasi Pemerintahan, Kasubbag Umum", [("Kasi Pemerintahan", ""), ("Kasubbag Umum", "")]),
+        ("Camat, Sekcamat, Kasubbag Umum",
+         [("Camat", ""), ("Sekcamat", "Camat"), ("Kasubbag Umum", "Sekcamat")]),
+        ("Kadistrik Abepura, Sekdis, Kasi Pemerintahan, Kasubbag Umum, Lurah Hedam",
+         [("Kadistrik Abepura", ""), ("Sekdis", "Kadistrik Abepura"),
+          ("Kasi Pemerintahan", "Kadistrik Abepura"), ("Kasubbag Umum", "Sekdis"),
+          ("Lurah Hedam", "Kadistrik Abepura")]),
+        ("Panewu Depok, Panewu Anom, Kepala Jawatan Praja, Kasubbag Keuangan",
+         [("Panewu Depok", ""), ("Panewu Anom", "Panewu Depok"),
+          ("Kepala Jawatan Praja", "Panewu Depok"), ("Kasubbag Keuangan", "Panewu Anom")]),
+        ("Plt. Mantri Pamong Praja, Mantri Anom, Kepala Jawatan Umum",
+         [("Plt. Mantri Pamong Praja", ""), ("Mantri Anom", "Plt. Mantri Pamong Praja"),
+          ("Kepala Jawatan Umum", "Plt. Mantri Pamong Praja")]),
     ],
 )  # fmt: skip
 def test_pejabat_dari_daftar(typed: str, offices: list[tuple[str, str]]) -> None:
@@ -676,6 +697,8 @@ def test_pejabat_dari_daftar(typed: str, offices: list[tuple[str, str]]) -> None
         ("Camat, Kabag Umum", '"Kabag Umum" tidak dikenal sebagai jabatan di kecamatan (Camat,'),
         ("Kabag Umum", 'Maksud Anda "Kasubbag Umum"? Tulis "Kasubbag Umum" bila memang begitu.'),
         ("Camatt", 'Maksud Anda "Camat"?'),
+        ("Sekcammat", 'Maksud Anda "Sekcam"?'),
+        ("Kepala Jawatan", '"Kepala Jawatan" tidak dikenal'),
         ("Sekertaris", 'Maksud Anda "Sekretaris"?'),
         ("Kasie", '"Kasie" tidak dikenal'),
         ("Camat, Sekcam, Sekretaris Kecamatan", '"Sekcam" dan "Sekretaris Kecamatan" jabatan yang sama'),
@@ -795,3 +818,140 @@ def test_format_angka_umum_memakai_format_kolom() -> None:
     first, _ = lanjutan_dari(PEJABAT + text).isi["Anggaran"]
     assert first["pagu"] == Berformat(86500000, "0.00")
     assert first["tw_3"] == 41900000
+
+
+SEBAGIAN = """
+    Pejabat
+    Jabatan | Nama | NIP
+    Camat | ANI, S.STP | 19870702 200602 2 002
+    Kasi PMD | BUDI, S.E. | 19790821 200501 1 007
+    PK
+    Jabatan | No | Indikator Kinerja | Target
+    Camat | 1 | Nilai SAKIP | 82 Nilai
+    Camat | 2 | Jumlah desa yang dibina | 12 desa
+    Camat | 3 | Jumlah rapat | 12 kali
+    Kasi PMD | 1 | Jumlah laporan | 12 laporan
+    Realisasi
+    Jabatan | No | Indikator Kinerja | TW I | Ket
+    Kasi PMD | 1 | Jumlah laporan | 3 laporan |
+    Camat | 2 | Jumlah desa yang dibina | 2 desa | hujan
+    Strategi
+    Jabatan | No | Indikator Kinerja | Strategi
+    Camat | | Jumlah rapat | Mengundang
+    Camat | 3 | Jumlah rapat | Mencatat
+"""
+
+
+def test_baris_yang_diminta_pk_disiapkan(tmp_path: Path) -> None:
+    """What was filled in stays where it was; each missing row follows its indicator's neighbour in PK."""
+    book = buku_dari(SEBAGIAN, tmp_path)
+    assert [tuple(one.values()) for one in isi_sheet(book, "Realisasi")] == [
+        ("Camat", 1, "Nilai SAKIP"),
+        ("Kasi PMD", 1, "Jumlah laporan", "3 laporan"),
+        ("Camat", 2, "Jumlah desa yang dibina", "2 desa", "hujan"),
+        ("Camat", 3, "Jumlah rapat"),
+    ]
+    assert [tuple(one.values()) for one in isi_sheet(book, "Strategi")] == [
+        ("Camat", 1, "Nilai SAKIP"),
+        ("Camat", 2, "Jumlah desa yang dibina"),
+        ("Camat", 3, "Jumlah rapat", "Mengundang"),
+        ("Camat", 3, "Jumlah rapat", "Mencatat"),
+        ("Kasi PMD", 1, "Jumlah laporan"),
+    ]
+    told = kabar_lanjutan(lanjutan_dari(SEBAGIAN), "lama.xlsx")
+    assert "  Realisasi: 4 baris, 2 di antaranya disiapkan dari PK untuk diisi\n" in told
+    assert "  Strategi: 5 baris, 3 di antaranya disiapkan dari PK untuk diisi" in told
+
+
+def test_yang_sudah_disiapkan_tidak_disiapkan_lagi(tmp_path: Path) -> None:
+    first = dibawa_ke(tmp_path / "b.xlsx", gambar(SEBAGIAN, tmp_path / "a.xlsx"))
+    assert dibawa_ke(tmp_path / "c.xlsx", first).read_bytes() == first.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Camat | 1 | Nilai Sakip Kecamatan | 80 Nilai",
+        "Plt. Camat | 1. | | 80 Nilai",
+        "Camat | 9 | nilai SAKIP | 80 Nilai",
+        "Camat | | Nilai SAKIP | 80 Nilai",
+    ],
+)
+def test_baris_yang_ada_tidak_disiapkan_dua_kali(row: str) -> None:
+    """An indicator is there by its No or by its wording, whatever else is wrong with the row."""
+    text = f"""
+        Pejabat
+        Jabatan | Nama | NIP
+        Camat | ANI, S.STP | 19870702 200602 2 002
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat | 1 | Nilai SAKIP | 82 Nilai
+        Realisasi
+        Jabatan | No | Indikator Kinerja | TW I
+        {row}
+    """
+    assert len(lanjutan_dari(text).isi["Realisasi"]) == 1
+
+
+def test_baris_orang_sejabatan_dibedakan_menurut_bunyi() -> None:
+    """Of people who hold one title each keeps an indicator of the same No."""
+    text = """
+        Pejabat
+        Jabatan | Nama | NIP
+        Analis | ANI, S.STP | 19870702 200602 2 002
+        Analis | BUDI, S.E. | 19790821 200501 1 007
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Analis | 1 | Jumlah telaah | 12 telaah
+        Analis | 1 | Jumlah laporan | 12 laporan
+        Realisasi
+        Jabatan | No | Indikator Kinerja | TW I
+        Analis | 1 | Jumlah laporan | 3 laporan
+    """
+    rows = lanjutan_dari(text).isi["Realisasi"]
+    assert [one["indikator"] for one in rows] == ["Jumlah telaah", "Jumlah laporan"]
+
+
+def test_pengecualian_tidak_pindah_ke_baris_yang_disiapkan(tmp_path: Path) -> None:
+    """A cell of PK is still PK's, though a row of Realisasi was made of it."""
+    text = f"{SEBAGIAN}\nPengecualian\nKode | Sel | Alasan | Oleh\nLKJ307 | PK!C3 | a | b\n"
+    (one,) = isi_sheet(buku_dari(text, tmp_path), "Pengecualian")
+    assert one["Sel"] == "PK!E3"
+
+
+def test_sheet_kosong_menyebut_perintah_yang_menyiapkannya(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """LKJ022 names the command word for word; what it makes is no empty sheet any more."""
+    text = SEBAGIAN.partition("Realisasi\n")[0]
+    monkeypatch.chdir(tmp_path)
+    found = periksa_workbook(gambar(text, Path("LKJ 2026.xlsx"))).temuan
+    advice = {str(one.lokasi[0]): one.saran for one in found if one.kode == "LKJ022"}
+    command = 'lkj-xlsx template "LKJ 2026 - baru.xlsx" --from "LKJ 2026.xlsx"'
+    assert advice["Realisasi!A1"].endswith(command)
+    assert advice["Strategi!A1"].endswith(command)
+    assert "lkj-xlsx" not in advice["Anggaran!A1"]
+    jalankan(monkeypatch, *shlex.split(command)[1:])
+    assert [one.kode for one in periksa_workbook(Path("LKJ 2026 - baru.xlsx")).temuan].count(
+        "LKJ022"
+    ) == 1
+    alone = periksa_workbook(gambar("Strategi\nJabatan | No | Strategi", Path("b.xlsx"))).temuan
+    assert not any("lkj-xlsx" in one.saran for one in alone if one.kode == "LKJ022")
+
+
+def test_sisa_contoh_dibawa_dan_disebut() -> None:
+    """A row in which the example was altered is a record, and nobody loses sight of what is left."""
+    text = SEBAGIAN.replace("Mengundang", "Contoh: Melakukan koordinasi dengan Forkopimca")
+    lanjutan = lanjutan_dari(text)
+    assert not lanjutan.utuh
+    assert [one.partition(":")[0] for one in lanjutan.perlu_dibetulkan] == ["Strategi!D2"]
+
+
+@pytest.mark.parametrize(
+    ("versi", "batas", "told"), [("1.0", "", True), ("1.1", "", False), ("1.0", "7", False)]
+)
+def test_batas_hari_yang_tidak_berlaku_lagi_disebut(versi: str, batas: str, told: bool) -> None:
+    """The blank meant five days in the old template and means no limit in the new one."""
+    text = f"Identitas\nIsian | Nilai\nTahun | 2023\nVersi Templat | {versi}\nBatas Hari Kerja | {batas}"
+    said = [one for one in lanjutan_dari(text).perubahan if "LKJ205" in one]
+    assert bool(said) == told

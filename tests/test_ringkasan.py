@@ -72,7 +72,7 @@ def test_what_cannot_be_read_comes_before_all_else(tmp_path: Path) -> None:
 def test_a_clean_workbook_is_ready_to_be_printed(tmp_path: Path) -> None:
     done = proses_workbook(FOLDER / "contoh.xlsx", tmp_path)
     assert ringkasan_hasil(done).endswith(
-        "Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
+        "Tidak ada yang perlu diperbaiki: cetak sheet Tabel 2.1–2.4, lalu tanda tangani."
     )
 
 
@@ -91,7 +91,7 @@ def test_nothing_is_ready_while_a_workbook_is_left_out(tmp_path: Path) -> None:
         said = ringkasan_hasil(proses_bersama([path, tmp_path / "rusak.xlsx"], tmp_path / name))
         assert "Belum lengkap: rusak.xlsx tidak terbaca dan belum ikut." in said
         assert "cetak" not in said
-        assert ("lembar Pemeriksaan" in said) == (name == "salah")
+        assert ("sheet Pemeriksaan" in said) == (name == "salah")
 
 
 def test_colours_only_where_they_are_seen(tempeh: Hasil) -> None:

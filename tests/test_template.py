@@ -26,6 +26,7 @@ from lkj_xlsx.baku.sheets import (
     VERSI_TEMPLAT,
 )
 from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.reader import baca
 from lkj_xlsx.templat.petunjuk import lembar_petunjuk
 from lkj_xlsx.templat.tanda import LEGENDA
 from lkj_xlsx.writer.buku_templat import Berformat, Persentase, tulis_templat
@@ -43,6 +44,23 @@ def lengkap(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
     path = tmp_path_factory.mktemp("templat") / "isian.xlsx"
     tulis_templat(path, opsional=True)
     return load_workbook(path)
+
+
+@pytest.fixture(scope="module")
+def berisi(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    """A template with every optional column and a row in each sheet, so without example rows."""
+    path = tmp_path_factory.mktemp("templat") / "isian.xlsx"
+    tulis_templat(path, SATU_BARIS, opsional=True)
+    return load_workbook(path)
+
+
+SATU_BARIS: dict[str, list[dict[str, object]]] = {
+    "Pejabat": [{"jabatan": "Camat"}],
+    "PK": [{"jabatan": "Camat", "no": 1}],
+    "Realisasi": [{"jabatan": "Camat", "no": 1}],
+    "Anggaran": [{"jabatan": "Camat"}],
+    "Strategi": [{"jabatan": "Camat", "no": 1}],
+}
 
 
 def dibuat(tmp_path: Path, *args: Any, **kwargs: Any) -> Workbook:
@@ -152,9 +170,51 @@ def test_format_kolom_berlaku_untuk_setiap_baris(
     assert style.alignment.wrap_text
 
 
-def test_baris_siap_pakai_bukan_baris_terisi(lengkap: Workbook) -> None:
-    """Formats belong to the columns: a blank sheet prints one page and reads as blank."""
-    assert [lengkap[one.name].max_row for one in SHEETS if one is not IDENTITAS] == [1] * 8
+def test_baris_berbingkai_mengundang(lengkap: Workbook, tmp_path: Path) -> None:
+    """Under the header stand the example and framed blank rows, few enough for one page; to the reader
+    the sheet is empty.
+    """
+    for sheet in SHEETS[1:]:
+        worksheet = lengkap[sheet.name]
+        assert worksheet.max_row == 26
+        assert all(cell.border.bottom.style == "thin" for cell in worksheet[26])
+        assert any(cell.value is not None for cell in worksheet[2])
+        assert not any(cell.value for row in worksheet.iter_rows(min_row=3) for cell in row)
+    tulis_templat(tmp_path / "a.xlsx", opsional=True)
+    lkj = baca(tmp_path / "a.xlsx").lkj
+    rows = (lkj.pejabat, lkj.indikator, lkj.realisasi, lkj.anggaran, lkj.strategi, lkj.kalimat)
+    assert (*rows, lkj.pengecualian, lkj.libur) == ((),) * 8
+    assert {one.sheet for one in lkj.sheet_kosong} == {one.name for one in SHEETS[1:6]}
+
+
+def test_baris_contoh_hanya_di_sheet_kosong(tmp_path: Path) -> None:
+    """Where real rows stand there is no example, and some framed rows below them invite more."""
+    book = dibuat(tmp_path, {"Pejabat": [{"jabatan": f"Kasi {at}"} for at in range(30)]})
+    assert book["Pejabat"]["A2"].value == "Kasi 0"
+    assert (book["Pejabat"].max_row, book["PK"]["A2"].value) == (36, "Contoh: Kasi Pemerintahan")
+    assert not any("Contoh:" in str(cell.value) for row in book["Pejabat"] for cell in row)
+
+
+def test_contoh_tidak_dapat_dipilih(berisi: Workbook, lengkap: Workbook) -> None:
+    """The dropdowns begin below the example while it stands in its place."""
+    name = lengkap.defined_names["DaftarJabatan"].attr_text
+    example = '(LEFT(INDEX(Pejabat!$A$1:$A$602,2),7)="Contoh:")'
+    assert name.startswith(f"OFFSET(Pejabat!$A$1,1+{example},0,MAX(1,SUMPRODUCT(")
+    assert name.endswith(f"-{example}),1)")
+    assert "Contoh" not in berisi.defined_names["DaftarJabatan"].attr_text
+
+
+def test_contoh_yang_diubah_tidak_abu_abu_lagi(lengkap: Workbook) -> None:
+    """The example is grey as long as the whole row is as it was; what is left of it turns red."""
+    whole, red, blank = rumus(lengkap["Strategi"], "A2")[:3]
+    assert whole == (
+        'AND(COUNTA($A2:$E2)=5,$A2="Contoh: Kasi Pemerintahan",$B2=1,'
+        '$C2="Contoh: Jumlah Fasilitasi Penyelenggaraan Urusan Pemerintahan Umum",'
+        '$D2="Contoh: Melakukan koordinasi dengan Forkopimca",$E2="Januari s/d Desember")'
+    )
+    assert red == f'AND($A2="Contoh: Kasi Pemerintahan",NOT({whole}))'
+    assert blank.endswith('COUNTA($A$2:$A2)-COUNTIF($A$2:$A2,"Contoh:*")=0)')
+    assert "DATE(2026,12,15)" in rumus(lengkap["Libur"], "A2")[0]
 
 
 @pytest.mark.parametrize(
@@ -258,8 +318,8 @@ def test_jabatan_dan_indikator_dianjurkan_dari_daftar(
     assert (rule.type, rule.errorStyle, rule.formula1) == ("list", "warning", name)
 
 
-def test_nama_menunjuk_kolom_yang_benar(lengkap: Workbook) -> None:
-    names = {name: one.attr_text for name, one in lengkap.defined_names.items()}
+def test_nama_menunjuk_kolom_yang_benar(berisi: Workbook) -> None:
+    names = {name: one.attr_text for name, one in berisi.defined_names.items()}
     assert names == {
         "DaftarJabatan": "OFFSET(Pejabat!$A$1,1,0,MAX(1,SUMPRODUCT(MAX((Pejabat!$A$1:$A$602<>"
         '"")*ROW(Pejabat!$A$1:$A$602)))-ROW(Pejabat!$A$1)),1)',
@@ -308,25 +368,27 @@ def test_pesan_panjang_tanpa_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
-    assert nilai_setelan(lengkap["Identitas"]) == {
+    """In the order in which people think: which report, how it is counted, how it is printed."""
+    settings = {
         "Unit Kerja": None,
         "Kabupaten/Kota": None,
         "Tahun": None,
         "Triwulan": None,
         "Tempat": None,
         "Tanggal Laporan": None,
-        "Pembulatan": "Potong",
-        "Desimal": 0,
-        "Batas Capaian": 1,
         "Sifat Realisasi": "Kumulatif",
         "Dasar Target": "Tahunan",
+        "Batas Capaian": 1,
         "Rumus Minimal": "(2T-R)/T",
         "Rumus Efisiensi": "Tidak dihitung",
+        "Pembulatan": "Potong",
+        "Desimal": 0,
         "Batas Hari Kerja": None,
         "Ukuran Kertas": "F4",
         "Versi Templat": VERSI_TEMPLAT,
     }
-    assert "Bila kosong: Potong." in str(lengkap["Identitas"]["C8"].value)
+    assert list(nilai_setelan(lengkap["Identitas"]).items()) == list(settings.items())
+    assert "Bila kosong: Kumulatif." in str(lengkap["Identitas"]["C8"].value)
     assert "Contoh: Kecamatan Wanasari." in str(lengkap["Identitas"]["C2"].value)
 
 
@@ -476,13 +538,13 @@ def test_berkas_lama_diganti_utuh(tmp_path: Path) -> None:
     assert "PK" in load_workbook(tmp_path / "a.xlsx").sheetnames
 
 
-def test_isian_wajib_yang_kosong_diwarnai(lengkap: Workbook) -> None:
+def test_isian_wajib_yang_kosong_diwarnai(berisi: Workbook) -> None:
     """A blank Jabatan means the row above, a blank No may be known by the wording."""
-    assert rumus(lengkap["PK"], "A2")[0] == ('AND($A2="",COUNTA($A2:$N2)>0,COUNTA($A$2:$A2)=0)')
-    assert rumus(lengkap["PK"], "C2")[0] == 'AND($C2="",COUNTA($A2:$N2)>0)'
-    assert rumus(lengkap["Realisasi"], "B2")[1] == ('AND($B2="",COUNTA($A2:$K2)>0,$C2="")')
-    assert rumus(lengkap["Identitas"], "B2") == ['$B2=""']
-    assert rumus(lengkap["Identitas"], "B6") == []
+    assert rumus(berisi["PK"], "A2")[0] == ('AND($A2="",COUNTA($A2:$N2)>0,COUNTA($A$2:$A2)=0)')
+    assert rumus(berisi["PK"], "C2")[0] == 'AND($C2="",COUNTA($A2:$N2)>0)'
+    assert rumus(berisi["Realisasi"], "B2")[1] == ('AND($B2="",COUNTA($A2:$K2)>0,$C2="")')
+    assert rumus(berisi["Identitas"], "B2") == ['$B2=""']
+    assert rumus(berisi["Identitas"], "B6") == []
 
 
 def test_setiap_kolom_wajib_dijaga(lengkap: Workbook) -> None:
@@ -494,37 +556,35 @@ def test_setiap_kolom_wajib_dijaga(lengkap: Workbook) -> None:
             assert guarded == (column.required or column in REALISASI.columns[3:7]), column
 
 
-def test_nip_diperiksa_tanpa_spasi(lengkap: Workbook) -> None:
+def test_nip_diperiksa_tanpa_spasi(berisi: Workbook) -> None:
     digits = tanpa("$E2", ("NIP", " ", "\u00a0", ".", "-", ":", "'"))
-    (formula, *_) = rumus(lengkap["Pejabat"], "E2")
+    (formula, *_) = rumus(berisi["Pejabat"], "E2")
     assert formula == (
         f'IF({digits}="",FALSE,OR(ISNUMBER($E2),LEN({digits})<>18,NOT(IFERROR(AND('
         f'TEXT(--LEFT({digits},9),"000000000")=LEFT({digits},9),'
         f'TEXT(--RIGHT({digits},9),"000000000")=RIGHT({digits},9)),FALSE))))'
     )
-    assert rumus(lengkap["Pejabat"], "H2")[0] == formula.replace("$E2", "$H2")
+    assert rumus(berisi["Pejabat"], "H2")[0] == formula.replace("$E2", "$H2")
 
 
-def test_realisasi_di_atas_pagu_yang_berlaku(lengkap: Workbook, tmp_path: Path) -> None:
+def test_realisasi_di_atas_pagu_yang_berlaku(berisi: Workbook, tmp_path: Path) -> None:
     pagu = 'IF($H2="",$G2,$H2)'
-    assert rumus(lengkap["Anggaran"], "I2")[0] == (
-        f"AND(ISNUMBER($I2),ISNUMBER({pagu}),$I2>{pagu})"
-    )
-    plain = dibuat(tmp_path)["Anggaran"]
+    assert rumus(berisi["Anggaran"], "I2")[0] == (f"AND(ISNUMBER($I2),ISNUMBER({pagu}),$I2>{pagu})")
+    plain = dibuat(tmp_path, SATU_BARIS)["Anggaran"]
     assert rumus(plain, "G2")[0] == "AND(ISNUMBER($G2),ISNUMBER($F2),$G2>$F2)"
 
 
-def test_kode_dan_daftar_nomor_yang_menjadi_angka(lengkap: Workbook) -> None:
-    assert rumus(lengkap["Anggaran"], "C2")[0] == "ISNUMBER($C2)"
-    assert rumus(lengkap["Anggaran"], "F2")[0] == (
+def test_kode_dan_daftar_nomor_yang_menjadi_angka(berisi: Workbook) -> None:
+    assert rumus(berisi["Anggaran"], "C2")[0] == "ISNUMBER($C2)"
+    assert rumus(berisi["Anggaran"], "F2")[0] == (
         "IF(ISNUMBER($F2),OR($F2<>INT($F2),$F2>999),FALSE)"
     )
 
 
-def test_kolom_triwulan_yang_dilaporkan_menonjol(lengkap: Workbook) -> None:
-    assert rumus(lengkap["Realisasi"], "F1") == ['TriwulanLaporan="III"']
-    assert rumus(lengkap["Anggaran"], "K1") == ['TriwulanLaporan="III"']
-    assert rumus(lengkap["Realisasi"], "F2")[0] == (
+def test_kolom_triwulan_yang_dilaporkan_menonjol(berisi: Workbook) -> None:
+    assert rumus(berisi["Realisasi"], "F1") == ['TriwulanLaporan="III"']
+    assert rumus(berisi["Anggaran"], "K1") == ['TriwulanLaporan="III"']
+    assert rumus(berisi["Realisasi"], "F2")[0] == (
         'AND(TriwulanLaporan="III",$F2="",COUNTA($A2:$K2)>0)'
     )
 
@@ -637,6 +697,53 @@ def test_isian_yang_benar_tidak_diwarnai(tmp_path: Path) -> None:
     """Only the heading of the reporting quarter stands out in a workbook that is in order."""
     tulis_templat(tmp_path / "a.xlsx", BENAR, TETAP, opsional=True)
     assert diwarnai(tmp_path / "a.xlsx") == KEPALA_TW_III
+
+
+def di_bawah_contoh(path: Path, isi: dict[str, list[tuple[object, ...]]]) -> None:
+    """A fresh template with rows typed in under the examples."""
+    path.parent.mkdir(exist_ok=True)
+    tulis_templat(path, setelan=TETAP)
+    book = load_workbook(path)
+    for name, rows in isi.items():
+        for row, values in enumerate(rows, start=3):
+            for col, value in enumerate(values, start=1):
+                book[name].cell(row, col).value = value  # type: ignore[assignment]
+    book.save(path)
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+def test_baris_contoh_tidak_mewarnai_yang_lain(tmp_path: Path) -> None:
+    """Rows below the examples are judged as they are without them: the right ones in silence, and a
+    blank Jabatan is not the example's.
+    """
+    office = ("Camat", "III.a", "A", NIP)
+    pk = ("Camat", None, 1, "s", "c1", "4 desa")
+    right: dict[str, list[tuple[object, ...]]] = {
+        "Pejabat": [office],
+        "PK": [pk, (None, None, 2, None, "c2", "4 desa")],
+        "Realisasi": [("Camat", 1, "c1", None, None, 1), (None, 2, "c2", None, None, 1)],
+        "Anggaran": [("Camat", "Program", "7.01.01", "p", "1", 1000, None, None, 1000)],
+        "Strategi": [("Camat", 1, "c1", "a"), (None, 2, "c2", "b")],
+    }
+    di_bawah_contoh(tmp_path / "a.xlsx", right)
+    assert diwarnai(tmp_path / "a.xlsx") == {"Realisasi!F1", "Anggaran!I1"}
+    di_bawah_contoh(tmp_path / "lain" / "b.xlsx", {**right, "PK": [(None, *pk[1:])]})
+    assert diwarnai(tmp_path / "lain" / "b.xlsx") == {"Realisasi!F1", "Anggaran!I1", "PK!A3"}
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+def test_contoh_yang_tertinggal_diwarnai(tmp_path: Path) -> None:
+    """One altered cell, and the texts that only the example has turn red."""
+    tulis_templat(tmp_path / "a.xlsx", setelan=TETAP)
+    book = load_workbook(tmp_path / "a.xlsx")
+    book["Strategi"]["A2"].value = "Camat"
+    book["Pejabat"]["B2"].value = "IV.b"
+    book.save(tmp_path / "a.xlsx")
+    assert diwarnai(tmp_path / "a.xlsx") - {"Realisasi!F1", "Anggaran!I1"} == {
+        "Strategi!C2", "Strategi!D2", "Pejabat!A2", "Pejabat!C2", "Pejabat!D2", "Pejabat!E2",
+    }  # fmt: skip
 
 
 @pytest.mark.libreoffice

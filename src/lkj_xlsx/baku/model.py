@@ -315,6 +315,8 @@ class Lkj:
     """The main sheets that have a header row and no record in any workbook, by their first cell."""
     sheet_terbaca: frozenset[str] = frozenset()
     """The main sheets that were found, by the names of the standard."""
+    nama_berkas: tuple[str, ...] = field(default=(), compare=False)
+    """The names of the workbooks' files, for advice that names a command."""
 
     @cached_property
     def jabatan_kembar(self) -> frozenset[str]:

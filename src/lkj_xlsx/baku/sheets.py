@@ -9,6 +9,7 @@ from lkj_xlsx.baku.columns import Column, Kind, Setting, Sheet
 from lkj_xlsx.baku.model import (
     CaraHitung,
     DasarTarget,
+    Identitas,
     Kelompok,
     Pembulatan,
     Polaritas,
@@ -22,7 +23,11 @@ from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
-VERSI_TEMPLAT = "1.1"
+VERSI_TEMPLAT = "1.2"
+TAHUN_CONTOH = 2026
+"""The year of the template's examples: fixed, since equal calls make equal files, and raised with the
+template's version.
+"""
 VERSI_TANPA_BATAS_HARI = "1.1"
 """Since this version a blank `Batas Hari Kerja` is no limit; before, it meant five days."""
 SEBUTAN_LAMA = {"Kosong": RumusEfisiensi.KOSONG}
@@ -56,6 +61,13 @@ _SAMPAI_DENGAN = re.compile(rf"\b(?!sampai\b(?! dengan\b)){SAMPAI}")
 def versi(text: str) -> tuple[int, ...]:
     """A template's version as something to compare: `1.10` is after `1.9`."""
     return tuple(int(part) for part in text.replace(",", ".").split(".") if part.isdecimal())
+
+
+def batas_hari_berubah(identitas: Identitas) -> bool:
+    """Whether the workbook's template meant five working days by the `Batas Hari Kerja` left blank."""
+    named = versi(identitas.versi_templat)
+    old = bool(named) and named < versi(VERSI_TANPA_BATAS_HARI)
+    return old and not identitas.asal.teks("batas_hari_kerja")
 
 
 @lru_cache(2**14)
@@ -130,13 +142,14 @@ _KET_ANGGARAN = Column(
 )  # fmt: skip
 
 SETELAN: tuple[Setting, ...] = (
+    # Which report this is, how its figures are counted, how they are written and printed.
     Setting("unit_kerja", "Unit Kerja", Kind.TEKS, "Nama unit kerja seperti tercetak di laporan.",
             required=True, aliases=("Nama Unit Kerja", "SKPD", "Perangkat Daerah", "OPD"),
             contoh="Kecamatan Wanasari"),
     Setting("kabupaten", "Kabupaten/Kota", Kind.TEKS, "Nama kabupaten atau kota.", required=True,
             aliases=("Kabupaten", "Kota", "Pemerintah Daerah"), contoh="Kabupaten Randu Agung"),
     Setting("tahun", "Tahun", Kind.NOMOR, "Tahun anggaran, empat angka.", required=True,
-            aliases=("Tahun Anggaran",), contoh="2023", tahunan=True),
+            aliases=("Tahun Anggaran",), contoh=str(TAHUN_CONTOH), tahunan=True),
     Setting("triwulan", "Triwulan", Kind.TRIWULAN,
             "Triwulan yang dilaporkan: I, II, III, atau IV. Ganti setiap triwulan.",
             required=True, choices=ROMAWI, aliases=("Tribulan", "Triwulan Pelaporan"),
@@ -146,15 +159,7 @@ SETELAN: tuple[Setting, ...] = (
             contoh="Wanasari"),
     Setting("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL,
             "Tanggal penandatanganan; dipakai bila kolom Tanggal Laporan di sheet Pejabat kosong.",
-            aliases=("Tanggal",), contoh="2 Oktober 2023", tahunan=True),
-    Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
-            "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
-            bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
-    Setting("desimal", "Desimal", Kind.NOMOR, "Banyak angka di belakang koma pada persen, 0 sampai 4.",
-            bawaan="0", choices=("0", "1", "2", "3", "4"), contoh="0"),
-    Setting("batas_capaian", "Batas Capaian", Kind.PERSEN,
-            f"Capaian paling tinggi yang dicetak, misalnya 100%; {TANPA_BATAS} bila tidak dibatasi.",
-            bawaan="100%", contoh="100%"),
+            aliases=("Tanggal",), contoh=f"2 Oktober {TAHUN_CONTOH}", tahunan=True),
     Setting("sifat_realisasi", "Sifat Realisasi", Kind.PILIHAN,
             "Kumulatif: kolom TW berisi angka sejak Januari. Per triwulan: angka triwulan itu saja, "
             "digabung menurut Cara Hitung di sheet PK.",
@@ -163,13 +168,21 @@ SETELAN: tuple[Setting, ...] = (
             "Tahunan: realisasi dibandingkan dengan target setahun. Triwulan: dengan kolom Target TW "
             "di sheet PK bila diisi.",
             bawaan=DasarTarget.TAHUNAN, choices=tuple(DasarTarget), contoh="Tahunan"),
+    Setting("batas_capaian", "Batas Capaian", Kind.PERSEN,
+            f"Capaian paling tinggi yang dicetak, misalnya 100%; {TANPA_BATAS} bila tidak dibatasi.",
+            bawaan="100%", contoh="100%"),
     Setting("rumus_minimal", "Rumus Minimal", Kind.PILIHAN,
-            "Rumus capaian untuk indikator Minimal (makin kecil makin baik).",
+            "Rumus capaian untuk indikator Minimal (makin kecil makin baik); T = target, R = realisasi.",
             bawaan=RumusMinimal.SELISIH, choices=tuple(RumusMinimal), contoh="(2T-R)/T"),
     Setting("rumus_efisiensi", "Rumus Efisiensi", Kind.PILIHAN,
             "Tidak dihitung: kolom Efisiensi tidak diisi. Selisih: capaian - serapan. Sisa: 100 - serapan bila "
             "capaian 100%. Rasio: capaian / serapan.",
             bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Tidak dihitung"),
+    Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
+            "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
+            bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
+    Setting("desimal", "Desimal", Kind.NOMOR, "Banyak angka di belakang koma pada persen, 0 sampai 4.",
+            bawaan="0", choices=("0", "1", "2", "3", "4"), contoh="0"),
     Setting("batas_hari_kerja", "Batas Hari Kerja", Kind.NOMOR,
             "Banyak hari kerja setelah triwulan berakhir untuk menandatangani laporan, menurut peraturan "
             "kepala daerah. Kosong: tidak diperiksa.",
@@ -225,14 +238,14 @@ PEJABAT = Sheet(
                aliases=("NIP Atasan Langsung",), contoh="19740210 199503 1 004"),
         Column("periode", "Periode", Kind.TEKS, 24,
                "Periode yang tertulis di laporan pejabat ini; hanya diperiksa, tidak dicetak.",
-               aliases=("Periode Laporan", "Periode Pelaporan"), contoh="Triwulan III Tahun 2023",
+               aliases=("Periode Laporan", "Periode Pelaporan"), contoh=f"Triwulan III Tahun {TAHUN_CONTOH}",
                tahunan=True),
         Column("tempat", "Tempat", Kind.TEKS, 16, "Kosong = Tempat di sheet Identitas.",
                contoh="Wanasari"),
         Column("tanggal_laporan", "Tanggal Laporan", Kind.TANGGAL, 20,
                "Tanggal penandatanganan. Kosong = Tanggal Laporan di sheet Identitas.",
                aliases=("Tanggal", "Tanggal Tanda Tangan", "Tgl Laporan"),
-               contoh="2 Oktober 2023", tahunan=True),
+               contoh=f"2 Oktober {TAHUN_CONTOH}", tahunan=True),
     ),
     "Setiap pejabat satu baris: siapa yang menandatangani dan siapa atasan langsungnya.",
     wajib=True,
@@ -267,7 +280,8 @@ PK = Sheet(
                "≤, maksimal, atau paling lama di kolom Target sudah berarti Minimal.",
                choices=tuple(Polaritas), contoh="Maksimal"),
         Column("rumus_minimal", "Rumus Minimal", Kind.PILIHAN, 15,
-               "Rumus capaian indikator Minimal ini; kosong = Rumus Minimal di sheet Identitas.",
+               "Rumus capaian indikator Minimal ini (T = target, R = realisasi); kosong = Rumus Minimal di "
+               "sheet Identitas.",
                choices=tuple(RumusMinimal), opsional=True, contoh="(2T-R)/T"),
         Column("cara_hitung", "Cara Hitung", Kind.PILIHAN, 13,
                "Cara menggabungkan angka per triwulan menjadi angka sejak Januari. Kosong: Jumlah untuk "
@@ -279,7 +293,7 @@ PK = Sheet(
                    f"Target kumulatif sampai dengan Triwulan {romawi}, atau triwulan itu saja bila Sifat "
                    "Realisasi Per triwulan; dipakai bila Dasar Target = Triwulan. - berarti belum ada "
                    "yang direncanakan.",
-                   opsional=True, contoh="9 fasilitasi")
+                   opsional=True, contoh=f"{3 * index} fasilitasi")
             for index, romawi in enumerate(ROMAWI, start=1)
         ),
     ),
@@ -366,9 +380,9 @@ STRATEGI = Sheet(
                required=True, aliases=("Strategi Yang Digunakan", "Strategi Pencapaian", "Uraian"),
                contoh="Melakukan koordinasi dengan Forkopimca"),
         Column("pada_bulan", "Pada Bulan", Kind.TEKS, 28,
-               "Kapan strategi dijalankan: Januari s/d Desember 2023.",
+               f"Kapan strategi dijalankan: Januari s/d Desember {TAHUN_CONTOH}.",
                aliases=("Bulan", "Waktu", "Waktu Pelaksanaan"),
-               contoh="Januari s/d Desember 2023"),
+               contoh=f"Januari s/d Desember {TAHUN_CONTOH}"),
     ),
     "Strategi: apa yang dilakukan untuk mencapai setiap indikator, dan kapan.",
     wajib=True,
@@ -397,7 +411,7 @@ PENGECUALIAN = Sheet(
     (
         Column("kode", "Kode", Kind.TEKS, 10, "Kode aturan, misalnya LKJ404.", required=True,
                aliases=("Kode Aturan", "Kode Temuan"), contoh="LKJ404"),
-        Column("sel", "Sel", Kind.TEKS, 16, "Alamat sel seperti di lembar Pemeriksaan: Realisasi!F7.",
+        Column("sel", "Sel", Kind.TEKS, 16, "Alamat sel seperti di sheet Pemeriksaan: Realisasi!F7.",
                aliases=("Lokasi", "Alamat Sel"), contoh="Realisasi!F7"),
         Column("jabatan", "Jabatan", Kind.JABATAN, 28,
                "Jabatan, bersama No atau Kode Anggaran; tetap berlaku bila ada baris disisipkan.",
@@ -410,7 +424,7 @@ PENGECUALIAN = Sheet(
         Column("oleh", "Oleh", Kind.TEKS, 26, "Siapa yang memutuskan.", required=True,
                contoh="Sekretaris Kecamatan"),
         Column("sampai", "Sampai", Kind.TANGGAL, 18,
-               "Berlaku sampai tanggal ini; kosong = tanpa batas.", contoh="31 Desember 2023"),
+               "Berlaku sampai tanggal ini; kosong = tanpa batas.", contoh=f"31 Desember {TAHUN_CONTOH}"),
     ),
     "Temuan yang diterima dengan alasan. Boleh kosong.",
 )  # fmt: skip
@@ -419,7 +433,7 @@ LIBUR = Sheet(
     "Libur",
     (
         Column("tanggal", "Tanggal", Kind.TANGGAL, 20, "Tanggal libur di luar libur nasional.",
-               required=True, aliases=("Tanggal Libur",), contoh="15 Desember 2023"),
+               required=True, aliases=("Tanggal Libur",), contoh=f"15 Desember {TAHUN_CONTOH}"),
         Column("keterangan", "Keterangan", Kind.TEKS, 46, "Sebab libur.", aliases=("Ket",),
                contoh="Hari Jadi Kabupaten Randu Agung"),
     ),

@@ -25,7 +25,7 @@ SINGKATAN: tuple[tuple[str, str], ...] = (
      "kepala sub bagian"),
     (r"kasie?|ka sie?|kepala sie?|ka ?seksi", "kepala seksi"),
     (r"sub ?koord(?:inator)?", "sub koordinator"),
-    (r"sekcam|sekmat|sekretaris camat|sekretariat kecamatan", "sekretaris kecamatan"),
+    (r"sekcam(?:at)?|sekmat|sekretaris camat|sekretariat kecamatan", "sekretaris kecamatan"),
     (r"sek(?:dis|distrik)|sekretariat distrik", "sekretaris distrik"),
     (r"seklur|sekretaris lurah|sekretariat kelurahan", "sekretaris kelurahan"),
     (r"^(?:sekretaris|sekretariat)$", "sekretaris kecamatan"),

@@ -306,7 +306,10 @@ def template(
         ),
     ] = None,
     opsional: Annotated[
-        bool, typer.Option("--lengkap", help="Sertakan kolom tambahan (Target TW, Pagu Perubahan).")
+        bool,
+        typer.Option(
+            "--lengkap", help="Sertakan kolom tambahan (Pangkat, Target TW, Pagu Perubahan)."
+        ),
     ] = False,
     contoh: Annotated[
         bool, typer.Option("--contoh", help="Tulis contoh yang sudah terisi, untuk berlatih.")
@@ -330,9 +333,15 @@ def template(
     target = nama_templat(file, lama, timpa=timpa)
     awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
     tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
-    ready = [f"Templat siap diisi: {target}", *filter(None, [awal.kabar])]
+    lines = [f"Templat siap diisi: {target}", *filter(None, [awal.kabar])]
+    if lama is None:
+        new = target.with_name(f"{target.stem} - baru.xlsx")
+        lines.append(
+            "Sesudah PK terisi, baris Realisasi dan Strategi dapat disiapkan: "
+            f'lkj-xlsx template "{new}" --from "{target}"'
+        )
     if not quiet:
-        tampilkan("\n".join([*ready, f'Sesudah diisi: lkj-xlsx process "{target}"']))
+        tampilkan("\n".join([*lines, f'Sesudah diisi: lkj-xlsx process "{target}"']))
     elif not awal.utuh:
         tampilkan(awal.kabar)
     return int(not awal.utuh)

@@ -161,12 +161,12 @@ def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
     elif not pemeriksaan.laporan.lkj.indikator:
         yield "  Belum ada indikator di sheet PK: tabelnya kosong, jadi belum ada yang dapat dicetak."
     elif not count.aktif:
-        yield "  Tidak ada yang perlu diperbaiki: cetak lembar Tabel 2.1–2.4, lalu tanda tangani."
+        yield "  Tidak ada yang perlu diperbaiki: cetak sheet Tabel 2.1–2.4, lalu tanda tangani."
         return
     elif not count.galat:
         yield "  Tidak ada galat: Tabel 2.1–2.4 sudah dapat dicetak; baca dulu yang di atas."
     if count.aktif:
-        yield "  Semuanya ada di lembar Pemeriksaan, beserta cara memperbaikinya."
+        yield "  Semuanya ada di sheet Pemeriksaan, beserta cara memperbaikinya."
     yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
 
 

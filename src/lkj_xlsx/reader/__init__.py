@@ -145,6 +145,7 @@ def _baca(opened: Sequence[_Terbuka]) -> Bacaan:
     lkj = replace(
         _lkj(workbooks, identitas, known, gatherer),
         sheet_kosong=tuple(_sheet_kosong(opened, workbooks, gatherer.temuan)),
+        nama_berkas=tuple(one.masukan.path.name for one in opened),
     )
     return Bacaan(
         lkj,

@@ -11,6 +11,7 @@ from lkj_xlsx.baku.columns import Column, Sheet
 from lkj_xlsx.baku.sheets import kunci_kepala
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel, huruf_kolom
 from lkj_xlsx.dasar.teks import deretan, maksud_anda, terdekat
+from lkj_xlsx.reader.baris_contoh import catat_sisa_contoh, contoh_utuh
 from lkj_xlsx.reader.di_atas import catat_di_atas
 from lkj_xlsx.reader.isi_buku import RumusTanpaNilai, SheetMentah
 from lkj_xlsx.reader.penampung import Penampung
@@ -37,7 +38,10 @@ class _Kepala:
 
 
 def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iterator[Asal]:
-    """Every filled row under the header, with blanks that mean "as above" left blank."""
+    """Every filled row under the header, with blanks that mean "as above" left blank.
+
+    The template's example row is none.
+    """
     head = _kepala(mentah, sheet)
     if head is None:
         penampung.catat(
@@ -56,7 +60,10 @@ def baris_sheet(mentah: SheetMentah, sheet: Sheet, penampung: Penampung) -> Iter
         if row < head.row:
             above[row] = typed
         elif filled := tanpa_strip(typed, sheet):
-            yield Asal(mentah.nama, row, head.kolom, filled, mentah.berkas)
+            asal = Asal(mentah.nama, row, head.kolom, filled, mentah.berkas)
+            if not contoh_utuh(asal, sheet):
+                catat_sisa_contoh(asal, sheet, penampung)
+                yield asal
     catat_di_atas(above, head.row, sheet, keys, penampung)
     _catat_asing(mentah, head, sheet, penampung)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 from typing import TypeVar
 
 from lkj_xlsx.baku.model import (
     Anggaran,
     BarisJumlah,
+    Lkj,
     Realisasi,
     SifatRealisasi,
     TingkatAnggaran,
@@ -41,22 +43,38 @@ _ISI = {
 @aturan("LKJ022", "sheet-kosong", Tingkat.GALAT)
 def sheet_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Sheet utama ini hanya berisi judul kolom, jadi tabel yang diambil darinya kosong dan tidak
-    ada yang dapat diperiksa; laporan seperti itu belum boleh ditandatangani. Untuk Anggaran peringatan:
-    ada laporan tanpa anggaran.
+    Mengapa: Sheet utama ini hanya berisi judul kolom, dan barangkali baris contoh templat, jadi tabel yang
+    diambil darinya kosong dan tidak ada yang dapat diperiksa; laporan seperti itu belum boleh
+    ditandatangani. Untuk Anggaran peringatan: ada laporan tanpa anggaran.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
-    Perbaikan: Isi sheet itu mulai dari baris di bawah judul kolomnya.
+    Perbaikan: Isi sheet itu mulai dari baris di bawah judul kolomnya. Baris Realisasi dan Strategi dapat
+    disiapkan dari PK: lkj-xlsx template baru.xlsx --from lama.xlsx.
     """
     for sel in laporan.lkj.sheet_kosong:
         what = _ISI.get(kunci(sel.sheet), "isinya")
+        command = _perintah_penyiap(sel, laporan.lkj)
         yield Pelanggaran(
-            f"Sheet {sel.sheet} hanya berisi judul kolom: belum ada {what}.",
+            f"Sheet {sel.sheet} belum diisi: belum ada {what} di bawah judul kolomnya"
+            f"{f'; barisnya dapat disiapkan dari {PK.name}' if command else ''}.",
             (sel,),
-            f"Isi sheet {sel.sheet} mulai dari baris di bawah judul kolomnya.",
+            f"Isi sheet {sel.sheet} mulai dari baris di bawah judul kolomnya."
+            + (
+                f" Barisnya siap diisi, dan isian lain ikut terbawa, dengan: {command}"
+                if command
+                else ""
+            ),
             tingkat=Tingkat.PERINGATAN if kunci(sel.sheet) == kunci(ANGGARAN.name) else None,
         )
+
+
+def _perintah_penyiap(sel: Sel, lkj: Lkj) -> str:
+    """The command that makes the rows of a sheet ready, where PK says which they are."""
+    if kunci(sel.sheet) not in {kunci(REALISASI.name), kunci(STRATEGI.name)} or not lkj.indikator:
+        return ""
+    old = lkj.indikator[0].asal.berkas or lkj.nama_berkas[0]
+    return f'lkj-xlsx template "{Path(old).stem} - baru.xlsx" --from "{old}"'
 
 
 @aturan("LKJ023", "pejabat-tanpa-indikator", Tingkat.PERINGATAN)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lkj_xlsx.baku.model import Identitas, Lkj
-from lkj_xlsx.baku.sheets import VERSI_TANPA_BATAS_HARI, versi
+from lkj_xlsx.baku.sheets import batas_hari_berubah
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.dasar.waktu import (
@@ -201,15 +201,13 @@ def _terlambat(one: _Bertanggal, kalender: Kalender, batas: int, akhir: date) ->
 
 def _batas_tak_diperiksa(identitas: Identitas) -> Iterator[Pelanggaran]:
     """What a workbook of an older template is told of the default that has changed since."""
-    typed = identitas.versi_templat
-    old = bool(versi(typed)) and versi(typed) < versi(VERSI_TANPA_BATAS_HARI)
-    if old and not identitas.asal.teks("batas_hari_kerja"):
+    if batas_hari_berubah(identitas):
         known = "batas_hari_kerja" in identitas.asal.tempat
         cell = identitas.asal["batas_hari_kerja" if known else "versi_templat"]
         place = f"di {cell}" if known else "di baris baru dengan Isian Batas Hari Kerja"
         yield Pelanggaran(
             "Batas Hari Kerja kosong, jadi keterlambatan tanda tangan (LKJ205) tidak diperiksa lagi; pada "
-            f"templat versi {typed} kosong berarti 5 hari kerja.",
+            f"templat versi {identitas.versi_templat} kosong berarti 5 hari kerja.",
             (cell,),
             f"Biarkan bila kantor tidak menetapkan batas; bila menetapkan, tulis batasnya {place}, misalnya "
             "5.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Sheet
+from lkj_xlsx.baku.contoh import BARIS_CONTOH
 from lkj_xlsx.baku.sheets import IDENTITAS, SHEETS
 from lkj_xlsx.dasar.origin import huruf_kolom
 
@@ -42,6 +43,8 @@ class Isian:
     isi: Sequence[Mapping[str, object]]
     akhir: int
     """Excel's number of the last row that has dropdowns and live checks."""
+    contoh: bool = False
+    """Whether `isi` is the example row."""
 
     def huruf(self, field: str) -> str:
         """The letters of a field's column; ValueError where this template has none."""
@@ -69,9 +72,24 @@ class Isian:
         return [one.field for one in self.columns].index(field) + 1 if field else 0
 
     @property
+    def berbingkai(self) -> int:
+        """Excel's number of the last row that is framed before anything stands in it."""
+        return min(self.akhir, max(_BARIS_BERBINGKAI, len(self.isi) + _BARIS_LUANG) + 1)
+
+    @property
     def terisi(self) -> str:
         """A condition on row 2: something stands in it."""
-        return f"COUNTA($A2:${huruf_kolom(len(self.columns))}2)>0"
+        return f"COUNTA({self.baris})>0"
+
+    @property
+    def baris(self) -> str:
+        """All cells of row 2, for a formula."""
+        return f"$A2:${huruf_kolom(len(self.columns))}2"
+
+    @property
+    def semua(self) -> str:
+        """All cells of the ready rows."""
+        return f"A2:{huruf_kolom(len(self.columns))}{self.akhir}"
 
 
 def semua_isian(
@@ -88,7 +106,16 @@ def _isian(sheet: Sheet, rows: Sequence[Mapping[str, object]], opsional: bool, b
     columns = tuple(
         one for one in sheet.columns if opsional or not one.opsional or one.field in filled
     )
-    return Isian(sheet, columns, rows, akhir=max(baris, len(rows)) + 1)
+    if filled:
+        return Isian(sheet, columns, rows, akhir=max(baris, len(rows)) + 1)
+    known = {one.field for one in columns}
+    example = {field: value for field, value in BARIS_CONTOH[sheet.name].items() if field in known}
+    return Isian(sheet, columns, (example,), akhir=max(baris, 1) + 1, contoh=True)
+
+
+_BARIS_BERBINGKAI = 25
+"""Enough to invite, and few enough to print on one page."""
+_BARIS_LUANG = 5
 
 
 def hanya(given: Mapping[str, object] | set[str], known: set[str]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from lkj_xlsx.baku.columns import Column, Kind
+from lkj_xlsx.baku.contoh import PENANDA, khas_contoh
 from lkj_xlsx.baku.sel_keliru import tanpa
 from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT, PK, REALISASI, ROMAWI, SETELAN, STRATEGI
 from lkj_xlsx.templat.isian import Isian
-from lkj_xlsx.templat.tanda import BELUM, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
+from lkj_xlsx.templat.tanda import BELUM, CONTOH, KEPALA_TRIWULAN, KURANG, SALAH, Tanda
 
 
 def nama_pemeriksaan(isian: Iterable[Isian]) -> Iterator[tuple[str, str]]:
@@ -33,6 +35,9 @@ def pemeriksaan_langsung(isian: Isian) -> Iterator[tuple[str, str, Tanda]]:
 
     The first formula that holds decides a cell's colour.
     """
+    if isian.contoh:
+        yield isian.semua, _contoh_utuh(isian), CONTOH
+        yield from _sisa_contoh(isian)
     for column in isian.columns:
         range_ = isian.rentang(column)
         if keliru := _keliru(isian, column):
@@ -44,6 +49,32 @@ def pemeriksaan_langsung(isian: Isian) -> Iterator[tuple[str, str, Tanda]]:
             yield kepala, f'TriwulanLaporan="{romawi}"', KEPALA_TRIWULAN
             if column.kind is Kind.BESARAN:
                 yield range_, _belum_diisi(isian, column, romawi), BELUM
+
+
+def _contoh_utuh(isian: Isian) -> str:
+    """The row says what the example says, and nothing else."""
+    example = isian.isi[0]
+    same = [f"${isian.huruf(field)}2={_harfiah(value)}" for field, value in example.items()]
+    return f"AND(COUNTA({isian.baris})={len(same)},{','.join(same)})"
+
+
+def _sisa_contoh(isian: Isian) -> Iterator[tuple[str, str, Tanda]]:
+    """What only the example says, in a row that is the example no more."""
+    for column in isian.columns:
+        text = isian.isi[0].get(column.field)
+        if isinstance(text, str) and khas_contoh(text):
+            cell = f"${isian.huruf(column.field)}2"
+            altered = (
+                f"NOT({_contoh_utuh(isian)})"  # LibreOffice lets rules of other ranges speak too
+            )
+            yield isian.rentang(column), f"AND({cell}={_harfiah(text)},{altered})", SALAH
+
+
+def _harfiah(value: object) -> str:
+    """A value as a formula holds it."""
+    if isinstance(value, date):
+        return f"DATE({value.year},{value.month},{value.day})"
+    return f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def _keliru(isian: Isian, column: Column) -> str:
@@ -95,7 +126,9 @@ def _kosong(isian: Isian, column: Column) -> str:
     letters = isian.huruf(column.field)
     conditions = [f'${letters}2=""', isian.terisi]
     if column.diisi_turun:
-        conditions.append(f"COUNTA(${letters}$2:${letters}2)=0")
+        above = f"${letters}$2:${letters}2"
+        examples = f'-COUNTIF({above},"{PENANDA}*")' if isian.contoh else ""
+        conditions.append(f"COUNTA({above}){examples}=0")
     if column.field == "no" and isian.ada("indikator") and isian.sheet.name != PK.name:
         conditions.append(f'${isian.huruf("indikator")}2=""')
     return f"AND({','.join(conditions)})"

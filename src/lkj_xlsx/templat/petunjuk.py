@@ -20,6 +20,7 @@ from lkj_xlsx.baku.sheets import (
     REALISASI,
     SETELAN,
     STRATEGI,
+    TAHUN_CONTOH,
 )
 from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, Sisi
 from lkj_xlsx.templat.tanda import LEGENDA
@@ -62,6 +63,7 @@ def _isi(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Iterator[Baris]:
     yield from _sel_kosong()
     yield from _menulis_angka()
     yield from _kesalahan()
+    yield from _pertanyaan()
     yield from _isi_setiap_sheet(lembar)
 
 
@@ -126,7 +128,7 @@ def _langkah_pengisian() -> Iterator[Baris]:
             yield _baris(("", "lkj-xlsx process namafile.xlsx"), _LANGKAH, _POLOS, _PERINTAH)
     yield _alinea(
         "Ganti namafile.xlsx dengan nama workbook ini. Bila nama itu memuat spasi, apit dengan "
-        'tanda petik: "LKJ 2023.xlsx". Temuan dibetulkan di workbook ini, bukan di salinannya; '
+        'tanda petik: "LKJ Wanasari.xlsx". Temuan dibetulkan di workbook ini, bukan di salinannya; '
         "sesudah itu simpan dan jalankan lagi sampai tidak ada galat."
     )
 
@@ -144,7 +146,7 @@ _LANGKAH_PENGISIAN = (
         "Isi Pejabat",
         (
             "Setiap pejabat satu baris. Isilah sebelum sheet lain: pilihan Jabatan di sheet lain "
-            "diambil dari sini."
+            "diambil dari sini. Baris pertama yang abu-abu hanya contoh: timpa seluruhnya atau hapus."
         ),
     ),
     (
@@ -154,7 +156,14 @@ _LANGKAH_PENGISIAN = (
             "setiap pejabat mulai dari 1 dan terus melewati semua kelompok."
         ),
     ),
-    ("Isi Realisasi", "Setiap indikator satu baris; isi kolom TW dari triwulan yang dilaporkan."),
+    (
+        "Isi Realisasi",
+        (
+            "Setiap indikator satu baris; isi kolom TW dari triwulan yang dilaporkan. Baris Realisasi dan "
+            "Strategi tidak perlu diketik: simpan workbook ini sesudah PK terisi, lalu jalankan lkj-xlsx "
+            "template namabaru.xlsx --from namafile.xlsx, dan teruskan di workbook baru."
+        ),
+    ),
     (
         "Isi Anggaran",
         (
@@ -173,7 +182,7 @@ _LANGKAH_PENGISIAN = (
         (
             "Buka folder namafile_hasil di samping workbook ini. Baca dahulu sheet Pemeriksaan di "
             'rekap, atau salinan workbook ini yang namanya berakhir dengan "- diperiksa": sel yang '
-            "bermasalah diwarnai dan diberi komentar."
+            "ada temuannya diwarnai dan diberi komentar."
         ),
     ),
 )
@@ -309,7 +318,10 @@ _UANG_TANGGAL = (
     ("4110000  ·  4.110.000  ·  Rp 4.110.000,-", "Rp 4.110.000"),
     ("106.439.453.000,00", "Rp 106.439.453.000"),
     ("-  ·  0", "Nol rupiah"),
-    ("2 Oktober 2023  ·  02-10-2023  ·  2/10/2023", "2 Oktober 2023: hari, bulan, tahun"),
+    (
+        f"2 Oktober {TAHUN_CONTOH}  ·  02-10-{TAHUN_CONTOH}  ·  2/10/{TAHUN_CONTOH}",
+        f"2 Oktober {TAHUN_CONTOH}: hari, bulan, tahun",
+    ),
 )
 
 
@@ -357,6 +369,37 @@ _KESALAHAN = (
 )
 
 
+def _pertanyaan() -> Iterator[Baris]:
+    yield from _bab("Pertanyaan yang sering diajukan")
+    yield from _tabel(("Pertanyaan", "Jawaban"), _PERTANYAAN, _DUA)
+
+
+_PERTANYAAN = (
+    (
+        "Jabatan sedang kosong, tidak ada pejabatnya?",
+        (
+            "Tetap satu baris di sheet Pejabat: Nama diisi -, NIP dikosongkan atau diisi -. Di tanda tangan "
+            "tercetak titik-titik. Bila ada Plt., tulis Plt. di depan jabatannya, dengan nama dan NIP-nya."
+        ),
+    ),
+    (
+        "Orangnya tidak punya NIP?",
+        "NIP diisi -. Namanya tercetak tanpa baris NIP. Pegawai PPPK menulis nomor NI PPPK-nya di kolom NIP.",
+    ),
+    (
+        "Apa arti T dan R dalam rumus (2T-R)/T?",
+        (
+            "T target, R realisasi. Dipakai untuk indikator yang makin kecil makin baik: target 10 kasus, "
+            "realisasi 8 kasus, capaian (2 x 10 - 8) / 10 = 120%. Dengan T/R: 10 / 8 = 125%."
+        ),
+    ),
+    (
+        "Pangkat perlu dicetak di atas NIP?",
+        "Tambahkan kolom Pangkat di sheet Pejabat, atau buat templat dengan --lengkap.",
+    ),
+)
+
+
 def _isi_setiap_sheet(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Iterator[Baris]:
     yield from _bab("Isi setiap sheet")
     for sheet, columns in lembar:
@@ -381,7 +424,7 @@ _TAMBAHAN: Mapping[str, str] = {
     ),
     ANGGARAN.name: (
         "Kode menyusun program, kegiatan, dan sub kegiatan menjadi satu pohon: 7.01.01 (program), "
-        "7.01.01.2.02 (kegiatan), 7.01.01.2.02.0001 (sub kegiatan). Jumlah anak dicocokkan dengan "
+        "7.01.01.2.02 (kegiatan), 7.01.01.2.02.0001 (sub kegiatan). Jumlah turunan dicocokkan dengan "
         "induknya, juga bila keduanya dipegang pejabat yang berbeda."
     ),
     STRATEGI.name: (

@@ -28,25 +28,28 @@ SUSUNAN_BAKU = (
 
 @dataclass(frozen=True, slots=True)
 class _Jenjang:
-    """A kind of office: how its name begins once written out, its eselon, and its superior's kind.
+    """A kind of office: how its name begins once written out, its eselon, and what its superior may be.
 
     `berbidang` ones are named after what they are in charge of.
     """
 
     awalan: str
     eselon: str
-    atasan: str = ""
+    atasan: tuple[str, ...] = ()
     berbidang: bool = True
 
 
-_CAMAT, _SEKRETARIS = "camat", "sekretaris kecamatan"
+_KEPALA = ("camat", "kepala distrik", "panewu", "mantri pamong praja")
+_SEKRETARIS = ("sekretaris kecamatan", "sekretaris distrik", "panewu anom", "mantri anom")
 _JENJANG = (
-    _Jenjang(_CAMAT, "III.a", berbidang=False),
-    _Jenjang(_SEKRETARIS, "III.b", _CAMAT, berbidang=False),
-    _Jenjang("kepala seksi", "IV.a", _CAMAT),
+    *(_Jenjang(one, "III.b", _KEPALA, berbidang=False) for one in _SEKRETARIS),
+    *(_Jenjang(one, "III.a", berbidang=False) for one in _KEPALA),
+    _Jenjang("kepala seksi", "IV.a", _KEPALA),
+    _Jenjang("kepala jawatan", "IV.a", _KEPALA),
     _Jenjang("kepala sub bagian", "IV.b", _SEKRETARIS),
-    _Jenjang("lurah", "IV.a", _CAMAT),
+    _Jenjang("lurah", "IV.a", _KEPALA),
 )
+"""The offices of kecamatan, distrik, kapanewon and kemantren; of kinds that begin alike the longer first."""
 
 
 def susunan_pejabat(typed: str) -> tuple[Mapping[str, object], ...]:
@@ -94,7 +97,7 @@ def _baris(offices: Sequence[str]) -> Iterator[Mapping[str, object]]:
         yield {
             "jabatan": office,
             "eselon": rank.eselon,
-            "jabatan_atasan": by_kind.get(rank.atasan, ""),
+            "jabatan_atasan": next((by_kind[one] for one in rank.atasan if one in by_kind), ""),
         }
 
 
@@ -127,6 +130,8 @@ def _terdekat(office: str) -> str:
         if field and kemiripan(title, short) >= JENIS_JABATAN
     ]
     usual = [
-        one for one in ("Sekretaris", *SUSUNAN_BAKU) if kemiripan(one, office) >= JABATAN_LAZIM
+        one
+        for one in ("Sekretaris", "Sekcam", *SUSUNAN_BAKU)
+        if kemiripan(one, office) >= JABATAN_LAZIM
     ]
     return max((*own, *usual), key=lambda one: kemiripan(one, office), default="")

@@ -42,6 +42,12 @@ KEPALA_TRIWULAN = Tanda(
     "Kolom TW dari triwulan yang dilaporkan: kolom inilah yang diisi sekarang.",
     isian="#548235", warna="#FFFFFF", tebal=True,
 )  # fmt: skip
+CONTOH = Tanda(
+    "Baris abu-abu",
+    "Baris contoh dari templat: dilewati selama tidak satu selnya pun diubah. Timpa seluruh barisnya "
+    "dengan isi kantor, atau hapus barisnya.",
+    isian="#F2F2F2", warna="#7F7F7F",
+)  # fmt: skip
 KURANG = Tanda(
     "Sel jingga",
     "Isian wajib yang masih kosong di baris yang sudah mulai diisi.",
@@ -55,7 +61,8 @@ BELUM = Tanda(
 SALAH = Tanda(
     "Sel merah",
     "Isian keliru: NIP bukan 18 angka, realisasi anggaran di atas pagu, No yang tidak ada di sheet "
-    "PK untuk jabatan itu, atau Kode dan No Indikator yang diubah Excel menjadi angka atau jam.",
+    "PK untuk jabatan itu, Kode dan No Indikator yang diubah Excel menjadi angka atau jam, atau isi baris "
+    "contoh yang tertinggal.",
     isian="#FFB3B3", warna="#9C0006", tebal=True,
 )  # fmt: skip
-LEGENDA = (KEPALA_WAJIB, KEPALA_BOLEH, KEPALA_TRIWULAN, KURANG, BELUM, SALAH)
+LEGENDA = (KEPALA_WAJIB, KEPALA_BOLEH, KEPALA_TRIWULAN, CONTOH, KURANG, BELUM, SALAH)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Kind, Setting
+from lkj_xlsx.baku.contoh import PENANDA
 from lkj_xlsx.baku.sheets import DAFTAR, PEJABAT, PK, SETELAN, SHEETS, TANPA_BATAS
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.templat.isian import Isian, Persentase
@@ -82,15 +83,22 @@ def dari_teks(teks: str, kind: Kind) -> object:
 def nama_daftar(isian: Iterable[Isian]) -> Iterator[tuple[str, str]]:
     """Names and the formulas behind them: what the dropdowns of Jabatan and Indikator offer."""
     by_name = {one.sheet.name: one for one in isian}
-    yield "DaftarJabatan", _terisi_saja(by_name[PEJABAT.name].kolom_penuh("jabatan"))
-    yield "DaftarIndikator", _terisi_saja(by_name[PK.name].kolom_penuh("indikator"))
+    yield "DaftarJabatan", _terisi_saja(by_name[PEJABAT.name], "jabatan")
+    yield "DaftarIndikator", _terisi_saja(by_name[PK.name], "indikator")
 
 
-def _terisi_saja(range_: str) -> str:
-    """The range from below its header to its last filled cell: a dropdown without a blank tail."""
+def _terisi_saja(isian: Isian, field: str) -> str:
+    """The range from below its header to its last filled cell: a dropdown without a blank tail.
+
+    The example row is nothing to choose while it stands where the template put it.
+    """
+    range_ = isian.kolom_penuh(field)
     header = range_.partition(":")[0]
     last = f'SUMPRODUCT(MAX(({range_}<>"")*ROW({range_})))-ROW({header})'
-    return f"=OFFSET({header},1,0,MAX(1,{last}),1)"
+    if not isian.contoh:
+        return f"=OFFSET({header},1,0,MAX(1,{last}),1)"
+    example = f'(LEFT(INDEX({range_},2),{len(PENANDA)})="{PENANDA}")'
+    return f"=OFFSET({header},1+{example},0,MAX(1,{last}-{example}),1)"
 
 
 def validasi_setelan(setting: Setting, daftar: Mapping[tuple[str, ...], Daftar]) -> Validasi:

@@ -265,7 +265,7 @@ ISIAN_BERTENTANGAN = jelaskan(
     """
     Mengapa: Beberapa workbook digabung menjadi satu laporan karena Unit Kerja, Tahun, dan Triwulannya
     sama, tetapi isian di Identitas, atau baris pejabat yang sama, berbeda antara workbook yang satu dan
-    yang lain. Setelan dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
+    yang lain. Isian Identitas dipakai dari workbook pertama yang mengisinya, baris pejabat dari workbook
     pejabat itu sendiri. Juga Polaritas di PK yang berlawanan dengan kata di Target: maksimal 5 = makin
     kecil makin baik; yang dipakai kata di Target. Juga Cara Hitung Rata-rata bila Sifat Realisasi
     Kumulatif, dan Jumlah atau Rata-rata untuk target berupa predikat; yang dipakai Nilai akhir.
@@ -322,10 +322,24 @@ PERSEN_TAK_WAJAR = jelaskan(
     """,
 )  # fmt: skip
 
+CONTOH_TERTINGGAL = jelaskan(
+    "LKJ028", "contoh-tertinggal", Tingkat.GALAT,
+    """
+    Mengapa: Setiap sheet templat dibuka dengan satu baris contoh berwarna abu-abu, yang dilewati selama
+    tidak satu selnya pun diubah. Baris ini sudah diubah, jadi dibaca seperti baris lain, tetapi sebagian
+    isinya masih isi contoh. Yang dilaporkan hanya teks yang diawali "Contoh:" dan NIP contoh.
+    Contoh:
+        Pejabat
+        Jabatan | Nama | NIP
+        Kasi Pemerintahan | Contoh: SITI AMINAH, S.STP | 19870702 200602 2 000
+    Perbaikan: Ganti isi sel itu dengan isi kantor sendiri, atau hapus barisnya bila tidak dipakai.
+    """,
+)  # fmt: skip
+
 ATURAN_ISIAN = (
     SHEET_HILANG, KOLOM_HILANG, KOLOM_GANDA, KOLOM_TAK_DIKENAL, SEL_WAJIB_KOSONG,
     ANGKA_TAK_TERBACA, ANGKA_RANCU, RUMUS_BELUM_DIHITUNG, SEL_GALAT_EXCEL, TANGGAL_TAK_TERBACA,
     BARIS_GANDA, JABATAN_TAK_DIKENAL, BARIS_TERSEMBUNYI, TEMPLAT_USANG, PERSEN_TANPA_FORMAT,
     PILIHAN_TAK_DIKENAL, PENGECUALIAN_TAK_TERPAKAI, NOMOR_DIURUTKAN, ISI_DIABAIKAN,
-    ISIAN_BERTENTANGAN, SHEET_GANDA, PERSEN_TAK_WAJAR,
+    ISIAN_BERTENTANGAN, SHEET_GANDA, PERSEN_TAK_WAJAR, CONTOH_TERTINGGAL,
 )  # fmt: skip

@@ -15,7 +15,6 @@ from lkj_xlsx.baku.columns import Column, Rata, Setting, Sheet
 from lkj_xlsx.baku.sheets import DAFTAR, IDENTITAS, PETUNJUK, SETELAN, VERSI_TEMPLAT
 from lkj_xlsx.dasar.aman import tulis_aman
 from lkj_xlsx.dasar.kaki import baris_kaki
-from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.templat.isian import Berformat, Isian, Persentase, hanya, semua_isian
@@ -165,9 +164,9 @@ def _tulis_setelan(penulis: Penulis, row: int, setting: Setting, nilai: object) 
     penulis.worksheet.set_row(row, 32)
 
 
+_BINGKAI: Sifat = {"border": 1, "border_color": _GARIS}
 _SETELAN: Sifat = {
-    "border": 1,
-    "border_color": _GARIS,
+    **_BINGKAI,
     "valign": "vcenter",
     "text_wrap": True,
     "indent": 1,
@@ -218,9 +217,8 @@ def _tulis_isian(penulis: Penulis, isian: Isian, daftar: Mapping[tuple[str, ...]
         worksheet.data_validation(1, col, isian.akhir - 1, col, rule)
     for rentang, rumus, tanda in pemeriksaan_langsung(isian):
         penulis.warnai(rentang, rumus, _sifat_tanda(tanda))
-    # Lines around rows in use only: drawn ahead of time they would print empty pages.
-    garis = {"border": 1, "border_color": _GARIS}
-    penulis.warnai(f"A2:{huruf_kolom(len(isian.columns))}{isian.akhir}", isian.terisi, garis)
+    # Below the framed rows lines around those in use only: drawn ahead they would print empty pages.
+    penulis.warnai(isian.semua, isian.terisi, _BINGKAI)
     _diamkan_angka_teks(worksheet, isian)
 
 
@@ -268,9 +266,11 @@ def _tulis_nilai(penulis: Penulis, isian: Isian) -> None:
             value = values.get(column.field)
             if column.kind.berupa_teks and isinstance(value, int):
                 value = str(value)
-            if value not in (None, ""):
-                penulis.nilai(row, col, value, _sifat(column))
+            penulis.nilai(row, col, value, {**_sifat(column), **_BINGKAI})
         penulis.worksheet.set_row(row, _tinggi(isian, values))
+    for row in range(len(isian.isi) + 1, isian.berbingkai):
+        for col, column in enumerate(isian.columns):
+            penulis.nilai(row, col, None, {**_sifat(column), **_BINGKAI})
 
 
 def _tinggi(isian: Isian, values: Mapping[str, object]) -> float:

@@ -37,7 +37,7 @@ def teks_pengganti(grafik: Grafik) -> str:
     names = deretan(teks_tertulis(one.nama) for one in grafik.deret)
     series = f" Deret: {names}." if len(grafik.deret) > 1 else ""
     title = teks_tertulis(grafik.judul)
-    return f"Grafik {grafik.jenis}: {title}.{series} Angkanya ada di tabel pada lembar yang sama."
+    return f"Grafik {grafik.jenis}: {title}.{series} Angkanya ada di tabel pada sheet yang sama."
 
 
 def gaya_deret(grafik: Grafik, nomor: int) -> dict[str, object]:

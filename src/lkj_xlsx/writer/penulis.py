@@ -77,8 +77,13 @@ class Penulis:
         self.worksheet.write_string(row, col, bersih, self.format(sifat))
 
     def warnai(self, rentang: str, rumus: str, sifat: Sifat) -> None:
-        """The looks of the cells for which the formula holds."""
-        options = {"type": "formula", "criteria": f"={rumus}", "format": self.format(sifat)}
+        """The looks of the cells for which the formula holds; they hide those that are told later."""
+        options = {
+            "type": "formula",
+            "criteria": f"={rumus}",
+            "format": self.format(sifat),
+            "stop_if_true": True,
+        }
         self.worksheet.conditional_format(rentang, options)
 
 

@@ -296,7 +296,7 @@ def _catatan(tempat: Sequence[_Tempat], gagal: Sequence[Gagal]) -> tuple[str, ..
             "Ikut jumlah dan Keterangan."
         )
     if gagal:
-        said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat lembar {_TIDAK_TERBACA}.")
+        said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat sheet {_TIDAK_TERBACA}.")
     if any(one.kantor.catatan for one in tempat):
         said.append("Sel anggaran berwarna: jumlahnya tidak lengkap; alasannya di komentar sel.")
     return tuple(said)

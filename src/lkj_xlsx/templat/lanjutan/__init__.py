@@ -31,6 +31,8 @@ class Lanjutan:
 
     setelan: Mapping[str, object]
     isi: Mapping[str, tuple[Mapping[str, object], ...]]
+    disiapkan: Mapping[str, int]
+    """How many rows of a sheet are there because PK asks for them."""
     berganti: bool
     """Whether the new workbook is for another year."""
     perubahan: tuple[str, ...]
@@ -53,7 +55,7 @@ class Lanjutan:
 def lanjutkan(bacaan: Bacaan, tahun: int | None = None, *, opsional: bool = False) -> Lanjutan:
     """Carry a workbook over into a newer template, or into another year.
 
-    In the same year everything goes over. Another year takes the officials, the Perjanjian Kinerja,
+    In the same year everything goes over, and what PK asks for in Realisasi and Strategi is made ready. Another year takes the officials, the Perjanjian Kinerja,
     the pagu in force, the strategies and the settings with it and begins at Triwulan I; what was
     achieved, written and excepted in the old year stays behind. `opsional` says whether the new
     workbook has the optional columns, on which the addresses in Pengecualian depend.
@@ -65,6 +67,7 @@ def lanjutkan(bacaan: Bacaan, tahun: int | None = None, *, opsional: bool = Fals
     return Lanjutan(
         setelan=settings.isi,
         isi={name: tuple(one.isi for one in same) for name, same in rows.items()},
+        disiapkan={name: sum(one.disiapkan for one in same) for name, same in rows.items()},
         berganti=source.tahun is not None,
         perubahan=tuple(perubahan(source, bacaan.temuan)),
         ditinggal=tuple(ditinggal(source)),

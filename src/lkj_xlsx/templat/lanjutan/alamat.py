@@ -21,6 +21,8 @@ def alamat_baru(
     found = dict(_alamat_setelan(identitas))
     for sheet in semua_isian(contents, opsional=opsional, baris=0):
         for number, row in enumerate(rows.get(sheet.sheet.name, ()), start=2):
+            if row.disiapkan:
+                continue
             asal = row.asal
             found[_rapi(f"{asal.sheet}!{asal.row}")] = f"{sheet.sheet.name}!{number}"
             for column in sheet.columns:

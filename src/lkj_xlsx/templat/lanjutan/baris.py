@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ from lkj_xlsx.baku.sheets import (
     STRATEGI,
 )
 from lkj_xlsx.dasar.origin import Asal, Sel
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.templat.lanjutan.pindahan import Pindahan, nilai_pindahan, pindahkan, tanpa_nilai
 
 BarisBaru = Pejabat | Indikator | Realisasi | Anggaran | Strategi | Kalimat | Pengecualian | Libur
@@ -55,19 +56,24 @@ class Sumber:
 
 
 def baris_baru(sumber: Sumber) -> dict[str, tuple[Pindahan, ...]]:
-    """The rows by sheet, in the order of the old sheets; what a new year leaves behind is missing."""
+    """The rows by sheet, in the order of the old sheets; what a new year leaves behind is missing.
+
+    Realisasi and Strategi get a row for every indicator.
+    """
     rows = {
         PEJABAT.name: tuple(_pejabat(one, sumber) for one in sumber.lkj.pejabat if one.terdaftar),
         PK.name: tuple(_sasaran_sekali(_pk(sumber))),
         ANGGARAN.name: tuple(_anggaran(one, sumber) for one in bermilik(sumber.lkj.anggaran)),
-        STRATEGI.name: tuple(_semua_strategi(sumber)),
+        STRATEGI.name: _disiapkan(STRATEGI, tuple(_semua_strategi(sumber)), sumber),
         LIBUR.name: tuple(
             sumber.pindah(LIBUR, one.asal)
             for one in sumber.lkj.libur
             if one.tanggal.year >= (sumber.tahun or 0)
         ),
     }
-    return {**rows, **(_untuk_diisi(sumber) if sumber.tahun else _tahun_ini(sumber))}
+    kept = {} if sumber.tahun else _tahun_ini(sumber)
+    realisasi = _disiapkan(REALISASI, kept.get(REALISASI.name, ()), sumber)
+    return {**rows, **kept, REALISASI.name: realisasi}
 
 
 def bermilik(rows: Sequence[_B]) -> Iterable[_B]:
@@ -157,16 +163,53 @@ def bulan_baru(one: Strategi, sumber: Sumber) -> str:
     return "" if months == one.pada_bulan else months
 
 
-def _untuk_diisi(sumber: Sumber) -> dict[str, tuple[Pindahan, ...]]:
-    """A row of Realisasi for each indicator of PK, its quarters blank."""
-    keys = {(one.jabatan, one.no, one.indikator): one for one in bermilik(sumber.lkj.indikator)}
-    rows = (
-        sumber.pindah(
-            REALISASI, replace(one.asal, ketikan={}), jabatan=office, no=no, indikator=wording
-        )
-        for (office, no, wording), one in keys.items()
+def _disiapkan(sheet: Sheet, rows: Sequence[Pindahan], sumber: Sumber) -> tuple[Pindahan, ...]:
+    """The rows, and one to fill in for each indicator of PK that has none, in its place in PK's order."""
+    known = _letak(rows, sumber.lkj.jabatan_kembar)
+    added: dict[int, list[Pindahan]] = {}
+    last = -1
+    for one in bermilik(sumber.lkj.indikator):
+        keys = _kunci_baris(one.jabatan, one.no, one.indikator, sumber.lkj.jabatan_kembar)
+        places = [known[key] for key in keys if key in known]
+        if places:
+            last = max(places)
+        else:
+            added.setdefault(last, []).append(_untuk_diisi(sheet, one, sumber))
+            known.update(dict.fromkeys(keys, last))
+    old = [[row, *added.get(at, ())] for at, row in enumerate(rows)]
+    return tuple(row for same in (added.get(-1, []), *old) for row in same)
+
+
+def _letak(rows: Sequence[Pindahan], kembar: Container[str]) -> dict[object, int]:
+    """Where the last row of each indicator stands, by what it is known by."""
+    found: dict[object, int] = {}
+    for at, row in enumerate(rows):
+        office, wording = str(row.isi.get("jabatan", "")), str(row.isi.get("indikator", ""))
+        found.update(dict.fromkeys(_kunci_baris(office, row.isi.get("no"), wording, kembar), at))
+    return found
+
+
+def _kunci_baris(
+    office: str, no: object, wording: str, kembar: Container[str]
+) -> tuple[object, ...]:
+    """What an indicator's rows share: the No or the wording, of one of several people's both."""
+    words = kunci(wording)
+    if office in kembar:
+        return ((office, no, words),)
+    numbers = ((office, no),) if no is not None else ()
+    return (*numbers, (office, "", words)) if words else numbers
+
+
+def _untuk_diisi(sheet: Sheet, one: Indikator, sumber: Sumber) -> Pindahan:
+    """A row of which nothing is filled in but whose it is."""
+    row = sumber.pindah(
+        sheet,
+        replace(one.asal, ketikan={}),
+        jabatan=one.jabatan,
+        no=one.no,
+        indikator=one.indikator,
     )
-    return {REALISASI.name: tuple(rows)}
+    return replace(row, disiapkan=True)
 
 
 def _tahun_ini(sumber: Sumber) -> dict[str, tuple[Pindahan, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lkj_xlsx.baku.sheets import IDENTITAS, REALISASI, SHEETS
+from lkj_xlsx.baku.sheets import IDENTITAS, SHEETS
 from lkj_xlsx.templat.lanjutan import Lanjutan
 
 
@@ -31,8 +31,16 @@ def _dibawa(lanjutan: Lanjutan) -> Iterator[str]:
     for sheet in SHEETS:
         rows = lanjutan.isi.get(sheet.name, ())
         if rows:
-            blank = " siap diisi" if lanjutan.berganti and sheet is REALISASI else ""
-            yield f"{sheet.name}: {len(rows)} baris{blank}"
+            yield f"{sheet.name}: {len(rows)} baris{_siap_diisi(lanjutan.disiapkan[sheet.name], rows)}"
+
+
+def _siap_diisi(disiapkan: int, rows: Sequence[object]) -> str:
+    """How many of the rows PK asked for."""
+    if not disiapkan:
+        return ""
+    if disiapkan == len(rows):
+        return " siap diisi, disiapkan dari PK"
+    return f", {disiapkan} di antaranya disiapkan dari PK untuk diisi"
 
 
 def _bagian(title: str, sentences: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ from lkj_xlsx.baku.sheets import (
     REALISASI,
     SHEETS,
     STRATEGI,
+    batas_hari_berubah,
 )
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
@@ -44,6 +45,11 @@ def perubahan(sumber: Sumber, temuan: Sequence[Temuan]) -> Iterator[str]:
                 f"Pada Bulan: {sumber.lkj.identitas.tahun} menjadi {sumber.tahun} di {months} baris "
                 "Strategi."
             )
+    if batas_hari_berubah(sumber.lkj.identitas):
+        yield (
+            "Batas Hari Kerja kosong: keterlambatan tanda tangan (LKJ205) tidak diperiksa lagi; di "
+            "workbook lama kosong berarti 5 hari kerja. Bila kantor menetapkan batas, tulis di Identitas."
+        )
     yield from (_kalimat(one) for one in temuan if _dari(one, isian.NOMOR_DIURUTKAN))
 
 
@@ -147,7 +153,9 @@ _HARI_HILANG = (
 
 
 def perlu_dibetulkan(sumber: Sumber, temuan: Sequence[Temuan]) -> Iterator[str]:
-    """What goes over as it stands though it is wrong: repeated numbers, strange names, headings."""
+    """What goes over as it stands though it is wrong: repeated numbers, strange names, headings, and
+    what is left of an example row.
+    """
     nowhere = {asal["jabatan"] for asal in berjabatan(sumber) if tanpa_jabatan(asal)}
     headings = {
         asal[field] for asal in berjabatan(sumber) for field in FIELD_JUDUL if field in asal.ketikan
@@ -157,6 +165,7 @@ def perlu_dibetulkan(sumber: Sumber, temuan: Sequence[Temuan]) -> Iterator[str]:
             (_dari(one, isian.JABATAN_TAK_DIKENAL) and one.lokasi[0] not in nowhere)
             or (_dari(one, isian.BARIS_GANDA) and _di(one, PK.name, REALISASI.name))
             or (_dari(one, isian.PILIHAN_TAK_DIKENAL) and one.lokasi[0] in headings)
+            or _dari(one, isian.CONTOH_TERTINGGAL)
         ):
             yield _kalimat(one)
 

@@ -38,6 +38,8 @@ class Pindahan:
     asal: Asal
     isi: Mapping[str, object]
     kosong: tuple[Ketikan, ...] = ()
+    disiapkan: bool = False
+    """The old workbook has no such row: PK asks for it."""
 
 
 def sel_tak_terbaca(temuan: Iterable[Temuan]) -> frozenset[Sel]:

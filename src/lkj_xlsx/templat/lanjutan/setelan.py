@@ -15,7 +15,7 @@ _MILIK_TEMPLAT = "versi_templat"
 
 
 def setelan_baru(sumber: Sumber) -> Pindahan:
-    """The settings as one row; what cannot be read gets the template's default."""
+    """The settings as one row; what cannot be read, in the order of the old sheet, gets the default."""
     identitas = sumber.lkj.identitas
     values: dict[str, object] = {}
     unreadable = []
@@ -29,7 +29,8 @@ def setelan_baru(sumber: Sumber) -> Pindahan:
         else:
             as_read = setting.field in _BILANGAN or setting.kind is Kind.PILIHAN
             values[setting.field] = getattr(identitas, setting.field) if as_read else value
-    return Pindahan(identitas.asal, {**values, **dict(_tahun_baru(sumber))}, tuple(unreadable))
+    unread = tuple(sorted(unreadable, key=lambda typed: typed.sel))
+    return Pindahan(identitas.asal, {**values, **dict(_tahun_baru(sumber))}, unread)
 
 
 def _tahun_baru(sumber: Sumber) -> Iterator[tuple[str, object]]:

@@ -1,0 +1,75 @@
+"""A row of a sheet in, out whether it is the template's example, and what is left of it in a record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lkj_xlsx.baku.columns import Column, Kind, Sheet
+from lkj_xlsx.baku.contoh import BARIS_CONTOH, khas_contoh
+from lkj_xlsx.dasar.angka import baca_nip, baca_rupiah
+from lkj_xlsx.dasar.origin import Asal, Ketikan
+from lkj_xlsx.dasar.teks import bersih, deretan
+from lkj_xlsx.dasar.waktu import baca_tanggal
+from lkj_xlsx.reader.penampung import Penampung
+from lkj_xlsx.temuan import lkj0_isian as isian
+
+
+def contoh_utuh(asal: Asal, sheet: Sheet) -> bool:
+    """Whether every cell is that of the sheet's example, wherever the row stands.
+
+    Columns that the workbook does not have say nothing, and optional ones may be blank: somebody may
+    have added the column. How a number is stored does not matter.
+    """
+    example = BARIS_CONTOH.get(sheet.name, {})
+    if not example or not asal.ketikan.keys() <= example.keys():
+        return False
+    shared = [one for one in sheet.columns if one.field in example and one.field in asal.kolom]
+    marked = any(khas_contoh(cell.teks) for cell in asal.ketikan.values())
+    return marked and all(
+        _sama(asal.ketikan[one.field], example[one.field], one)
+        if one.field in asal.ketikan
+        else one.opsional
+        for one in shared
+    )
+
+
+def _sama(typed: Ketikan, wanted: object, column: Column) -> bool:
+    if isinstance(wanted, date):
+        return baca_tanggal(typed.nilai) == wanted
+    if isinstance(wanted, int):
+        return baca_rupiah(typed.nilai, typed.format).nilai == wanted
+    text = str(wanted)
+    if column.kind is Kind.NIP:
+        return baca_nip(typed.nilai).nilai == baca_nip(text).nilai
+    return bersih(typed.teks) == text
+
+
+def catat_sisa_contoh(asal: Asal, sheet: Sheet, penampung: Penampung) -> None:
+    """Note the texts of an example that stand in a record.
+
+    Only those that no office writes itself count. What else the row has in common with the example may
+    well be the office's own, so the advice merely names it.
+    """
+    own = {field: cell for field, cell in asal.ketikan.items() if cell.sel.row == asal.row}
+    left = [cell for cell in own.values() if khas_contoh(cell.teks)]
+    if not left:
+        return
+    example = BARIS_CONTOH.get(sheet.name, {})
+    doubtful = [
+        str(cell.sel)
+        for field, cell in own.items()
+        if cell not in left
+        and field in example
+        and _sama(cell, example[field], sheet.column(field))
+    ]
+    also = f"; periksa juga {deretan(doubtful)}, isinya sama dengan contoh" if doubtful else ""
+    cells = deretan(str(cell.sel) for cell in left)
+    quoted = deretan(f'"{cell.teks}" di {cell.sel}' for cell in left)
+    penampung.catat(
+        isian.CONTOH_TERTINGGAL,
+        f"Baris {asal.row} sheet {asal.sheet} sudah diubah, tetapi masih memuat isi baris contoh templat: "
+        f"{quoted}.",
+        *(cell.sel for cell in left),
+        saran=f"Ganti isi {cells} dengan isi kantor{also}. Bila baris ini tidak dipakai, hapus barisnya.",
+        pejabat="" if khas_contoh(asal.teks("jabatan")) else asal.teks("jabatan"),
+    )
