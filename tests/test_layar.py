@@ -194,8 +194,11 @@ def test_a_label_keeps_its_text_on_its_right() -> None:
 
 
 def test_cells_of_a_table_do_not_hang() -> None:
-    assert lipat_sel("satu dua tiga", 10) == ["satu dua", "tiga"]
-    assert lipat_sel("", 10) == [""]
+    assert lipat_sel("satu dua tiga", 10) == (
+        "satu dua",
+        "tiga",
+    )
+    assert lipat_sel("", 10) == ("",)
 
 
 def temuan(pesan: str, *lokasi: Sel, pejabat: str = "") -> Temuan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WARNA = re.compile(r"\x1b\[[0-9;]*m")
 """What colours a text takes no room."""
@@ -27,14 +28,15 @@ def lipat(text: str, lebar: int | None) -> str:
     return "\n".join(one for line in lines for one in _lipat(line, lebar, _gantungan(line, lebar)))
 
 
-def lipat_sel(text: str, lebar: int) -> list[str]:
+@lru_cache(2**11)
+def lipat_sel(text: str, lebar: int) -> tuple[str, ...]:
     """The text as lines of a table's cell, all beginning at its left edge."""
-    return [*_lipat(" ".join(text.split()), lebar, 0)] if text else [""]
+    return tuple(_lipat(" ".join(text.split()), lebar, 0)) if text else ("",)
 
 
 def panjang(text: str) -> int:
     """How many characters of the text are seen."""
-    return len(_WARNA.sub("", text))
+    return len(_WARNA.sub("", text) if "\x1b" in text else text)
 
 
 def _lipat(line: str, lebar: int, gantungan: int) -> Iterator[str]:

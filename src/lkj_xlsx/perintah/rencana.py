@@ -10,11 +10,8 @@ from pathlib import Path
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.proses.gabungan import kelompokkan
-from lkj_xlsx.proses.hasil_gabungan import NAMA_GABUNGAN, IsiTandaGabungan
+from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
-from lkj_xlsx.proses.kunci import program
-from lkj_xlsx.proses.tanda import TANDA_GABUNGAN, baca_tanda
 
 AKHIRAN_HASIL = "_hasil"
 _POLA = frozenset("*?[")
@@ -70,6 +67,11 @@ def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:
 
 def ingatan_dari(folder: Path, *, ulang: bool) -> Ingatan:
     """What the last batch with its combined recap there knew of workbooks; nothing if all is made again."""
+    # Who only checks knows of no marks.
+    from lkj_xlsx.proses.hasil_gabungan import IsiTandaGabungan
+    from lkj_xlsx.proses.kunci import program
+    from lkj_xlsx.proses.tanda import TANDA_GABUNGAN, baca_tanda
+
     mark = None if ulang else baca_tanda(folder / TANDA_GABUNGAN, IsiTandaGabungan)
     return Ingatan(mark.isi.pengenal if mark and mark.isi.program == program() else ())
 

@@ -11,6 +11,8 @@ from lkj_xlsx.dasar.masukan import bernama
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.proses.ingatan import Ingatan, KunciLaporan
 
+NAMA_GABUNGAN, NAMA_DATA_GABUNGAN = "Rekap Gabungan.xlsx", "Data Gabungan.xlsx"
+"""What is made of all reports of a batch together."""
 _JABATAN_DISEBUT = 3
 
 

@@ -12,14 +12,12 @@ from lkj_xlsx.dasar.masukan import Gagal, jalan
 from lkj_xlsx.dasar.sandi import tulisan_json
 from lkj_xlsx.dasar.sidik import sidik_isi
 from lkj_xlsx.hitung.kantor import Kantor, kembaran
+from lkj_xlsx.proses.gabungan import NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
 from lkj_xlsx.proses.ingatan import Pengenal
 from lkj_xlsx.proses.intisari import IsiTanda
 from lkj_xlsx.proses.kunci import lingkungan, program
 from lkj_xlsx.proses.tanda import TANDA_GABUNGAN, TANDA_HASIL, baca_tanda, catat
 from lkj_xlsx.tampil.data_laporan import DataLaporan
-
-NAMA_GABUNGAN = "Rekap Gabungan.xlsx"
-NAMA_DATA_GABUNGAN = "Data Gabungan.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
