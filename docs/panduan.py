@@ -1,7 +1,8 @@
 """Real runs of the commands in, the generated blocks and the pictures of `PANDUAN.md` out.
 
-`python docs/panduan.py` renews the blocks; with `--gambar` the pictures, too, for which LibreOffice
-(soffice) and poppler (pdftotext, pdftoppm) must be installed.
+`python docs/panduan.py` renews the blocks and then `PANDUAN.pdf` and `PANDUAN.html` (`panduan_pdf.py`); with
+`--gambar` the pictures, too, for which LibreOffice (soffice) and poppler (pdftotext, pdftoppm) must be
+installed.
 
 A block stands between comments. `<!-- keluaran ADEGAN: PERINTAH -->` shows a command and what it
 prints in a folder that ADEGAN has furnished, `<!-- tabel NAMA -->` a table; both end with
@@ -111,13 +112,22 @@ def isi_blok(blok: re.Match[str]) -> str:
 
 def ketik(perintah: str, folder: Path) -> str:
     """What a command prints in a folder, in the order in which a terminal shows it."""
+    printed = jalankan(perintah, folder).stdout
+    if "Traceback" in printed:
+        # A fault of the program must not end up in the guide.
+        raise RuntimeError(printed)
+    return printed.strip().replace(os.sep, "/")
+
+
+def jalankan(perintah: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, as if typed there."""
     program, *rest = shlex.split(perintah.replace("py -m lkj_xlsx", "lkj-xlsx"))
     if program != "lkj-xlsx":
         raise ValueError(perintah)
     kept = {
         key: value for key, value in os.environ.items() if key not in {"COLUMNS", "FORCE_COLOR"}
     }
-    done = subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "lkj_xlsx", *rest],
         cwd=folder,
         env={**kept, "PYTHONPATH": str(AKAR / "src"), "PYTHONUTF8": "1"},
@@ -126,10 +136,6 @@ def ketik(perintah: str, folder: Path) -> str:
         encoding="utf-8",
         check=False,
     )
-    if "Traceback" in done.stdout:
-        # A fault of the program must not end up in the guide.
-        raise RuntimeError(done.stdout)
-    return done.stdout.strip().replace(os.sep, "/")
 
 
 def _tabel_pesan() -> Iterator[str]:
@@ -203,3 +209,6 @@ if __name__ == "__main__":
 
         GAMBAR.mkdir(exist_ok=True)
         potret_semua(GAMBAR, ketik)
+    from panduan_pdf import tulis
+
+    tulis()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import subprocess
 import sys
 import unicodedata
 from importlib import import_module
@@ -29,6 +30,16 @@ panduan, potret = import_module("panduan"), import_module("potret")
 BLOK = list(panduan.BLOK.finditer(PANDUAN))
 TANGAN = panduan.BLOK.sub("", PANDUAN)
 """What is written by hand."""
+DIKETIK = sorted(
+    set(
+        re.findall(
+            r"^ *((?:lkj-xlsx|py -m) .+)$|`((?:lkj-xlsx|py -m) [^`]+)`", TANGAN, re.MULTILINE
+        )
+    )
+)
+"""The commands in it, on lines of their own or within a text."""
+PERINTAH = [line or inline for line, inline in DIKETIK if "pip" not in (line or inline)]
+PIP = [line or inline for line, inline in DIKETIK if "pip" in (line or inline)]
 
 
 @pytest.mark.parametrize("blok", BLOK, ids=lambda one: one["perintah"] or one["nama"])
@@ -115,6 +126,47 @@ def test_the_commands_and_options_that_are_told_exist() -> None:
     for name, rest in told:
         known = {option for param in commands[name].params for option in param.opts}
         assert set(re.findall(r"--[a-z]+", rest)) <= known, (name, rest)
+
+
+@pytest.mark.parametrize("perintah", [one for one in PERINTAH if one != "py -m lkj_xlsx"])
+def test_every_command_that_is_told_does_what_is_said_of_it(
+    perintah: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typed beside the workbooks of the guide it is no wrong call, and makes what it names."""
+    for scene in ("terisi", "gabungan", "kabupaten"):
+        panduan.ADEGAN[scene](tmp_path)
+    monkeypatch.setenv("PATH", "")  # no window is opened, and LibreOffice prints nothing
+    call, _, target = perintah.partition(" > ")
+    done = panduan.jalankan(call, tmp_path)
+    # Among the offices is a workbook that is none, as the guide says.
+    assert done.returncode == (2 if "Semua Kecamatan" in call else 0), done.stdout
+    assert "--help" not in done.stdout
+    if " process " in call:
+        folder = re.search(r'--output "(.+?)"', call)
+        assert list(tmp_path.glob(f"{folder[1] if folder else '**/*_hasil'}/Rekap LKJ *.xlsx"))
+    if " template " in call:
+        (name,) = re.findall(r'template (?:--contoh )?"?([\w -]+\.xlsx)', call)
+        assert (tmp_path / name).exists()
+    if target:
+        assert target.endswith(".csv")
+        assert "\ufeffberkas;kode;" in done.stdout
+
+
+def test_the_commands_of_pip_install_the_folder(tmp_path: Path) -> None:
+    """As far as that goes without internet: what the program needs is left out, and nothing is installed."""
+    assert sorted(one.removeprefix("py -m ") for one in PIP) == [
+        "pip install --no-index --find-links paket lkj-xlsx",
+        "pip install .",
+        "pip uninstall lkj-xlsx",
+        "pip wheel -w paket .",
+    ]
+    for command in (
+        f"pip wheel -w paket --no-deps --no-build-isolation {AKAR}",
+        "pip install --no-index --find-links paket lkj-xlsx --no-deps --target coba",
+    ):
+        call = [sys.executable, "-m", *command.split(), "--disable-pip-version-check"]
+        subprocess.run(call, cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "coba" / "lkj_xlsx" / "__main__.py").exists()
 
 
 def test_every_link_leads_somewhere() -> None:
