@@ -117,9 +117,24 @@ def rusak(folder: Path) -> None:
     (folder / "Arsip").mkdir()
 
 
+def tempeh(folder: Path) -> None:
+    """The real report that is shipped, mistakes included."""
+    (folder / "tempeh.xlsx").write_bytes((FOLDER / "tempeh.xlsx").read_bytes())
+
+
 ADEGAN: Mapping[str, Adegan] = {
     one.__name__: one
-    for one in (kosong, terisi, keliru, dikecualikan, diperbaiki, gabungan, kabupaten, rusak)
+    for one in (
+        kosong,
+        terisi,
+        keliru,
+        dikecualikan,
+        diperbaiki,
+        gabungan,
+        kabupaten,
+        rusak,
+        tempeh,
+    )
 }
 
 

@@ -1,4 +1,4 @@
-"""Real runs of the commands in, the generated blocks and the pictures of `PANDUAN.md` out.
+"""Real runs of the commands in, the generated blocks and the pictures of `PANDUAN.md` and README out.
 
 `python docs/panduan.py` renews the blocks and then `PANDUAN.pdf` and `PANDUAN.html` (`panduan_pdf.py`); with
 `--gambar` the pictures, too, for which LibreOffice (soffice) and poppler (pdftotext, pdftoppm) must be
@@ -35,6 +35,7 @@ from lkj_xlsx.rules import ATURAN  # noqa: E402
 from lkj_xlsx.temuan import Aturan  # noqa: E402
 
 PANDUAN = AKAR / "PANDUAN.md"
+README = AKAR / "README.md"
 GAMBAR = AKAR / "docs" / "panduan"
 
 BLOK = re.compile(
@@ -45,6 +46,10 @@ BLOK = re.compile(
 _KALIMAT = re.compile(r"(?<=\.)\s+(?=[A-Z])")
 _CUKUP = 60
 """Characters that say what a rule is about."""
+
+_DICUPLIK = "Betulkan triwulan dan tanggal"
+"""The part of the list of findings that the README shows."""
+_LEBAR_CUPLIKAN = 110
 
 _TAK_TERPAKAI = (
     (
@@ -196,19 +201,40 @@ def _baris(*cells: str) -> str:
     return f"| {' | '.join(plain)} |"
 
 
+def _cuplikan() -> Iterator[str]:
+    """How the shipped report's mistakes are told, in five lines."""
+    with tempfile.TemporaryDirectory() as temporary:
+        ADEGAN["tempeh"](Path(temporary))
+        first, *lines = ketik("lkj-xlsx process tempeh.xlsx", Path(temporary)).splitlines()
+    (counts,) = (line for line in lines if line.startswith("  Temuan :"))
+    at = next(n for n, line in enumerate(lines) if _DICUPLIK in line)
+    yield "```text"
+    for line in (first, counts, *lines[at : at + 3]):
+        yield _pendek(line)
+    yield "```"
+
+
+def _pendek(line: str) -> str:
+    """So much of a line as a page shows, ending with a whole word."""
+    return line if len(line) <= _LEBAR_CUPLIKAN else f"{line[:_LEBAR_CUPLIKAN].rsplit(' ', 1)[0]} …"
+
+
 TABEL: Mapping[str, Callable[[], Iterator[str]]] = {
+    "cuplikan": _cuplikan,
     "pesan": _tabel_pesan,
     "aturan": _tabel_aturan,
 }
 
 
 if __name__ == "__main__":
-    PANDUAN.write_text(perbarui(PANDUAN.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in (PANDUAN, README):
+        page.write_text(perbarui(page.read_text(encoding="utf-8")), encoding="utf-8")
     if "--gambar" in sys.argv[1:]:
-        from potret import potret_semua
+        from potret import POTRET_README, potret_semua
 
         GAMBAR.mkdir(exist_ok=True)
         potret_semua(GAMBAR, ketik)
+        potret_semua(GAMBAR.parent, ketik, POTRET_README)
     from panduan_pdf import tulis
 
     tulis()

@@ -138,9 +138,11 @@ def _polos(node: SyntaxTreeNode) -> str:
     return "".join(_polos(child) for child in node.children)
 
 
-def _bergambar(node: SyntaxTreeNode | None) -> bool:
-    """Is it a paragraph that is a picture?"""
-    return node is not None and any(one.type == "image" for one in node.walk())
+def _diumumkan(node: SyntaxTreeNode | None) -> bool:
+    """Is it a picture, a table or an output, with or without a comment before it?"""
+    if node is None or node.type == "html_block":
+        return node is not None and _diumumkan(node.next_sibling)
+    return any(one.type in {"image", "table", "fence"} for one in node.walk())
 
 
 def _jangkar_semua(tree: SyntaxTreeNode) -> frozenset[str]:
@@ -182,9 +184,9 @@ class _TypstSimpul(_Simpul):
         return f"{begin}#heading(level: {node.tag[1:]})[{self.sebaris(node.children)}] {label}"
 
     def _paragraph(self, node: SyntaxTreeNode) -> str:
-        """Text; with the next page's picture or list where it announces that."""
+        """Text; on the page of the picture, the table or the output that it announces."""
         text = self.sebaris(node.children)
-        announces = _polos(node).endswith(":") or _bergambar(node.next_sibling)
+        announces = _polos(node).endswith(":") or _diumumkan(node.next_sibling)
         return f"#block(sticky: true)[{text}]" if announces and not node.hidden else text
 
     def _bullet_list(self, node: SyntaxTreeNode) -> str:

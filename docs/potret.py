@@ -28,13 +28,15 @@ from lkj_xlsx.writer.tinggi import garis_teks, tinggi_garis
 
 _HASIL = f"{Path(WORKBOOK).stem}_hasil"
 _PERIODE = "TW II 2026"
-LEBAR = 1_160
-"""Pixels of a picture: sharp at the width of a page of text, about 900."""
+LEBAR = 1_500
+"""Pixels of a picture: sharp on paper, and on a screen at the width of a page of text, about 900."""
 _TEPI = 8
 _CARI = 40
 """Dots per inch at which the edges of what is printed are looked for."""
 _UDARA = 4
 """Points that a row is higher than its text."""
+_KOSONG = 1
+"""Rows below what is filled in, to show that the sheet goes on."""
 _WARNA_TERBANYAK = 200
 _PUTIH = b"\xff"
 
@@ -83,25 +85,40 @@ POTRET: tuple[Potret, ...] = (
     _isian("strategi", "Strategi", "18 5 28 40 18"),
     _isian("kalimat", "Kalimat", "22 14 9 70"),
     _isian("pengecualian", "Pengecualian", "9 14 19 5 16 32 20 12", "dikecualikan"),
-    _hasil("tabel-2-3", _CAMAT, "Cost per outcome", 0.78),
-    _hasil("tabel-2-4", _KASI, "Mengetahui", 0.52),
-    _hasil("ringkasan", _REKAP, "", 0.74),
+    _hasil("tabel-2-3", _CAMAT, "Cost per outcome", 0.9),
+    _hasil("tabel-2-4", _KASI, "Mengetahui", 0.8),
+    _hasil("ringkasan", _REKAP, "", 0.8),
     _hasil("pemeriksaan", _REKAP, "Saran", 0.8, adegan="keliru"),
     _isian("diperiksa", "Realisasi", _KOLOM_REALISASI, "keliru", f"{_HASIL}/{_SALINAN}"),
 )
 
 
-def potret_semua(tujuan: Path, ketik: Callable[[str, Path], str]) -> None:
-    """Take every picture anew; `ketik` runs a command in a folder."""
+POTRET_README: tuple[Potret, ...] = (
+    _hasil(
+        "tabel-2-3",
+        "LKJ TW III 2023 - 4 Kasi Pemberdayaan Masyarakat",
+        "Cost per outcome",
+        1,
+        adegan="tempeh",
+    ),
+)
+"""What comes out of the example that the README processes."""
+
+
+def potret_semua(
+    tujuan: Path, ketik: Callable[[str, Path], str], semua: Sequence[Potret] = POTRET
+) -> None:
+    """Take pictures anew; `ketik` runs a command in a folder."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        for scene in {one.adegan for one in POTRET}:
+        for scene in {one.adegan for one in semua}:
             (folder / scene).mkdir()
             ADEGAN[scene](folder / scene)
-            ketik(f'lkj-xlsx process "{WORKBOOK}"', folder / scene)
-        printed = [_siapkan(one, folder) for one in POTRET]
+            (workbook,) = (folder / scene).glob("*.xlsx")
+            ketik(f'lkj-xlsx process "{workbook.name}" --output "{_HASIL}"', folder / scene)
+        printed = [_siapkan(one, folder) for one in semua]
         _cetak(printed, folder)
-        for one, path in zip(POTRET, printed, strict=True):
+        for one, path in zip(semua, printed, strict=True):
             _potret(one, path.with_suffix(".pdf"), tujuan / f"{one.nama}.png")
 
 
@@ -126,7 +143,9 @@ def _tampakkan(book: Workbook, potret: Potret) -> None:
     book.active = sheet
     for letter, width in potret.kolom.items():
         sheet.column_dimensions[letter].width = width
-    for row in range(2, sheet.max_row + 1):
+    filled = max(cell.row for row in sheet for cell in row if cell.value is not None)
+    sheet.print_area = f"A1:{max(potret.kolom)}{filled + _KOSONG}"
+    for row in range(2, filled + 1):
         sheet.row_dimensions[row].height = _tinggi(sheet, row, potret.kolom)
     sheet.print_options.headings = True
     sheet.print_options.gridLines = True
@@ -162,7 +181,7 @@ def _potret(potret: Potret, pdf: Path, tujuan: Path) -> None:
     """Cut what is printed out of a page, and write it."""
     page = _halaman(pdf, potret.memuat)
     left, top, right, bottom = _tepi(pdf, page)
-    bottom = round(top + (bottom - top) * potret.bagian)
+    bottom = _tepi(pdf, page, round(top + (bottom - top) * potret.bagian))[-1]
     dpi = _CARI * (LEBAR - 2 * _TEPI) / (right - left)
     scale = dpi / _CARI
     x, y = (max(0, round(edge * scale) - _TEPI) for edge in (left, top))
@@ -187,10 +206,10 @@ def _halaman(pdf: Path, memuat: str) -> int:
     raise ValueError(f"{pdf.name}: {memuat}")
 
 
-def _tepi(pdf: Path, page: int) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom of what is printed, in dots of `_CARI` to the inch."""
+def _tepi(pdf: Path, page: int, sampai: int | None = None) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what is printed, down to a row, in dots of `_CARI` to the inch."""
     width, rows = _titik(_pdftoppm(pdf, page, _CARI, "-gray"), 1)
-    inked = [row for row, line in enumerate(rows) if line.strip(_PUTIH)]
+    inked = [row for row, line in enumerate(rows[:sampai]) if line.strip(_PUTIH)]
     lines = [rows[row] for row in inked]
     left = min(width - len(line.lstrip(_PUTIH)) for line in lines)
     right = max(len(line.rstrip(_PUTIH)) for line in lines)

@@ -70,7 +70,7 @@ def test_the_version_stands_in_one_place(metadata: Message) -> None:
     assert len(sections) == changelog.count("\n## ")
 
 
-def test_the_wheel_has_the_types_and_the_example_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_has_the_types_the_example_the_guide_and_nothing_else(wheel: Path) -> None:
     package = wheel / "lkj_xlsx"
     assert (package / "py.typed").exists()
     assert (package / "templat" / "contoh.xlsx").read_bytes() == (
@@ -85,6 +85,9 @@ def test_the_wheel_has_the_types_and_the_example_and_nothing_else(wheel: Path) -
     assert packed - there == {Path("templat/contoh.xlsx")}
     assert there <= packed
     assert {one.name.partition("-")[0] for one in wheel.iterdir()} == {"lkj_xlsx"}
+    (guide,) = (one for one in wheel.glob("*.data/**/*") if one.is_file())
+    assert guide.as_posix().endswith(".data/data/share/doc/lkj-xlsx/PANDUAN.pdf")
+    assert guide.read_bytes() == (AKAR / "PANDUAN.pdf").read_bytes()
 
 
 def test_the_example_comes_out_of_the_wheel(wheel: Path, tmp_path: Path) -> None:

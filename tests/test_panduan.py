@@ -27,6 +27,7 @@ SEMUA_TERBESAR = 2_500_000
 
 sys.path.append(str(AKAR / "docs"))
 panduan, potret = import_module("panduan"), import_module("potret")
+README = panduan.README.read_text(encoding="utf-8")
 BLOK = list(panduan.BLOK.finditer(PANDUAN))
 TANGAN = panduan.BLOK.sub("", PANDUAN)
 """What is written by hand."""
@@ -42,7 +43,9 @@ PERINTAH = [line or inline for line, inline in DIKETIK if "pip" not in (line or 
 PIP = [line or inline for line, inline in DIKETIK if "pip" in (line or inline)]
 
 
-@pytest.mark.parametrize("blok", BLOK, ids=lambda one: one["perintah"] or one["nama"])
+@pytest.mark.parametrize(
+    "blok", [*BLOK, *panduan.BLOK.finditer(README)], ids=lambda one: one["perintah"] or one["nama"]
+)
 def test_a_block_shows_what_the_program_does(blok: re.Match[str]) -> None:
     """`python docs/panduan.py` would change nothing."""
     assert panduan.isi_blok(blok) == blok["isi"]
@@ -193,10 +196,18 @@ def _jangkar(page: Path) -> set[str]:
     }
 
 
-def test_the_readme_leads_to_the_guide() -> None:
-    """In its first paragraph, the one in Indonesian."""
-    readme = (AKAR / "README.md").read_text(encoding="utf-8")
-    assert "(PANDUAN.md)" in readme.partition("\n---\n")[0]
+def test_the_readme_leads_to_the_guide_and_shows_what_comes_out() -> None:
+    """The guide in its first paragraph, the one in Indonesian; a page and a mistake before all else."""
+    first, _, rest = README.partition("\n---\n")
+    for name in ("PANDUAN.pdf", "PANDUAN.html", "PANDUAN.md", "lkj-xlsx.cmd"):
+        assert f"({name})" in first
+    shown = rest.partition("\n## ")[0]
+    assert f"(docs/{potret.POTRET_README[0].nama}.png)" in shown
+    (output,) = re.findall(r"```text\n(.*?)```", shown, re.DOTALL)
+    assert len(output.splitlines()) == 5
+    assert max(map(len, output.splitlines())) <= 112
+    assert "[Galat]" in output
+    assert "Saran: " in output
 
 
 def test_a_fault_of_the_program_never_gets_into_the_guide(tmp_path: Path) -> None:
