@@ -133,14 +133,19 @@ def _seret(*jalur: Path) -> str:
 
 
 def test_a_dropped_workbook_is_processed_and_its_recap_opened(
-    terpasang: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    terpasang: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    """As is a folder; the screen tells both."""
+    """With what prints all tables at once; the recap is found in a folder, too."""
+    monkeypatch.setenv("PATH", "")  # LibreOffice prints nothing here
     book = tmp_path / "LKJ & kita! 100% (1).xlsx"
     book.write_bytes((FOLDER / "contoh.xlsx").read_bytes())
     assert mulai.utama([], _seret(book), terpasang) == 0
     said = capfd.readouterr().out
     (recap,) = tmp_path.glob("*_hasil/Rekap LKJ *.xlsx")
+    assert list(tmp_path.glob("*_hasil/Cetak LKJ *.xlsx"))
     assert "tidak ada temuan" in said
     assert f"Dibuka: {recap}" in said
     assert mulai.rekap([str(tmp_path)]) == recap

@@ -134,8 +134,9 @@ def _pastikan_ada(jalur: Sequence[str]) -> None:
 
 
 def _kerjakan(python: Path, jalur: Sequence[str]) -> int:
-    """Process what was dropped, and open the recap."""
-    status = _jalankan(python, "process", *jalur)
+    """Process what was dropped, of workbooks also what prints all at once, and open the recap."""
+    cetak = [] if any(Path(one).is_dir() for one in jalur) else ["--cetak"]
+    status = _jalankan(python, "process", *cetak, *jalur)
     recap = rekap(jalur)
     if recap is not None and (status < _GALAT or recap.name == _GABUNGAN):
         _buka(recap)
