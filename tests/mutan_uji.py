@@ -38,7 +38,8 @@ TANPA = frozenset(
     f"test_{name}.py"
     for name in (
         *("acak", "aman", "awal", "batch", "benchmark", "berkas", "cli", "dokumen", "gangguan"),
-        *("lanjutan", "libreoffice", "mutan", "paket", "panduan", "teks_jahat", "template"),
+        *("lanjutan", "libreoffice", "mulai", "mutan", "paket", "panduan", "panduan_pdf"),
+        *("teks_jahat", "template"),
     )
 )
 """Tests of commands, files, papers and other programs: they cost most and tell least of a figure."""

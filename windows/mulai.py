@@ -111,7 +111,9 @@ def _pip(python: Path, akar: Path) -> None:
     """Install, from the wheels beside where there are some."""
     wheels = akar / _PAKET
     what = (
-        ["--no-index", "--find-links", str(wheels), "lkj-xlsx"] if wheels.is_dir() else [str(akar)]
+        ["--no-index", "--find-links", str(wheels), f"lkj-xlsx=={versi(akar)}"]
+        if wheels.is_dir()
+        else [str(akar)]
     )
     call = [str(python), "-m", "pip", "install", "--disable-pip-version-check", *what]
     log = akar / LINGKUNGAN / "pemasangan.txt"
