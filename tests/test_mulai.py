@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -209,10 +210,13 @@ def test_refusals_are_one_sentence(
     assert mulai.utama([], "", akar) == 2
     assert "tidak dapat ditulisi" in _satu_kalimat(capfd)
     (akar / mulai.LINGKUNGAN).unlink()
-    (akar / "paket").mkdir()
     monkeypatch.setattr("venv.create", _lingkungan_semu)
     assert mulai.utama([], "", akar) == 2
-    assert "sambungkan komputer ke internet" in _satu_kalimat(capfd)
+    assert "dipasang: sambungkan komputer ke internet" in _satu_kalimat(capfd)
+    shutil.rmtree(akar / mulai.LINGKUNGAN)
+    (akar / "paket").mkdir()
+    assert mulai.utama([], "", akar) == 2
+    assert f"isi lagi folder {akar / 'paket'} dengan versi 1.0" in _satu_kalimat(capfd)
     assert (akar / mulai.LINGKUNGAN / "pemasangan.txt").read_bytes()
 
 

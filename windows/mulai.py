@@ -120,9 +120,14 @@ def _pip(python: Path, akar: Path) -> None:
     with log.open("wb") as stream:
         done = subprocess.run(call, stdout=stream, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
+        way = (
+            f"isi lagi folder {wheels} dengan versi {versi(akar)}, atau hapus folder itu dan sambungkan "
+            if wheels.is_dir()
+            else "sambungkan "
+        )
         raise Gagal(
-            "lkj-xlsx belum dapat dipasang: sambungkan komputer ke internet, lalu coba lagi; bila tetap "
-            f"gagal, kirimkan berkas {log} kepada yang memberi Anda program ini."
+            f"lkj-xlsx belum dapat dipasang: {way}komputer ke internet, lalu coba lagi; bila tetap gagal, "
+            f"kirimkan berkas {log} kepada yang memberi Anda program ini."
         )
 
 
