@@ -38,6 +38,9 @@ _LAMPIRAN = "Lampiran"
 """The heading that begins with this begins a part of its own, on a new page."""
 _TAK_TERJANGKAR = re.compile(r"[^\w\- ]")
 
+_BERGARIS = re.compile(r"((?<!\S)(?=\S{1,20}(?:\s|$))\S*(?:--|/)\S+)")
+"""A short word with what Typst may break it at."""
+
 _TATA = """\
 #set document(title: {judul}, date: none)
 #let kaki(bagian) = context align(center, text(8.5pt, fill: luma(90))[#bagian · halaman
@@ -223,7 +226,13 @@ class _TypstSimpul(_Simpul):
         return "#linebreak();" if node.content == "<br>" else _hanya_komentar(node)
 
     def _text(self, node: SyntaxTreeNode) -> str:
-        return f"#{_teks(node.content)};"
+        """Typst would end a line behind `--` of an option and behind `/`."""
+        pieces = _BERGARIS.split(node.content)
+        return "".join(
+            f"#box({_teks(piece)});" if index % 2 else f"#{_teks(piece)};"
+            for index, piece in enumerate(pieces)
+            if piece
+        )
 
     def _softbreak(self, _: SyntaxTreeNode) -> str:
         return '#" ";'

@@ -79,6 +79,13 @@ def test_commands_and_outputs_stand_on_lines_of_their_own(lembar: list[str]) -> 
         assert set(content.split()) <= words
 
 
+@perlu_poppler
+def test_options_and_short_words_with_a_slash_are_not_broken() -> None:
+    """Wherever a line ends: `--from` is typed with its dashes, `n/a` is one word."""
+    (page,) = halaman(cetak.pdf("# J\n\n" + "tulis n/a atau --from. " * 200))
+    assert {word for word in page.split() if set(word) & set("-/")} == {"n/a", "--from."}
+
+
 def test_equal_sources_make_equal_files() -> None:
     """No clock and no chance gets into the PDF."""
     text = "# Judul\n\nIsi, lihat [atas](#judul).\n"
