@@ -39,14 +39,14 @@ def palsu(folder: Path, monkeypatch: pytest.MonkeyPatch, isi: str) -> Path:
 
 
 def test_the_sheets_are_the_tables_of_all_officials_in_order() -> None:
-    """Named after official and table; footers still name the table."""
+    """Named after official and section; footers still name the table."""
     sheets = [*lembar_cetak(periksa_workbook(FOLDER / "contoh.xlsx").laporan)]
     names = [one.nama for one in sheets]
-    assert names[:5] == [
+    assert names[:6] == [
         "1 Camat Wanasari 2.1", "1 Camat Wanasari 2.2", "1 Camat Wanasari 2.3",
-        "1 Camat Wanasari 2.4", "2 Sekretaris Kecamatan 2.1",
+        "1 Camat Wanasari 2.4", "1 Camat Wanasari 2.5", "2 Sekretaris Kecamatan 2.1",
     ]  # fmt: skip
-    assert names[-1] == "4 Kasubbag Umum dan Kepegaw 2.4"
+    assert names[-1] == "4 Kasubbag Umum dan Kepegaw 2.5"
     assert sheets[0].kaki.startswith("Tabel 2.1 Camat Wanasari\n")
 
 
@@ -73,7 +73,7 @@ def test_names_stay_apart_in_a_workbook_of_long_names(tmp_path: Path) -> None:
     done = proses_workbook(source, tmp_path / "hasil", cetak=True)
     (book,) = (one for one in done.berkas if one.name.startswith("Cetak LKJ"))
     names = load_workbook(book).sheetnames
-    assert len(names) == len({one.casefold() for one in names}) == 4 * 11
+    assert len(names) == len({one.casefold() for one in names}) == 5 * 11
 
 
 @pytest.mark.usefixtures("tanpa_libreoffice")

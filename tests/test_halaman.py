@@ -11,6 +11,7 @@ import pytest
 
 from buat import FOLDER
 from gambar import gambar
+from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
 from lkj_xlsx.perintah import cli
 from lkj_xlsx.proses.cetak import lembar_cetak
 from lkj_xlsx.proses.pipeline import Hasil, proses_workbook
@@ -59,6 +60,7 @@ PERIODE = {
     TEMPEH: "Triwulan III Tahun 2023", WANASARI: "Triwulan II Tahun 2024",
     "Kecamatan Penyelenggaraan": "Triwulan II Tahun 2024",
 }  # fmt: skip
+TANGGAPAN = "2.5 Tanggapan Atasan Langsung"
 NOMOR = re.compile(r"Halaman (\d+) dari (\d+)")
 
 
@@ -225,6 +227,21 @@ def test_signatures_and_notes_are_never_alone_on_a_page(
         signed = [one for one in pages if "Atasan Langsung" in one or "NIP." in one]
         assert signed, name
         for page in signed:
-            above = page.partition("Pada Bulan")[2].partition("Atasan Langsung")[0]
+            head = "Tanggapan atas laporan ini" if TANGGAPAN in page else "Pada Bulan"
+            above = page.partition(head)[2].partition("Atasan Langsung")[0]
             assert re.search(r"^ *(\d+|1 +2 +3 +4)", above, re.MULTILINE)
             assert len(above.split("\n")) > 3, page
+
+
+def test_every_official_has_a_page_for_the_superior(
+    hasil: dict[str, Hasil], tercetak: dict[str, dict[str, list[str]]]
+) -> None:
+    """One page each, with a box for every line, the official named and room to sign."""
+    for name, books in tercetak.items():
+        (pages,) = (one for book, one in books.items() if book.startswith("Cetak LKJ"))
+        own = [one for one in pages if TANGGAPAN in one]
+        officials = hasil[name].pemeriksaan.laporan.pejabat
+        for page, official in zip(own, officials, strict=True):
+            assert " ".join(official.jabatan.split()[:3]) in page
+            assert all(line in page for line in TANGGAPAN_BAKU)
+            assert "Catatan atasan langsung:" in page

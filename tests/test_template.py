@@ -384,6 +384,7 @@ def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
         "Pembulatan": "Potong",
         "Desimal": 0,
         "Batas Hari Kerja": None,
+        **{f"Tanggapan {number}": None for number in range(1, 7)},
         "Ukuran Kertas": "F4",
         "Versi Templat": VERSI_TEMPLAT,
     }

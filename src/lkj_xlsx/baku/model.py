@@ -103,6 +103,8 @@ class Identitas:
     rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
     batas_hari_kerja: int | None = None
     """The working days after the quarter within which to sign; None where the office set no limit."""
+    tanggapan: tuple[str, ...] = ()
+    """The lines from which a superior ticks what they think of a report; none: those of the standard."""
     ukuran_kertas: UkuranKertas = UkuranKertas.F4
     versi_templat: str = ""
     triwulan_ditebak: bool = False
@@ -292,8 +294,12 @@ KOLOM_TRIWULAN: Mapping[str, str] = MappingProxyType(
     }
 )
 """The columns of a quarter each, and the field whose tuple they are together, in order."""
-FIELD_REKAMAN: Mapping[str, str] = MappingProxyType({**KOLOM_TRIWULAN, "pagu": "pagu_murni"})
-"""The record's field for each column that is not named as its field is."""
+ISIAN_TANGGAPAN = tuple(f"tanggapan_{number}" for number in range(1, 7))
+"""The settings whose lines are one tuple, in order."""
+FIELD_REKAMAN: Mapping[str, str] = MappingProxyType(
+    {**KOLOM_TRIWULAN, "pagu": "pagu_murni", **dict.fromkeys(ISIAN_TANGGAPAN, "tanggapan")}
+)
+"""The record's field for each column or setting that is not named as its field is."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lkj_xlsx.baku.columns import Column, Kind, Setting, Sheet
 from lkj_xlsx.baku.model import (
+    ISIAN_TANGGAPAN,
     CaraHitung,
     DasarTarget,
     Identitas,
@@ -141,6 +142,31 @@ _KET_ANGGARAN = Column(
     aliases=("Keterangan",), tahunan=True,
 )  # fmt: skip
 
+TANGGAPAN_BAKU = (
+    "Laporan dinilai sudah baik",
+    "Laporan dinilai belum baik",
+    "Laporan perlu segera dibetulkan",
+    "Angka target dan realisasi perlu dicek lagi",
+    "Angka capaian perlu dicek lagi",
+    "Tanggapan lain",
+)
+"""What a superior may think of a report, where the office has no lines of its own."""
+
+
+def _tanggapan() -> tuple[Setting, ...]:
+    return tuple(
+        Setting(
+            field, f"Tanggapan {number}", Kind.TEKS,
+            f"Baris ke-{number} tabel centang di lembar Tanggapan, yang diisi atasan langsung. Bila keenam "
+            "Tanggapan kosong, dipakai enam baris baku; bila sebagian diisi, hanya yang diisi itu.",
+            contoh=line,
+        )
+        for number, (field, line) in enumerate(
+            zip(ISIAN_TANGGAPAN, TANGGAPAN_BAKU, strict=True), start=1
+        )
+    )  # fmt: skip
+
+
 SETELAN: tuple[Setting, ...] = (
     # Which report this is, how its figures are counted, how they are written and printed.
     Setting("unit_kerja", "Unit Kerja", Kind.TEKS, "Nama unit kerja seperti tercetak di laporan.",
@@ -187,6 +213,7 @@ SETELAN: tuple[Setting, ...] = (
             "Banyak hari kerja setelah triwulan berakhir untuk menandatangani laporan, menurut peraturan "
             "kepala daerah. Kosong: tidak diperiksa.",
             contoh="5"),
+    *_tanggapan(),
     Setting("ukuran_kertas", "Ukuran Kertas", Kind.PILIHAN, "Kertas untuk mencetak: F4 atau A4.",
             bawaan=UkuranKertas.F4, choices=tuple(UkuranKertas), contoh="F4"),
     Setting("versi_templat", "Versi Templat", Kind.TEKS, "Diisi oleh templat; jangan diubah.",

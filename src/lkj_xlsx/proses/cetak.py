@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.lembar import Lembar
-from lkj_xlsx.tampil.tabel import tabel_pejabat
+from lkj_xlsx.tampil.tabel import lembar_pejabat
+from lkj_xlsx.tampil.tabel.tanggapan import BAGIAN, NAMA_TANGGAPAN
 from lkj_xlsx.writer.nama import nama_lembar_berakhiran
 
 BATAS_DETIK = 300.0
@@ -41,8 +42,8 @@ _SAAT_TETAP = b"20000101000000Z00'00'"
 def lembar_cetak(laporan: Laporan) -> Iterator[Lembar]:
     """The tables of all officials in their order; a sheet is named `7 Kasubbag Keuangan 2.1`."""
     for one in laporan.pejabat:
-        for sheet in tabel_pejabat(laporan, one):
-            table = sheet.nama.removeprefix("Tabel ")
+        for sheet in lembar_pejabat(laporan, one):
+            table = BAGIAN if sheet.nama == NAMA_TANGGAPAN else sheet.nama.removeprefix("Tabel ")
             name = nama_lembar_berakhiran(f"{one.nomor} {one.jabatan}", f" {table}")
             yield replace(sheet, nama=name)
 

@@ -25,7 +25,7 @@ from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_satu
-from lkj_xlsx.tampil.tabel import tabel_pejabat
+from lkj_xlsx.tampil.tabel import lembar_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.nama import (
@@ -183,7 +183,7 @@ def _workbook(
         owned[found.pejabat].append(found)
     for one, sums in zip(laporan.pejabat, tabel.kini.pejabat, strict=True):
         checks = _pemeriksaan(laporan, owned[one.jabatan], masukan, one.jabatan)
-        yield (*tabel_pejabat(laporan, one), narasi_satu(laporan, one, sums.biaya), checks)
+        yield (*lembar_pejabat(laporan, one), narasi_satu(laporan, one, sums.biaya), checks)
 
 
 def _pemeriksaan(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Setting, Sheet
 from lkj_xlsx.baku.model import (
+    ISIAN_TANGGAPAN,
     DasarTarget,
     Identitas,
     Pembulatan,
@@ -67,6 +68,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
         batas_hari_kerja=_bulat(row, "batas_hari_kerja", range(367), _SEBUTAN_HARI),
+        tanggapan=tuple(filter(None, map(row.teks, ISIAN_TANGGAPAN))),
         ukuran_kertas=row.pilihan("ukuran_kertas", UkuranKertas) or plain.ukuran_kertas,
         versi_templat=row.sebutan("versi_templat"),
         triwulan_ditebak=Triwulan.dari(asal.teks("triwulan")) is None,

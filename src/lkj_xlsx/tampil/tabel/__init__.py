@@ -1,4 +1,4 @@
-"""The report of one official in, the sheets Tabel 2.1 to 2.4 out."""
+"""The report of one official in, the sheets Tabel 2.1 to 2.4 and Tanggapan out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from lkj_xlsx.tampil.tabel.tabel_2_1 import tabel_perjanjian
 from lkj_xlsx.tampil.tabel.tabel_2_2 import tabel_kinerja
 from lkj_xlsx.tampil.tabel.tabel_2_3 import tabel_biaya
 from lkj_xlsx.tampil.tabel.tabel_2_4 import tabel_upaya
+from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
 
-__all__ = ["tabel_pejabat"]
+__all__ = ["lembar_pejabat", "tabel_pejabat"]
+
+
+def lembar_pejabat(laporan: Laporan, satu: LaporanPejabat) -> tuple[Lembar, ...]:
+    """All that is printed of an official: the four tables, and what the superior thinks of them."""
+    return (*tabel_pejabat(laporan, satu), lembar_tanggapan(satu, laporan.lkj.identitas))
 
 
 def tabel_pejabat(laporan: Laporan, satu: LaporanPejabat) -> tuple[Lembar, ...]:

@@ -36,6 +36,22 @@ def baris_tanda_tangan(pejabat: Pejabat) -> tuple[Baris, ...]:
     return (Baris(bersama=True), *rows[:-1], last)
 
 
+def tanda_tangan_atasan(pejabat: Pejabat) -> tuple[Petak, ...]:
+    """The superior's cells from the top, dotted lines where there is none, and for the day.
+
+    Blank ones are room for the signature: three of 20 points.
+    """
+    day = ", ".join(one for one in (pejabat.tempat, _TITIK) if one)
+    rows = (
+        (day, _TENGAH),
+        ("Atasan Langsung", _TENGAH),
+        (pejabat.jabatan_atasan or _TITIK, _TENGAH),
+        *[("", _TENGAH)] * 3,
+        *_nama(pejabat.nama_atasan, pejabat.pangkat_atasan, pejabat.nip_atasan),
+    )
+    return tuple(Petak(bersih(text), style) for text, style in rows)
+
+
 def _beratasan(pejabat: Pejabat) -> bool:
     return bool(pejabat.jabatan_atasan or pejabat.nama_atasan or pejabat.nip_atasan)
 
