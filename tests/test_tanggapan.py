@@ -8,9 +8,10 @@ import pytest
 from openpyxl import load_workbook
 
 from buat import FOLDER
-from gambar import bacaan_dari, laporan_dari, temuan_dari
+from gambar import bacaan_dari, gambar_bersama, laporan_dari, temuan_dari
 from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
+from lkj_xlsx.reader import baca_bersama
 from lkj_xlsx.tampil.lembar import Lembar, Sisi
 from lkj_xlsx.tampil.tabel import lembar_pejabat, tabel_pejabat
 from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
@@ -183,3 +184,28 @@ def test_the_lines_go_over_into_the_next_workbook() -> None:
     drawing = "Identitas\nIsian | Nilai\nTahun | 2024\nTanggapan 2 | Perlu rapat"
     carried = lanjutkan(bacaan_dari(drawing), 2025)
     assert carried.setelan["tanggapan_2"] == "Perlu rapat"
+
+
+@pytest.mark.parametrize(("kedua", "beda"), [("Setuju", False), ("Tidak setuju", True)])
+def test_workbooks_of_one_office_are_compared_line_by_line(
+    tmp_path: Path, kedua: str, *, beda: bool
+) -> None:
+    """A line that only one of them fills in contradicts nothing."""
+    drawing = f"""
+        [a.xlsx]
+        Identitas
+        Isian | Nilai
+        Tanggapan 1 | Setuju
+
+        [b.xlsx]
+        Identitas
+        Isian | Nilai
+        Tanggapan 1 | {kedua}
+        Tanggapan 2 | Perlu rapat
+    """
+    read = baca_bersama(gambar_bersama(drawing, tmp_path))
+    found = [one for one in read.temuan if one.kode == "LKJ020"]
+    said = [one for one in found if one.pesan.startswith("Tanggapan 1 berbeda")]
+    assert len(said) == beda
+    assert len([one for one in found if "Tanggapan" in one.pesan]) == beda
+    assert read.lkj.identitas.tanggapan == ("Setuju", "Perlu rapat")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lkj_xlsx.baku.columns import Kind, Setting
-from lkj_xlsx.baku.model import BarisJumlah, Identitas, Pejabat
+from lkj_xlsx.baku.model import FIELD_REKAMAN, BarisJumlah, Identitas, Pejabat
 from lkj_xlsx.baku.sheets import ANGGARAN, IDENTITAS, PEJABAT, PK, REALISASI, SETELAN, STRATEGI
 from lkj_xlsx.dasar.angka import baca_nip
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
@@ -231,12 +231,12 @@ def _bandingkan_setelan(
     if not stating:
         return
     first, *others = stating
-    value, used = getattr(first, setting.field), first.asal.ketikan[setting.field]
+    field = FIELD_REKAMAN.get(setting.field, setting.field)
+    value, used = getattr(first, field), first.asal.ketikan[setting.field]
     different = [
         one.asal.ketikan[setting.field]
         for one in others
-        if getattr(one, setting.field) != value
-        and kunci(one.asal.teks(setting.field)) != kunci(used.teks)
+        if getattr(one, field) != value and kunci(one.asal.teks(setting.field)) != kunci(used.teks)
     ]
     _catat_beda(setting.label, used, different, penampung)
 
