@@ -15,6 +15,7 @@ from lkj_xlsx.baku.model import (
     FIELD_REKAMAN,
     KOLOM_TRIWULAN,
     Anggaran,
+    Evaluasi,
     Identitas,
     Indikator,
     Kalimat,
@@ -27,6 +28,7 @@ from lkj_xlsx.baku.model import (
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     IDENTITAS,
     KALIMAT,
     LIBUR,
@@ -102,6 +104,7 @@ REKAMAN: tuple[tuple[Sheet, type[Any]], ...] = (
     (REALISASI, Realisasi),
     (ANGGARAN, Anggaran),
     (STRATEGI, Strategi),
+    (EVALUASI, Evaluasi),
     (KALIMAT, Kalimat),
     (PENGECUALIAN, Pengecualian),
     (LIBUR, Libur),

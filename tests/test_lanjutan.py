@@ -174,7 +174,8 @@ def test_sel_dibawa_seperti_yang_diketik(tmp_path: Path) -> None:
 def test_tahun_yang_sama_membawa_semuanya(tmp_path: Path) -> None:
     book = buku_dari(LENGKAP, tmp_path)
     assert (setelan(book)["Tahun"], setelan(book)["Triwulan"]) == (2023, "III")
-    assert [len(isi_sheet(book, one.name)) for one in SHEETS[1:]] == [2, 3, 3, 2, 4, 1, 1, 2]
+    named = [one.name for one in SHEETS[1:] if one.name in book.sheetnames]
+    assert [len(isi_sheet(book, one)) for one in named] == [2, 3, 3, 2, 4, 1, 1, 2]
     assert isi_sheet(book, "Realisasi")[0]["TW III"] == 0.7
     assert isi_sheet(book, "Pejabat")[0]["Periode"] == "Triwulan III Tahun 2023"
     said = kabar_lanjutan(lanjutan_dari(LENGKAP), "lama.xlsx")

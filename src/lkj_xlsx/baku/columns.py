@@ -154,6 +154,8 @@ class Sheet:
     note: str
     wajib: bool = False
     beku: str = ""
+    opsional: bool = False
+    """The template has it only where it is asked for or filled in."""
 
     def column(self, field: str) -> Column:
         """The column of a record's field; KeyError where there is none."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     KALIMAT,
     LIBUR,
     PEJABAT,
@@ -71,6 +72,13 @@ BARIS_CONTOH: Mapping[str, Mapping[str, object]] = MappingProxyType(
             "indikator": _INDIKATOR,
             "butir": f"{PENANDA} Melakukan koordinasi dengan Forkopimca",
             "pada_bulan": "Januari s/d Desember",
+        },
+        EVALUASI.name: {
+            "jabatan": _JABATAN,
+            "triwulan": "III",
+            "faktor_pendorong": f"{PENANDA} Koordinasi dengan pemerintah desa berjalan lancar.",
+            "faktor_penghambat": f"{PENANDA} Sebagian kegiatan menunggu Perubahan APBD.",
+            "tindak_lanjut": f"{PENANDA} Menjadwalkan fasilitasi di dua desa pada Triwulan IV.",
         },
         KALIMAT.name: {
             "jabatan": _JABATAN,

@@ -239,6 +239,38 @@ class Strategi:
 
 
 @dataclass(frozen=True, slots=True)
+class Evaluasi:
+    """What helped and what hindered an official in a quarter, and what is to follow from it."""
+
+    jabatan: str
+    triwulan: Triwulan | None
+    """None where blank, which is the reporting quarter, or unreadable."""
+    faktor_pendorong: str = ""
+    faktor_penghambat: str = ""
+    tindak_lanjut: str = ""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+    @property
+    def triwulan_tak_terbaca(self) -> bool:
+        return self.triwulan is None and bool(self.asal.teks("triwulan"))
+
+    @property
+    def sel_isi(self) -> Sel:
+        """The first cell of text in which something stands, else the first."""
+        filled = (field for field, text in self.per_kolom.items() if text)
+        return self.asal[next(filled, "faktor_pendorong")]
+
+    @property
+    def per_kolom(self) -> Mapping[str, str]:
+        """What stands in each of its columns of text, by field."""
+        return {
+            "faktor_pendorong": self.faktor_pendorong,
+            "faktor_penghambat": self.faktor_penghambat,
+            "tindak_lanjut": self.tindak_lanjut,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Kalimat:
     """A sentence or caption that somebody wrote for the report."""
 
@@ -313,6 +345,7 @@ class Lkj:
     realisasi: tuple[Realisasi, ...] = ()
     anggaran: tuple[Anggaran, ...] = ()
     strategi: tuple[Strategi, ...] = ()
+    evaluasi: tuple[Evaluasi, ...] = ()
     kalimat: tuple[Kalimat, ...] = ()
     pengecualian: tuple[Pengecualian, ...] = ()
     libur: tuple[Libur, ...] = ()

@@ -416,6 +416,32 @@ STRATEGI = Sheet(
     beku="no",
 )  # fmt: skip
 
+EVALUASI = Sheet(
+    "Evaluasi",
+    (
+        _jabatan("Pilih dari daftar. Kosong = sama dengan baris di atasnya."),
+        Column("triwulan", "Triwulan", Kind.TRIWULAN, 10,
+               "Triwulan yang dievaluasi; yang dicetak dan diperiksa hanya triwulan yang dilaporkan.",
+               required=True, choices=ROMAWI, aliases=("Tribulan",), contoh="III"),
+        Column("faktor_pendorong", "Faktor Pendorong", Kind.TEKS, 60,
+               "Apa yang mendorong keberhasilan pada triwulan itu.",
+               aliases=("Faktor Pendorong Keberhasilan", "Faktor Pendukung", "Pendorong"),
+               contoh="Koordinasi dengan pemerintah desa berjalan lancar."),
+        Column("faktor_penghambat", "Faktor Penghambat", Kind.TEKS, 60,
+               "Apa yang menghambat pencapaian target pada triwulan itu.",
+               aliases=("Faktor Penghambat Pencapaian", "Kendala", "Hambatan", "Penghambat"),
+               contoh="Sebagian kegiatan baru dapat dilaksanakan sesudah Perubahan APBD."),
+        Column("tindak_lanjut", "Tindak Lanjut", Kind.TEKS, 60,
+               "Apa yang dilakukan pada triwulan berikutnya.",
+               aliases=("Tindak Lanjut Triwulan Berikutnya", "Rencana Tindak Lanjut",
+                        "Tindak Lanjut yang Diperlukan"),
+               contoh="Menjadwalkan ulang fasilitasi di dua desa pada Triwulan IV."),
+    ),
+    "Evaluasi: apa yang mendorong dan menghambat setiap triwulan, dan tindak lanjutnya. Tercetak di bawah "
+    "Tabel 2.3. Boleh kosong.",
+    opsional=True,
+)  # fmt: skip
+
 KALIMAT = Sheet(
     "Kalimat",
     (
@@ -470,7 +496,8 @@ LIBUR = Sheet(
 PETUNJUK = "Petunjuk"
 DAFTAR = "Daftar"
 SHEETS: tuple[Sheet, ...] = (
-    IDENTITAS, PEJABAT, PK, REALISASI, ANGGARAN, STRATEGI, KALIMAT, PENGECUALIAN, LIBUR,
+    IDENTITAS, PEJABAT, PK, REALISASI, ANGGARAN, STRATEGI, EVALUASI, KALIMAT, PENGECUALIAN,
+    LIBUR,
 )  # fmt: skip
 DIBACA = frozenset(kunci(sheet.name) for sheet in SHEETS)
 """The keys of the names of the sheets that are read; of others nothing but the name is."""

@@ -9,7 +9,16 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from lkj_xlsx.baku.model import Anggaran, Indikator, Kalimat, Lkj, Pejabat, Realisasi, Strategi
+from lkj_xlsx.baku.model import (
+    Anggaran,
+    Evaluasi,
+    Indikator,
+    Kalimat,
+    Lkj,
+    Pejabat,
+    Realisasi,
+    Strategi,
+)
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -50,6 +59,8 @@ class LaporanPejabat:
     anggaran: tuple[BarisAnggaran, ...]
     strategi: tuple[Strategi, ...]
     kalimat: tuple[Kalimat, ...]
+    evaluasi: tuple[Evaluasi, ...]
+    """Of the quarter, and what tells no quarter that can be read."""
     realisasi_lepas: tuple[Realisasi, ...]
     strategi_lepas: tuple[Strategi, ...]
 
@@ -92,6 +103,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
     anggaran = _menurut_jabatan(lkj.anggaran)
     strategi = _menurut_jabatan(lkj.strategi)
     kalimat = _menurut_jabatan(lkj.kalimat)
+    evaluasi = _menurut_jabatan(one for one in lkj.evaluasi if one.triwulan in {None, quarter})
 
     def satu(nomor: int, pejabat: Pejabat) -> LaporanPejabat:
         office = pejabat.jabatan
@@ -114,6 +126,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
             anggaran=tuple(_baris(one, menurut_no, quarter, lkj) for one in anggaran[office]),
             strategi=tuple(strategi[office]),
             kalimat=tuple(kalimat[office]),
+            evaluasi=tuple(evaluasi[office]),
             realisasi_lepas=tuple(
                 one
                 for one in realisasi[office]

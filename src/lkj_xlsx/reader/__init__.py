@@ -11,6 +11,7 @@ from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
     Anggaran,
     BarisJumlah,
+    Evaluasi,
     Identitas,
     Indikator,
     Kalimat,
@@ -22,6 +23,7 @@ from lkj_xlsx.baku.model import (
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     IDENTITAS,
     KALIMAT,
     LIBUR,
@@ -42,6 +44,7 @@ from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.catatan import (
     Pembaca,
     baca_anggaran,
+    baca_evaluasi,
     baca_kalimat,
     baca_libur,
     baca_pejabat,
@@ -214,17 +217,19 @@ def _lkj(
     realisasi = setiap(REALISASI, lambda rows: baca_realisasi(rows, reader, daftar))
     anggaran = setiap(ANGGARAN, lambda rows: baca_anggaran(rows, reader))
     strategi = setiap(STRATEGI, lambda rows: baca_strategi(rows, reader, daftar))
+    evaluasi = tanpa_kembaran(baca_evaluasi(one.di(EVALUASI.name), reader) for one in workbooks)
     kalimat = tanpa_kembaran(baca_kalimat(one.di(KALIMAT.name), reader) for one in workbooks)
     catat_ganda([one for one in indikator if one.jabatan not in kembar], penampung)
     catat_ganda([one for one in realisasi if one.jabatan not in kembar], penampung)
     return Lkj(
         identitas=_dengan_triwulan(identitas, realisasi, anggaran),
         pejabat=pejabat
-        + _tak_terdaftar(jabatan, indikator, realisasi, anggaran, strategi, kalimat),
+        + _tak_terdaftar(jabatan, indikator, realisasi, anggaran, strategi, evaluasi, kalimat),
         indikator=indikator,
         realisasi=realisasi,
         anggaran=anggaran,
         strategi=strategi,
+        evaluasi=evaluasi,
         kalimat=kalimat,
         pengecualian=tanpa_kembaran(_pengecualian(one, jabatan, penampung) for one in workbooks),
         libur=tanpa_kembaran(baca_libur(one.di(LIBUR.name), penampung) for one in workbooks),
@@ -276,7 +281,7 @@ def _dengan_triwulan(
 
 def _tak_terdaftar(
     jabatan: DaftarJabatan,
-    *sheets: tuple[Indikator | Realisasi | Anggaran | Strategi | Kalimat, ...],
+    *sheets: tuple[Indikator | Realisasi | Anggaran | Strategi | Evaluasi | Kalimat, ...],
 ) -> tuple[Pejabat, ...]:
     """Officials whom only other sheets name: their rows are printed all the same."""
     known = set(jabatan.resmi)

@@ -13,6 +13,7 @@ from lkj_xlsx.baku.contoh import khas_contoh
 from lkj_xlsx.baku.model import (
     Anggaran,
     CaraHitung,
+    Evaluasi,
     Identitas,
     Indikator,
     Kalimat,
@@ -29,6 +30,7 @@ from lkj_xlsx.baku.model import (
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     KALIMAT,
     LIBUR,
     PEJABAT,
@@ -612,6 +614,34 @@ def _strategi(row: BarisMasukan, daftar: DaftarIndikator, above: Strategi | None
         row = replace(row, no=above.no)
     row.wajib("no")
     return row.rekaman(Strategi, jabatan=row.pejabat, no=row.no)
+
+
+def baca_evaluasi(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Evaluasi, ...]:
+    """The evaluations; several of an official and quarter add to each other, but for the same twice."""
+    found: list[Evaluasi] = []
+    seen: dict[object, Evaluasi] = {}
+    for row in pembaca.baris(rows, EVALUASI):
+        row.wajib()
+        one = row.rekaman(
+            Evaluasi,
+            jabatan=row.pejabat,
+            faktor_pendorong=row.alinea("faktor_pendorong"),
+            faktor_penghambat=row.alinea("faktor_penghambat"),
+            tindak_lanjut=row.alinea("tindak_lanjut"),
+        )
+        found.append(one)
+        same = (one.jabatan, one.triwulan, *map(kunci, one.per_kolom.values()))
+        first = seen.setdefault(same, one)
+        if first is not one and any(one.per_kolom.values()) and one.jabatan not in pembaca.kembar:
+            row.catat(
+                isian.BARIS_GANDA,
+                f"Baris ini sama persis dengan baris {first.asal.row}.",
+                one.sel_isi,
+                first.sel_isi,
+                saran=f"Hapus baris {one.asal.row}; bila untuk pejabat atau triwulan lain, betulkan Jabatan "
+                f"atau Triwulan-nya di {one.asal['jabatan']} atau {one.asal['triwulan']}.",
+            )
+    return tuple(found)
 
 
 def baca_kalimat(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Kalimat, ...]:

@@ -102,6 +102,13 @@ class BarisMasukan:
         """The text of a cell; empty where nothing readable stands."""
         return self.asal.teks(field) if self._nilai(field) is not None else ""
 
+    def alinea(self, field: str) -> str:
+        """The text of a cell with its lines kept; empty where nothing readable stands."""
+        value = self._nilai(field)
+        if not isinstance(value, str):
+            return self.asal.teks(field) if value is not None else ""
+        return "\n".join(filter(None, map(bersih, value.splitlines())))
+
     def sebutan(self, field: str) -> str:
         """A label such as `2.3`, which a program or Excel may have made the number 2.3 of."""
         value = self._nilai(field)

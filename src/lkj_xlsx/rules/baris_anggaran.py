@@ -122,3 +122,5 @@ def _teks(lkj: Lkj) -> Iterator[str]:
         yield from (strategi.indikator, *strategi.butir)
     for kalimat in lkj.kalimat:
         yield kalimat.kalimat
+    for evaluasi in lkj.evaluasi:
+        yield from evaluasi.per_kolom.values()

@@ -72,8 +72,8 @@ def triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for one in tulisan_periode(laporan.lkj):
         yield from _triwulan_lain(one, [*triwulan_lain_judul(one.teks, quarter)], quarter)
     for one in tulisan_kalimat(laporan.lkj):
-        found = [*triwulan_lain(one.teks, quarter, year)]
-        yield from _triwulan_lain(one, found, quarter, _KALIMAT_LAPORAN_LAIN)
+        found = [*triwulan_lain(one.teks, quarter, year, rencana=one.rencana)]
+        yield from _triwulan_lain(one, found, quarter, _milik_triwulan_lain(one))
     for one in tulisan_ket(laporan.lkj):
         found = [*triwulan_lain(one.teks, quarter, year, catatan=True)]
         yield from _triwulan_lain(one, found, quarter, _KET_RENCANA)
@@ -105,6 +105,10 @@ def tahun_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             for found in rentang_tanggal(one.teks)
             if quarter is not None and masa_laporan(one.teks, found)
         ]
+        if one.rencana:
+            judged += [
+                (start, end) for named, start, end in sebutan_tahun(one.teks) if named > year
+            ]
         found = [*tahun_lain(one.teks, year, quarter, bebas=judged)]
         yield from _tahun_lain(one, found, year)
     for one in tulisan_pada_bulan(lkj):
@@ -132,7 +136,7 @@ def rentang_tanggal_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for one in tulisan_periode(laporan.lkj):
         yield from _masa_lain(one, [*period.lain_di_periode(one.teks)], period)
     for one in tulisan_kalimat(laporan.lkj):
-        yield from _masa_lain(one, [*period.lain_di_kalimat(one.teks)], period)
+        yield from _masa_lain(one, [*period.lain_di_kalimat(one.teks, rencana=one.rencana)], period)
 
 
 @aturan("LKJ204", "tanggal-sebelum-akhir", Tingkat.GALAT)
@@ -275,6 +279,13 @@ def _istilah_sama(lain: Iterable[Iterable[tuple[str, TeksLaporan]]], kata: str) 
             texts.setdefault(one.sel, (one, []))[1].append((word, kata))
     for one, pairs in texts.values():
         yield from usul_ganti(one.asal, one.field, pairs, semua=True)
+
+
+def _milik_triwulan_lain(tulisan: TeksLaporan) -> str:
+    """What else may be done where a text was written for another quarter."""
+    if tulisan.field != "kalimat":
+        return f"; bila yang keliru triwulannya, betulkan {tulisan.asal['triwulan']}"
+    return _KALIMAT_LAPORAN_LAIN
 
 
 def _triwulan_lain(

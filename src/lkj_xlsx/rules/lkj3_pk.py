@@ -152,7 +152,7 @@ def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
     }
     for office, asal, field, text in _tulisan(laporan):
         for wrong, right in salah_eja(text):
-            if field == "kalimat" and wrong.casefold() in official:
+            if field in _NASKAH and wrong.casefold() in official:
                 continue
             found.setdefault((office, wrong, right), {})[asal[field]] = (asal, field)
     for (office, wrong, right), cells in found.items():
@@ -169,6 +169,10 @@ def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
 
 
+_NASKAH = frozenset({"kalimat", "faktor_pendorong", "faktor_penghambat", "tindak_lanjut"})
+"""The columns of sentences, which may quote an official name."""
+
+
 def _tulisan(laporan: Laporan) -> Iterator[tuple[str, Asal, str, str]]:
     """Every cell whose prose is the office's own: whose it is, its row, its field, its text."""
     lkj = laporan.lkj
@@ -182,6 +186,9 @@ def _tulisan(laporan: Laporan) -> Iterator[tuple[str, Asal, str, str]]:
         yield plan.jabatan, plan.asal, "butir", " ".join(plan.butir)
     for sentence in lkj.kalimat:
         yield sentence.jabatan, sentence.asal, "kalimat", sentence.kalimat
+    for quarter in lkj.evaluasi:
+        for field, text in quarter.per_kolom.items():
+            yield quarter.jabatan, quarter.asal, field, text
 
 
 @aturan("LKJ311", "kelompok-tingkat-beda", Tingkat.PERINGATAN)

@@ -245,7 +245,7 @@ def _cocok(klaim: KlaimPersen, angka: Fraction) -> bool:
 def _keliru(salah: Sequence[KlaimPersen], row: Kalimat, angka: _Angka) -> Pelanggaran:
     """One breach for a sentence, with the sentence as it should be where the figures are plain."""
     cell = row.asal["kalimat"]
-    said, mends, text = [], [], row.kalimat
+    said, mends, text = [], [], row.asal.teks("kalimat")
     for claim in salah:
         what = f"rata-rata {claim.hal}" if claim.rata_rata else str(claim.hal)
         right = _yang_benar(claim, angka)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.baku.model import Lkj
-from lkj_xlsx.baku.sheets import ANGGARAN, KALIMAT, PEJABAT, REALISASI, STRATEGI
+from lkj_xlsx.baku.sheets import ANGGARAN, EVALUASI, KALIMAT, PEJABAT, REALISASI, STRATEGI
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.rules.usul_teks import usul_ganti
@@ -27,6 +27,11 @@ class TeksLaporan:
     pejabat: str
     no: int | None = None
     kode_anggaran: str = ""
+
+    @property
+    def rencana(self) -> bool:
+        """Whether the column asks for what is to be done."""
+        return self.field == "tindak_lanjut"
 
     @property
     def sel(self) -> Sel:
@@ -80,10 +85,16 @@ def tulisan_kalimat(lkj: Lkj) -> Iterator[TeksLaporan]:
     """The sentences of the reporting quarter; one whose Triwulan cannot be read is nobody's."""
     header = KALIMAT.column("kalimat").header
     quarter = lkj.identitas.triwulan
-    return _satu_kali(
+    yield from _satu_kali(
         TeksLaporan(one.kalimat, one.asal, "kalimat", header, one.jabatan)
         for one in lkj.kalimat
         if one.triwulan == quarter or (one.triwulan is None and not one.asal.teks("triwulan"))
+    )
+    yield from _satu_kali(
+        TeksLaporan(text, one.asal, field, EVALUASI.column(field).header, one.jabatan)
+        for one in lkj.evaluasi
+        if one.triwulan == quarter or (one.triwulan is None and not one.triwulan_tak_terbaca)
+        for field, text in one.per_kolom.items()
     )
 
 

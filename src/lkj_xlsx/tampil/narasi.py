@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from lkj_xlsx.baku.model import Anggaran, Identitas
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
+from lkj_xlsx.baku.sheets import EVALUASI
 from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, persen_teks, rupiah_teks
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
@@ -72,7 +73,8 @@ def narasi_pejabat(laporan: Laporan, satu: LaporanPejabat, biaya: JumlahBiaya) -
         (
             _bagian_capaian(owner, satu.capaian, period, identitas),
             _bagian_anggaran(owner, satu.anggaran, biaya, period, identitas),
-            _bagian_rencana(owner, satu),
+            *_bagian_evaluasi(satu),
+            *_bagian_rencana(owner, satu),
             _penutup(owner, period),
         ),
     )
@@ -364,15 +366,29 @@ def _deretan(names: Iterable[str]) -> str:
     return "; ".join([*others, f"dan {last}"]) if others else last
 
 
-def _bagian_rencana(owner: str, satu: LaporanPejabat) -> Bagian:
-    """Every strategy once, in the order of Tabel 2.4."""
+def _bagian_evaluasi(satu: LaporanPejabat) -> Iterator[Bagian]:
+    """The official's own words on the quarter, by what they are about."""
+    texts = tuple(
+        f"{EVALUASI.column(field).header}: {text}"
+        for one in satu.evaluasi
+        if not one.triwulan_tak_terbaca
+        for field, text in one.per_kolom.items()
+        if text
+    )
+    if texts:
+        yield Bagian("Evaluasi", texts)
+
+
+def _bagian_rencana(owner: str, satu: LaporanPejabat) -> Iterator[Bagian]:
+    """Every strategy once, in the order of Tabel 2.4; nothing where Evaluasi alone says what follows."""
     title = "Rencana Tindak Lanjut"
     items = _strategi(satu)
-    if not items:
-        return Bagian(title, (f"Rencana tindak lanjut {owner} belum diisi.",))
     if len(items) == 1:
-        return Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut: {items[0]}",))
-    return Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut.",), items)
+        yield Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut: {items[0]}",))
+    elif items:
+        yield Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut.",), items)
+    elif not any(one.tindak_lanjut for one in satu.evaluasi if not one.triwulan_tak_terbaca):
+        yield Bagian(title, (f"Rencana tindak lanjut {owner} belum diisi.",))
 
 
 def _strategi(satu: LaporanPejabat) -> tuple[str, ...]:

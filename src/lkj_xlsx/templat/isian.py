@@ -97,7 +97,11 @@ def semua_isian(
 ) -> tuple[Isian, ...]:
     sheets = [sheet for sheet in SHEETS if sheet is not IDENTITAS]
     hanya(isi, {sheet.name for sheet in sheets})
-    return tuple(_isian(one, isi.get(one.name, ()), opsional, baris) for one in sheets)
+    return tuple(
+        _isian(one, isi.get(one.name, ()), opsional, baris)
+        for one in sheets
+        if opsional or not one.opsional or isi.get(one.name)
+    )
 
 
 def _isian(sheet: Sheet, rows: Sequence[Mapping[str, object]], opsional: bool, baris: int) -> Isian:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import repeat
 
@@ -10,6 +10,7 @@ from lkj_xlsx.baku.columns import Column, Setting, Sheet
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     IDENTITAS,
     KALIMAT,
     LIBUR,
@@ -19,9 +20,11 @@ from lkj_xlsx.baku.sheets import (
     PK,
     REALISASI,
     SETELAN,
+    SHEETS,
     STRATEGI,
     TAHUN_CONTOH,
 )
+from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, Sisi
 from lkj_xlsx.templat.tanda import LEGENDA
 
@@ -410,6 +413,19 @@ def _isi_setiap_sheet(lembar: Sequence[tuple[Sheet, tuple[Column, ...]]]) -> Ite
         rows = _baris_setelan(SETELAN) if sheet is IDENTITAS else _baris_kolom(sheet, columns)
         label = "Isian" if sheet is IDENTITAS else "Kolom"
         yield from _tabel((label, "Wajib", "Cara mengisi", "Contoh"), rows, _EMPAT)
+    yield from _sheet_tambahan({sheet.name for sheet, _ in lembar})
+
+
+def _sheet_tambahan(ada: Container[str]) -> Iterator[Baris]:
+    """The sheets that this template leaves out and that may be added by hand."""
+    for sheet in SHEETS:
+        if sheet.opsional and sheet.name not in ada:
+            yield from _sub(f"Sheet {sheet.name}")
+            yield _alinea(sheet.note, bersama=True)
+            yield _alinea(
+                "Sheet ini tidak disediakan; bila perlu, tambahkan sendiri dengan nama ini dan judul kolom "
+                f"{deretan(one.header for one in sheet.columns)}."
+            )
 
 
 _TAMBAHAN: Mapping[str, str] = {
@@ -430,6 +446,10 @@ _TAMBAHAN: Mapping[str, str] = {
     STRATEGI.name: (
         "Sebuah indikator boleh mempunyai beberapa baris. Huruf a. b. c. di laporan diberikan "
         "sendiri oleh lkj-xlsx."
+    ),
+    EVALUASI.name: (
+        "Beberapa baris untuk pejabat dan triwulan yang sama dicetak berurutan. Kalimatnya diperiksa seperti "
+        "sheet Kalimat; yang disebut di Tindak Lanjut tentang triwulan mendatang adalah rencana."
     ),
     KALIMAT.name: (
         "Salin ke sini kalimat dan judul tabel dari naskah laporan yang menyebut triwulan, tanggal, "

@@ -54,19 +54,26 @@ class _Rangkaian:
 
 
 def triwulan_lain(
-    text: str, triwulan: Triwulan, tahun: int | None, *, catatan: bool = False
+    text: str,
+    triwulan: Triwulan,
+    tahun: int | None,
+    *,
+    catatan: bool = False,
+    rencana: bool = False,
 ) -> Iterator[SebutanLain]:
     """The mentions of other quarters that are neither a plan, a comparison nor an enumeration.
 
     `catatan` is a remark of a few words (the column Ket): there "terlaksana di Triwulan II" tells when
-    something was done, and in a workbook that serves the whole year that stays true.
+    something was done, and in a workbook that serves the whole year that stays true. `rencana` is a text
+    of what is to be done: a quarter to come needs no further word in it.
     """
     strings = _rangkaian(text)
     for one in strings:
         if not one.memuat(triwulan):
             around = konteks(text, one.awal, one.akhir)
             said = _Sebutan(text, one, around, triwulan, tahun)
-            if not (said.wajar or said.membanding(strings) or (catatan and said.jadwal)):
+            planned = rencana and said.masih_datang
+            if not (planned or said.wajar or said.membanding(strings) or (catatan and said.jadwal)):
                 yield _pengganti(text, one, triwulan)
 
 
@@ -107,7 +114,7 @@ class _Sebutan:
         around = self.konteks
         if around.dibandingkan or around.rencana_tetap:
             return True
-        if self._masih_datang:
+        if self.masih_datang:
             return around.rencana_ke_depan
         return around.selesai
 
@@ -115,10 +122,10 @@ class _Sebutan:
     def jadwal(self) -> bool:
         """Whether a remark of a few words tells when something was or is done: `TW IV` alone, too."""
         rest = self.teks.replace(self.teks[self.rangkaian.awal : self.rangkaian.akhir], "")
-        return self.konteks.pelaksanaan or (self._masih_datang and not kunci(rest))
+        return self.konteks.pelaksanaan or (self.masih_datang and not kunci(rest))
 
     @property
-    def _masih_datang(self) -> bool:
+    def masih_datang(self) -> bool:
         """Whether the quarter is yet to come. After the fourth, one without a year is the next year's."""
         year = _TAHUN_DI_BELAKANG.match(self.teks, self.rangkaian.akhir)
         if year and self.tahun and int(year[1]) != self.tahun:

@@ -92,12 +92,16 @@ class Masa:
         if _hanya_bulan(text) and not self._bulan_benar(text):
             yield MasaLain(text)
 
-    def lain_di_kalimat(self, text: str) -> Iterator[MasaLain]:
-        """Of a sentence: only ranges given as its own period, no event, plan or comparison."""
+    def lain_di_kalimat(self, text: str, *, rencana: bool = False) -> Iterator[MasaLain]:
+        """Of a sentence: only ranges given as its own period, no event, plan or comparison.
+
+        `rencana` is a text of what is to be done, in which days to come are meant.
+        """
         ranges = rentang_tanggal(text)
         right = [one for one in ranges if self._benar(one)]
         for one in ranges:
-            if one not in right and self._dimaksud(text, one, right):
+            planned = rencana and one.awal > self.akhir
+            if one not in right and not planned and self._dimaksud(text, one, right):
                 yield MasaLain(one.teks)
         yield from _hari_mustahil(text)
 

@@ -14,6 +14,7 @@ from lkj_xlsx.hitung.laporan import BarisAnggaran, LaporanPejabat
 from lkj_xlsx.hitung.serapan import Serapan, serapan_sendiri
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import BILANGAN, CATATAN, TEKS, Baris, Lembar, Petak, Sisa
+from lkj_xlsx.tampil.tabel.evaluasi import baris_evaluasi
 from lkj_xlsx.tampil.tabel.kerangka import (
     BARIS_JUDUL,
     KOLOM_NO,
@@ -25,6 +26,7 @@ from lkj_xlsx.tampil.tabel.kerangka import (
     baris_melintang,
     berkaki,
     bertriwulan,
+    di_tengah,
     golongan,
     isi_golongan,
     lembar_tabel,
@@ -91,7 +93,7 @@ def _kolom_anggaran(nama: str, judul: str, nomor: str, lebar: float) -> Kolom[Ca
 
 
 def tabel_biaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
-    """Indicators with T, R, %; budget rows with pagu, realisasi, serapan and efisiensi."""
+    """Indicators with T, R, %; budget rows with pagu, realisasi, serapan and efisiensi; then Evaluasi."""
     groups = golongan(satu.capaian)
     columns = _kolom(satu, identitas)
     head = columns.kepala()
@@ -105,10 +107,17 @@ def tabel_biaya(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
         identitas,
         kolom=columns.lebar(satu.capaian),
         kepala=head,
-        isi=berkaki(
-            (*(performance or (baris_kosong(TANPA_INDIKATOR, len(columns)),)), *budget),
-            tuple(_catatan(satu, identitas)),
+        isi=(
+            *map(
+                di_tengah,
+                berkaki(
+                    (*(performance or (baris_kosong(TANPA_INDIKATOR, len(columns)),)), *budget),
+                    tuple(_catatan(satu, identitas)),
+                ),
+            ),
+            *baris_evaluasi(satu, identitas, len(columns)),
         ),
+        tengah=False,
     )
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.columns import Sheet
 from lkj_xlsx.baku.model import (
     Anggaran,
+    Evaluasi,
     Indikator,
     Kalimat,
     Libur,
@@ -21,6 +22,7 @@ from lkj_xlsx.baku.model import (
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     KALIMAT,
     LIBUR,
     PEJABAT,
@@ -33,8 +35,18 @@ from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.templat.lanjutan.pindahan import Pindahan, nilai_pindahan, pindahkan, tanpa_nilai
 
-BarisBaru = Pejabat | Indikator | Realisasi | Anggaran | Strategi | Kalimat | Pengecualian | Libur
-_B = TypeVar("_B", Indikator, Realisasi, Anggaran, Strategi, Kalimat)
+BarisBaru = (
+    Pejabat
+    | Indikator
+    | Realisasi
+    | Anggaran
+    | Strategi
+    | Evaluasi
+    | Kalimat
+    | Pengecualian
+    | Libur
+)
+_B = TypeVar("_B", Indikator, Realisasi, Anggaran, Strategi, Evaluasi, Kalimat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ def berjabatan(sumber: Sumber) -> tuple[Asal, ...]:
     lkj = sumber.lkj
     rows: tuple[BarisBaru, ...] = (*lkj.indikator, *lkj.anggaran, *lkj.strategi)
     if not sumber.tahun:
-        rows = (*rows, *lkj.realisasi, *lkj.kalimat)
+        rows = (*rows, *lkj.realisasi, *lkj.evaluasi, *lkj.kalimat)
     return tuple(one.asal for one in rows)
 
 
@@ -216,6 +228,11 @@ def _tahun_ini(sumber: Sumber) -> dict[str, tuple[Pindahan, ...]]:
     lkj = sumber.lkj
     return {
         REALISASI.name: tuple(_bernomor(REALISASI, one, sumber) for one in bermilik(lkj.realisasi)),
+        EVALUASI.name: tuple(
+            sumber.pindah(EVALUASI, one.asal, jabatan=one.jabatan)
+            for one in bermilik(lkj.evaluasi)
+            if one.sel_isi not in sumber.rangkap
+        ),
         KALIMAT.name: tuple(
             sumber.pindah(KALIMAT, one.asal, jabatan=one.jabatan) for one in bermilik(lkj.kalimat)
         ),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lkj_xlsx.baku.model import Lkj
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
+    EVALUASI,
     IDENTITAS,
     KALIMAT,
     LIBUR,
@@ -82,6 +83,7 @@ def ditinggal(sumber: Sumber) -> Iterator[str]:
         if filled:
             yield f"{sheet.name}: {', '.join(filled)}"
     for name, number in (
+        (EVALUASI.name, len(lkj.evaluasi)),
         (KALIMAT.name, len(lkj.kalimat)),
         (PENGECUALIAN.name, len(lkj.pengecualian)),
         (LIBUR.name, sum(one.tanggal.year < sumber.tahun for one in lkj.libur)),
@@ -190,7 +192,7 @@ def pengecualian_ditinggal(rows: Iterable[Pindahan]) -> Iterator[str]:
 
 def _ikut(temuan: Temuan, sumber: Sumber) -> bool:
     """Whether a finding is about a sheet that goes over."""
-    left = (REALISASI.name, KALIMAT.name, PENGECUALIAN.name) if sumber.tahun else ()
+    left = (REALISASI.name, EVALUASI.name, KALIMAT.name, PENGECUALIAN.name) if sumber.tahun else ()
     return not _di(temuan, *left)
 
 
