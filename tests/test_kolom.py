@@ -110,7 +110,8 @@ REKAMAN: tuple[tuple[Sheet, type[Any]], ...] = (
     (LIBUR, Libur),
 )
 BUKAN_KOLOM = {
-    "asal", "pangkat_atasan", "pemegang", "polaritas_tertulis", "terdaftar", "triwulan_ditebak",
+    "asal", "pangkat_atasan", "pemegang", "polaritas_tertulis", "sebutan", "sebutan_atasan",
+    "terdaftar", "triwulan_ditebak",
 }  # fmt: skip
 """What a record knows beside the cells of its row."""
 TERBACA = {

@@ -139,6 +139,10 @@ class Pejabat:
     tanggal_laporan: date | None = None
     pangkat_atasan: str = ""
     """As the superior's own row has it, where it is theirs."""
+    sebutan: str = ""
+    """The title above the signature where it is another than `jabatan`: without what tells it apart."""
+    sebutan_atasan: str = ""
+    """The superior's title above the signature, likewise, or with the `Plt.` that only this row has."""
     terdaftar: bool = True
     pemegang: tuple[Pejabat, ...] = ()
     """The people who hold this title, each by their own row, where their rows in the other sheets

@@ -105,3 +105,16 @@ _STRUKTURAL = re.compile(
 def jabatan_tunggal(text: str) -> bool:
     """Whether one person only holds such an office; a functional title may have several holders."""
     return _STRUKTURAL.match(kunci_jabatan(text)) is not None
+
+
+_KETERANGAN = re.compile(r"\s*(?:\((?P<kata>[^()]+)\)|[-\u2013]\s*[0-9]{1,2})\s*$")
+
+
+def tanpa_keterangan(jabatan: str, nama: str) -> str:
+    """A functional title without what tells its holders apart: their own name behind it, or a number."""
+    found = _KETERANGAN.search(jabatan)
+    title = jabatan[: found.start()] if found else ""
+    if found is None or not title or jabatan_tunggal(title):
+        return jabatan
+    words = kunci(found["kata"] or "").split()
+    return title if set(words) <= set(kunci(nama).split()) else jabatan

@@ -49,7 +49,7 @@ from lkj_xlsx.dasar.angka import (
     rupiah_teks,
     satuan_sama,
 )
-from lkj_xlsx.dasar.jabatan import kunci_jabatan
+from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara, tanpa_keterangan
 from lkj_xlsx.dasar.nip import TANPA_NIP
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import beberapa, deretan, kosong_bergaris, kunci
@@ -61,7 +61,7 @@ from lkj_xlsx.reader.gabungan_sel import (
     catat_realisasi_bersama,
 )
 from lkj_xlsx.reader.jabatan import DaftarJabatan
-from lkj_xlsx.reader.kembar import jabatan_kembar, pemegang_lain
+from lkj_xlsx.reader.kembar import bersama, jabatan_kembar, pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
 from lkj_xlsx.temuan import Pelanggaran, Usul
@@ -117,7 +117,7 @@ def _satu(pemegang: Sequence[Pejabat], penampung: Penampung) -> Pejabat:
     if not others:
         return first
     penampung.terima(isian.BARIS_GANDA, jabatan_kembar(pemegang))
-    return replace(first, nama="", nip="", pangkat="", pemegang=tuple(pemegang))
+    return bersama(pemegang)
 
 
 def _tanpa_strip(text: str) -> str:
@@ -156,7 +156,24 @@ def _lengkapi(
         pangkat_atasan=atasan.pangkat if atasan and kunci(atasan.nama) == kunci(name) else "",
         tempat=pejabat.tempat or identitas.tempat,
         tanggal_laporan=pejabat.tanggal_laporan if own_date else identitas.tanggal_laporan,
+        sebutan=tanpa_keterangan(pejabat.jabatan, pejabat.nama),
+        sebutan_atasan=_sebutan_atasan(pejabat, office, atasan),
     )
+
+
+def _sebutan_atasan(pejabat: Pejabat, office: str, atasan: Pejabat | None) -> str:
+    """The superior's title as it is signed: who signs for them with a name of their own is `Plh.`."""
+    if atasan is None:
+        return office
+    typed = pejabat.jabatan_atasan
+    acting = penjabat_sementara(typed) and not penjabat_sementara(atasan.jabatan)
+    other = pejabat.nama_atasan and not _senama(pejabat.nama_atasan, atasan.nama)
+    return typed if acting and other else tanpa_keterangan(office, atasan.nama)
+
+
+def _senama(one: str, other: str) -> bool:
+    """Whether two names are one, whatever degrees stand behind them."""
+    return kunci(one.partition(",")[0]) == kunci(other.partition(",")[0])
 
 
 def _nip_atasan(typed: str, atasan: Pejabat | None) -> str:

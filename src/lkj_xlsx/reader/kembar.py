@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lkj_xlsx.baku.model import Pejabat
-from lkj_xlsx.dasar.jabatan import jabatan_tunggal
+from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kunci_jabatan
 from lkj_xlsx.dasar.nip import nip_sah
 from lkj_xlsx.dasar.teks import bersih, deretan, kosong_bergaris, kunci
 from lkj_xlsx.temuan import Pelanggaran, Usul
@@ -21,6 +22,31 @@ def pemegang_lain(one: Pejabat, other: Pejabat) -> bool:
         return one.nip != other.nip
     mine, theirs = kunci(_nama(one)), kunci(_nama(other))
     return bool(mine and theirs) and mine != theirs
+
+
+def bersama(pemegang: Sequence[Pejabat]) -> Pejabat:
+    """The official of a title that several people hold: what one of them alone has stands for none."""
+    first = pemegang[0]
+    superiors = {kunci_jabatan(one.jabatan_atasan) for one in pemegang} - {""}
+    names = {kunci(_tanpa_gelar(one.nama_atasan)) for one in pemegang} - {""}
+    stating = sorted(pemegang, key=lambda one: (not one.nama_atasan, not one.jabatan_atasan))
+    above = stating[0]
+    shared = len(superiors) <= 1
+    named = shared and len(names) <= 1
+    return replace(
+        first,
+        nama="",
+        nip="",
+        pangkat="",
+        jabatan_atasan=above.jabatan_atasan if shared else "",
+        nama_atasan=above.nama_atasan if named else "",
+        nip_atasan=above.nip_atasan if named else "",
+        tempat=first.tempat if len({kunci(one.tempat) for one in pemegang}) == 1 else "",
+        tanggal_laporan=first.tanggal_laporan
+        if len({one.tanggal_laporan for one in pemegang}) == 1
+        else None,
+        pemegang=tuple(pemegang),
+    )
 
 
 def jabatan_kembar(pemegang: Sequence[Pejabat]) -> Pelanggaran:
@@ -50,4 +76,8 @@ def jabatan_kembar(pemegang: Sequence[Pejabat]) -> Pelanggaran:
 
 def _nama(pejabat: Pejabat) -> str:
     """The name without the degrees behind its comma."""
-    return "" if kosong_bergaris(pejabat.nama) else pejabat.nama.partition(",")[0]
+    return "" if kosong_bergaris(pejabat.nama) else _tanpa_gelar(pejabat.nama)
+
+
+def _tanpa_gelar(nama: str) -> str:
+    return nama.partition(",")[0]

@@ -45,7 +45,7 @@ def tanda_tangan_atasan(pejabat: Pejabat) -> tuple[Petak, ...]:
     rows = (
         (day, _TENGAH),
         ("Atasan Langsung", _TENGAH),
-        (pejabat.jabatan_atasan or _TITIK, _TENGAH),
+        (_jabatan_atasan(pejabat) or _TITIK, _TENGAH),
         *[("", _TENGAH)] * 3,
         *_nama(pejabat.nama_atasan, pejabat.pangkat_atasan, pejabat.nip_atasan),
     )
@@ -53,14 +53,20 @@ def tanda_tangan_atasan(pejabat: Pejabat) -> tuple[Petak, ...]:
 
 
 def _beratasan(pejabat: Pejabat) -> bool:
-    return bool(pejabat.jabatan_atasan or pejabat.nama_atasan or pejabat.nip_atasan)
+    """Whether anybody is above; of several holders of a title it may be another for each."""
+    people = (pejabat, *pejabat.pemegang)
+    return any(one.jabatan_atasan or one.nama_atasan or one.nip_atasan for one in people)
+
+
+def _jabatan_atasan(pejabat: Pejabat) -> str:
+    return pejabat.sebutan_atasan or pejabat.jabatan_atasan
 
 
 def _atasan(pejabat: Pejabat) -> list[_Baris]:
     return [
         ("Mengetahui,", _TENGAH),
         ("Atasan Langsung", _TENGAH),
-        (pejabat.jabatan_atasan, _TENGAH),
+        (_jabatan_atasan(pejabat) or (_TITIK if pejabat.pemegang else ""), _TENGAH),
         ("", _TENGAH),
         *_nama(pejabat.nama_atasan, pejabat.pangkat_atasan, pejabat.nip_atasan),
     ]
@@ -71,7 +77,7 @@ def _pejabat(pejabat: Pejabat, *, bertinggi: bool) -> list[_Baris]:
     return [
         (_tempat_tanggal(pejabat), _TENGAH),
         *([(" ", _TENGAH)] if bertinggi else []),
-        (pejabat.jabatan, _TENGAH),
+        (pejabat.sebutan or pejabat.jabatan, _TENGAH),
         ("", _TENGAH),
         *_nama(pejabat.nama, pejabat.pangkat, pejabat.nip),
     ]
