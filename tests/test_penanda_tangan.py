@@ -36,12 +36,12 @@ def blok(*rows: str, ke: int = -1) -> tuple[list[object], list[object]]:
     return [left for left, _ in pairs if left], [right for _, right in pairs if right]
 
 
-def atasan(*rows: str, ke: int = -1) -> list[object]:
+def atasan(*rows: str, ke: int = -1) -> list[str]:
     """The superior's title, name and number, the same above the block and on Tanggapan."""
     laporan = laporan_dari(KEPALA + "\n".join(rows))
     sheet = lembar_pejabat(laporan, laporan.pejabat[ke])[4]
     cells = [row.petak[4] for row in sheet.baris if len(row.petak) == 5]
-    signed: list[object] = [one.nilai for one in cells if one and one.nilai][2:]
+    signed = [str(one.nilai) for one in cells if one and one.nilai][2:]
     left, _ = blok(*rows, ke=ke)
     assert left[2:] == signed
     return signed

@@ -21,6 +21,7 @@ from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.kelas import kelas
 from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from tempeh import lapor
@@ -507,3 +508,71 @@ def test_a_report_of_another_quarter_rolls_up_that_quarter() -> None:
 def test_a_guessed_quarter_is_said() -> None:
     text = ganti(DUA_TRIWULAN, "Triwulan | III\n", "")
     assert "Triwulan IV ditebak dari isian" in atas(lembar(laporan_dari(text))["Ringkasan"])
+
+
+SUB_UNIT_TURUNAN = """
+Anggaran
+Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu | TW III
+Camat | Program | 7.01.03 | | Program A | 900 | 600
+Lurah Jati | Kegiatan | 7.01.03.2.02 | Kelurahan Jati | Kegiatan A | 400 | 300
+Lurah Randu | Kegiatan | 7.01.03.2.02 | Kelurahan Randu | Kegiatan A | 500 | 300
+Lurah Jati | Sub Kegiatan | 7.01.03.2.02.01 | Kelurahan Jati | Sub A | {jati} | 300
+Lurah Randu | Sub Kegiatan | 7.01.03.2.02.01 | Kelurahan Randu | Sub A | {randu} | 200
+Lurah Randu | Sub Kegiatan | 7.01.03.2.02.02 | Kelurahan Randu | Sub B | 200 | 100
+"""
+KURANG, LEBIH = "Pagu kurang dari jumlah di bawahnya", "Pagu lebih dari jumlah di bawahnya"
+
+
+@pytest.mark.parametrize(
+    ("jati", "randu", "baris"),
+    [
+        (400, 300, [(900, 900, 0, None), (400, 400, 0, None), (500, 500, 0, None)]),
+        (450, 250, [(900, 900, 0, None), (400, 450, -50, KURANG), (500, 450, 50, LEBIH)]),
+        (450, 300, [(900, 950, -50, KURANG), (400, 450, -50, KURANG), (500, 500, 0, None)]),
+        (500, 250, [(900, 950, -50, KURANG), (400, 500, -100, KURANG), (500, 450, 50, LEBIH)]),
+    ],
+)
+def test_each_sub_unit_is_held_against_what_is_below_it(
+    jati: int, randu: int, baris: list[tuple[object, ...]]
+) -> None:
+    """Two that differ in opposite ways are no break of the code, and no line says what it does not show."""
+    drawing = SUB_UNIT_TURUNAN.format(jati=jati, randu=randu)
+    sheet = lembar(laporan_dari(drawing))["Kaskade"]
+    rows = isi(sheet)[1:4]
+    assert [row[1] for row in rows] == [
+        "Kegiatan A",
+        "bagian Kelurahan Jati",
+        "bagian Kelurahan Randu",
+    ]
+    assert [(row[3], row[4], row[5], row[9] or None) for row in rows] == baris
+    assert [row[8] for row in rows] == [0, 0, 0]
+    first = (sheet.berulang[1] if sheet.berulang else 0) + 1
+    marked = [
+        bool(row.petak[5] and row.petak[5].gaya.isian) for row in sheet.baris[first : first + 3]
+    ]
+    assert marked == [reason is not None for *_, reason in baris]
+
+
+def test_an_official_of_several_sub_units_has_each_row_named() -> None:
+    """In Tabel 2.3 where they differ, in the recap wherever one is named; not twice."""
+    drawing = SUB_UNIT_TURUNAN.format(jati=400, randu=300).replace("Lurah Randu", "Lurah Jati")
+    drawing = drawing.replace("| Sub B |", "| Sub B Kelurahan Randu |")
+    report = laporan_dari(drawing)
+    table = tabel_pejabat(
+        report, next(one for one in report.pejabat if one.jabatan == "Lurah Jati")
+    )[2]
+    wordings = [
+        "Kegiatan A (Kelurahan Jati)", "Kegiatan A (Kelurahan Randu)", "Sub A (Kelurahan Jati)",
+        "Sub A (Kelurahan Randu)", "Sub B Kelurahan Randu",
+    ]  # fmt: skip
+    printed = [
+        str(row.petak[1].nilai) for row in table.baris if len(row.petak) > 5 and row.petak[1]
+    ]
+    assert [one for one in printed if one.startswith(("Kegiatan A", "Sub "))] == wordings
+    listed = [str(row[4]) for row in isi(lembar(report)["Anggaran"])]
+    assert [one for one in listed if one.startswith(("Kegiatan A", "Sub "))] == wordings
+    alone = laporan_dari(SUB_UNIT_TURUNAN.format(jati=400, randu=300))
+    table = tabel_pejabat(alone, next(one for one in alone.pejabat if one.jabatan == "Lurah Jati"))[
+        2
+    ]
+    assert not any("(Kelurahan" in str(one) for one in table.baris)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from lkj_xlsx.dasar.angka import Besaran, Persen
 from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal, Ketikan, Sel
 from lkj_xlsx.dasar.periode import Periode
-from lkj_xlsx.dasar.teks import kosong_bergaris
+from lkj_xlsx.dasar.teks import kosong_bergaris, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
 
@@ -223,6 +223,13 @@ class Anggaran:
     def pagu(self) -> int | None:
         """The pagu in force: the revised one where there is one."""
         return self.pagu_murni if self.pagu_perubahan is None else self.pagu_perubahan
+
+    @property
+    def uraian_bagian(self) -> str:
+        """The wording with the part of the office that the row belongs to, where it names one."""
+        named = kunci(self.sub_unit)
+        told = not named or named in kunci(self.uraian)
+        return self.uraian if told else f"{self.uraian} ({self.sub_unit})".strip()
 
     @property
     def kolom_pagu(self) -> str:

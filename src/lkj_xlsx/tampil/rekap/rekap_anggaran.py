@@ -102,7 +102,7 @@ KOLOM: DaftarKolom[_Pos] = DaftarKolom(
         Kolom("jabatan", "Jabatan", Sisa(1, 18), lambda one: Petak(one.pejabat.jabatan, TEKS)),
         Kolom("tingkat", "Tingkat", 13, lambda one: Petak(str(one.baris.tingkat), TEKS)),
         Kolom("kode", "Kode", _lebar_kode, lambda one: Petak(one.baris.kode, TEKS)),
-        Kolom("uraian", "Uraian", Sisa(1.6, 26), lambda one: Petak(one.baris.uraian, TEKS)),
+        Kolom("uraian", "Uraian", Sisa(1.6, 26), lambda one: Petak(one.baris.uraian_bagian, TEKS)),
         Kolom("pagu", "Pagu", _lebar_uang, lambda one: petak_rupiah(
             one.serapan.pagu, one.baris.asal.teks(one.baris.kolom_pagu))),
         Kolom("realisasi", "Realisasi", _lebar_uang, lambda one: petak_belanja(one.serapan)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 from lkj_xlsx.baku.model import Anggaran, TingkatAnggaran
-from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.hitung.jumlah import JumlahBiaya
 from lkj_xlsx.hitung.kaskade import PAGU, Kaskade, Lajur, Patahan, Simpul, patahan
 from lkj_xlsx.hitung.laporan import Laporan
@@ -109,12 +110,12 @@ def lembar_kaskade(laporan: Laporan, biaya: JumlahBiaya, tautan: Tautan) -> Lemb
         (_PENJELASAN,),
     )
     columns = (PAGU, laporan.lajur(quarter))
-    broken = [{one.simpul.kode: one for one in patahan(tree, column)} for column in columns]
+    broken = [_menurut_kode(patahan(tree, column)) for column in columns]
     branches = tuple(_cabang(tree, frame.baris_pertama, columns))
 
     def rows() -> Iterator[Baris]:
         for one in branches:
-            gaps = [each.get(one.simpul.kode) for each in broken]
+            gaps = [_milik(one, each) for each in broken]
             yield listed.baris(_baris(one, gaps, listed, columns[1], tautan))
         if tree.tanpa_kode:
             yield Baris((Petak(_TANPA_KODE, KELOMPOK, kolom=len(listed)),), bersama=True)
@@ -126,6 +127,46 @@ def lembar_kaskade(laporan: Laporan, biaya: JumlahBiaya, tautan: Tautan) -> Lemb
     return frame.lembar(
         dibuat(rows, many + bool(tree.tanpa_kode) + 1) if many else nothing, laporan.lkj.identitas
     )
+
+
+def _menurut_kode(found: Iterable[Patahan]) -> Mapping[str, Sequence[Patahan]]:
+    by_code: defaultdict[str, list[Patahan]] = defaultdict(list)
+    for one in found:
+        by_code[one.simpul.kode].append(one)
+    return by_code
+
+
+def _milik(cabang: _Cabang, patahan: Mapping[str, Sequence[Patahan]]) -> Patahan | None:
+    """The break that a line shows: a sub unit's own at its part, any other at the code's.
+
+    The code shows it too where its sub units together differ.
+    """
+    found = patahan.get(cabang.simpul.kode, ())
+    if cabang.bagian is not None:
+        own = [one for one in found if _sub_unit_sendiri(cabang.simpul, cabang.bagian, one.baris)]
+        return own[0] if own else None
+    parts = cabang.simpul.baris if cabang.anak_bagian else ()
+    rest = [
+        one
+        for one in found
+        if not any(_sub_unit_sendiri(cabang.simpul, part, one.baris) for part in parts)
+    ]
+    return rest[-1] if rest else _searah(cabang.simpul, found)
+
+
+def _searah(simpul: Simpul, patahan: Sequence[Patahan]) -> Patahan | None:
+    """A break that is the code's as well: the sub units together differ in the same way."""
+    for one in patahan:
+        own, below = simpul.jumlah(one.lajur), simpul.jumlah_anak(one.lajur)
+        if own is not None and below is not None and (own - below) * one.selisih > 0:
+            return one
+    return None
+
+
+def _sub_unit_sendiri(simpul: Simpul, bagian: Anggaran, baris: Sequence[Anggaran]) -> bool:
+    """Whether rows are one part that is all there is of its sub unit, beside those of others."""
+    alone = len(simpul.milik) > 1 and len(simpul.milik[kunci(bagian.sub_unit)]) == 1
+    return alone and [one.asal.posisi for one in baris] == [bagian.asal.posisi]
 
 
 def _jumlah_kecamatan(biaya: JumlahBiaya, kolom: DaftarKolom[_Isi]) -> _Isi:
@@ -217,17 +258,22 @@ def _tiga(
     patahan: Patahan | None,
 ) -> _Isi:
     """Own amount, the sum below, the difference; marked where the tree breaks."""
-    if cabang.bagian is not None:
-        return {nama: petak_uang(lajur.nilai(cabang.bagian))}
     place = kolom.di(nama)
-    own, below = cabang.simpul.jumlah(lajur), cabang.simpul.jumlah_anak(lajur)
-    parts = [lajur.nilai(row) for row in cabang.simpul.baris]
-    added = cabang.simpul.dibagi and (own is None or own == sum(filter(None, parts)))
-    shares = _jumlah(cabang.anak_bagian, place) if added else None
+    shares, children = None, _jumlah(cabang.anak, place)
+    if cabang.bagian is None:
+        own, below = cabang.simpul.jumlah(lajur), cabang.simpul.jumlah_anak(lajur)
+        parts = [lajur.nilai(row) for row in cabang.simpul.baris]
+        added = cabang.simpul.dibagi and (own is None or own == sum(filter(None, parts)))
+        shares = _jumlah(cabang.anak_bagian, place) if added else None
+    else:
+        own = lajur.nilai(cabang.bagian)
+        if not _sub_unit_sendiri(cabang.simpul, cabang.bagian, (cabang.bagian,)):
+            return {nama: petak_uang(own)}
+        below = cabang.simpul.di_bawah(kunci(cabang.bagian.sub_unit), lajur)
     difference = own - below if own is not None and below is not None else None
     cells = {
         nama: petak_uang(own, rumus=shares),
-        f"anak_{nama}": petak_uang(below, rumus=_jumlah(cabang.anak, place)),
+        f"anak_{nama}": petak_uang(below, rumus=children),
         f"selisih_{nama}": petak_uang(difference, rumus=selisih(place, kolom.di(f"anak_{nama}"))),
     }
     if patahan is None:
@@ -244,13 +290,13 @@ def _jumlah(rows: Sequence[int], kolom: int) -> Rumus | None:
 def _keterangan(
     cabang: _Cabang, patahan: Sequence[Patahan | None], lajur: Sequence[Lajur]
 ) -> Petak:
-    if cabang.bagian is not None:
-        return Petak(None, TEKS)
     words = [
         f"{name} {'lebih' if one.selisih > 0 else 'kurang'} dari jumlah di bawahnya"
         for name, one in zip(("Pagu", "Realisasi"), patahan, strict=True)
         if one is not None
     ]
+    if cabang.bagian is not None:
+        return Petak("; ".join(words) or None, ditandai(TEKS) if words else TEKS)
     if cabang.simpul.ganda:
         words.append("Kode tertulis dua kali untuk satu pejabat")
     if cabang.simpul.menaungi and any(cabang.simpul.milik):
@@ -274,7 +320,7 @@ def _tanpa_kode(rows: Iterable[Anggaran], spent: Lajur, tautan: Tautan) -> Itera
         yield {
             "kode": Petak(row.kode or row.asal.teks("kode"), TEKS),
             "uraian": Petak(row.uraian, TEKS),
-            "jabatan": Petak(row.jabatan, TEKS),
+            "jabatan": Petak(_pemegang(row), TEKS),
             "pagu": petak_uang(row.pagu),
             "realisasi": petak_uang(spent.nilai(row)),
             "sumber": petak_sumber(row.asal["kode"], tautan),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lkj_xlsx.baku.model import Identitas, RumusEfisiensi
 from lkj_xlsx.dasar.origin import Posisi
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS
@@ -146,6 +147,8 @@ def _baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[Posisi, i
 def _isi_anggaran(
     satu: LaporanPejabat, identitas: Identitas, baris_capaian: dict[Posisi, int]
 ) -> Iterator[Baris]:
+    """Rows by Tingkat; an official of several parts of the office has each row's named."""
+    units = len({kunci(one.anggaran.sub_unit) for one in satu.anggaran})
     for title, rows in menurut_judul(satu.anggaran, lambda one: one.anggaran.tingkat or "Anggaran"):
         yield baris_melintang(title, len(NAMA_KOLOM))
         for number, one in enumerate(rows, start=1):
@@ -154,11 +157,16 @@ def _isi_anggaran(
                 for paid in one.dibiayai
                 if paid is not None
             ]
-            yield from _baris_anggaran(number, one, identitas, cells)
+            wording = one.anggaran.uraian_bagian if units > 1 else one.anggaran.uraian
+            yield from _baris_anggaran(number, wording, one, identitas, cells)
 
 
 def _baris_anggaran(
-    nomor: int, satu: BarisAnggaran, identitas: Identitas, baris_capaian: Sequence[int]
+    nomor: int,
+    uraian: str,
+    satu: BarisAnggaran,
+    identitas: Identitas,
+    baris_capaian: Sequence[int],
 ) -> Iterator[Baris]:
     """A budget row: its indicators one below the other, all else reaching over them."""
     paid = _petak_dibiayai(satu)
@@ -173,7 +181,7 @@ def _baris_anggaran(
     yield Baris(
         (
             petak_nomor(nomor, baris=many),
-            Petak(serapan.anggaran.uraian, TEKS, baris=many),
+            Petak(uraian, TEKS, baris=many),
             paid[0],
             *(replace(one, baris=many) for one in money),
             _KOSONG,
