@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gambar import laporan_dari, temuan_dari
+from lkj_xlsx.hitung.bingkai import tabel
+from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan
+from lkj_xlsx.tampil.rekap import lembar_rekap
+from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
 from lkj_xlsx.tampil.tabel import lembar_pejabat
 
 TITIK = "." * 28
@@ -159,3 +164,28 @@ def test_signing_changes_no_finding() -> None:
     row = f"{AHLI} (SITI AMINAH) | SITI AMINAH | {SITI} | Plh. Camat Randu | BUDI SANTOSO, S.STP | | |"
     found = [one for one in temuan_dari(KEPALA + f"{CAMAT}\n{row}") if one.kode.startswith("LKJ1")]
     assert found == []
+
+
+def test_the_recap_names_whose_rows_are_not_one_persons() -> None:
+    """Several holders of one title, and offices that nobody holds; nothing where each has one."""
+    pk = "PK\nJabatan | No | Indikator Kinerja | Target\nCamat Randu | 1 | Jumlah rapat | 4\n"
+    pk += "Realisasi\nJabatan | No | TW III\nCamat Randu | 1 | 2\n"
+    rows = (
+        CAMAT,
+        "Sekretaris Kecamatan | - | - | Camat Randu | | | |",
+        f"{AHLI} | SITI AMINAH, S.E | {SITI} | Camat Randu | | | |",
+        f"{AHLI} | RINI | {RINI} | Camat Randu | | | |",
+    )
+    said = str(ringkasan("\n".join(rows) + f"\n{pk}").baris)
+    assert f"{AHLI} dipegang 2 orang, SITI AMINAH, S.E dan RINI: angkanya" in said
+    assert "Jabatan yang kosong: Sekretaris Kecamatan." in said
+    alone = str(ringkasan(f"{CAMAT}\n{pk}").baris)
+    assert "dipegang" not in alone
+    assert "kosong:" not in alone
+
+
+def ringkasan(text: str) -> Lembar:
+    figures = tabel(laporan_dari(KEPALA + text))
+    checks = lembar_pemeriksaan((), judul="Pemeriksaan", masukan={})
+    sheets = lembar_rekap(figures, data_laporan(figures), (), checks, str)
+    return next(one for one in sheets if isinstance(one, Lembar) and one.nama == "Ringkasan")

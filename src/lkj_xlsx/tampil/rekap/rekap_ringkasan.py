@@ -11,7 +11,7 @@ from itertools import chain
 
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.masukan import Sumber
-from lkj_xlsx.dasar.teks import beberapa, deretan
+from lkj_xlsx.dasar.teks import beberapa, bersih, deretan
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
@@ -439,3 +439,18 @@ def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
         yield f"Anggaran {rekap.kecamatan.nama}: {rekap.kecamatan.biaya.keberatan}"
     yield from catatan_waktu(laporan)
     yield from catatan_pagu(rekap)
+    yield from _catatan_pemegang(laporan)
+
+
+def _catatan_pemegang(laporan: Laporan) -> Iterator[str]:
+    """The rows that are not one person's: of several holders of a title, and of a vacant office."""
+    for one in laporan.pejabat:
+        if holders := one.pejabat.pemegang:
+            names = deretan(bersih(holder.nama) for holder in holders)
+            yield (
+                f"{one.jabatan} dipegang {len(holders)} orang, {names}: angkanya di sini milik mereka "
+                "bersama."
+            )
+    vacant = [one.jabatan for one in laporan.pejabat if one.pejabat.lowong]
+    if vacant:
+        yield f"Jabatan yang kosong: {deretan(vacant)}."
