@@ -157,7 +157,7 @@ def _tanggapan() -> tuple[Setting, ...]:
     return tuple(
         Setting(
             field, f"Tanggapan {number}", Kind.TEKS,
-            f"Baris ke-{number} tabel centang di lembar Tanggapan, yang diisi atasan langsung. Bila keenam "
+            f"Baris ke-{number} tabel centang di sheet Tanggapan, yang diisi atasan langsung. Bila keenam "
             "Tanggapan kosong, dipakai enam baris baku; bila sebagian diisi, hanya yang diisi itu.",
             contoh=line,
         )

@@ -308,7 +308,8 @@ def template(
     opsional: Annotated[
         bool,
         typer.Option(
-            "--lengkap", help="Sertakan kolom tambahan (Pangkat, Target TW, Pagu Perubahan)."
+            "--lengkap",
+            help="Sertakan sheet Evaluasi dan kolom tambahan (Pangkat, Target TW, Pagu Perubahan).",
         ),
     ] = False,
     contoh: Annotated[
