@@ -54,6 +54,9 @@ Kasi {PANJANG * 3} | Program | 7.01.02 | {TEKS} | 999000000000 | 1000 | 11100000
 Strategi
 Jabatan | No | Strategi 1 | Strategi 2 | Pada Bulan
 Kasi {PANJANG * 3} | 1 | {TEKS} | {TEKS} | Januari s/d Desember 2024
+Evaluasi
+Jabatan | Triwulan | Faktor Pendorong | Faktor Penghambat | Tindak Lanjut
+Kasi {PANJANG * 3} | II | {TEKS * 8} | {TEKS} | SELESAI
 """
 TEMPEH, WANASARI = "Kecamatan Tempeh", "Kecamatan Wanasari"
 PERIODE = {
@@ -245,3 +248,14 @@ def test_every_official_has_a_page_for_the_superior(
             assert " ".join(official.jabatan.split()[:3]) in page
             assert all(line in page for line in TANGGAPAN_BAKU)
             assert "Catatan atasan langsung:" in page
+
+
+def test_texts_of_evaluasi_are_whole_on_their_pages(
+    tercetak: dict[str, dict[str, list[str]]],
+) -> None:
+    """Every word of one that takes several pages is on one of them, the last row below it."""
+    (pages,) = (one for name, one in tercetak["panjang"].items() if name.startswith("Cetak LKJ"))
+    own = [one for one in pages if "Tabel 2.3 " in one]
+    text = " ".join(own).partition("Evaluasi Triwulan II")[2]
+    assert len(re.findall("Terpadu", text.partition("Tindak Lanjut")[0])) >= 9 * 30
+    assert "SELESAI" in own[-1]
