@@ -10,9 +10,13 @@ from openpyxl import load_workbook
 from buat import FOLDER
 from gambar import bacaan_dari, gambar_bersama, laporan_dari, temuan_dari
 from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
-from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
+from lkj_xlsx.hitung.bingkai import tabel
+from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_workbook, proses_workbook
 from lkj_xlsx.reader import baca_bersama
-from lkj_xlsx.tampil.lembar import Lembar, Sisi
+from lkj_xlsx.tampil.lembar import Baris, Lembar, Sisi
+from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan
+from lkj_xlsx.tampil.rekap import lembar_rekap
+from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
 from lkj_xlsx.tampil.tabel import lembar_pejabat, tabel_pejabat
 from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
 from lkj_xlsx.templat.lanjutan import lanjutkan
@@ -162,7 +166,7 @@ def test_all_seven_officials_of_tempeh_have_one(tmp_path: Path) -> None:
     assert TITIK not in signed[1:]
 
 
-def test_tables_and_findings_of_tempeh_do_not_know_of_it(tmp_path: Path) -> None:
+def test_tables_findings_and_recap_of_tempeh_do_not_know_of_it(tmp_path: Path) -> None:
     """Lines of an office's own change that sheet and nothing else."""
     source = FOLDER / "tempeh.xlsx"
     book = load_workbook(source)
@@ -177,6 +181,15 @@ def test_tables_and_findings_of_tempeh_do_not_know_of_it(tmp_path: Path) -> None
     for old, new in zip(before.laporan.pejabat, after.laporan.pejabat, strict=True):
         assert tabel_pejabat(before.laporan, old) == tabel_pejabat(after.laporan, new)
         assert lembar_pejabat(before.laporan, old)[4] != lembar_pejabat(after.laporan, new)[4]
+    assert rekap(before) == rekap(after)
+
+
+def rekap(one: Pemeriksaan) -> list[tuple[str, list[Baris]]]:
+    """What the recap says, sheet by sheet; findings and data sheets stand elsewhere."""
+    figures = tabel(one.laporan)
+    checks = lembar_pemeriksaan(one.temuan, judul="Pemeriksaan", masukan={})
+    sheets = lembar_rekap(figures, data_laporan(figures), one.temuan, checks, str)
+    return [(sheet.nama, [*sheet.baris]) for sheet in sheets if isinstance(sheet, Lembar)]
 
 
 def test_the_lines_go_over_into_the_next_workbook() -> None:
