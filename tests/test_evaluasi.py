@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from gambar import bacaan_dari, laporan_dari, temuan_dari
+from gambar import bacaan_dari, gambar_bersama, laporan_dari, temuan_dari
 from lkj_xlsx.baku.sheets import EVALUASI
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.jumlah import biaya_pejabat
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.reader import baca_bersama
 from lkj_xlsx.tampil.lembar import Lembar, Petak
 from lkj_xlsx.tampil.narasi import Bagian, narasi_pejabat
 from lkj_xlsx.tampil.tabel import tabel_pejabat
@@ -293,3 +294,14 @@ def test_it_goes_over_within_a_year_only() -> None:
     left = lanjutkan(read, 2024)
     assert EVALUASI.name not in left.isi
     assert "Evaluasi: 3 baris" in left.ditinggal
+
+
+def test_a_row_that_two_workbooks_share_is_printed_once(tmp_path: Path) -> None:
+    """A row of their own adds to it."""
+    own = berkata("faktor_pendorong", "Warga mendukung.")
+    drawing = f"[a.xlsx]\n{kantor(LANCAR)}\n[b.xlsx]\n{kantor(LANCAR, own)}"
+    read = baca_bersama(gambar_bersama(drawing, tmp_path))
+    assert [one.faktor_pendorong for one in read.lkj.evaluasi] == [
+        "Koordinasi lancar.", "Warga mendukung.",
+    ]  # fmt: skip
+    assert not any("Evaluasi" in str(sel) for one in read.temuan for sel in one.lokasi)
