@@ -44,7 +44,9 @@ from lkj_xlsx.tampil.lembar import (
     Sisi,
 )
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua
+from lkj_xlsx.writer.bertahap import dalam_dikenal
 from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.data import buku_data
 
 PANJANG = "Persentase desa yang menyusun dokumen tepat waktu. " * 60
 """Taller than Excel's tallest row."""
@@ -178,6 +180,32 @@ def test_a_large_sheet_shows_what_a_small_one_shows(
         assert {part.date_time[0] for part in archive.infolist()} == {1980}
     assert links.count("isian%20a.xlsx") == 1
     assert "<c:v>n3</c:v>" in charts
+
+
+@pytest.mark.usefixtures("sedikit")
+@pytest.mark.parametrize("nama", ["_DALAM", "_SIFAT_BARIS"])
+def test_another_xlsxwriter_costs_memory_alone(
+    nama: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one of the inner names that we reach for is gone, sheets and data are what they were."""
+    figures = LembarData("Data", (KolomData("a", "A", 8), KolomData("b", "B", 9)), ())
+    rows = [("t", 1), (None, 2), ("", None), (" tepi ", -3)]
+
+    def ditulis(stem: str) -> list[object]:
+        tulis_buku(tmp_path / f"{stem}.xlsx", beragam(), judul="Uji")
+        with buku_data(tmp_path / f"{stem} data.xlsx", [figures]) as (writer,):
+            writer.tulis(rows)
+        return [tampak(tmp_path / f"{stem}{one}.xlsx") for one in ("", " data")]
+
+    known = ditulis("a")
+    assert dalam_dikenal()
+    monkeypatch.setattr(f"lkj_xlsx.writer.bertahap.{nama}", ("nama_lain",))
+    dalam_dikenal.cache_clear()
+    try:
+        assert not dalam_dikenal()
+        assert ditulis("b") == known
+    finally:
+        dalam_dikenal.cache_clear()
 
 
 @pytest.mark.usefixtures("sedikit")
