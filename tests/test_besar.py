@@ -303,6 +303,19 @@ def test_workbooks_do_not_wait_for_the_collector() -> None:
     assert 1 < most <= 11
 
 
+def test_runs_that_overlap_leave_the_collector_as_it_was() -> None:
+    """Threads of a host: the one that began first need not end last."""
+    before = gc.get_threshold()
+    first, second = jarang_memulung(), jarang_memulung()
+    first.__enter__()
+    second.__enter__()
+    raised = gc.get_threshold()
+    first.__exit__(None, None, None)
+    assert raised == gc.get_threshold() != before
+    second.__exit__(None, None, None)
+    assert gc.get_threshold() == before
+
+
 def test_what_is_made_anew_is_the_same() -> None:
     """A sequence of things that nobody keeps, and one of so few that they are kept."""
     few, many = (dibuat(lambda: iter("abcd"), 4, disimpan=limit) for limit in (4, 3))
