@@ -18,7 +18,7 @@ from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.proses.gabungan import NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
-from lkj_xlsx.temuan.kalimat import kalimat_berlokasi
+from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, sebaris
 from lkj_xlsx.temuan.perubahan import Perubahan
 from lkj_xlsx.temuan.warna import WARNA
 
@@ -186,7 +186,7 @@ def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> Iterator[str]:
     level = f"[{temuan.tingkat}]"
     shown = typer.style(level, fg=WARNA[temuan.tingkat].terminal) if layar.warna else level
     yield f"{awalan}{shown} {kalimat_berlokasi(temuan)}"
-    yield f"{' ' * (len(awalan) + 2)}Saran: {' '.join(temuan.saran.split())}"
+    yield f"{' ' * (len(awalan) + 2)}Saran: {sebaris(temuan.saran)}"
 
 
 def _sisa(hasil: Hasil) -> Iterator[str]:
