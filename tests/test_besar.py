@@ -44,7 +44,9 @@ from lkj_xlsx.tampil.lembar import (
     Sisi,
 )
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua
+from lkj_xlsx.writer.bertahap import dalam_dikenal
 from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.data import buku_data
 
 PANJANG = "Persentase desa yang menyusun dokumen tepat waktu. " * 60
 """Taller than Excel's tallest row."""
@@ -181,6 +183,32 @@ def test_a_large_sheet_shows_what_a_small_one_shows(
 
 
 @pytest.mark.usefixtures("sedikit")
+@pytest.mark.parametrize("nama", ["_DALAM", "_SIFAT_BARIS"])
+def test_another_xlsxwriter_costs_memory_alone(
+    nama: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one of the inner names that we reach for is gone, sheets and data are what they were."""
+    figures = LembarData("Data", (KolomData("a", "A", 8), KolomData("b", "B", 9)), ())
+    rows = [("t", 1), (None, 2), ("", None), (" tepi ", -3)]
+
+    def ditulis(stem: str) -> list[object]:
+        tulis_buku(tmp_path / f"{stem}.xlsx", beragam(), judul="Uji")
+        with buku_data(tmp_path / f"{stem} data.xlsx", [figures]) as (writer,):
+            writer.tulis(rows)
+        return [tampak(tmp_path / f"{stem}{one}.xlsx") for one in ("", " data")]
+
+    known = ditulis("a")
+    assert dalam_dikenal()
+    monkeypatch.setattr(f"lkj_xlsx.writer.bertahap.{nama}", ("nama_lain",))
+    dalam_dikenal.cache_clear()
+    try:
+        assert not dalam_dikenal()
+        assert ditulis("b") == known
+    finally:
+        dalam_dikenal.cache_clear()
+
+
+@pytest.mark.usefixtures("sedikit")
 def test_nothing_is_left_where_a_large_sheet_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -273,6 +301,19 @@ def test_workbooks_do_not_wait_for_the_collector() -> None:
             alive.add(Lingkaran())
             most = max(most, len(alive))
     assert 1 < most <= 11
+
+
+def test_runs_that_overlap_leave_the_collector_as_it_was() -> None:
+    """Threads of a host: the one that began first need not end last."""
+    before = gc.get_threshold()
+    first, second = jarang_memulung(), jarang_memulung()
+    first.__enter__()
+    second.__enter__()
+    raised = gc.get_threshold()
+    first.__exit__(None, None, None)
+    assert raised == gc.get_threshold() != before
+    second.__exit__(None, None, None)
+    assert gc.get_threshold() == before
 
 
 def test_what_is_made_anew_is_the_same() -> None:

@@ -177,7 +177,7 @@ def test_saran_menyebut_sel_yang_perlu_diperiksa() -> None:
     "row",
     [
         "Kasi Pemerintahan | SITI AMINAH, S.STP | 19870702 200602 2 002 | Camat",
-        "Kasi PMD | Contoh: BUDI | 19870702 200602 2 002 | Camat",
+        "Kasi PMD | BUDI CONTOH | 19870702 200602 2 002 | Camat",
         "Kasi Contoh | SITI AMINAH, S.STP | 19870702 200602 2 001 | Camat",
     ],
 )
@@ -196,6 +196,23 @@ def test_nip_dan_atasan_contoh_yang_tertinggal() -> None:
         Kasubbag Umum | ANI, S.E. | NIP. 198707022006022000 | contoh: kasi pemerintahan
     """)
     assert sisa(bacaan) == [["Pejabat!C2", "Pejabat!D2"]]
+    assert not [one for one in bacaan.temuan if one.kode == "LKJ012"]
+
+
+def test_penanda_yang_tertinggal_di_depan_isi_kantor() -> None:
+    """It would be printed; a remark may begin so, and an unknown title is one finding, not also LKJ012."""
+    bacaan = bacaan_dari("""
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan
+        Kasi PMD | contoh : BUDI | 19870702 200602 2 002 |
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Contoh: Kasi Trantib | 1 | Jumlah patroli | 12 kali
+        Realisasi
+        Jabatan | No | TW I | Ket
+        Kasi PMD | 1 | 3 kali | Contoh: Desa Jatisari
+    """)
+    assert sisa(bacaan) == [["Pejabat!B2"], ["PK!A2"]]
     assert not [one for one in bacaan.temuan if one.kode == "LKJ012"]
 
 

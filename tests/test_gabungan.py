@@ -691,3 +691,13 @@ def test_the_example_of_the_rule_needs_both_workbooks() -> None:
         "Identitas\nIsian | Nilai\nUnit Kerja | K\nKabupaten/Kota | L\nTahun | 2023\nTriwulan | III"
     )
     assert temuan_dari(f"[a.xlsx]\n{settings}", "LKJ020") == []
+
+
+def test_a_path_is_named_by_as_little_as_tells_it_from_all_others() -> None:
+    """Case set aside; one that nothing tells is named whole."""
+    paths = [Path("/k/a/isian.xlsx"), Path("/k/b/isian.xlsx"), Path("/k/lain.xlsx")]
+    assert [one.sebutan for one in bernama(paths)] == ["a/isian.xlsx", "b/isian.xlsx", "lain.xlsx"]
+    alike = [Path("/k/A.xlsx"), Path("/K/a.xlsx")]
+    assert [one.sebutan for one in bernama(alike)] == [
+        "/".join(one.absolute().parts) for one in alike
+    ]

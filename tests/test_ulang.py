@@ -50,6 +50,7 @@ Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu | TW III
 Camat | Program | 7.01.02 | PROGRAM LAYANAN | 1 | 3.000 | 1.000
 """
 NAMA = ("Satu", "Dua", "Tiga")
+REKAP_SATU = "Rekap LKJ TW III 2023 - Kecamatan Satu.xlsx"
 
 
 def berkas(path: Path, nama: str, lama: str = "63", baru: str = "63") -> Path:
@@ -119,6 +120,23 @@ def test_nothing_has_changed_and_nothing_is_written(hasil: Path, proses: Proses)
     assert dibuat(full) == ["Dua", "Satu", "Tiga"]
     assert again.replace(" (tidak berubah)", "").splitlines()[:6] == full.splitlines()[:6]
     assert "sejak proses terakhir tidak ada yang berubah" in full
+
+
+def test_what_is_left_of_earlier_names_is_named_each_time(
+    hasil: Path, masukan: Path, proses: Proses
+) -> None:
+    """Where nothing is made, too; with an old workbook its PDF, which bears no mark of ours."""
+    berkas(masukan / "Satu.xlsx", "Baru")
+    shutil.copy(hasil / "Satu_hasil" / REKAP_SATU, hasil / "Satu_hasil" / "Cetak.xlsx")
+    for name in ("Cetak.pdf", "lain.pdf"):
+        (hasil / "Satu_hasil" / name).write_bytes(b"%PDF-")
+    left = f"\n  Hasil lama di folder itu, tidak dihapus: Cetak.xlsx, {REKAP_SATU}, dan 1 lainnya\n"
+    assert left in proses()
+    again = proses()
+    assert not dibuat(again)
+    assert again.count("Hasil lama") == 1
+    (hasil / "Satu_hasil" / REKAP_SATU).unlink()
+    assert "tidak dihapus: Cetak.xlsx dan Cetak.pdf\n" in proses()
 
 
 def test_ulang_gives_the_same_bytes(hasil: Path, proses: Proses) -> None:

@@ -111,6 +111,7 @@ _TEKS_CONTOH = frozenset(
 )
 _AWAL = re.compile(r"\W*(?:contoh|nip|1)", re.IGNORECASE)
 """How they begin: asked first, since every cell of a workbook is asked."""
+_BERPENANDA = re.compile(r"\W*contoh\s*:", re.IGNORECASE)
 _ANGKA_NIP = _NIP.replace(" ", "")
 
 
@@ -120,3 +121,8 @@ def khas_contoh(text: str) -> bool:
         return False
     key = kunci(text)
     return key in _TEKS_CONTOH or key.replace(" ", "").removeprefix("nip") == _ANGKA_NIP
+
+
+def sisa_contoh(text: str) -> bool:
+    """Whether a text is one of the examples, or what somebody typed behind its `Contoh:`."""
+    return khas_contoh(text) or _BERPENANDA.match(text) is not None

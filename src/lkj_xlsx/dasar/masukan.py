@@ -47,18 +47,27 @@ def bernama(paths: Sequence[Path]) -> tuple[Masukan, ...]:
     """The files of one report; several bear their names, those of one name with their folders."""
     if len(paths) == 1:
         return (Masukan(paths[0]),)
-    parts = [path.absolute().parts for path in paths]
-    names = ["/".join(one[-_panjang(one, parts) :]) for one in parts]
+    names = _sebutan([path.absolute().parts for path in paths])
     return tuple(Masukan(path, name) for path, name in zip(paths, names, strict=True))
 
 
-def _panjang(one: tuple[str, ...], semua: Sequence[tuple[str, ...]]) -> int:
-    """How many parts from the end it takes to tell a path from all others, case set aside."""
-    for length in range(1, len(one)):
-        tails = Counter(_kunci(other[-length:]) for other in semua)
-        if tails[_kunci(one[-length:])] == 1:
-            return length
-    return len(one)
+def _sebutan(semua: Sequence[tuple[str, ...]]) -> list[str]:
+    """Each path by as many parts from its end as tell it from all others, case set aside."""
+    names = ["/".join(one) for one in semua]
+    waiting = [*range(len(semua))]
+    for length in range(1, max(map(len, semua), default=0)):
+        tails = Counter(_kunci(one[-length:]) for one in semua)
+        left = []
+        for at in waiting:
+            tail = semua[at][-length:]
+            if length < len(semua[at]) and tails[_kunci(tail)] == 1:
+                names[at] = "/".join(tail)
+            else:
+                left.append(at)
+        if not left:
+            break
+        waiting = left
+    return names
 
 
 def _kunci(parts: tuple[str, ...]) -> str:

@@ -85,7 +85,8 @@ def _tersimpan(tugas: Tugas, kunci: Kunci, layar: Layar) -> Selesai | None:
     if mark is None or not mark.berlaku(kunci.sidik, tugas.folder):
         return None
     kept = mark.isi.intisari.di(tugas.paths, tugas.folder)
-    text = teks_tersimpan(kept, tugas.paths, tugas.folder, layar)
+    names = (name for name, _ in mark.keluaran)
+    text = teks_tersimpan(kept, tugas.paths, tugas.folder, names, layar)
     return Selesai(tugas, text, kept, mark.sidik, tetap=True)
 
 

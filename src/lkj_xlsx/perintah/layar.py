@@ -18,7 +18,7 @@ from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.proses.gabungan import NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
-from lkj_xlsx.temuan.kalimat import kalimat_berlokasi
+from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, sebaris
 from lkj_xlsx.temuan.perubahan import Perubahan
 from lkj_xlsx.temuan.warna import WARNA
 
@@ -186,30 +186,35 @@ def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> Iterator[str]:
     level = f"[{temuan.tingkat}]"
     shown = typer.style(level, fg=WARNA[temuan.tingkat].terminal) if layar.warna else level
     yield f"{awalan}{shown} {kalimat_berlokasi(temuan)}"
-    yield f"{' ' * (len(awalan) + 2)}Saran: {' '.join(temuan.saran.split())}"
+    yield f"{' ' * (len(awalan) + 2)}Saran: {sebaris(temuan.saran)}"
 
 
 def _sisa(hasil: Hasil) -> Iterator[str]:
     """Workbooks that we wrote under names that are no longer used; whose they are, people know best."""
-    left = hasil_lama(hasil)
+    left = hasil_lama(hasil.folder, (one.name for one in hasil.berkas))
     if left:
         yield "  Hasil lama di folder itu, bukan dari proses ini; tidak dihapus, hapus sendiri bila tidak perlu:"
         yield from (f"     {one.name}" for one in left)
 
 
-def hasil_lama(hasil: Hasil) -> list[Path]:
-    """What lies beside the results, is ours, and was not written now: of another quarter, unit or name."""
-    written = {os.path.normcase(one.name) for one in hasil.berkas}
+def hasil_lama(folder: Path, hasil: Iterable[str]) -> list[Path]:
+    """What lies beside the results of these names and is ours: of another quarter, unit or name.
+
+    A PDF bears no mark of ours; one of an old workbook is as old.
+    """
+    current = {os.path.normcase(one) for one in hasil}
     combined = {NAMA_GABUNGAN, NAMA_DATA_GABUNGAN}
-    return sorted(
+    workbooks = sorted(
         one
-        for one in hasil.folder.iterdir()
+        for one in folder.iterdir()
         if one.suffix.casefold() in AKHIRAN_WORKBOOK
-        and os.path.normcase(one.name) not in written
+        and os.path.normcase(one.name) not in current
         and one.name not in combined
         and one.is_file()
         and bercap(one)
     )
+    printed = (one.with_suffix(".pdf") for one in workbooks)
+    return [*workbooks, *(one for one in printed if one.is_file())]
 
 
 def _tebal(text: str, layar: Layar) -> str:
@@ -218,19 +223,27 @@ def _tebal(text: str, layar: Layar) -> str:
 
 def baris_hasil(hasil: Hasil) -> str:
     """The outcome in a batch: two lines."""
-    left = beberapa((one.name for one in hasil_lama(hasil)), _DISEBUT)
-    remains = f"\n  Hasil lama di folder itu, tidak dihapus: {left}" if left else ""
     line = _baris(hasil.intisari, hasil.pemeriksaan.masukan, hasil.perubahan)
+    remains = _sisa_batch(hasil.folder, (one.name for one in hasil.berkas))
     return f"{line}\n  {hasil.folder}{remains}"
 
 
-def teks_tersimpan(intisari: Intisari, paths: Sequence[Path], folder: Path, layar: Layar) -> str:
+def _sisa_batch(folder: Path, hasil: Iterable[str]) -> str:
+    left = beberapa((one.name for one in hasil_lama(folder, hasil)), _DISEBUT)
+    return f"\n  Hasil lama di folder itu, tidak dihapus: {left}" if left else ""
+
+
+def teks_tersimpan(
+    intisari: Intisari, paths: Sequence[Path], folder: Path, hasil: Iterable[str], layar: Layar
+) -> str:
     """The same of a report whose results still hold: what making them again would print."""
     files = bernama(paths)
     if layar.senyap:
         return baris_senyap(files, intisari.temuan)
     same = Perubahan(baru=(), diperbaiki=0, tetap=intisari.hitungan.aktif)
-    return f"{_baris(intisari, files, same)}\n  {folder} (tidak berubah)"
+    return (
+        f"{_baris(intisari, files, same)}\n  {folder} (tidak berubah){_sisa_batch(folder, hasil)}"
+    )
 
 
 def baris_senyap(masukan: Sequence[Masukan], temuan: Iterable[str]) -> str:

@@ -25,8 +25,6 @@ class Tugas:
     folder: Path
     keterangan: str = ""
     """Why a workbook of the same office is a report of its own."""
-    cetak: bool = False
-    """Whether there is to be one workbook with all tables to print as well."""
 
 
 def rencana(

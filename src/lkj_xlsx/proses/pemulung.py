@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -16,15 +17,39 @@ been looked at twice waits for the end of the run.
 """
 
 
+class _Ambang:
+    """The collector's thresholds, which belong to the process: the first run sets, the last restores them."""
+
+    def __init__(self) -> None:
+        self._kunci = threading.Lock()
+        self._berjalan = 0
+        self._semula = gc.get_threshold()
+
+    def naikkan(self) -> None:
+        with self._kunci:
+            if not self._berjalan:
+                self._semula = gc.get_threshold()
+                gc.set_threshold(_SEKALI, 10, 1_000)
+            self._berjalan += 1
+
+    def kembalikan(self) -> None:
+        with self._kunci:
+            self._berjalan -= 1
+            if not self._berjalan:
+                gc.set_threshold(*self._semula)
+
+
+_AMBANG = _Ambang()
+
+
 @contextmanager
 def jarang_memulung() -> Iterator[None]:
-    """Let garbage wait; `@jarang_memulung()` does so for a function."""
-    before = gc.get_threshold()
-    gc.set_threshold(_SEKALI, 10, 1_000)
+    """Let garbage wait; `@jarang_memulung()` does so for a function. Runs in several threads may overlap."""
+    _AMBANG.naikkan()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        _AMBANG.kembalikan()
 
 
 _T = TypeVar("_T")

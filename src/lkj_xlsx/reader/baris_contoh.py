@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lkj_xlsx.baku.columns import Column, Kind, Sheet
-from lkj_xlsx.baku.contoh import BARIS_CONTOH, khas_contoh
+from lkj_xlsx.baku.contoh import BARIS_CONTOH, khas_contoh, sisa_contoh
 from lkj_xlsx.dasar.angka import baca_nip, baca_rupiah
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import bersih, deretan
@@ -47,14 +47,19 @@ def _sama(typed: Ketikan, wanted: object, column: Column) -> bool:
 def catat_sisa_contoh(asal: Asal, sheet: Sheet, penampung: Penampung) -> None:
     """Note the texts of an example that stand in a record.
 
-    Only those that no office writes itself count. What else the row has in common with the example may
+    Only those that no office writes itself count: what begins like an example counts where examples
+    stand, and may be a remark elsewhere. What else the row has in common with the example may
     well be the office's own, so the advice merely names it.
     """
     own = {field: cell for field, cell in asal.ketikan.items() if cell.sel.row == asal.row}
-    left = [cell for cell in own.values() if khas_contoh(cell.teks)]
+    example = BARIS_CONTOH.get(sheet.name, {})
+    left = [
+        cell
+        for field, cell in own.items()
+        if (sisa_contoh if field in example else khas_contoh)(cell.teks)
+    ]
     if not left:
         return
-    example = BARIS_CONTOH.get(sheet.name, {})
     doubtful = [
         str(cell.sel)
         for field, cell in own.items()
@@ -71,5 +76,5 @@ def catat_sisa_contoh(asal: Asal, sheet: Sheet, penampung: Penampung) -> None:
         f"{quoted}.",
         *(cell.sel for cell in left),
         saran=f"Ganti isi {cells} dengan isi kantor{also}. Bila baris ini tidak dipakai, hapus barisnya.",
-        pejabat="" if khas_contoh(asal.teks("jabatan")) else asal.teks("jabatan"),
+        pejabat="" if sisa_contoh(asal.teks("jabatan")) else asal.teks("jabatan"),
     )

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
 from lkj_xlsx.baku.columns import Sheet
-from lkj_xlsx.baku.contoh import khas_contoh
+from lkj_xlsx.baku.contoh import sisa_contoh
 from lkj_xlsx.baku.model import (
     Anggaran,
     CaraHitung,
@@ -142,7 +142,7 @@ def _lengkapi(
     if office:
         name, known = jabatan.kenali(office)
         atasan = semua.get(name)
-        if not (known or khas_contoh(office)) and (atasan or not pejabat.nama_atasan):
+        if not (known or sisa_contoh(office)) and (atasan or not pejabat.nama_atasan):
             _catat_asing(BarisMasukan(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
                          "jabatan_atasan", office, jabatan)  # fmt: skip
         office = name
@@ -238,7 +238,7 @@ class Pembaca:
         for asal in filled:
             typed = asal.teks("jabatan")
             office, known = self.jabatan.kenali(typed)
-            if typed and not known and not khas_contoh(typed):
+            if typed and not known and not sisa_contoh(typed):
                 strange.setdefault(typed, []).append(asal)
             yield BarisMasukan(sheet, asal, self.penampung, office)
         for typed, rows_of in strange.items():

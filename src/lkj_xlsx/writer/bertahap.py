@@ -9,6 +9,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,23 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _SALINAN = 2**16
+_SIFAT_BARIS = ("row_info", "set_rows")
+"""What was set of rows, as xlsxwriter calls it since 3.3, and before."""
+_DALAM = (
+    "constant_memory", "dim_rowmax", "external_hyper_links", "fh", "previous_row", "rel_count",
+    "row_sizes", "table", "tmpdir", "_escape_control_characters", "_get_range_data", "_initialize",
+    "_opt_close", "_write_hyperlink_external", "_write_hyperlink_internal", "_write_hyperlinks",
+    "_write_single_row", "_write_string", "_write_url", "_xml_end_tag", "_xml_start_tag",
+)  # fmt: skip
+"""What of a worksheet's inside is reached for here and in `writer.data`, under no promise of its maker."""
+
+
+@cache
+def dalam_dikenal() -> bool:
+    """Whether xlsxwriter is made inside as we know it; where it is not, sheets are written as it offers."""
+    sheet = Worksheet()
+    known = any(hasattr(sheet, name) for name in _SIFAT_BARIS) and hasattr(Url, "_target")
+    return known and all(hasattr(sheet, name) for name in _DALAM)
 
 
 class LembarUrut(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
@@ -48,6 +66,7 @@ class LembarBertahap(LembarUrut):
     def __init__(self) -> None:
         super().__init__()
         self.row_sizes = _TinggiBaris()
+        self._sifat_baris = next(vars(self)[one] for one in _SIFAT_BARIS if one in vars(self))
         self._tujuan: dict[str, int] = {}
         self._tautan: TextIO | None = None
         self.kolom_grafik: frozenset[int] = frozenset()
@@ -62,7 +81,7 @@ class LembarBertahap(LembarUrut):
                 self._isi[number, col] = _isi(cells[col])
             self.table = defaultdict(dict, {number: cells})
             super()._write_single_row(number + 1)
-            self.row_info.pop(number, None)
+            self._sifat_baris.pop(number, None)
         self.table = waiting
 
     def _write_single_row(self, current_row_num: int = 0) -> None:

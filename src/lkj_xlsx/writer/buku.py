@@ -36,7 +36,7 @@ from lkj_xlsx.tampil.lembar import (
     Sisi,
     skala_cetak,
 )
-from lkj_xlsx.writer.bertahap import LembarBertahap, LembarUrut, buku_bertahap
+from lkj_xlsx.writer.bertahap import LembarBertahap, LembarUrut, buku_bertahap, dalam_dikenal
 from lkj_xlsx.writer.data import PenulisData
 from lkj_xlsx.writer.format_angka import JatahFormat
 from lkj_xlsx.writer.grafik import JENIS_EXCEL, gaya_deret, tata_grafik, teks_pengganti
@@ -65,7 +65,7 @@ _SISI: dict[Sisi, str] = {
 def tulis_buku(path: Path, lembar: Sequence[Lembar | LembarData], *, judul: str) -> None:
     """Write the sheets to `path`, all of them or nothing; the same sheets give the same bytes."""
     with tulis_aman(path) as temporary:
-        if any(map(_bertahap, lembar)):
+        if dalam_dikenal() and any(map(_bertahap, lembar)):
             with buku_bertahap(temporary) as book:
                 book.set_properties(sifat_buku(judul))
                 tambah_lembar(book, lembar, bertahap=True)

@@ -16,7 +16,7 @@ from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Nilai
-from lkj_xlsx.writer.bertahap import LembarUrut
+from lkj_xlsx.writer.bertahap import LembarUrut, dalam_dikenal
 from lkj_xlsx.writer.nama import teks_tertulis
 from lkj_xlsx.writer.sifat import FONT, KERTAS, kaki, pasti, sifat_buku
 
@@ -49,7 +49,7 @@ class PenulisData:
             if self._baris == BARIS_MAKS:
                 self._tutup()
                 self._buka()
-            if self._sheet.constant_memory:
+            if self._langsung_ke_berkas:
                 self._langsung(row)
             else:
                 for col, (value, style) in enumerate(zip(row, self._format, strict=True)):
@@ -74,7 +74,8 @@ class PenulisData:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         sheet.set_footer(*kaki(self._lembar.kaki))
-        if sheet.constant_memory:
+        self._langsung_ke_berkas = dalam_dikenal() and sheet.constant_memory
+        if self._langsung_ke_berkas:
             # It waits for a row below it.
             sheet._write_single_row(1)  # noqa: SLF001
         self._sheet, self._baris = sheet, 1

@@ -89,7 +89,8 @@ def _pola(awalan: bytes) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
     """What is empty, and what has no address."""
     p = re.escape(awalan)
     cell = rb"<%bc(?=[\s/>])[^<>]*+>(?:(?<=/>)|</%bc>)" % (p, p)
-    more = rb"(?:\s*+%b)*+" % cell
+    # Before 3.11.5, Python goes on where the last round of `*+` broke off; (?!) takes it back.
+    more = rb"(?:\s*+%b|(?!))*+" % cell
     row = rb"<%brow(?=[\s/>])[^<>]*+>(?:(?<=/>)|%b\s*+</%brow>)" % (p, more, p)
     return (
         re.compile(rb"%b|%b%b" % (row, cell, more)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -148,26 +149,23 @@ def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
     reasons, twins, files = alasan_tak_ikut(kantor), kembaran(kantor), sebutan_berkas(kantor)
     groups = [(one.masa, one.ukuran) for one in kantor]
     means: defaultdict[_Golongan, list[Fraction]] = defaultdict(list)
-    for one, twin, group in zip(kantor, twins, groups, strict=True):
-        if twin is None and one.capaian is not None:
-            means[group].append(one.capaian)
+    doubled: defaultdict[int, list[str]] = defaultdict(list)
+    for one, twin, group, file in zip(kantor, twins, groups, files, strict=True):
+        if twin is not None:
+            doubled[twin.pertama].append(file)
+        elif one.capaian is not None:
+            insort(means[group], one.capaian)
     main = masa_utama(one for one, twin in zip(kantor, twins, strict=True) if twin is None)
-    measures = {group[1] for group in groups if group[1]}
+    several = len({ukuran for _, ukuran in groups if ukuran}) > 1
     found = []
-    for place, one in enumerate(kantor):
-        twin, group = twins[place], groups[place]
+    for place, (one, twin, group) in enumerate(zip(kantor, twins, groups, strict=True)):
         rank = None
         if twin is None and one.capaian is not None:
-            rank = 1 + sum(mean > one.capaian for mean in means[group])
-        doubled = [
-            files[other] for other, that in enumerate(twins) if that and that.pertama == place
-        ]
+            rank = 1 + len(means[group]) - bisect_right(means[group], one.capaian)
+        remark = _keterangan(reasons[place], doubled[place], one.ukuran if several else "")
         found.append(
-            _Tempat(
-                rank, one, files[place], reasons[place], twin is not None,
-                _keterangan(reasons[place], doubled, one.ukuran if len(measures) > 1 else ""), group,
-            )
-        )  # fmt: skip
+            _Tempat(rank, one, files[place], reasons[place], twin is not None, remark, group)
+        )
 
     def urutan(tempat: _Tempat) -> tuple[object, ...]:
         masa, ukuran = tempat.golongan
