@@ -127,7 +127,7 @@ def lembar_pemeriksaan(
         Baris((Petak(judul, JUDUL, kolom=width),)),
         Baris((Petak(Hitungan.dari(temuan).lengkap, CATATAN, kolom=width),)),
         Baris(),
-        *map(_kecilkan, KOLOM.kepala()),
+        *map(kecil_kepala, KOLOM.kepala()),
     ]
     listed = KOLOM.daftar(rows) or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
@@ -143,7 +143,7 @@ def lembar_pemeriksaan(
     )
 
 
-def _kecilkan(kepala: Baris) -> Baris:
+def kecil_kepala(kepala: Baris) -> Baris:
     """A header that stays on one line above columns of small letters."""
     style = replace(KEPALA, ukuran=9)
     return replace(kepala, petak=tuple(one and one.bergaya(style) for one in kepala.petak))

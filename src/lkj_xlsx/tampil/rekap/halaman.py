@@ -86,7 +86,7 @@ class Bingkai:
         width = len(self.kolom)
         remarks = (Baris((Petak(one, CATATAN, kolom=width),)) for one in self.catatan)
         title = Baris((Petak(bersih(self.judul), JUDUL, kolom=width),))
-        return (title, *self.pita, *remarks, Baris(tinggi=_SELA), *self.kepala)
+        return (title, *map(di_tengah, self.pita), *remarks, Baris(tinggi=_SELA), *self.kepala)
 
     @property
     def baris_pertama(self) -> int:

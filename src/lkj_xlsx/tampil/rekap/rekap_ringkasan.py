@@ -82,8 +82,11 @@ _TERBURUK: dict[Tingkat | None, str] = {
     Tingkat.CATATAN: "hanya catatan, boleh dibiarkan",
     None: "isi workbook ini tidak bertentangan satu sama lain",
 }
-_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG = 120, 560, 48, 16
-"""Pixels: the least and the greatest height of a chart, what its frame takes, and a bar."""
+_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG, _PER_BATANG_LAPANG = 120, 560, 48, 16, 28
+"""Pixels: the least and the greatest height of a chart, what its frame takes, a bar, and one that has
+room for a name of two lines."""
+_NAMA_SEBARIS = 34
+"""Letters of a name that fit on one line beside its bar."""
 
 
 _SEDIKIT = 4
@@ -125,7 +128,7 @@ class Ringkasan:
             KOLOM.kepala(),
             KOLOM.lebar(self._baris),
             (*_catatan(self.laporan, self.rekap), *catatan_sumber(self.sumber, self.versi)),
-            (_pita(self.temuan),),
+            (_pita(self.temuan), SELA),
         )
 
     @cached_property
@@ -191,9 +194,11 @@ class Ringkasan:
 
     @property
     def _tinggi_grafik(self) -> int:
-        return min(
-            _GRAFIK_MAKS, max(_GRAFIK_MIN, _GRAFIK_DASAR + _PER_BATANG * len(self.rekap.pejabat))
-        )
+        officials = self.rekap.pejabat
+        few = len(officials) <= _SEDIKIT
+        wide = few or any(len(one.nama) > _NAMA_SEBARIS for one in officials)
+        bars = (_PER_BATANG_LAPANG if wide else _PER_BATANG) * len(officials)
+        return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, _GRAFIK_DASAR + bars))
 
     def _grafik(self, di: int) -> tuple[Grafik, ...]:
         """Capaian on the left, serapan on the right, under the tables."""
