@@ -51,9 +51,7 @@ from lkj_xlsx.tampil.rekap.rekap_cerita import dinilai_terhadap
 from lkj_xlsx.tampil.tabel.petak import format_persen
 
 _FORMAT_RASIO = "0.00"
-_TEKS, _BILANGAN, _UANG, _TAUT = (
-    replace(one, ukuran=8) for one in (TEKS, BILANGAN, UANG, TAUT)
-)
+_TEKS, _BILANGAN, _UANG, _TAUT = (replace(one, ukuran=8) for one in (TEKS, BILANGAN, UANG, TAUT))
 """Small letters: a list in which figures are looked up, and that no one reads from end to end."""
 _ISI = _TEKS.dengan(rata=Rata.TENGAH)
 
