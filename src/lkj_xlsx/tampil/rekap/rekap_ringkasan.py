@@ -91,6 +91,8 @@ _NAMA_SEBARIS = 34
 
 _SEDIKIT = 4
 """Officials who leave room on the page."""
+_SEHALAMAN = 7
+"""Officials whom the page holds."""
 
 
 @dataclass(frozen=True)
@@ -194,11 +196,18 @@ class Ringkasan:
 
     @property
     def _tinggi_grafik(self) -> int:
-        officials = self.rekap.pejabat
-        few = len(officials) <= _SEDIKIT
-        wide = few or any(len(one.nama) > _NAMA_SEBARIS for one in officials)
-        bars = (_PER_BATANG_LAPANG if wide else _PER_BATANG) * len(officials)
+        bars = self._per_batang * len(self.rekap.pejabat)
         return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, _GRAFIK_DASAR + bars))
+
+    @property
+    def _per_batang(self) -> int:
+        """Narrow where there are just as many officials as one page holds, for it shall hold them."""
+        officials = self.rekap.pejabat
+        if _SEDIKIT + 1 < len(officials) <= _SEHALAMAN:
+            return _PER_BATANG
+        wraps = any(len(one.nama) > _NAMA_SEBARIS for one in officials)
+        few = len(officials) <= _SEDIKIT + 1
+        return _PER_BATANG_LAPANG if few or wraps else _PER_BATANG
 
     def _grafik(self, di: int) -> tuple[Grafik, ...]:
         """Capaian on the left, serapan on the right, under the tables."""
