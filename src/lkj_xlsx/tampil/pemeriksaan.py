@@ -23,6 +23,7 @@ from lkj_xlsx.tampil.lembar import (
     Petak,
     Rata,
     Sisa,
+    akhir_bersama,
     sehalaman,
     tautan_berkas,
 )
@@ -133,7 +134,9 @@ def lembar_pemeriksaan(
     return Lembar(
         nama=NAMA_PEMERIKSAAN,
         lebar=sehalaman(kertas, KOLOM.lebar(rows)),
-        baris=dibuat(lambda: chain(head, listed), len(head) + len(listed)),
+        baris=dibuat(
+            lambda: chain(head, akhir_bersama(listed, len(listed))), len(head) + len(listed)
+        ),
         kertas=kertas,
         berulang=(len(head), len(head)),
         beku=(len(head), 0),
