@@ -15,7 +15,7 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.perintah.konsol import Layar
-from lkj_xlsx.proses.gabungan import NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
+from lkj_xlsx.proses.gabungan import AWALAN_CETAK, NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.kalimat import kalimat_berlokasi
@@ -198,18 +198,20 @@ def _sisa(hasil: Hasil) -> Iterator[str]:
 
 
 def hasil_lama(hasil: Hasil) -> list[Path]:
-    """What lies beside the results, is ours, and was not written now: of another quarter, unit or name."""
+    """What lies beside the results, is ours, and was not written now: of another quarter, unit or name.
+
+    A PDF bears no mark: it is that of the workbook to print beside it.
+    """
     written = {os.path.normcase(one.name) for one in hasil.berkas}
     combined = {NAMA_GABUNGAN, NAMA_DATA_GABUNGAN}
-    return sorted(
+    others = [
         one
         for one in hasil.folder.iterdir()
-        if one.suffix.casefold() in AKHIRAN_WORKBOOK
-        and os.path.normcase(one.name) not in written
-        and one.name not in combined
-        and one.is_file()
-        and bercap(one)
-    )
+        if os.path.normcase(one.name) not in written and one.name not in combined and one.is_file()
+    ]
+    left = [one for one in others if one.suffix.casefold() in AKHIRAN_WORKBOOK and bercap(one)]
+    printed = {one.with_suffix(".pdf") for one in left if one.name.startswith(AWALAN_CETAK)}
+    return sorted([*left, *(one for one in others if one in printed)])
 
 
 def _tebal(text: str, layar: Layar) -> str:
