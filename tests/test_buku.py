@@ -511,6 +511,12 @@ def test_a_colour_follows_its_condition(tmp_path: Path) -> None:
     assert found == {"A1:B3": ["$B1>$B$3"]}
 
 
+def test_a_footer_is_as_large_on_a_page_that_is_printed_smaller(tmp_path: Path) -> None:
+    dibaca(tmp_path, lembar(baris("isi"), kaki="Tabel 2.1"))
+    page = bagian(tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml")
+    assert '<headerFooter scaleWithDoc="0">' in page
+
+
 @pytest.mark.parametrize(
     ("kaki", "tercetak"),
     [

@@ -20,7 +20,7 @@ from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.sorotan import Butir, sejak_lalu, tertinggal
 from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai, serapan_dinilai
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
-from lkj_xlsx.tampil.lembar import Lembar
+from lkj_xlsx.tampil.lembar import JenisGrafik, Lembar
 from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_sumber, kalimat_sejak_lalu
 from lkj_xlsx.tampil.rekap.rekap_ringkasan import KOLOM, Ringkasan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
@@ -498,6 +498,34 @@ def test_charts_end_at_100_percent_unless_something_is_above() -> None:
     assert [one.sampai for one in full["Ringkasan"].grafik] == [1, 1]
 
 
+def test_the_charts_over_the_quarters_end_there_too() -> None:
+    """Of what they draw, in whichever quarter it stands, lines and bars alike."""
+    assert [one.sampai for one in lembar(laporan_dari(PARUH))["Tren"].grafik] == [1, 1]
+    over = lembar(laporan_dari(ganti(PARUH, "| 1000 | 200 | 500", "| 1000 | 1001 | 500")))
+    first, second = over["Tren"].grafik
+    assert (first.sampai, second.sampai) == (1, None)
+    assert second.judul == "Serapan anggaran s.d. triwulan (ada yang di atas 100%)"
+    single = ganti(PARUH, "Triwulan | II", "Triwulan | I")
+    bars = lembar(laporan_dari(single))["Tren"].grafik
+    assert [(one.jenis, one.sampai) for one in bars] == [(JenisGrafik.BATANG, 1)] * 2
+    above = lembar(laporan_dari(ganti(single, "| 1000 | 200 | 500", "| 1000 | 1001 | 500")))
+    assert [one.sampai for one in above["Tren"].grafik] == [1, None]
+
+
+@pytest.mark.parametrize(("banyak", "tambahan", "per_batang"), [
+    (5, "", 28), (6, "", 16), (7, " dan Pelayanan", 16), (8, "", 16), (8, " dan Pelayanan", 28),
+])  # fmt: skip
+def test_a_bar_has_room_for_its_name_where_the_page_has(
+    banyak: int, tambahan: str, per_batang: int
+) -> None:
+    """LibreOffice leaves out every second name that takes two lines beside a narrow bar."""
+    text = berbanyak(banyak).replace(
+        "Kasi Pemberdayaan Masyarakat", f"Kasi Pemberdayaan Masyarakat{tambahan}"
+    )
+    charts = lembar(laporan_dari(text))["Ringkasan"].grafik
+    assert [one.tinggi for one in charts] == [48 + banyak * per_batang] * 2
+
+
 def test_the_axis_is_written(tmp_path: Path) -> None:
     recap = load_workbook(proses_workbook(FOLDER / "contoh.xlsx", tmp_path).berkas[0])
     charts = recap["Ringkasan"]._charts  # type: ignore[attr-defined]  # noqa: SLF001 - the only way to them
@@ -525,13 +553,14 @@ def test_the_new_figures_lead_to_their_cells() -> None:
     assert not any("terhadap waktu" in str(row[1]) or "bertambah" in str(row[1]) for row in end)
 
 
-TUJUH = tuple(f"Kasi Pemberdayaan Masyarakat {one}" for one in "ABCDEFG")
+PARA_KASI = tuple(f"Kasi Pemberdayaan Masyarakat {one}" for one in "ABCDEFGH")
+TUJUH = PARA_KASI[:7]
 
 
 def berbanyak(banyak: int = 7) -> str:
     """Officials whose indicators have long names, with a quarter before and every kind of note."""
     wording = "Jumlah Dokumen Perubahan RKA-SKPD dan Laporan Hasil Koordinasi Penyusunan Dokumen Perubahan"
-    head, officials = PARUH[: PARUH.index("Pejabat")], TUJUH[:banyak]
+    head, officials = PARUH[: PARUH.index("Pejabat")], PARA_KASI[:banyak]
     people = "\n".join(
         f"{one} | {one[-1]} | 19870101201001100{no}" for no, one in enumerate(officials, 1)
     )

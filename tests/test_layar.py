@@ -343,6 +343,27 @@ def test_results_of_an_earlier_name_are_listed_and_stay(
     )
 
 
+def test_the_pdf_of_an_earlier_printout_is_listed_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """A PDF of the office's own is not, whatever it was made of."""
+    path = gambar(BERSIH, tmp_path / "a.xlsx")
+    jalankan(monkeypatch, "process", path)
+    folder = tmp_path / "a_hasil"
+    recap = next(folder.glob("Rekap*.xlsx"))
+    old = folder / "Cetak LKJ TW II 2023 - Kecamatan Contoh.xlsx"
+    old.write_bytes(recap.read_bytes())
+    for name in (old.with_suffix(".pdf"), recap.with_suffix(".pdf"), folder / "Cetak LKJ kami.pdf"):
+        name.touch()
+    capsys.readouterr()
+    jalankan(monkeypatch, "process", path, "--ulang")
+    _, left = capsys.readouterr().out.split("Hasil lama di folder itu")
+    assert [line.strip() for line in left.splitlines()[1:]] == [
+        "Cetak LKJ TW II 2023 - Kecamatan Contoh.pdf",
+        "Cetak LKJ TW II 2023 - Kecamatan Contoh.xlsx",
+    ]
+
+
 def test_other_programs_are_handed_utf8(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
 ) -> None:

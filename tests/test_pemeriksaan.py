@@ -23,6 +23,7 @@ from lkj_xlsx.tampil.lembar import FORMAT_UMUM, Lembar
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.writer.buku import tulis_buku
+from lkj_xlsx.writer.tinggi import tata_letak
 
 SUMBER = """
 PK
@@ -132,6 +133,16 @@ def test_many_places_are_counted_and_no_findings_are_said() -> None:
     none = lembar_pemeriksaan([], judul="P", masukan={"": "x"})
     assert "Tidak ada temuan" in str(isi(none)[-1][0])
     assert none.saring is None
+
+
+def test_the_last_finding_is_not_alone_on_a_page() -> None:
+    """However many there are, and nothing follows where there is but one."""
+    for many in range(1, 50):
+        sheet = lembar_pemeriksaan([temuan((2, 4))] * many, judul="Pemeriksaan", masukan={})
+        layout = tata_letak(sheet)
+        alone = layout.baris(len(sheet.baris))
+        assert not layout.memulai_halaman(alone)
+    assert len(layout.awal_halaman) > 0
 
 
 def test_a_finding_without_a_place_has_no_link() -> None:

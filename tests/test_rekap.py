@@ -24,6 +24,7 @@ from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.writer.tinggi import tata_letak
 from tempeh import lapor
 
 MERAH = ditandai(Petak().gaya).warna
@@ -139,6 +140,34 @@ def test_every_figure_leads_to_its_cells(tempeh: tuple[Laporan, tuple[Temuan, ..
     }
     cells = {str(cell) for one in laporan.pejabat for row in one.capaian for cell in row.asal}
     assert cells <= links
+
+
+def test_the_trail_of_figures_takes_few_pages(tempeh: tuple[Laporan, tuple[Temuan, ...]]) -> None:
+    """Most figures a line each: small letters, and room for the longest of names and words."""
+    sheet = lembar(*tempeh)["Jejak"]
+    layout = tata_letak(sheet)
+    assert len(layout.awal_halaman) < 14
+    single = min(layout.tinggi[layout.baris(sheet.berulang[1] + 1) :] if sheet.berulang else ())
+    names = {one.jabatan for one in tempeh[0].pejabat}
+    owned = [
+        height
+        for height, row in zip(layout.tinggi, sheet.baris, strict=True)
+        if len(row.petak) > 2 and row.petak[0] and row.petak[0].nilai in names
+        and row.petak[1] and row.petak[1].nilai == "Jumlah pagu"
+    ]  # fmt: skip
+    assert set(owned) == {single}
+
+
+def test_amounts_of_the_trail_keep_off_the_line(
+    tempeh: tuple[Laporan, tuple[Temuan, ...]],
+) -> None:
+    sums = [
+        row.petak[3]
+        for row in lembar(*tempeh)["Jejak"].baris
+        if len(row.petak) > 3 and row.petak[1] and row.petak[1].nilai == "Jumlah pagu"
+    ]
+    assert sums
+    assert all(one is not None and one.gaya.menjorok for one in sums if one and one.nilai)
 
 
 DUA_TRIWULAN = """

@@ -208,7 +208,7 @@ def test_no_number_of_another_sheet_changes(tmp_path: Path) -> None:
     local = {
         one.get("name"): one.get("localSheetId") for one in book.iter(f"{{{UTAMA}}}definedName")
     }
-    assert local == {"setempat": "3", "semua": None}
+    assert local == {"_xlnm.Print_Titles": "0", "setempat": "3", "semua": None}
     view = next(book.iter(f"{{{UTAMA}}}workbookView"))
     assert (view.get("activeTab"), view.get("firstSheet")) == (None, None)
     selected = [name for name, data in isi(copy).items() if b"tabSelected" in data]
@@ -424,6 +424,28 @@ def test_its_pages_name_what_they_are_of(polos: Path) -> None:
     foot: Any = buka(polos.with_name("kaki.xlsx")).worksheets[0].oddFooter
     assert foot.left.text == "Hasil\nTriwulan II – Kecamatan R&&D"
     assert foot.right.text == "Halaman &P dari &N"
+
+
+def test_each_page_of_the_findings_begins_with_their_header(polos: Path) -> None:
+    """Beside the rows that the office's own sheets repeat, which stay theirs."""
+    book = buka(salin(polos, temuan("PK!A2"))).worksheets[0]
+    head = next(row[0].row for row in book.iter_rows() if row[0].value == "Temuan")
+    assert book.print_title_rows == f"${head}:${head}"
+    own = openpyxl.load_workbook(polos)
+    own["PK"].print_title_rows = "1:2"
+    own.create_sheet("Hasil Pemeriksaan")
+    path = polos.with_name("berulang.xlsx")
+    own.save(path)
+    titles = {
+        one.title: one.print_title_rows for one in buka(salin(path, temuan("PK!A2"))).worksheets
+    }
+    assert titles.pop("PK") == "$1:$2"
+    assert titles.pop("Hasil Pemeriksaan (2)") == f"${head}:${head}"
+    assert not any(titles.values())
+
+
+def test_without_findings_no_row_is_repeated(polos: Path) -> None:
+    assert not buka(salin(polos)).worksheets[0].print_title_rows
 
 
 @pytest.mark.parametrize("listed", [True, False])

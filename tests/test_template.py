@@ -239,7 +239,8 @@ def test_judul_tetap_terlihat(sheet: str, frozen: str, lengkap: Workbook) -> Non
 def test_siap_cetak(sheet: Sheet, lengkap: Workbook) -> None:
     worksheet = lengkap[sheet.name]
     assert worksheet.page_setup.orientation == "landscape"
-    assert worksheet.page_setup.fitToHeight == 0
+    sehalaman = sheet.name == "Identitas"
+    assert worksheet.page_setup.fitToHeight == (None if sehalaman else 0)
     assert worksheet.sheet_properties.pageSetUpPr is not None
     assert worksheet.sheet_properties.pageSetUpPr.fitToPage
     assert worksheet.print_title_rows == "$1:$1"

@@ -15,7 +15,7 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.perintah.konsol import Layar
-from lkj_xlsx.proses.gabungan import NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
+from lkj_xlsx.proses.gabungan import AWALAN_CETAK, NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, sebaris
@@ -200,21 +200,18 @@ def _sisa(hasil: Hasil) -> Iterator[str]:
 def hasil_lama(folder: Path, hasil: Iterable[str]) -> list[Path]:
     """What lies beside the results of these names and is ours: of another quarter, unit or name.
 
-    A PDF bears no mark of ours; one of an old workbook is as old.
+    A PDF bears no mark: it is that of the workbook to print beside it.
     """
     current = {os.path.normcase(one) for one in hasil}
     combined = {NAMA_GABUNGAN, NAMA_DATA_GABUNGAN}
-    workbooks = sorted(
+    others = [
         one
         for one in folder.iterdir()
-        if one.suffix.casefold() in AKHIRAN_WORKBOOK
-        and os.path.normcase(one.name) not in current
-        and one.name not in combined
-        and one.is_file()
-        and bercap(one)
-    )
-    printed = (one.with_suffix(".pdf") for one in workbooks)
-    return [*workbooks, *(one for one in printed if one.is_file())]
+        if os.path.normcase(one.name) not in current and one.name not in combined and one.is_file()
+    ]
+    left = [one for one in others if one.suffix.casefold() in AKHIRAN_WORKBOOK and bercap(one)]
+    printed = {one.with_suffix(".pdf") for one in left if one.name.startswith(AWALAN_CETAK)}
+    return sorted([*left, *(one for one in others if one in printed)])
 
 
 def _tebal(text: str, layar: Layar) -> str:

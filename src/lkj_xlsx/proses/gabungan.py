@@ -12,6 +12,8 @@ from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.proses.ingatan import Ingatan, KunciLaporan
 
 NAMA_GABUNGAN, NAMA_DATA_GABUNGAN = "Rekap Gabungan.xlsx", "Data Gabungan.xlsx"
+AWALAN_CETAK = "Cetak LKJ"
+"""With which the names of a workbook to print and of its PDF begin."""
 """What is made of all reports of a batch together."""
 _JABATAN_DISEBUT = 3
 

@@ -14,6 +14,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan, tanda_isi
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.proses.gabungan import AWALAN_CETAK
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.tanda import TANDA_HASIL
 from lkj_xlsx.reader.berkas.paket import Paket
@@ -209,7 +210,9 @@ def nama_rekap(laporan: Laporan) -> str:
 
 
 def nama_cetak(laporan: Laporan) -> str:
-    return nama_berkas(f"Cetak LKJ {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}")
+    return nama_berkas(
+        f"{AWALAN_CETAK} {laporan.lkj.identitas.periode.pendek} - {nama_unit(laporan)}"
+    )
 
 
 def nama_pejabat(laporan: Laporan, satu: LaporanPejabat) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -177,6 +177,15 @@ class Baris:
     bersama: bool = False
     tinggi: float = 0
     udara: float = 0
+
+
+_BARIS_AKHIR = 3
+
+
+def akhir_bersama(isi: Iterable[Baris], banyak: int) -> Iterator[Baris]:
+    """The last of so many rows stay on one page, so that none of them stands there alone."""
+    for left, row in zip(range(banyak - 1, -1, -1), isi, strict=True):
+        yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
 
 
 _LOLOS = str.maketrans({letter: f"%{ord(letter):02X}" for letter in '%# "<>?[\\]^`{|}'})

@@ -23,6 +23,7 @@ from lkj_xlsx.tampil.lembar import (
     Petak,
     Rata,
     Sisa,
+    akhir_bersama,
     sehalaman,
     tautan_berkas,
 )
@@ -127,13 +128,15 @@ def lembar_pemeriksaan(
         Baris((Petak(judul, JUDUL, kolom=width),)),
         Baris((Petak(Hitungan.dari(temuan).lengkap, CATATAN, kolom=width),)),
         Baris(),
-        *map(_kecilkan, KOLOM.kepala()),
+        *map(kecil_kepala, KOLOM.kepala()),
     ]
     listed = KOLOM.daftar(rows) or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
         nama=NAMA_PEMERIKSAAN,
         lebar=sehalaman(kertas, KOLOM.lebar(rows)),
-        baris=dibuat(lambda: chain(head, listed), len(head) + len(listed)),
+        baris=dibuat(
+            lambda: chain(head, akhir_bersama(listed, len(listed))), len(head) + len(listed)
+        ),
         kertas=kertas,
         berulang=(len(head), len(head)),
         beku=(len(head), 0),
@@ -143,7 +146,7 @@ def lembar_pemeriksaan(
     )
 
 
-def _kecilkan(kepala: Baris) -> Baris:
+def kecil_kepala(kepala: Baris) -> Baris:
     """A header that stays on one line above columns of small letters."""
     style = replace(KEPALA, ukuran=9)
     return replace(kepala, petak=tuple(one and one.bergaya(style) for one in kepala.petak))

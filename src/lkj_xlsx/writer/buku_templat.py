@@ -118,8 +118,9 @@ def _sheet_baru(buku: Workbook, sheet: Sheet, sebutan: str) -> Worksheet:
     worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
-    worksheet.set_header(f"&L&8 {baris_kaki(teks_tertulis(sebutan))}", {"margin": 0.25})
-    worksheet.set_footer("&L&8 &F&C&8 &A&R&8 Halaman &P dari &N")
+    own = {"scale_with_doc": False}
+    worksheet.set_header(f"&L&8 {baris_kaki(teks_tertulis(sebutan))}", {"margin": 0.25} | own)
+    worksheet.set_footer("&L&8 &F&C&8 &A&R&8 Halaman &P dari &N", own)
     return worksheet
 
 
@@ -140,6 +141,7 @@ def _tulis_identitas(
     hanya(setelan, {one.field for one in SETELAN})
     _tulis_kepala(penulis, IDENTITAS.columns)
     penulis.worksheet.freeze_panes(1, 0)
+    penulis.worksheet.fit_to_pages(1, 1)
     for row, setting in enumerate(SETELAN, start=1):
         _tulis_setelan(penulis, row, setting, _nilai_setelan(setting, setelan.get(setting.field)))
         penulis.worksheet.data_validation(

@@ -26,9 +26,9 @@ def sifat_buku(judul: str) -> dict[str, object]:
     }
 
 
-def kaki(text: str) -> tuple[str, dict[str, float]]:
-    """The footer, and how far it stands from the edge."""
-    return kaki_excel(teks_tertulis(text)), {"margin": 8 / 25.4}
+def kaki(text: str) -> tuple[str, dict[str, float | bool]]:
+    """The footer, and how far it stands from the edge; as large on a page that is printed smaller."""
+    return kaki_excel(teks_tertulis(text)), {"margin": 8 / 25.4, "scale_with_doc": False}
 
 
 def pasti(code: int | None) -> None:

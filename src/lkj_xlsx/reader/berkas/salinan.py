@@ -116,10 +116,10 @@ class _Salinan:
         isi, book = self.isi, self.daftar.buku
         names = [one.nama for one in self.daftar.sheet]
         told = IsiAwal(self.petunjuk, self.hilang, self.temuan, names, self.kaki)
-        said = lembar_awal(told, gaya)
+        said, head = lembar_awal(told, gaya)
         place = isi.nama_bebas(f"{isi.folder}worksheets/sheet{{}}.xml")
         sheet = isi.tambah(place, said, f"{JENIS}.worksheet+xml")
-        dengan_lembar_awal(isi, book, nama_bebas(nama_sheet(isi, book)), sheet)
+        dengan_lembar_awal(isi, book, nama_bebas(nama_sheet(isi, book)), sheet, berulang=head)
 
     def _bagian_gaya(self) -> str:
         """The stylesheet, made where the workbook has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -33,6 +33,7 @@ from lkj_xlsx.tampil.lembar import (
     Petak,
     Rumus,
     Sisa,
+    akhir_bersama,
     ditandai,
     kaki_halaman,
     piksel_kolom,
@@ -55,7 +56,6 @@ NAMA_JEJAK = "Jejak"
 JUMLAH = TEKS.dengan(tebal=True, isian="#F2F2F2")
 """The row of the whole kecamatan."""
 YA, TIDAK = "Ya", "Tidak"
-_BARIS_AKHIR = 3
 _SELA = 7
 """Points between the remarks and the header."""
 _TINGGI_BARIS = 15.0
@@ -86,7 +86,7 @@ class Bingkai:
         width = len(self.kolom)
         remarks = (Baris((Petak(one, CATATAN, kolom=width),)) for one in self.catatan)
         title = Baris((Petak(bersih(self.judul), JUDUL, kolom=width),))
-        return (title, *self.pita, *remarks, Baris(tinggi=_SELA), *self.kepala)
+        return (title, *map(di_tengah, self.pita), *remarks, Baris(tinggi=_SELA), *self.kepala)
 
     @property
     def baris_pertama(self) -> int:
@@ -113,7 +113,7 @@ class Bingkai:
             nama=self.nama,
             lebar=self.lebar(identitas),
             baris=dibuat(
-                lambda: chain(head, _akhir_bersama(map(di_tengah, isi), len(isi))),
+                lambda: chain(head, akhir_bersama(map(di_tengah, isi), len(isi))),
                 len(head) + len(isi),
             ),
             kertas=identitas.ukuran_kertas,
@@ -125,12 +125,6 @@ class Bingkai:
             bersyarat=bersyarat,
             kolom_ulang=kolom_ulang,
         )
-
-
-def _akhir_bersama(isi: Iterable[Baris], banyak: int) -> Iterator[Baris]:
-    """The last of so many rows stay on one page, so that none of them stands there alone."""
-    for left, row in zip(range(banyak - 1, -1, -1), isi, strict=True):
-        yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
 
 
 def baris_kepala(*judul: str) -> Baris:

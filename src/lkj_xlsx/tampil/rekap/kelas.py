@@ -26,7 +26,7 @@ KELAS: tuple[tuple[Fraction, str, str], ...] = (
 """Above each bound, its class and its colour (Permendagri 86/2017, appendix, scale of realisation)."""
 TERENDAH = ("Sangat Rendah", "#F4B6B6")
 KELAS_GAYA = Gaya(rata=Rata.TENGAH, ukuran=10, bungkus=False, ciut=True)
-_LABEL = Gaya(ukuran=10)
+_LABEL = Gaya(ukuran=10, takuk=1)
 _LABEL_KELAS = Gaya(tebal=True, isian=KEPALA.isian, rata=Rata.TENGAH, ukuran=10)
 
 

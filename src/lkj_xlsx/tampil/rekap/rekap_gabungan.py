@@ -243,7 +243,7 @@ def _petak_ikut(urutan: _Urutan) -> Petak:
 
 
 _YA_TIDAK = Gaya(rata=Rata.TENGAH, ukuran=10)
-_KETERANGAN = Gaya(ukuran=10)
+_KETERANGAN = Gaya(ukuran=10, takuk=1)
 
 KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
     (

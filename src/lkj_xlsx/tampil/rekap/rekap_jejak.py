@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import zip_longest
 
@@ -29,6 +29,7 @@ from lkj_xlsx.tampil.lembar import (
     BILANGAN,
     FORMAT_RUPIAH,
     TEKS,
+    UANG,
     Lembar,
     Nilai,
     Petak,
@@ -36,8 +37,10 @@ from lkj_xlsx.tampil.lembar import (
     Sisa,
     ditandai,
 )
+from lkj_xlsx.tampil.pemeriksaan import kecil_kepala
 from lkj_xlsx.tampil.rekap.halaman import (
     NAMA_JEJAK,
+    TAUT,
     Bingkai,
     Tautan,
     baris_tanpa_isi,
@@ -48,7 +51,9 @@ from lkj_xlsx.tampil.rekap.rekap_cerita import dinilai_terhadap
 from lkj_xlsx.tampil.tabel.petak import format_persen
 
 _FORMAT_RASIO = "0.00"
-_ISI = TEKS.dengan(rata=Rata.TENGAH)
+_TEKS, _BILANGAN, _UANG, _TAUT = (replace(one, ukuran=8) for one in (TEKS, BILANGAN, UANG, TAUT))
+"""Small letters: a list in which figures are looked up, and that no one reads from end to end."""
+_ISI = _TEKS.dengan(rata=Rata.TENGAH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +95,28 @@ class _Jalur:
 
 def _sel(jalur: _Jalur, tempat: int) -> Petak:
     cell = jalur.pasangan[tempat]
-    return petak_sumber(cell.sel if cell else None, jalur.tautan)
+    link = petak_sumber(cell.sel if cell else None, jalur.tautan)
+    return link.bergaya(_TAUT if cell else _TEKS)
 
 
 def _isi(jalur: _Jalur, tempat: int) -> Petak:
     cell = jalur.pasangan[tempat]
-    return Petak(cell.teks, _ISI) if cell else Petak(None, TEKS)
+    return Petak(cell.teks, _ISI) if cell else Petak(None, _TEKS)
 
 
 KOLOM: DaftarKolom[_Jalur] = DaftarKolom(
     (
-        Kolom("pejabat", "Pejabat", Sisa(1, 20), lambda one: Petak(one.angka.pejabat, TEKS)),
-        Kolom("angka", "Angka", 17, lambda one: Petak(one.angka.nama, TEKS)),
-        Kolom("keterangan", "Keterangan", Sisa(2, 34), lambda one: Petak(one.angka.keterangan, TEKS)),
-        Kolom("nilai", "Nilai", 16,
-              lambda one: _nilai(one.angka) if one.pertama else Petak(None, BILANGAN)),
-        Kolom("sel_target", "Sel target/pagu", 15, lambda one: _sel(one, 0)),
-        Kolom("isi_target", "Isi sel", Sisa(0.8, 15), lambda one: _isi(one, 0)),
-        Kolom("sel_realisasi", "Sel realisasi", 15, lambda one: _sel(one, 1)),
-        Kolom("isi_realisasi", "Isi sel", Sisa(0.8, 15), lambda one: _isi(one, 1)),
-    )
+        Kolom("pejabat", "Pejabat", 25, lambda one: Petak(one.angka.pejabat, _TEKS)),
+        Kolom("angka", "Angka", 18.5, lambda one: Petak(one.angka.nama, _TEKS)),
+        Kolom("keterangan", "Keterangan", Sisa(1, 48), lambda one: Petak(one.angka.keterangan, _TEKS)),
+        Kolom("nilai", "Nilai", 11,
+              lambda one: _nilai(one.angka) if one.pertama else Petak(None, _BILANGAN)),
+        Kolom("sel_target", "Sel target/pagu", 11.5, lambda one: _sel(one, 0)),
+        Kolom("isi_target", "Isi sel", 12.5, lambda one: _isi(one, 0)),
+        Kolom("sel_realisasi", "Sel realisasi", 11.5, lambda one: _sel(one, 1)),
+        Kolom("isi_realisasi", "Isi sel", 12.5, lambda one: _isi(one, 1)),
+    ),
+    tinggi=(18,),
 )  # fmt: skip
 
 
@@ -122,7 +129,7 @@ def lembar_jejak(
     frame = Bingkai(
         NAMA_JEJAK,
         f"Jejak Angka – {periode_panjang(laporan)}",
-        KOLOM.kepala(),
+        tuple(map(kecil_kepala, KOLOM.kepala())),
         KOLOM.lebar(rows),
         ("Dari sel masukan mana setiap angka dihitung; klik sel masukan untuk membukanya.",),
     )
@@ -284,6 +291,6 @@ def _masukan(asal: Asal, field: str) -> _Masukan:
 
 def _nilai(angka: _Angka) -> Petak:
     if angka.nilai is not None:
-        style = BILANGAN if isinstance(angka.nilai, Fraction) else BILANGAN.dengan(rata=Rata.KANAN)
+        style = _BILANGAN if isinstance(angka.nilai, Fraction) else _UANG
         return Petak(angka.nilai, style, format=angka.format)
-    return Petak(angka.alasan or "belum diisi", ditandai(TEKS))
+    return Petak(angka.alasan or "belum diisi", ditandai(_TEKS))

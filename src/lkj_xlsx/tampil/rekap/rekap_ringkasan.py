@@ -82,12 +82,17 @@ _TERBURUK: dict[Tingkat | None, str] = {
     Tingkat.CATATAN: "hanya catatan, boleh dibiarkan",
     None: "isi workbook ini tidak bertentangan satu sama lain",
 }
-_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG = 120, 560, 48, 16
-"""Pixels: the least and the greatest height of a chart, what its frame takes, and a bar."""
+_GRAFIK_MIN, _GRAFIK_MAKS, _GRAFIK_DASAR, _PER_BATANG, _PER_BATANG_LAPANG = 120, 560, 48, 16, 28
+"""Pixels: the least and the greatest height of a chart, what its frame takes, a bar, and one that has
+room for a name of two lines."""
+_NAMA_SEBARIS = 34
+"""Letters of a name that fit on one line beside its bar."""
 
 
 _SEDIKIT = 4
 """Officials who leave room on the page."""
+_SEHALAMAN = 7
+"""Officials whom the page holds."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,7 @@ class Ringkasan:
             KOLOM.kepala(),
             KOLOM.lebar(self._baris),
             (*_catatan(self.laporan, self.rekap), *catatan_sumber(self.sumber, self.versi)),
-            (_pita(self.temuan),),
+            (_pita(self.temuan), SELA),
         )
 
     @cached_property
@@ -191,9 +196,18 @@ class Ringkasan:
 
     @property
     def _tinggi_grafik(self) -> int:
-        return min(
-            _GRAFIK_MAKS, max(_GRAFIK_MIN, _GRAFIK_DASAR + _PER_BATANG * len(self.rekap.pejabat))
-        )
+        bars = self._per_batang * len(self.rekap.pejabat)
+        return min(_GRAFIK_MAKS, max(_GRAFIK_MIN, _GRAFIK_DASAR + bars))
+
+    @property
+    def _per_batang(self) -> int:
+        """Narrow where there are just as many officials as one page holds, for it shall hold them."""
+        officials = self.rekap.pejabat
+        if _SEDIKIT + 1 < len(officials) <= _SEHALAMAN:
+            return _PER_BATANG
+        wraps = any(len(one.nama) > _NAMA_SEBARIS for one in officials)
+        few = len(officials) <= _SEDIKIT + 1
+        return _PER_BATANG_LAPANG if few or wraps else _PER_BATANG
 
     def _grafik(self, di: int) -> tuple[Grafik, ...]:
         """Capaian on the left, serapan on the right, under the tables."""

@@ -34,6 +34,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     periode_panjang,
     petak_rasio,
     petak_uang,
+    sumbu_persen,
 )
 from lkj_xlsx.tampil.rumus import rumus_rasio, sel
 
@@ -160,9 +161,14 @@ def _grafik(laporan: Laporan, bingkai: Bingkai, rows: Sequence[BarisTren]) -> tu
             JenisGrafik.GARIS, judul, Acuan(1), (), Acuan(di_kolom, di),
             lebar=lebar, tinggi=_TINGGI_GRAFIK, format="0%",
         )  # fmt: skip
-        if len(filled) == 1:
-            return _batang(made, bingkai.baris_pertama, len(rows), kolom, filled[0])
-        return _garis(made, bingkai.baris_pertama, laporan, KOLOM.di(f"{kolom}_1"))
+        single = len(filled) == 1
+        if single:
+            drawn = _batang(made, bingkai.baris_pertama, len(rows), kolom, filled[0])
+        else:
+            drawn = _garis(made, bingkai.baris_pertama, laporan, KOLOM.di(f"{kolom}_1"))
+        shown = nilai[: _BATANG_MAKS if single else _GARIS_MAKS]
+        title, end = sumbu_persen(drawn.judul, (one for row in shown for one in row))
+        return replace(drawn, judul=title, sampai=end)
 
     return (
         chart("Capaian rata-rata", "capaian", [one.rata_rata for one in rows], 1, halves.kiri),

@@ -32,6 +32,8 @@ _SIFAT_KOSONG = (
     f'<cp:coreProperties xmlns:cp="{_SIFAT}"></cp:coreProperties>'
 ).encode()
 _REVISI = "revisionHeaders"
+_DI_ATAS_NAMA = (b"externalReferences", b"functionGroups", b"sheets")
+"""What stands above the names in a workbook's part, the nearest first."""
 _SHEET_TERAKHIR = 65_534
 
 
@@ -43,11 +45,33 @@ def pastikan_dapat_ditambah(isi: IsiPaket, buku: str) -> None:
         )
 
 
-def dengan_lembar_awal(isi: IsiPaket, buku: str, nama: str, lembar: str) -> None:
-    """Put a sheet before all others; no number of theirs changes."""
+def dengan_lembar_awal(
+    isi: IsiPaket, buku: str, nama: str, lembar: str, *, berulang: int | None = None
+) -> None:
+    """Put a sheet before all others; no number of theirs changes.
+
+    `berulang` is the row of the sheet that each of its pages begins with.
+    """
     id_ = isi.hubungkan(buku, f"{DOKUMEN}/worksheet", lembar)
     xml = isi.xml(buku, b"workbook")
-    isi.ganti(buku, disunting(xml.data, _perubahan_buku(xml, nama, id_)))
+    changes = [*_perubahan_buku(xml, nama, id_)]
+    if berulang is not None:
+        changes.append(_baris_berulang(xml, nama, berulang))
+    isi.ganti(buku, disunting(xml.data, changes))
+
+
+def _baris_berulang(xml: Xml, nama: str, baris: int) -> Suntingan:
+    """The name of the first sheet's row that is printed on each page."""
+    quoted = nama.replace("'", "''")
+    entry = b'<%bdefinedName name="_xlnm.Print_Titles" localSheetId="0">%b</%bdefinedName>' % (
+        xml.awalan, teks_xml(f"'{quoted}'!${baris}:${baris}"), xml.awalan,
+    )  # fmt: skip
+    names = xml.cari(b"definedNames")
+    if names is not None:
+        return xml.di_awal(names, entry)
+    before = (xml.cari(one) for one in _DI_ATAS_NAMA)
+    place = next(one.akhir for one in before if one is not None)
+    return place, place, b"<%bdefinedNames>%b</%bdefinedNames>" % (xml.awalan, entry, xml.awalan)
 
 
 def _perubahan_buku(xml: Xml, nama: str, id_: str) -> Iterator[Suntingan]:

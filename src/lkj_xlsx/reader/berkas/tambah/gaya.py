@@ -32,7 +32,7 @@ GAYA_KOSONG = (
     b"</styleSheet>"
 )
 _XF = b'<%bxf numFmtId="0" fontId="%d" fillId="%d" borderId="0"%b applyFont="1" applyFill="1" applyAlignment="1">'
-_BUNGKUS = b'<%balignment vertical="top" wrapText="1"/></%bxf>'
+_BUNGKUS = b'<%balignment horizontal="left" vertical="top" wrapText="1" indent="1"/></%bxf>'
 _URUTAN = (
     b"numFmts", b"fonts", b"fills", b"borders", b"cellStyleXfs", b"cellXfs", b"cellStyles", b"dxfs",
     b"tableStyles", b"colors", b"extLst",

@@ -39,9 +39,13 @@ class IsiAwal:
     """What each page names beside its number; see `dasar.kaki`."""
 
 
-def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> bytes:
-    """The findings by level, what could not be kept, and each finding with the way to its cell."""
+def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> tuple[bytes, int | None]:
+    """The findings by level, what could not be kept, and each finding with the way to its cell.
+
+    Then the row that heads the findings, which every page repeats; None where there are none.
+    """
     rows: list[str] = []
+    start = None
     links: list[str] = []
     numbers = count(1)
     active = [one for one in isi.temuan if one.status is Status.AKTIF]
@@ -64,7 +68,7 @@ def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> bytes:
             link = _tautan(one, isi.sheet)
             if link and len(links) < _TAUTAN_TERBANYAK:
                 links.append(f'<hyperlink ref="B{number}" location="{_teks(link)}"/>')
-    return _lembar(rows, links, isi.kaki)
+    return _lembar(rows, links, isi.kaki), start
 
 
 def _petak(one: Temuan, gaya: GayaAwal) -> list[tuple[str, int]]:
