@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import gc
+import pickle
 import weakref
 import zipfile
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -19,13 +22,17 @@ from xlsxwriter.exceptions import FileCreateError
 
 from buat import FOLDER
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.hitung.bingkai import tabel, tren
+from lkj_xlsx.dasar.sandi import dari_json, ke_json
+from lkj_xlsx.hitung import sorotan
+from lkj_xlsx.hitung.bingkai import Tabel, tabel, tren
+from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.proses.pemulung import jarang_memulung, memulung_setiap
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.reader import baca, isi_buku
 from lkj_xlsx.reader.berkas.muat import muat
 from lkj_xlsx.reader.temuan_lama import temuan_lama
+from lkj_xlsx.tampil.data_laporan import BarisPadat, DataLaporan, deret_baris
 from lkj_xlsx.tampil.dibuat import Dibuat, dibuat
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
 from lkj_xlsx.tampil.lembar import (
@@ -39,6 +46,7 @@ from lkj_xlsx.tampil.lembar import (
     Grafik,
     JenisGrafik,
     Lembar,
+    Nilai,
     Petak,
     Rumus,
     Sisi,
@@ -237,6 +245,43 @@ def test_nothing_is_left_where_a_large_sheet_fails(
     assert path.read_text(encoding="utf-8") == "lama"
 
 
+def test_a_full_disk_is_a_sentence_for_the_rows_of_a_batch_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of what was written so far nothing stays behind."""
+
+    def full(_: Workbook) -> None:
+        raise FileCreateError(OSError(errno.ENOSPC, "penuh"))
+
+    monkeypatch.setattr(Workbook, "close", full)
+    sheet = LembarData("Data", (KolomData("a", "A", 8),))
+    with (
+        pytest.raises(Kegagalan, match="penyimpanan penuh"),
+        buku_data(tmp_path / "a.xlsx", [sheet]) as (writer,),
+    ):
+        writer.tulis([("isi",)])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_owners_of_indicators_are_listed_once_however_many_lag(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Listed anew for each of them, twice the rows would take four times as long."""
+    listed = 0
+
+    def counted(figures: Tabel) -> list[tuple[str, Capaian]]:
+        nonlocal listed
+        listed += 1
+        return pemilik(figures)
+
+    pemilik = sorotan._pemilik  # noqa: SLF001
+    monkeypatch.setattr(sorotan, "_pemilik", counted)
+    monkeypatch.setattr(sorotan, "_tertinggal", bool)
+    figures = tabel(hitung(baca(FOLDER / "tempeh.xlsx").lkj))
+    assert len(figures.tertinggal) > 1
+    assert listed == 1
+
+
 def test_a_large_report_shows_what_a_small_one_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,6 +359,26 @@ def test_runs_that_overlap_leave_the_collector_as_it_was() -> None:
     assert raised == gc.get_threshold() != before
     second.__exit__(None, None, None)
     assert gc.get_threshold() == before
+
+
+@pytest.mark.usefixtures("sedikit")
+def test_many_rows_are_kept_closely_and_come_out_as_they_went_in() -> None:
+    """Each value with its type and its writing, through a worker's pipe and a mark too."""
+    values: list[Nilai] = [1, Decimal("1.0"), Decimal(1), Fraction(1), "1", None, 1, Decimal("1.0")]
+    columns: list[list[Nilai]] = [values, [f"PK!F{one}" for one in values]]
+    few = deret_baris([one[:3] for one in columns])
+    many = deret_baris(columns)
+    plain = tuple(zip(*columns, strict=True))
+    assert few == plain[:3]
+    assert isinstance(many, BarisPadat)
+    assert [[*map(repr, row)] for row in many] == [[*map(repr, row)] for row in plain]
+    assert [*map(repr, many[3])] == [*map(repr, plain[3])]
+    assert (len(many), many[1:3], [*pickle.loads(pickle.dumps(many))]) == (  # noqa: S301
+        8, plain[1:3], [*plain],
+    )  # fmt: skip
+    kept = ke_json(DataLaporan(many, ()))
+    assert kept == ke_json(DataLaporan(plain, ()))
+    assert dari_json(DataLaporan, kept) == DataLaporan(plain, ())
 
 
 def test_what_is_made_anew_is_the_same() -> None:

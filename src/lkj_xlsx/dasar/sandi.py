@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -58,8 +58,8 @@ def sandi(tipe: Any) -> Sandi:
         return _TEKS[tipe]
     if get_origin(tipe) in (Union, UnionType):
         return _pilihan(get_args(tipe))
-    if get_origin(tipe) is tuple:
-        return _deret(*get_args(tipe))
+    if get_origin(tipe) in (tuple, Sequence):
+        return _deret(*get_args(tipe), *([...] if get_origin(tipe) is Sequence else []))
     if isinstance(tipe, type) and issubclass(tipe, Enum):
         return Sandi(lambda one: one.value, tipe)
     if is_dataclass(tipe):
@@ -101,7 +101,7 @@ _TEKS = {
 
 
 def _deret(*bagian: Any) -> Sandi:
-    """`tuple[X, ...]`, or a tuple of a fixed length."""
+    """`tuple[X, ...]`, as which a sequence comes back too, or a tuple of a fixed length."""
     if len(bagian) == 2 and bagian[1] is Ellipsis:  # noqa: PLR2004 - the type and the dots
         go, back = sandi(bagian[0])
         return Sandi(

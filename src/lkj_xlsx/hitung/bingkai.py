@@ -150,8 +150,12 @@ def baris_polos(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
 
 def baris_data(frame: pd.DataFrame, kolom: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
     """The rows of some columns of a frame, in Python's own values."""
-    columns = [[polos(one) for one in frame[name]] for name in kolom]
-    return tuple(zip(*columns, strict=True))
+    return tuple(zip(*kolom_data(frame, kolom), strict=True))
+
+
+def kolom_data(frame: pd.DataFrame, kolom: Sequence[str]) -> Iterator[list[Any]]:
+    """The columns one by one, in Python's own values."""
+    return ([polos(one) for one in frame[name]] for name in kolom)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -45,7 +46,8 @@ def tertinggal(tabel: Tabel) -> tuple[Butir, ...]:
     """
     behind = [one for one in _baris(tabel, tabel.laporan.triwulan) if _tertinggal(one)]
     ordered = sorted(behind, key=lambda one: (one.mentah is None, _laju(one), one.posisi))
-    return tuple(_butir(tabel, one) for one in ordered)
+    owners = _pemilik(tabel)
+    return tuple(_butir(owners, one) for one in ordered)
 
 
 def _tertinggal(baris: _Baris) -> bool:
@@ -58,8 +60,8 @@ def _laju(baris: _Baris) -> Fraction:
     return (baris.mentah or Fraction(0)) / baris.bagian
 
 
-def _butir(tabel: Tabel, baris: _Baris) -> Butir:
-    owner, capaian = _pemilik(tabel)[baris.posisi]
+def _butir(pemilik: Sequence[tuple[str, Capaian]], baris: _Baris) -> Butir:
+    owner, capaian = pemilik[baris.posisi]
     return Butir(owner, capaian, baris.dinilai)
 
 
@@ -121,13 +123,14 @@ def sejak_lalu(tabel: Tabel) -> SejakLalu:
             )
             return SejakLalu(before, reason)
     pairs = list(zip(_baris(tabel, before), _baris(tabel, now), strict=True))
+    owners = _pemilik(tabel)
     return SejakLalu(
         before,
         "",
         earlier.kecamatan,
         current.kecamatan,
-        tuple(_butir(tabel, new) for old, new in pairs if _baru_tercapai(old, new)),
-        tuple(_butir(tabel, new) for old, new in pairs if _turun(old, new)),
+        tuple(_butir(owners, new) for old, new in pairs if _baru_tercapai(old, new)),
+        tuple(_butir(owners, new) for old, new in pairs if _turun(old, new)),
     )
 
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan, tanda_isi
+from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.proses.gabungan import AWALAN_CETAK
 from lkj_xlsx.proses.pemulung import memulung_setiap
+from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
 from lkj_xlsx.proses.tanda import TANDA_HASIL
-from lkj_xlsx.reader.berkas.paket import Paket
-from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
-from lkj_xlsx.reader.berkas.tambah.lembar_awal import NAMA_SALINAN
 from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
@@ -51,12 +49,11 @@ class Tertulis:
 
 
 def tulis_hasil(
-    masukan: Sequence[Masukan],
+    salinan: Sequence[SalinanMasukan],
     tabel: Tabel,
     data: DataLaporan,
     temuan: Sequence[Temuan],
     folder: Path,
-    termuat: Sequence[Paket | None],
     tandai: Callable[[Path, Sequence[Path]], None] | None = None,
     *,
     cetak: bool = False,
@@ -64,14 +61,14 @@ def tulis_hasil(
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
     The recap comes first, then the officials in their order, then with `cetak` the one to print and its
-    PDF, then the annotated copies of the inputs, which are made of what was loaded of them. `tandai` is
-    called last, with the place of their mark and the files as they lie before they go to `folder`, unless
+    PDF, then the annotated copies of the inputs. `tandai` is called last, with the place of their mark and the files as they lie before they go to `folder`, unless
     something is to be told of them: it may be otherwise next time.
     """
     laporan = tabel.laporan
+    masukan = [one.masukan for one in salinan]
     room = panjang_nama(folder)
     ways = {one.sebutan: jalan(folder, one.path) for one in masukan}
-    sources = [_sumber(*one) for one in zip(masukan, termuat, strict=True)]
+    sources = [one.sumber for one in salinan]
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
     names = [f"{name}.xlsx" for name in nama_berbeda(wanted, room)]
     copies = _nama_salinan(masukan, room)
@@ -79,9 +76,6 @@ def tulis_hasil(
     printed = _nama_cetakan(laporan, room) if printable else []
     paths = [folder / name for name in (*names, *printed, *copies)]
     pastikan_bukan_masukan(paths, (one.path for one in masukan))
-    foot = kaki_halaman(
-        NAMA_SALINAN, laporan.lkj.identitas.unit_kerja, laporan.lkj.identitas.periode
-    )
     told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
         workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways, sources))
@@ -95,10 +89,9 @@ def tulis_hasil(
             target = sementara / printed[0]
             tulis_buku(target, tuple(lembar_cetak(laporan)), judul=nama_cetak(laporan))
             told = buat_pdf(target, lama=folder / printed[1])
-        for name, one, loaded in zip(copies, masukan, termuat, strict=True):
-            content = salinan_diperiksa(one.path, _temuan_di(one, temuan), loaded, kaki=foot)
+        for name, one in zip(copies, salinan, strict=True):
             with tulis_aman(sementara / name) as temporary:
-                temporary.write_bytes(content)
+                temporary.write_bytes(one.isi)
         if tandai is not None and not told:
             tandai(sementara / TANDA_HASIL, [sementara / one.name for one in paths])
     return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
@@ -147,24 +140,6 @@ def _nama_salinan(masukan: Sequence[Masukan], panjang: int) -> list[str]:
 def _nama_cetakan(laporan: Laporan, panjang: int) -> list[str]:
     name = nama_berbeda([nama_cetak(laporan)], panjang)[0]
     return [f"{name}{one}" for one in (".xlsx", ".pdf")]
-
-
-def _temuan_di(masukan: Masukan, temuan: Sequence[Temuan]) -> Sequence[Temuan]:
-    """The findings of one input, at its own cells only; all of them where there is but one."""
-    if not masukan.sebutan:
-        return temuan
-    own = ((one, [sel for sel in one.lokasi if sel.berkas == masukan.sebutan]) for one in temuan)
-    return [
-        replace(one, lokasi=tuple(replace(sel, berkas="") for sel in cells))
-        for one, cells in own
-        if cells
-    ]
-
-
-def _sumber(masukan: Masukan, termuat: Paket | None) -> Sumber:
-    """An input by its name, and the mark of the bytes that were read."""
-    content = masukan.path.read_bytes() if termuat is None else termuat.isi
-    return Sumber(masukan.sebutan or masukan.path.name, tanda_isi(content))
 
 
 def _workbook(

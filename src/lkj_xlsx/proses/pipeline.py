@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.hitung.jumlah import JumlahTriwulan
     from lkj_xlsx.proses.intisari import Intisari
     from lkj_xlsx.proses.kunci import Kunci
+    from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
     from lkj_xlsx.tampil.data_laporan import DataLaporan
     from lkj_xlsx.temuan.perubahan import Perubahan
 
@@ -98,6 +99,7 @@ def proses_bersama(
     With a key, the results bear a mark by which a later run knows that they still hold. With `cetak`
     there is also one workbook with all tables to print, and its PDF where LibreOffice is.
     """
+    pemeriksaan, copies = _disalin(paths)
     # Who only checks loads no writer.
     from lkj_xlsx.hitung.bingkai import tabel
     from lkj_xlsx.proses.hasil import nama_berkas_rekap, tulis_hasil
@@ -108,8 +110,6 @@ def proses_bersama(
     from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
     from lkj_xlsx.temuan.perubahan import bandingkan
 
-    bacaan = baca_bersama(paths, simpan=True)
-    pemeriksaan = _diperiksa(bacaan)
     laporan, temuan = pemeriksaan.laporan, pemeriksaan.temuan
     figures = tabel(laporan)
     data = data_laporan(figures)
@@ -119,13 +119,11 @@ def proses_bersama(
     earlier = temuan_lama(recap)
     marker = Penanda(
         # Of what could not be read, nothing says when it will be.
-        "" if kunci is None or bacaan.gagal else kunci.sidik,
+        "" if kunci is None or pemeriksaan.gagal else kunci.sidik,
         IsiTanda(kept.tanpa_tempat, data),
         lambda: kunci is not None and kunci.masukan == sidik_masukan(tuple(paths), folder),
     )
-    written = tulis_hasil(
-        bacaan.masukan, figures, data, temuan, folder, bacaan.termuat, marker, cetak=cetak
-    )
+    written = tulis_hasil(copies, figures, data, temuan, folder, marker, cetak=cetak)
     changed = None if earlier is None else bandingkan(earlier, temuan)
     return Hasil(
         pemeriksaan,
@@ -137,4 +135,17 @@ def proses_bersama(
         written.berkas,
         written.kabar,
         marker.terpasang(folder),
+    )
+
+
+def _disalin(paths: Sequence[Path]) -> tuple[Pemeriksaan, tuple[SalinanMasukan, ...]]:
+    """Checked, with the annotated copies; what was loaded of the workbooks is then needed no longer."""
+    from lkj_xlsx.proses.salinan_masukan import salinan_masukan
+
+    bacaan = baca_bersama(paths, simpan=True)
+    checked = _diperiksa(bacaan)
+    identitas = checked.laporan.lkj.identitas
+    return checked, tuple(
+        salinan_masukan(one, loaded, checked.temuan, identitas)
+        for one, loaded in zip(bacaan.masukan, bacaan.termuat, strict=True)
     )

@@ -16,7 +16,7 @@ from lkj_xlsx.dasar.aman import terjemahkan, tulis_aman
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Nilai
-from lkj_xlsx.writer.bertahap import LembarUrut, dalam_dikenal
+from lkj_xlsx.writer.bertahap import LembarUrut, buku_bertahap, dalam_dikenal
 from lkj_xlsx.writer.nama import teks_tertulis
 from lkj_xlsx.writer.sifat import FONT, KERTAS, kaki, pasti, sifat_buku
 
@@ -113,7 +113,7 @@ class PenulisData:
             pasti(self._sheet.write_number(self._baris, col, float(value), style))  # type: ignore[arg-type]
 
 
-@lru_cache(2**14)
+@lru_cache(2**12)
 def _teks_di_sel(text: str) -> str:
     """The rest of a cell with a text of its own, as xlsxwriter would write it."""
     clean = Worksheet._escape_control_characters(teks_tertulis(text))  # noqa: SLF001
@@ -129,11 +129,9 @@ def buku_data(path: Path, lembar: Sequence[LembarData]) -> Iterator[tuple[Penuli
     """
     with terjemahkan(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-    with tulis_aman(path) as temporary:
-        options = {"constant_memory": True, "tmpdir": str(path.parent)}
-        with Workbook(str(temporary), options) as book:
-            book.set_properties(sifat_buku(path.stem))
-            writers = tuple(PenulisData(book, one) for one in lembar)
-            yield writers
-            for one in writers:
-                one.selesai()
+    with tulis_aman(path) as temporary, buku_bertahap(temporary) as book:
+        book.set_properties(sifat_buku(path.stem))
+        writers = tuple(PenulisData(book, one, LembarUrut) for one in lembar)
+        yield writers
+        for one in writers:
+            one.selesai()

@@ -93,7 +93,7 @@ def nama_lembar_berakhiran(text: str, akhiran: str) -> str:
     return nama_lembar(dipotong(_sebaris(text), PANJANG_LEMBAR - len(akhiran)).rstrip() + akhiran)
 
 
-@lru_cache(2**14)
+@lru_cache(2**12)
 def teks_tertulis(text: str) -> str:
     """The text without what breaks a workbook, cut where Excel's cells end."""
     clean = _TAK_TERTULIS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

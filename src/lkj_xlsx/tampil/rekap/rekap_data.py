@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkj_xlsx.hitung.bingkai import TIDAK, Tabel, baris_data, data_biaya, data_kinerja
-from lkj_xlsx.tampil.data_laporan import DataLaporan
+from lkj_xlsx.hitung.bingkai import TIDAK, Tabel, data_biaya, data_kinerja, kolom_data
+from lkj_xlsx.tampil.data_laporan import DataLaporan, deret_baris
 from lkj_xlsx.tampil.kolom import KolomData, LembarData
 from lkj_xlsx.tampil.lembar import FORMAT_RUPIAH, Nilai, kaki_halaman
 
@@ -69,8 +69,8 @@ def _tak_ikut(baris: tuple[Nilai, ...]) -> tuple[Nilai, ...]:
 def data_laporan(tabel: Tabel) -> DataLaporan:
     """The rows of a report, in the order of the columns."""
     return DataLaporan(
-        baris_data(data_kinerja(tabel), [one.field for one in KOLOM_KINERJA]),
-        baris_data(data_biaya(tabel), [one.field for one in KOLOM_ANGGARAN]),
+        deret_baris(kolom_data(data_kinerja(tabel), [one.field for one in KOLOM_KINERJA])),
+        deret_baris(kolom_data(data_biaya(tabel), [one.field for one in KOLOM_ANGGARAN])),
     )
 
 
