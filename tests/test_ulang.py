@@ -235,7 +235,7 @@ def test_what_another_version_knew_of_workbooks_is_not_believed(
     monkeypatch.setattr(pengenal, "laporan_di", watched)
     proses()
     assert not seen
-    monkeypatch.setattr("lkj_xlsx.perintah.rencana.program", lambda: "lain")
+    monkeypatch.setattr("lkj_xlsx.proses.kunci.program", lambda: "lain")
     proses()
     assert len(seen) == 3
 
