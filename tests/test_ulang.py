@@ -127,16 +127,17 @@ def test_what_is_left_of_earlier_names_is_named_each_time(
 ) -> None:
     """Where nothing is made, too; with an old workbook its PDF, which bears no mark of ours."""
     berkas(masukan / "Satu.xlsx", "Baru")
-    shutil.copy(hasil / "Satu_hasil" / REKAP_SATU, hasil / "Satu_hasil" / "Cetak.xlsx")
-    for name in ("Cetak.pdf", "lain.pdf"):
-        (hasil / "Satu_hasil" / name).write_bytes(b"%PDF-")
-    left = f"\n  Hasil lama di folder itu, tidak dihapus: Cetak.xlsx, {REKAP_SATU}, dan 1 lainnya\n"
-    assert left in proses()
+    folder, printed = hasil / "Satu_hasil", ("Cetak LKJ lama.pdf", "Cetak LKJ lama.xlsx")
+    shutil.copy(folder / REKAP_SATU, folder / printed[1])
+    for name in (printed[0], "lain.pdf"):
+        (folder / name).write_bytes(b"%PDF-")
+    left = "\n  Hasil lama di folder itu, tidak dihapus: "
+    assert f"{left}{', '.join(printed)}, dan 1 lainnya\n" in proses()
     again = proses()
     assert not dibuat(again)
-    assert again.count("Hasil lama") == 1
-    (hasil / "Satu_hasil" / REKAP_SATU).unlink()
-    assert "tidak dihapus: Cetak.xlsx dan Cetak.pdf\n" in proses()
+    assert again.count(left) == 1
+    (folder / REKAP_SATU).unlink()
+    assert f"{left}{' dan '.join(printed)}\n" in proses()
 
 
 def test_ulang_gives_the_same_bytes(hasil: Path, proses: Proses) -> None:
@@ -235,7 +236,7 @@ def test_what_another_version_knew_of_workbooks_is_not_believed(
     monkeypatch.setattr(pengenal, "laporan_di", watched)
     proses()
     assert not seen
-    monkeypatch.setattr("lkj_xlsx.perintah.rencana.program", lambda: "lain")
+    monkeypatch.setattr("lkj_xlsx.proses.kunci.program", lambda: "lain")
     proses()
     assert len(seen) == 3
 
