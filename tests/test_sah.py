@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from buat import FOLDER, buat
 from kemasan import ganti, ubah
 from lkj_xlsx.perintah.cli import app
+from lkj_xlsx.proses.pipeline import proses_workbook
 from pemeriksa_paket import langgar
 from sdk import kesalahan, perlu_validator
 from tekanan import tekanan
@@ -20,6 +21,7 @@ from tekanan import tekanan
 HASIL = (
     "buku pejabat", "rekap", "rekap gabungan", "data gabungan", "templat", "templat lengkap",
     "templat dari lama", "contoh", "buku pejabat tertekan", "buku pejabat panjang", "rekap tertekan",
+    "rekap besar", "buku pejabat besar",
 )  # fmt: skip
 SALINAN = ("salinan", "salinan bermakro", "salinan tertekan")
 DAFTAR_SAJA = "salinan daftar saja"
@@ -47,6 +49,8 @@ def berkas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "buku pejabat panjang": _satu(results["salinan tertekan"], "LKJ*- 2 *"),
         "rekap tertekan": _satu(results["salinan tertekan"], "Rekap*"),
     }
+    large = _besar(folder / "besar")
+    found |= {"rekap besar": large[0], "buku pejabat besar": large[2]}
     for name, path in inputs.items():
         found[name] = _satu(results[name], "* - diperiksa*")
         found[f"masukan {name}"] = path
@@ -73,6 +77,14 @@ def _masukan(folder: Path) -> dict[str, Path]:
         DAFTAR_SAJA: shared,
         "salinan tertekan": tekanan(folder),
     }
+
+
+def _besar(folder: Path) -> tuple[Path, ...]:
+    """Results whose sheets are written row by row: their texts in their cells, links that share a target."""
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr("lkj_xlsx.tampil.dibuat.BANYAK", 3)
+        few.setattr("lkj_xlsx.tampil.rekap.rekap_narasi._NARASI_DISIMPAN", 3)
+        return proses_workbook(FOLDER / "tempeh.xlsx", folder).berkas
 
 
 def _bermakro(source: Path, target: Path) -> Path:
