@@ -162,7 +162,7 @@ def _tulis(
     rows: Iterable[dict[str, object]],
 ) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+    with xlsxwriter.Workbook(path) as book:
         book.set_properties({"created": _DIBUAT})
         page = book.add_worksheet(sheet)
         begin = len(judul) + 1 if judul else 0

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -35,6 +36,7 @@ from lkj_xlsx.perintah.ekspor import kabar_ekspor
 from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_bersama, proses_bersama
 from lkj_xlsx.reader.ekspor.baca import baca_ekspor
 from lkj_xlsx.reader.ekspor.nilai import hari, sen
+from lkj_xlsx.templat.isi_awal import isi_awal
 from lkj_xlsx.temuan import Temuan, Tingkat
 
 CONTOH = FOLDER / "contoh.xlsx"
@@ -558,6 +560,12 @@ def test_two_sub_units_of_one_name_are_told_apart_by_code(tmp_path: Path) -> Non
     assert not sipd(periksa(SATU, tmp_path, export, sub_unit=UNIT[0]))
 
 
+def test_pagu_and_documents_may_write_the_code_of_a_sub_unit_otherwise(tmp_path: Path) -> None:
+    plan = pagu(tmp_path, [Pagu(KODE, NAMA, 6_000_001, unit=("7.01.09", UNIT[1].upper()))])
+    found = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, tiga_bulan()), plan))
+    assert lokasi(found) == ["Anggaran!E2"]
+
+
 def test_rows_of_a_sub_unit_are_compared_with_theirs(tmp_path: Path) -> None:
     text = f"""{IDENTITAS}
 Anggaran
@@ -608,6 +616,69 @@ def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("lkj_xlsx.reader.ekspor.baca.BERKAS_TERBANYAK", 1)
     one = realisasi(tmp_path, tiga_bulan())
     assert "Lebih dari 1" in ditolak(SATU, tmp_path, one, pagu(tmp_path, [Pagu(KODE, NAMA, 1)]))
+
+
+UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def mentah(folder: Path, rows: str, kata: str = "", awal: str = "") -> Path:
+    """An export whose sheet and shared texts are written by hand, with `x` as the prefix of elements."""
+    path = folder / "mentah.xlsx"
+    source = realisasi(folder, [], "sumber.xlsx")
+    with ZipFile(source) as old, ZipFile(path, "w") as new:
+        for part in old.namelist():
+            content = old.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                content = (
+                    f'{awal}<x:worksheet xmlns:x="{UTAMA}"><x:sheetData>{rows}</x:sheetData></x:worksheet>'
+                ).encode()
+            if part == "xl/sharedStrings.xml":
+                content = f'<x:sst xmlns:x="{UTAMA}">{kata}</x:sst>'.encode()
+            new.writestr(part, content)
+    return path
+
+
+def _judul(*names: str) -> str:
+    cells = "".join(f'<x:c t="inlineStr"><x:is><x:t>{one}</x:t></x:is></x:c>' for one in names)
+    return f"<x:row>{cells}</x:row>"
+
+
+def test_sheets_are_read_as_any_program_may_write_them(tmp_path: Path) -> None:
+    """Prefixes, cells without an address, errors, texts in pieces with their readings, empty cells."""
+    words = (
+        f"<x:si><x:r><x:t>{KODE[:5]}</x:t></x:r><x:r><x:t>{KODE[5:]}</x:t></x:r>"
+        "<x:rPh><x:t>lain</x:t></x:rPh></x:si><x:si><x:t>5.1_x002E_02</x:t></x:si>"
+    )
+    head = _judul("Kode Sub Kegiatan", "Kode Rekening", "Pagu", "Tahun", "Lain")
+    row = (
+        '<x:row r="7"><x:c t="s"><x:v>0</x:v></x:c><x:c r="B7" t="s"><x:v>1</x:v></x:c>'
+        '<x:c><x:f>1+1</x:f><x:v>6000000.5</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c/></x:row>'
+        '<x:row r="8"><x:c r="C8"><x:v>6000000.5</x:v></x:c></x:row><x:row r="9"/>'
+        '<x:row r="10"><x:c t="str"><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c><x:c><x:v>3</x:v></x:c></x:row>'
+    )
+    export = baca_ekspor([mentah(tmp_path, head + row, words)])
+    assert [(code, amount) for (_, code, *_), amount in export.pagu.items()] == [
+        (KODE, 600_000_050)
+    ]
+    assert export.total_beda == ()
+
+
+def test_a_sheet_that_may_do_harm_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Declarations, other encodings, damage, and more rows, columns or texts than any export has."""
+    head = _judul("Kode Sub Kegiatan", "Kode Rekening", "Pagu")
+    doctype = '<!DOCTYPE a [<!ENTITY b "c">]>'
+    assert "deklarasi XML" in ditolak(SATU, tmp_path, mentah(tmp_path, head, awal=doctype))
+    assert "penyandian" in ditolak(SATU, tmp_path, mentah(tmp_path, head, awal="bukan XML "))
+    assert "rusak" in ditolak(SATU, tmp_path, mentah(tmp_path, f"{head}<x:row>"))
+    many = f'{head}<x:row r="1048577"><x:c><x:v>1</x:v></x:c></x:row>'
+    assert "barisnya lebih banyak" in ditolak(SATU, tmp_path, mentah(tmp_path, many))
+    wide = "<x:row>" + "<x:c><x:v>1</x:v></x:c>" * 600 + "</x:row>"
+    assert baca_ekspor([mentah(tmp_path, wide + head)]).ada_pagu
+    monkeypatch.setattr("lkj_xlsx.reader.ekspor.lembar.KATA_TERBANYAK", 1)
+    words = "<x:si><x:t>a</x:t></x:si>" * 2
+    assert "terlalu besar" in ditolak(SATU, tmp_path, mentah(tmp_path, head, words))
 
 
 # What people get
@@ -682,6 +753,137 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
     assert "7.01.06.2.01.0001 Desa: pagu 4, realisasi 0" in done.stdout
     assert "--from" in _jalankan("template", tmp_path / "c.xlsx", *exports).stderr
     assert _jalankan("template", tmp_path / "d.xlsx", "--contoh", *exports).returncode == 2
+
+
+def test_blank_amounts_are_filled_in_for_another_year(tmp_path: Path) -> None:
+    """The quarters begin anew, and shares of a code, unknown codes and what was typed stay as they are."""
+    old = gambar(
+        f"""{IDENTITAS.replace("2024", "2023")}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | | 123
+Kasi Satu | Sub Kegiatan | {LAIN} | Cetak | 10 |
+Kasi Dua | Sub Kegiatan | {LAIN} | Cetak | 20 |
+Kasi Tiga | Sub Kegiatan | 7.01.01.2.06.0009 | Tak ada | |
+Kasi Empat | Sub Kegiatan | - | Tanpa kode | |
+""",
+        tmp_path / "lama.xlsx",
+    )
+    rows = [Pagu(KODE, NAMA, 6_000_000, tahapan="Murni"), Pagu(LAIN, "Cetak", 30, tahapan="Murni")]
+    plan = pagu(tmp_path, rows, kepala=(*KEPALA_PAGU, TAHAPAN))
+    export = baca_ekspor([realisasi(tmp_path, tiga_bulan()), plan])
+    made = isi_awal(old, 2024, None, opsional=False, ekspor=export)
+    got = [(row.get("pagu"), row.get("tw_1"), row.get("tw_2")) for row in made.isi["Anggaran"]]
+    assert got == [(6_000_000, 600_000, None), (10, None, None), (20, None, None),
+                   (None, None, None), (None, None, None)]  # fmt: skip
+    only = isi_awal(old, 2024, None, opsional=False, ekspor=baca_ekspor([tmp_path / "r.xlsx"]))
+    assert "pagu" not in only.isi["Anggaran"][0]
+    empty = gambar(IDENTITAS, tmp_path / "kosong.xlsx")
+    assert "SIPD" not in isi_awal(empty, None, None, opsional=False, ekspor=export).kabar
+
+
+def test_what_is_blank_is_not_compared(tmp_path: Path) -> None:
+    """LKJ512 says of it what there is to say."""
+    text = SATU.replace("600.000", "") + f"Kasi Satu | Sub Kegiatan | {LAIN} | Cetak | 10 | 5\n"
+    text += f"Kasi Dua | Sub Kegiatan | {LAIN} | Cetak | 20 |\n"
+    rows = [*tiga_bulan(), replace(dokumen(1), kode=LAIN)]
+    assert not sipd(periksa(text, tmp_path, realisasi(tmp_path, rows)))
+
+
+def test_a_workbook_without_a_budget_is_told_what_it_lacks(tmp_path: Path) -> None:
+    found = sipd(periksa(IDENTITAS, tmp_path, pagu(tmp_path, [Pagu(KODE, NAMA, 6)])))
+    assert lokasi(found) == ["Anggaran!A1"]
+    rows = [replace(dokumen(1), kode=LAIN), dokumen(2, 0), dokumen(3, 0)]
+    also = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, rows[:1])))
+    assert any("Hanya ada di workbook" in one.pesan for one in also)
+    agreed = [Pagu(KODE, NAMA, 6_000_000)]
+    more = SATU + "Kasi Satu | Sub Kegiatan | 7.01.01.2.06.09 | Lain | 500.000 | -\n"
+    (lone,) = sipd(periksa(more, tmp_path, pagu(tmp_path, agreed)))
+    assert "Hanya ada di SIPD" not in lone.pesan
+
+
+def test_repeated_headers_and_numbers_of_columns_are_no_documents(tmp_path: Path) -> None:
+    header = replace(
+        dokumen(1, "Nilai Realisasi"), kode="Kode Sub Kegiatan", rekening="Kode Rekening"
+    )
+    numbers = replace(dokumen(1, 28), kode="18", rekening="20")
+    footer = replace(dokumen(1, "Camat"), kode="", rekening="")
+    export = realisasi(tmp_path, [numbers, *tiga_bulan(), header, footer])
+    assert not sipd(periksa(SATU, tmp_path, export))
+    assert baca_ekspor([export]).sisihan == {}
+
+
+def test_another_sub_unit_s_drafts_and_another_year_s_pagu_are_not_ours(tmp_path: Path) -> None:
+    draft = dokumen(1, 9, nomor="DRAFT/1", unit=DUA)
+    old = Pagu(KODE, NAMA, 9, tahun=2023)
+    exports = (
+        realisasi(tmp_path, [*tiga_bulan(), draft]),
+        pagu(tmp_path, [Pagu(KODE, NAMA, 6 * 10**6), old]),
+    )
+    book = gambar(SATU, tmp_path / "isian.xlsx")
+    done = proses_bersama([book], tmp_path / "hasil", ekspor=baca_ekspor(exports))
+    assert not sipd(done.pemeriksaan)
+    page = load_workbook(done.berkas[0])["SIPD"]
+    assert "draf" not in "\n".join(str(one[0]) for one in page.iter_rows(values_only=True))
+
+
+def test_the_sheet_says_why_amounts_differ(tmp_path: Path) -> None:
+    """Sen, more, and the same difference below; without anything to compare, that."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Sekretaris | Kegiatan | 7.01.01.2.06 | Kegiatan | 7.000.000 | 600.000
+Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | 7.000.000 | 600.000
+Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.09 | Lain | 500.000 | -
+"""
+    rows = [dokumen(1, 200_000.4), dokumen(2), dokumen(3)]
+    exports = realisasi(tmp_path, rows), pagu(tmp_path, [Pagu(KODE, NAMA, 6_000_000)])
+    book = gambar(text, tmp_path / "isian.xlsx")
+    export = baca_ekspor(exports)
+    done = proses_bersama([book], tmp_path / "hasil", ekspor=export)
+    page = load_workbook(done.berkas[0])["SIPD"]
+    said = {str(cell) for row in page.iter_rows(values_only=True) for cell in row}
+    assert {"Berbeda sen saja", "Lebih dari SIPD", "Selisih yang sama ada di kode bawahnya"} <= said
+    assert any("Hanya di workbook: 7.01.01.2.06.09 Lain (Anggaran!C4)." in one for one in said)
+    assert "3 dokumen realisasi dan 1 kode berpagu." in kabar_ekspor(export)
+    plan = baca_ekspor([pagu(tmp_path, [Pagu("7.01.06.2.01.0001", "Desa", 4, tahapan="Perubahan")],
+                             kepala=(*KEPALA_PAGU, TAHAPAN))])  # fmt: skip
+    other = proses_bersama([book], tmp_path / "lain", ekspor=plan)
+    said = {
+        str(one[0]) for one in load_workbook(other.berkas[0])["SIPD"].iter_rows(values_only=True)
+    }
+    assert "Tidak ada angka yang dapat dibandingkan." in said
+    assert kabar_ekspor(plan) == "SIPD: 1 berkas, 1 kode berpagu."
+
+
+def test_a_batch_makes_again_what_is_compared_with_other_exports(tmp_path: Path) -> None:
+    """Exports that lie beside the workbooks are none of them."""
+    (tmp_path / "isian").mkdir()
+    for name in ("Satu", "Dua"):
+        gambar(SATU.replace("Wanasari", name), tmp_path / "isian" / f"{name}.xlsx")
+    unit = [replace(one, unit=("1", "Kecamatan Satu")) for one in tiga_bulan()]
+    more = [replace(one, unit=("2", "Kecamatan Dua")) for one in tiga_bulan()]
+    export = realisasi(tmp_path / "isian", [*unit, *more])
+    call = ("process", tmp_path / "isian", "--output", tmp_path / "hasil", "--sipd", export)
+    first = _jalankan(*call)
+    assert first.returncode == 1, first.stderr
+    assert "tetap" not in first.stdout
+    mark = sorted((tmp_path / "hasil").rglob("*"))
+    times = [one.stat().st_mtime_ns for one in mark]
+    _jalankan(*call)
+    assert [one.stat().st_mtime_ns for one in mark] == times
+    realisasi(
+        tmp_path / "isian",
+        [*unit, *more, dokumen(3, 1, nomor="baru", unit=("1", "Kecamatan Satu"))],
+    )
+    _jalankan(*call)
+    recaps = sorted((tmp_path / "hasil").glob("*/Rekap*.xlsx"))
+    assert len(recaps) == 2
+    assert any("Kurang dari SIPD" in str(one) for one in map(_isi_sipd, recaps))
+
+
+def _isi_sipd(path: Path) -> list[tuple[object, ...]]:
+    return list(load_workbook(path)["SIPD"].iter_rows(values_only=True))
 
 
 def test_all_columns_of_the_layout_are_there() -> None:

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from rapidfuzz import fuzz
-
 from lkj_xlsx.baku.model import Lkj, SifatRealisasi
 from lkj_xlsx.baku.sipd import (
     MURNI,
@@ -23,7 +21,7 @@ from lkj_xlsx.baku.sipd import (
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.kemiripan import NAMA_UNIT
 from lkj_xlsx.dasar.kode import Kode
-from lkj_xlsx.dasar.teks import beberapa, deretan, kunci
+from lkj_xlsx.dasar.teks import beberapa, deretan, kemiripan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan, nama_bulan
 
 _TANPA_NAMA = UnitSipd("", "")
@@ -172,7 +170,7 @@ def sipd_untuk(ekspor: EksporSipd, lkj: Lkj) -> Sipd:
     """The exports as seen from a workbook; Kegagalan where they are of another office or year."""
     office = lkj.identitas.unit_kerja
     units = sorted(_semua_unit(ekspor))
-    main, near = _utama(units, ekspor.sub_unit, office)
+    main, near = _utama(units, ekspor, office)
     owned = {"": main}
     told = [near] if near else []
     for name in dict.fromkeys(row.sub_unit for row in lkj.anggaran if row.sub_unit):
@@ -196,11 +194,12 @@ def _semua_unit(ekspor: EksporSipd) -> set[UnitSipd]:
 
 
 def _utama(
-    units: Sequence[UnitSipd], diminta: str, kantor: str
+    units: Sequence[UnitSipd], ekspor: EksporSipd, kantor: str
 ) -> tuple[tuple[UnitSipd, ...], str]:
     """The sub units of the office itself, and what to say where their name is not quite its own."""
     if units in ([], [_TANPA_NAMA]):
         return tuple(units), ""
+    diminta = ekspor.sub_unit
     wanted = diminta or kantor
     by_code = tuple(one for one in units if diminta and one.kode == diminta.strip())
     found, exact = (by_code, True) if by_code else _bernama(wanted, units)
@@ -209,7 +208,7 @@ def _utama(
         return tuple(units), ""
     if not found:
         raise Kegagalan(_tanpa_unit(known, diminta, kantor))
-    codes = sorted({one.kode for one in found if one.kode})
+    codes = _kode_bersamaan(ekspor, found)
     if len(codes) > 1 and not by_code:
         raise Kegagalan(
             f"Ekspor SIPD memuat {len(codes)} sub unit bernama {found[0].sebutan}, berkode {deretan(codes)}; "
@@ -218,6 +217,12 @@ def _utama(
     # What names no sub unit belongs to the office for which it was exported.
     nameless = tuple(one for one in units if one == _TANPA_NAMA)
     return (*found, *nameless), "" if exact else _dianggap(wanted, found)
+
+
+def _kode_bersamaan(ekspor: EksporSipd, found: Sequence[UnitSipd]) -> list[str]:
+    """The codes that one kind of export gives to sub units of one name; two kinds may write it otherwise."""
+    kinds = ({unit for unit, *_ in ekspor.dokumen}, {unit for unit, *_ in ekspor.pagu})
+    return max((sorted({one.kode for one in found if one in kind}) for kind in kinds), key=len)
 
 
 def _dianggap(name: str, found: Sequence[UnitSipd]) -> str:
@@ -255,7 +260,7 @@ def _kata(name: str) -> tuple[str, ...]:
 def _mirip(one: Sequence[str], other: Sequence[str]) -> bool:
     if not one or len(one) != len(other):
         return False
-    return all(fuzz.ratio(a, b) >= NAMA_UNIT for a, b in zip(one, other, strict=True))
+    return all(kemiripan(a, b) >= NAMA_UNIT for a, b in zip(one, other, strict=True))
 
 
 def _tahun(ekspor: EksporSipd, lkj: Lkj, mine: set[UnitSipd]) -> int:

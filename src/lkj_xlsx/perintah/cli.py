@@ -237,15 +237,15 @@ def check(
 
 def _ekspor(paths: Sequence[Path] | None, sub_unit: str, *, senyap: bool) -> EksporSipd | None:
     """What the budget system exports, told in a line; None where nothing was named."""
-    from lkj_xlsx.perintah.ekspor import kabar_ekspor
-    from lkj_xlsx.reader.ekspor.baca import baca_ekspor
-
     if not paths:
         if sub_unit:
             raise Kegagalan(
                 "--sub-unit hanya berguna bersama --sipd; sebutkan berkas atau folder ekspor SIPD-nya."
             )
         return None
+    from lkj_xlsx.perintah.ekspor import kabar_ekspor
+    from lkj_xlsx.reader.ekspor.baca import baca_ekspor
+
     ekspor = baca_ekspor(paths, sub_unit)
     if not senyap:
         sebutkan(kabar_ekspor(ekspor))

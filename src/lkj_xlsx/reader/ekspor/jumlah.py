@@ -279,6 +279,7 @@ class Penjumlah:
             return
         if not code:
             self._sisihkan(row, table, Sebab.TANPA_KODE, amount)
+            self._ragu.add((unit, ""))
             return
         year = _TAHUN.search(row.teks("tahun"))
         stage = _tahapan(row.teks("tahapan"))
