@@ -292,6 +292,15 @@ def test_a_row_without_any_code_is_said(tmp_path: Path) -> None:
     assert "tanpa Kode Sub Kegiatan" in found[0].pesan
 
 
+def test_a_pagu_that_cannot_be_read_is_said_and_its_code_not_compared(tmp_path: Path) -> None:
+    """A group row without any code is no money."""
+    group = Pagu("", "Kelompok", 5, rekening="")
+    export = pagu(tmp_path, [group, Pagu(KODE, NAMA, "lima juta"), Pagu(KODE, NAMA, 1)])
+    found = sipd(periksa(SATU, tmp_path, export))
+    assert [one.tingkat for one in found] == [Tingkat.PERINGATAN]
+    assert "1 baris ekspor nilainya tidak terbaca (Rp0, mulai p.xlsx baris 3)" in found[0].pesan
+
+
 def test_rows_that_repeat_each_other_are_summed_and_said(tmp_path: Path) -> None:
     found = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), dokumen(3)])))
     assert [one.tingkat for one in found] == [Tingkat.GALAT, Tingkat.PERINGATAN]
@@ -544,7 +553,13 @@ def test_an_export_of_another_office_is_refused_and_the_way_out_named(tmp_path: 
     text = SATU.replace("Kecamatan Wanasari", "Kecamatan Jatirejo")
     export = realisasi(tmp_path, [*tiga_bulan(), dokumen(1, 9, unit=DUA)])
     said = ditolak(text, tmp_path, export)
-    for part in ("Kecamatan Wanasari", "Kelurahan Melati", "Kecamatan Jatirejo", "--sub-unit"):
+    for part in (
+        "isian.xlsx: ",
+        "Kecamatan Wanasari",
+        "Kelurahan Melati",
+        "Kecamatan Jatirejo",
+        "--sub-unit",
+    ):
         assert part in said
     assert not sipd(periksa(text, tmp_path, export, sub_unit="kecamatan wanasari"))
     assert not sipd(periksa(text, tmp_path, export, sub_unit=UNIT[0]))
@@ -600,7 +615,7 @@ def test_files_that_are_none_are_refused_in_a_sentence(tmp_path: Path) -> None:
 
 def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
     folder = tmp_path / "x"
-    realisasi(folder, tiga_bulan())
+    realisasi(folder / "2024", tiga_bulan())
     (folder / "Laporan.pdf").write_bytes(b"%PDF")
     (folder / "~$r.xlsx").write_bytes(b"x")
     gambar(SATU, folder / "isian.xlsx")
@@ -608,7 +623,7 @@ def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
     assert rupiah(export) == 600_000
     assert export.dilewati == ("Laporan.pdf", "isian.xlsx")
     assert "dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
-    (folder / "r.xlsx").unlink()
+    (folder / "2024" / "r.xlsx").unlink()
     assert "tidak ada ekspor SIPD" in ditolak(SATU, tmp_path, folder)
 
 
@@ -647,12 +662,13 @@ def test_sheets_are_read_as_any_program_may_write_them(tmp_path: Path) -> None:
     """Prefixes, cells without an address, errors, texts in pieces with their readings, empty cells."""
     words = (
         f"<x:si><x:r><x:t>{KODE[:5]}</x:t></x:r><x:r><x:t>{KODE[5:]}</x:t></x:r>"
-        "<x:rPh><x:t>lain</x:t></x:rPh></x:si><x:si><x:t>5.1_x002E_02</x:t></x:si>"
+        "<x:rPh><x:t>lain</x:t></x:rPh></x:si><x:si><x:t>5.1_x002E_02</x:t></x:si><x:si/>"
     )
     head = _judul("Kode Sub Kegiatan", "Kode Rekening", "Pagu", "Tahun", "Lain")
     row = (
         '<x:row r="7"><x:c t="s"><x:v>0</x:v></x:c><x:c r="B7" t="s"><x:v>1</x:v></x:c>'
         '<x:c><x:f>1+1</x:f><x:v>6000000.5</x:v></x:c><x:c t="e"><x:v>#REF!</x:v></x:c><x:c/></x:row>'
+        '<x:row r="7"><x:c r="D7" t="s"><x:v>2</x:v></x:c><x:c r="E7"><x:v>9</x:v></x:c></x:row>'
         '<x:row r="8"><x:c r="C8"><x:v>6000000.5</x:v></x:c></x:row><x:row r="9"/>'
         '<x:row r="10"><x:c t="str"><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c><x:c><x:v>3</x:v></x:c></x:row>'
     )

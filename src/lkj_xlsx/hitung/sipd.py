@@ -166,8 +166,15 @@ def bulan_terhitung(triwulan: Triwulan, sifat: SifatRealisasi) -> range:
     return range(first, last + 1)
 
 
-def sipd_untuk(ekspor: EksporSipd, lkj: Lkj) -> Sipd:
+def sipd_untuk(ekspor: EksporSipd, lkj: Lkj, berkas: str) -> Sipd:
     """The exports as seen from a workbook; Kegagalan where they are of another office or year."""
+    try:
+        return _untuk(ekspor, lkj)
+    except Kegagalan as refusal:
+        raise Kegagalan(f"{berkas}: {refusal}") from None
+
+
+def _untuk(ekspor: EksporSipd, lkj: Lkj) -> Sipd:
     office = lkj.identitas.unit_kerja
     units = sorted(_semua_unit(ekspor))
     main, near = _utama(units, ekspor, office)
@@ -211,7 +218,7 @@ def _utama(
     codes = _kode_bersamaan(ekspor, found)
     if len(codes) > 1 and not by_code:
         raise Kegagalan(
-            f"Ekspor SIPD memuat {len(codes)} sub unit bernama {found[0].sebutan}, berkode {deretan(codes)}; "
+            f"ekspor SIPD memuat {len(codes)} sub unit bernama {found[0].sebutan}, berkode {deretan(codes)}; "
             "pilih salah satu dengan --sub-unit KODE."
         )
     # What names no sub unit belongs to the office for which it was exported.
@@ -235,7 +242,7 @@ def _tanpa_unit(units: Sequence[UnitSipd], diminta: str, kantor: str) -> str:
     whose = f"--sub-unit {diminta}" if diminta else f'Unit Kerja "{kantor}" di Identitas'
     only = "hanya " if len(names) == 1 else ""
     return (
-        f"Ekspor SIPD {only}memuat sub unit {listed}, tidak satu pun cocok dengan {whose}; sebutkan ekspor "
+        f"ekspor SIPD {only}memuat sub unit {listed}, tidak satu pun cocok dengan {whose}; sebutkan ekspor "
         'kantor ini, atau pilih sub unitnya dengan --sub-unit "NAMA".'
     )
 
@@ -278,7 +285,7 @@ def _tahun(ekspor: EksporSipd, lkj: Lkj, mine: set[UnitSipd]) -> int:
     for what, found in (("realisasi", paid), ("pagu", planned)):
         if found and own not in found:
             raise Kegagalan(
-                f"Ekspor {what} SIPD memuat tahun {deretan(map(str, sorted(found)))}, sedangkan Tahun di Identitas "
+                f"ekspor {what} SIPD memuat tahun {deretan(map(str, sorted(found)))}, sedangkan Tahun di Identitas "
                 f"{own}; sebutkan ekspor tahun {own}, atau betulkan Tahun."
             )
     return own

@@ -84,7 +84,9 @@ def periksa_bersama(paths: Sequence[Path], ekspor: EksporSipd | None = None) -> 
 
 
 def _diperiksa(bacaan: Bacaan, ekspor: EksporSipd | None) -> Pemeriksaan:
-    compared = None if ekspor is None else sipd_untuk(ekspor, bacaan.lkj)
+    compared = (
+        None if ekspor is None else sipd_untuk(ekspor, bacaan.lkj, bacaan.masukan[0].path.name)
+    )
     laporan = hitung(bacaan.lkj, sipd=compared)
     return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
 

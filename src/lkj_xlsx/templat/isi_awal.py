@@ -100,5 +100,5 @@ def _dari_lama(lama: Path, tahun: int | None, ekspor: EksporSipd | None, *, opsi
     kabar = kabar_lanjutan(lanjutan, lama.name, foreign)
     if ekspor is None:
         return Awal(lanjutan.isi, lanjutan.setelan, kabar, lanjutan.utuh)
-    filled = isi_dari_sipd(bacaan.lkj, lanjutan, ekspor, tahun)
+    filled = isi_dari_sipd(bacaan.lkj, lama.name, lanjutan, ekspor, tahun)
     return Awal(filled.isi, lanjutan.setelan, "\n".join((kabar, *filled.kabar)), lanjutan.utuh)

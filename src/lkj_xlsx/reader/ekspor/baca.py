@@ -65,7 +65,7 @@ def _berkas(paths: Iterable[Path], lain: list[str]) -> Iterator[tuple[Path, bool
         if not os.path.isdir(path):  # noqa: PTH112 - a name too long is merely not there
             yield path, True
             continue
-        for one in sorted(path.iterdir()):
+        for one in sorted(path.rglob("*")):
             if not one.is_file() or one.name.startswith(("~$", ".")):
                 continue
             if one.suffix.casefold() not in AKHIRAN_WORKBOOK or bercap(one):

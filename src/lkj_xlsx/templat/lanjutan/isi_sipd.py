@@ -30,14 +30,14 @@ class TerisiSipd:
 
 
 def isi_dari_sipd(
-    lkj: Lkj, lanjutan: Lanjutan, ekspor: EksporSipd, tahun: int | None
+    lkj: Lkj, berkas: str, lanjutan: Lanjutan, ekspor: EksporSipd, tahun: int | None
 ) -> TerisiSipd:
     """Fill in blank cells of Pagu and TW of codes that the workbook has, and list those that it lacks.
 
     Kegagalan where the exports are of another office or year than the new workbook.
     """
     own = _tahun_baru(lkj, tahun) if lanjutan.berganti else lkj
-    laporan = hitung(own, sipd=sipd_untuk(ekspor, own))
+    laporan = hitung(own, sipd=sipd_untuk(ekspor, own, berkas))
     found = bandingkan_sipd(laporan)
     rows = lanjutan.isi.get(ANGGARAN.name, ())
     if found is None or not rows:
