@@ -853,7 +853,10 @@ Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | 7.000.000 | 600.000
 Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.09 | Lain | 500.000 | -
 """
     rows = [dokumen(1, 200_000.4), dokumen(2), dokumen(3)]
-    exports = realisasi(tmp_path, rows), pagu(tmp_path, [Pagu(KODE, NAMA, 6_000_000)])
+    exports = (
+        realisasi(tmp_path, rows),
+        pagu(tmp_path, [Pagu(KODE, NAMA, 6_000_000), Pagu("7.01.06.2.01.0001", "Desa", 4)]),
+    )
     book = gambar(text, tmp_path / "isian.xlsx")
     export = baca_ekspor(exports)
     done = proses_bersama([book], tmp_path / "hasil", ekspor=export)
@@ -861,7 +864,8 @@ Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.09 | Lain | 500.000 | -
     said = {str(cell) for row in page.iter_rows(values_only=True) for cell in row}
     assert {"Berbeda sen saja", "Lebih dari SIPD", "Selisih yang sama ada di kode bawahnya"} <= said
     assert any("Hanya di workbook: 7.01.01.2.06.09 Lain (Anggaran!C4)." in one for one in said)
-    assert "3 dokumen realisasi dan 1 kode berpagu." in kabar_ekspor(export)
+    assert "Hanya di SIPD: 7.01.06.2.01.0001 Desa." in said
+    assert "3 dokumen realisasi dan 2 kode berpagu." in kabar_ekspor(export)
     plan = baca_ekspor([pagu(tmp_path, [Pagu("7.01.06.2.01.0001", "Desa", 4, tahapan="Perubahan")],
                              kepala=(*KEPALA_PAGU, TAHAPAN))])  # fmt: skip
     other = proses_bersama([book], tmp_path / "lain", ekspor=plan)
