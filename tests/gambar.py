@@ -25,8 +25,11 @@ from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.proses.pipeline import periksa_bersama, periksa_workbook
 from lkj_xlsx.reader import Bacaan, baca
+from lkj_xlsx.reader.ekspor.baca import baca_ekspor
 from lkj_xlsx.temuan import Temuan
 
+EKSPOR = "Ekspor"
+"""A drawn sheet of this name is an export of SIPD; the workbook is compared with itself."""
 IDENTITAS_CONTOH = """
 Identitas
 Isian | Nilai
@@ -135,7 +138,9 @@ def laporan_dari(text: str) -> Laporan:
 def temuan_dari(text: str, kode: str = "", *, lengkap: bool = True) -> list[Temuan]:
     """Every finding in a drawing, or those of one rule."""
     with tempfile.TemporaryDirectory() as folder:
-        found = periksa_bersama(gambar_bersama(text, Path(folder), lengkap=lengkap)).temuan
+        paths = gambar_bersama(text, Path(folder), lengkap=lengkap)
+        drawn = any(one.nama == EKSPOR for one in urai(_WORKBOOK.sub("", text)))
+        found = periksa_bersama(paths, baca_ekspor(paths) if drawn else None).temuan
     return [one for one in found if one.kode.startswith(kode)]
 
 

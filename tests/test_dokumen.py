@@ -53,7 +53,7 @@ def test_every_command_and_option_is_in_the_readme() -> None:
     for name, command in commands.items():
         for param in command.params:
             known[name] |= {option for option in param.opts if option.startswith("--")} - {"--help"}
-    table = dict(re.findall(r"^\| `(--[a-z]+)[^`]*` \| ([^|]+) \|", README, re.MULTILINE))
+    table = dict(re.findall(r"^\| `(--[a-z-]+)[^`]*` \| ([^|]+) \|", README, re.MULTILINE))
     told: dict[str, set[str]] = {name: set() for name in commands}
     for option, of in table.items():
         for name in re.findall(r"`([a-z]+)`", of):

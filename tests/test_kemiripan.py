@@ -12,12 +12,14 @@ import pytest
 
 import lkj_xlsx
 from gambar import temuan_dari
-from lkj_xlsx.baku.model import Indikator
+from lkj_xlsx.baku.model import Identitas, Indikator, Lkj
 from lkj_xlsx.baku.nomenklatur import nomenklatur
+from lkj_xlsx.baku.sipd import EksporSipd, UnitSipd
 from lkj_xlsx.dasar import kemiripan as ambang
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.teks import maksud_anda
 from lkj_xlsx.dasar.waktu import RentangBulan, Triwulan, baca_bulan, sebutan_triwulan
+from lkj_xlsx.hitung.sipd import sipd_untuk
 from lkj_xlsx.reader.cocok import DaftarIndikator
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.rules.bahasa.bunyi import DaftarBunyi, Hubungan
@@ -149,6 +151,23 @@ def test_bunyi_yang_dipendekkan() -> None:
     )
     assert listed.seperti("Jumlah dokuman rapat") is listed.indikator[0]
     assert listed.seperti("Jumlah dokumentasi rapat") is None
+
+
+def test_nama_sub_unit_yang_salah_ketik() -> None:
+    """Word by word: `Kecamatan` is the same in every name."""
+    assert _sub_unit("Kecamatan Wanasari", "Kecamatan Wanasary")
+    assert not _sub_unit("Kecamatan Tempeh", "Kecamatan Tempih")
+
+
+def _sub_unit(nama: str, kantor: str) -> bool:
+    """Whether an export's sub unit is taken for an office."""
+    unit = UnitSipd("1", nama)
+    export = EksporSipd((), {}, {(unit, "7.01.01.2.06.0004", 2024, ""): 1})
+    try:
+        found = sipd_untuk(export, Lkj(Identitas(unit_kerja=kantor, tahun=2024)), "isian.xlsx")
+    except Kegagalan:
+        return False
+    return found.unit[""] == (unit,)
 
 
 def _angka_sendiri(node: ast.AST) -> bool:

@@ -14,7 +14,10 @@ import pytest
 from typer.main import get_command
 
 from buat import FOLDER
+from ekspor_sipd import Pagu, tulis_pagu
+from lkj_xlsx import read
 from lkj_xlsx.baku.sheets import SHEETS, UTAMA
+from lkj_xlsx.hitung.kaskade import PAGU, susun
 from lkj_xlsx.perintah.cli import app
 from lkj_xlsx.rules import ATURAN
 
@@ -131,6 +134,20 @@ def test_the_commands_and_options_that_are_told_exist() -> None:
         assert set(re.findall(r"--[a-z]+", rest)) <= known, (name, rest)
 
 
+def ekspor_sipd(folder: Path) -> None:
+    """The export of which the guide tells: the pagu of its workbook, as the budget system has it."""
+    lkj = read(folder / "LKJ 2026.xlsx")
+    office = lkj.identitas
+    leaves = [one for one in susun(lkj.anggaran).simpul() if not one.anak]
+    tulis_pagu(
+        folder / "Ekspor SIPD" / "rekap5.xlsx",
+        [
+            Pagu(one.kode, "", one.jumlah(PAGU), tahun=office.tahun, unit=("1", office.unit_kerja))
+            for one in leaves
+        ],
+    )
+
+
 @pytest.mark.parametrize("perintah", [one for one in PERINTAH if one != "py -m lkj_xlsx"])
 def test_every_command_that_is_told_does_what_is_said_of_it(
     perintah: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -138,6 +155,7 @@ def test_every_command_that_is_told_does_what_is_said_of_it(
     """Typed beside the workbooks of the guide it is no wrong call, and makes what it names."""
     for scene in ("terisi", "gabungan", "kabupaten"):
         panduan.ADEGAN[scene](tmp_path)
+    ekspor_sipd(tmp_path)
     monkeypatch.setenv("PATH", "")  # no window is opened, and LibreOffice prints nothing
     call, _, target = perintah.partition(" > ")
     done = panduan.jalankan(call, tmp_path)

@@ -50,3 +50,8 @@ LEBIH_MIRIP: Final = 2
 
 BAGIAN_UTUH: Final = 95
 """So much of a wording stands in the other one, that it is a shortened one."""
+
+NAMA_UNIT: Final = 85
+"""Two words of a sub unit's name are one, misspelt, where no other sub unit is as near. Word by word, for
+neighbouring kecamatan are often alike.
+"""

@@ -26,6 +26,7 @@ from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
 from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, susun
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
+from lkj_xlsx.hitung.sipd import Sipd
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class Laporan:
     lkj: Lkj
     pejabat: tuple[LaporanPejabat, ...]
     triwulan: Triwulan
+    sipd: Sipd | None = None
+    """What the budget system's exports say, where there are any."""
 
     @property
     def periode(self) -> Periode:
@@ -95,7 +98,7 @@ class Laporan:
         return {one.jabatan: one for one in self.pejabat}
 
 
-def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
+def hitung(lkj: Lkj, triwulan: Triwulan | None = None, sipd: Sipd | None = None) -> Laporan:
     """The report of a quarter (the one that Identitas names, unless another is asked for)."""
     quarter = triwulan or lkj.identitas.triwulan
     indikator = _menurut_jabatan(lkj.indikator)
@@ -138,7 +141,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None) -> Laporan:
         )
 
     officials = tuple(satu(nomor, one) for nomor, one in enumerate(lkj.pejabat, start=1))
-    return Laporan(lkj, officials, quarter)
+    return Laporan(lkj, officials, quarter, sipd)
 
 
 def _pasangan(

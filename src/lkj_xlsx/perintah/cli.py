@@ -24,6 +24,7 @@ from lkj_xlsx.perintah.konsol import (
 from lkj_xlsx.temuan.bentuk import Bentuk
 
 if TYPE_CHECKING:
+    from lkj_xlsx.baku.sipd import EksporSipd
     from lkj_xlsx.dasar.masukan import Gagal
     from lkj_xlsx.perintah.kerja import Selesai
     from lkj_xlsx.perintah.rencana import Tugas
@@ -92,6 +93,22 @@ _Terpisah = Annotated[
         help="Jangan gabungkan beberapa workbook dari satu kantor menjadi satu laporan.",
     ),
 ]
+_Sipd = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--sipd",
+        metavar="EKSPOR",
+        help="Ekspor SIPD (berkas atau folder; boleh diulang) untuk dibandingkan dengan Anggaran.",
+    ),
+]
+_SubUnit = Annotated[
+    str,
+    typer.Option(
+        "--sub-unit",
+        metavar="NAMA",
+        help="Sub unit yang dipakai bila ekspor SIPD memuat beberapa.",
+    ),
+]
 
 
 @app.command(cls=Perintah)
@@ -116,6 +133,8 @@ def process(
     buka: Annotated[
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
+    sipd: _Sipd = None,
+    sub_unit: _SubUnit = "",
     strict: _Ketat = False,
     ulang: Annotated[
         bool,
@@ -132,9 +151,12 @@ def process(
 
     combined = berkas_gabungan(workbook, output)
     memory = ingatan_dari(combined.parent, ulang=ulang)
-    plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory)
+    ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
+    plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory, ekspor=ekspor)
     screen = layar(senyap=quiet)
-    orders = pesan(plan, Pilihan(terpisah=terpisah, cetak=cetak), screen, ulang=ulang)
+    orders = pesan(
+        plan, Pilihan(terpisah=terpisah, cetak=cetak, sub_unit=sub_unit), screen, ulang=ulang
+    )
     news = not quiet and any(one.lama is None for one in orders)
     done: list[Selesai] = []
     worst = 0
@@ -184,6 +206,8 @@ def check(
         ),
     ] = Bentuk.TABEL,
     terpisah: _Terpisah = False,
+    sipd: _Sipd = None,
+    sub_unit: _SubUnit = "",
     strict: _Ketat = False,
     quiet: _Senyap = False,
 ) -> int:
@@ -193,7 +217,8 @@ def check(
 
     checked: list[Diperiksa] = []
     worst = 0
-    for tugas in rencana(workbook, terpisah=terpisah):
+    ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
+    for tugas in rencana(workbook, terpisah=terpisah, ekspor=ekspor):
         pemeriksaan, failed = _periksa(tugas)
         _sebutkan(tugas, failed, senyap=quiet)
         if pemeriksaan is not None:
@@ -208,6 +233,23 @@ def check(
     elif bentuk is Bentuk.CSV:
         keluarkan(sebagai_csv(checked), bom=True)
     return worst
+
+
+def _ekspor(paths: Sequence[Path] | None, sub_unit: str, *, senyap: bool) -> EksporSipd | None:
+    """What the budget system exports, told in a line; None where nothing was named."""
+    if not paths:
+        if sub_unit:
+            raise Kegagalan(
+                "--sub-unit hanya berguna bersama --sipd; sebutkan berkas atau folder ekspor SIPD-nya."
+            )
+        return None
+    from lkj_xlsx.perintah.ekspor import kabar_ekspor
+    from lkj_xlsx.reader.ekspor.baca import baca_ekspor
+
+    ekspor = baca_ekspor(paths, sub_unit)
+    if not senyap:
+        sebutkan(kabar_ekspor(ekspor))
+    return ekspor
 
 
 def _bukakan(folder: Path) -> None:
@@ -225,7 +267,7 @@ def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
 
     muat_openpyxl_tanpa_numpy()
     try:
-        pemeriksaan = periksa_bersama(tugas.paths)
+        pemeriksaan = periksa_bersama(tugas.paths, tugas.ekspor)
     except Kegagalan as failure:
         return None, (Gagal(tugas.paths[0], str(failure)),)
     return pemeriksaan, pemeriksaan.gagal
@@ -316,11 +358,13 @@ def template(
         bool, typer.Option("--contoh", help="Tulis contoh yang sudah terisi, untuk berlatih.")
     ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
+    sipd: _Sipd = None,
+    sub_unit: _SubUnit = "",
     quiet: _Senyap = False,
 ) -> int:
     """Buat workbook untuk diisi: kosong, dengan isi workbook lama, atau contoh yang sudah terisi."""
     if contoh:
-        given = {"--from": lama, "--tahun": tahun, "--pejabat": pejabat}
+        given = {"--from": lama, "--tahun": tahun, "--pejabat": pejabat, "--sipd": sipd}
         options = {name: value is not None for name, value in given.items()}
         return _contoh(file, {**options, "--lengkap": opsional}, timpa=timpa, senyap=quiet)
     from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
@@ -332,7 +376,8 @@ def template(
         muat_openpyxl_tanpa_numpy()
         lama = berkas_dimaksud(lama)
     target = nama_templat(file, lama, timpa=timpa)
-    awal = isi_awal(lama, tahun, pejabat, opsional=opsional)
+    ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
+    awal = isi_awal(lama, tahun, pejabat, opsional=opsional, ekspor=ekspor)
     tulis_templat(target, awal.isi, awal.setelan, opsional=opsional)
     lines = [f"Templat siap diisi: {target}", *filter(None, [awal.kabar])]
     if lama is None:

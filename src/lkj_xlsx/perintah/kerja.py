@@ -72,7 +72,8 @@ def pesan(
 
 
 def _pesanan(tugas: Tugas, pilihan: Pilihan, layar: Layar, *, ulang: bool) -> Pesanan:
-    key = kunci_laporan(tugas.paths, tugas.folder, tugas.keterangan, pilihan)
+    exports = tugas.ekspor.berkas if tugas.ekspor else ()
+    key = kunci_laporan(tugas.paths, tugas.folder, tugas.keterangan, pilihan, exports)
     kept = None if ulang or key is None else _tersimpan(tugas, key, layar)
     return Pesanan(tugas, key, kept, pilihan.cetak)
 
@@ -139,7 +140,9 @@ def _satu(pesanan: Pesanan, layar: Layar, *, banyak: bool) -> Selesai:
 
     tugas = pesanan.tugas
     try:
-        done = proses_bersama(tugas.paths, tugas.folder, pesanan.kunci, cetak=pesanan.cetak)
+        done = proses_bersama(
+            tugas.paths, tugas.folder, pesanan.kunci, cetak=pesanan.cetak, ekspor=tugas.ekspor
+        )
     except Kegagalan as failure:
         return Selesai(tugas, gagal=(Gagal(tugas.paths[0], str(failure)),))
     return Selesai(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkj_xlsx.baku.sipd import EksporSipd
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -25,6 +26,8 @@ class Tugas:
     folder: Path
     keterangan: str = ""
     """Why a workbook of the same office is a report of its own."""
+    ekspor: EksporSipd | None = None
+    """What the budget system exports, to compare the report with."""
 
 
 def rencana(
@@ -33,24 +36,27 @@ def rencana(
     *,
     terpisah: bool = False,
     ingatan: Ingatan | None = None,
+    ekspor: EksporSipd | None = None,
 ) -> list[Tugas]:
     """Each report with its workbooks and its folder, in the order of the paths.
 
     One report writes straight into `output`; several get a folder each below it, named after their
-    first workbook. Results of two workbooks of one name are told apart by a number. Kegagalan for a
-    folder or a pattern without workbooks.
+    first workbook. Results of two workbooks of one name are told apart by a number. Exports of SIPD that
+    lie in a folder of workbooks are none of them. Kegagalan for a folder or a pattern without workbooks.
     """
     _pastikan_diapit(paths)
-    workbooks = _tanpa_ulangan(_workbook(map(_dimaksud, paths)))
+    exports = frozenset(ekspor.berkas if ekspor else ())
+    workbooks = _tanpa_ulangan(_workbook(map(_dimaksud, paths), exports))
     reports = kelompokkan(workbooks, terpisah=terpisah, ingatan=ingatan)
     if output is not None and len(reports) == 1:
-        return [Tugas(reports[0].paths, output, reports[0].keterangan)]
+        return [Tugas(reports[0].paths, output, reports[0].keterangan, ekspor=ekspor)]
     used: set[str] = set()
     plan = []
     for one in reports:
         first = one.paths[0]
         parent = first.parent if output is None else output
-        plan.append(Tugas(one.paths, _folder_baru(parent, first.stem, used), one.keterangan))
+        folder = _folder_baru(parent, first.stem, used)
+        plan.append(Tugas(one.paths, folder, one.keterangan, ekspor=ekspor))
     return plan
 
 
@@ -100,11 +106,11 @@ def _tanpa_ulangan(paths: Iterable[Path]) -> list[Path]:
     return list(first.values())
 
 
-def _workbook(paths: Iterable[Path]) -> Iterator[Path]:
+def _workbook(paths: Iterable[Path], ekspor: Collection[Path]) -> Iterator[Path]:
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 - likewise
             yield from _ditemukan(
-                sorted(path.rglob("*")),
+                [one for one in sorted(path.rglob("*")) if one.resolve() not in ekspor],
                 path,
                 f"{path}: ini folder tanpa workbook .xlsx di dalamnya",
             )
@@ -113,7 +119,8 @@ def _workbook(paths: Iterable[Path]) -> Iterator[Path]:
         else:
             # Where no shell does it: the console of Windows leaves patterns as they are.
             root = Path(path.anchor)
-            matching = sorted(root.glob(str(path.relative_to(root) if path.anchor else path)))
+            found = sorted(root.glob(str(path.relative_to(root) if path.anchor else path)))
+            matching = [one for one in found if one.resolve() not in ekspor]
             yield from _ditemukan(
                 matching, Path(), f"{path}: tidak ada workbook .xlsx yang namanya cocok"
             )

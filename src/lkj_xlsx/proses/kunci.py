@@ -18,7 +18,9 @@ PUSTAKA = (
     "python-dateutil", "rapidfuzz",
 )  # fmt: skip
 """What shapes a result besides our own code; openpyxl reads with lxml where that is installed."""
-TANPA_PENGARUH = frozenset({"workbook", "output", "jobs", "buka", "strict", "ulang", "quiet"})
+TANPA_PENGARUH = frozenset(
+    {"workbook", "sipd", "output", "jobs", "buka", "strict", "ulang", "quiet"}
+)
 """Options of `process` that shape no result: what they name is in the key as a path, or nowhere."""
 
 
@@ -28,6 +30,7 @@ class Pilihan:
 
     terpisah: bool = False
     cetak: bool = False
+    sub_unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

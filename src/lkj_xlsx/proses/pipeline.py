@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_xlsx.baku.sipd import EksporSipd
 from lkj_xlsx.dasar.masukan import Gagal, Masukan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
+from lkj_xlsx.hitung.sipd import sipd_untuk
 from lkj_xlsx.proses.pemulung import jarang_memulung
 from lkj_xlsx.reader import Bacaan, baca_bersama
 from lkj_xlsx.rules import periksa
@@ -72,16 +74,20 @@ def periksa_workbook(path: Path) -> Pemeriksaan:
 
 
 @jarang_memulung()
-def periksa_bersama(paths: Sequence[Path]) -> Pemeriksaan:
+def periksa_bersama(paths: Sequence[Path], ekspor: EksporSipd | None = None) -> Pemeriksaan:
     """Read, compute and check the workbooks of one report; Kegagalan where none can be used.
 
-    Those that cannot be read are named in `gagal`, and the others are checked without them.
+    Those that cannot be read are named in `gagal`, and the others are checked without them. With
+    exports of SIPD the budget is compared with theirs; Kegagalan where they are of another office.
     """
-    return _diperiksa(baca_bersama(paths))
+    return _diperiksa(baca_bersama(paths), ekspor)
 
 
-def _diperiksa(bacaan: Bacaan) -> Pemeriksaan:
-    laporan = hitung(bacaan.lkj)
+def _diperiksa(bacaan: Bacaan, ekspor: EksporSipd | None) -> Pemeriksaan:
+    compared = (
+        None if ekspor is None else sipd_untuk(ekspor, bacaan.lkj, bacaan.masukan[0].path.name)
+    )
+    laporan = hitung(bacaan.lkj, sipd=compared)
     return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
 
 
@@ -92,14 +98,20 @@ def proses_workbook(path: Path, folder: Path, *, cetak: bool = False) -> Hasil:
 
 @jarang_memulung()
 def proses_bersama(
-    paths: Sequence[Path], folder: Path, kunci: Kunci | None = None, *, cetak: bool = False
+    paths: Sequence[Path],
+    folder: Path,
+    kunci: Kunci | None = None,
+    *,
+    cetak: bool = False,
+    ekspor: EksporSipd | None = None,
 ) -> Hasil:
     """Check the workbooks of one report and write everything that comes of them into `folder`.
 
     With a key, the results bear a mark by which a later run knows that they still hold. With `cetak`
-    there is also one workbook with all tables to print, and its PDF where LibreOffice is.
+    there is also one workbook with all tables to print, and its PDF where LibreOffice is; with exports
+    of SIPD the recap shows the comparison.
     """
-    pemeriksaan, copies = _disalin(paths)
+    pemeriksaan, copies = _disalin(paths, ekspor)
     # Who only checks loads no writer.
     from lkj_xlsx.hitung.bingkai import tabel
     from lkj_xlsx.proses.hasil import nama_berkas_rekap, tulis_hasil
@@ -138,12 +150,14 @@ def proses_bersama(
     )
 
 
-def _disalin(paths: Sequence[Path]) -> tuple[Pemeriksaan, tuple[SalinanMasukan, ...]]:
+def _disalin(
+    paths: Sequence[Path], ekspor: EksporSipd | None
+) -> tuple[Pemeriksaan, tuple[SalinanMasukan, ...]]:
     """Checked, with the annotated copies; what was loaded of the workbooks is then needed no longer."""
     from lkj_xlsx.proses.salinan_masukan import salinan_masukan
 
     bacaan = baca_bersama(paths, simpan=True)
-    checked = _diperiksa(bacaan)
+    checked = _diperiksa(bacaan, ekspor)
     identitas = checked.laporan.lkj.identitas
     return checked, tuple(
         salinan_masukan(one, loaded, checked.temuan, identitas)

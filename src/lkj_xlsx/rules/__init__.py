@@ -20,6 +20,7 @@ from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
 from lkj_xlsx.rules.lkj5_kaskade import ATURAN_KASKADE
 from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
 from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
+from lkj_xlsx.rules.lkj5_sipd import ATURAN_SIPD, satu_sebab
 from lkj_xlsx.rules.lkj6_strategi import ATURAN_STRATEGI
 from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *ATURAN_KASKADE,
     *ATURAN_KODE,
     *ATURAN_NOMENKLATUR,
+    *ATURAN_SIPD,
     *ATURAN_STRATEGI,
     *ATURAN_KALIMAT,
     *ATURAN_PERSEN,
@@ -63,7 +65,7 @@ def periksa(laporan: Laporan, temuan_pembaca: Iterable[Temuan]) -> tuple[Temuan,
         found.extend(rule.temuan(laporan))
     known = frozenset(one.kode for one in ATURAN)
     kept = dahulukan(tuple(kecualikan(found, laporan.lkj, known)))
-    return satu_usul_sesel(_urut(kept, laporan))
+    return satu_usul_sesel(_urut(satu_sebab(kept, laporan, RULES), laporan))
 
 
 def _urut(temuan: Iterable[Temuan], laporan: Laporan) -> tuple[Temuan, ...]:

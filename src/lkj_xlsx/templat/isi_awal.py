@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkj_xlsx.baku.sheets import DAFTAR, PEJABAT, PETUNJUK, SHEETS
+from lkj_xlsx.baku.sipd import EksporSipd
 from lkj_xlsx.dasar.aman import terjemahkan
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.teks import kunci
@@ -16,6 +17,7 @@ from lkj_xlsx.reader import baca
 from lkj_xlsx.reader.identitas import TAHUN_WAJAR
 from lkj_xlsx.reader.isi_buku import buka
 from lkj_xlsx.templat.lanjutan import lanjutkan
+from lkj_xlsx.templat.lanjutan.isi_sipd import isi_dari_sipd
 from lkj_xlsx.templat.lanjutan.kabar import kabar_lanjutan
 from lkj_xlsx.templat.susunan import susunan_pejabat
 
@@ -59,8 +61,18 @@ def nama_templat(file: Path, lama: Path | None, *, timpa: bool) -> Path:
     return target
 
 
-def isi_awal(lama: Path | None, tahun: int | None, pejabat: str | None, *, opsional: bool) -> Awal:
-    """An old workbook's contents, or the officials that were named; Kegagalan for a wrong call."""
+def isi_awal(
+    lama: Path | None,
+    tahun: int | None,
+    pejabat: str | None,
+    *,
+    opsional: bool,
+    ekspor: EksporSipd | None = None,
+) -> Awal:
+    """An old workbook's contents, or the officials that were named; Kegagalan for a wrong call.
+
+    Exports of SIPD fill in what the old workbook's budget leaves blank.
+    """
     if tahun is not None and tahun not in TAHUN_WAJAR:
         raise Kegagalan(
             f"--tahun {tahun}: bukan tahun anggaran; tulis {TAHUN_WAJAR.start} sampai "
@@ -72,13 +84,21 @@ def isi_awal(lama: Path | None, tahun: int | None, pejabat: str | None, *, opsio
             "hapus salah satu pilihan itu."
         )
     if lama is not None:
-        return _dari_lama(lama, tahun, opsional=opsional)
+        return _dari_lama(lama, tahun, ekspor, opsional=opsional)
+    if ekspor is not None:
+        raise Kegagalan(
+            "--sipd mengisi sel kosong dari workbook lama; sebutkan workbook itu dengan --from."
+        )
     setelan = {"tahun": tahun} if tahun else {}
     return Awal({PEJABAT.name: susunan_pejabat(pejabat)} if pejabat is not None else {}, setelan)
 
 
-def _dari_lama(lama: Path, tahun: int | None, *, opsional: bool) -> Awal:
-    lanjutan = lanjutkan(baca(lama), tahun, opsional=opsional)
+def _dari_lama(lama: Path, tahun: int | None, ekspor: EksporSipd | None, *, opsional: bool) -> Awal:
+    bacaan = baca(lama)
+    lanjutan = lanjutkan(bacaan, tahun, opsional=opsional)
     foreign = [one.nama for one in buka(lama).sheet if kunci(one.nama) not in _LEMBAR]
     kabar = kabar_lanjutan(lanjutan, lama.name, foreign)
-    return Awal(lanjutan.isi, lanjutan.setelan, kabar, lanjutan.utuh)
+    if ekspor is None:
+        return Awal(lanjutan.isi, lanjutan.setelan, kabar, lanjutan.utuh)
+    filled = isi_dari_sipd(bacaan.lkj, lama.name, lanjutan, ekspor, tahun)
+    return Awal(filled.isi, lanjutan.setelan, "\n".join((kabar, *filled.kabar)), lanjutan.utuh)

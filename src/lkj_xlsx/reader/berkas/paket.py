@@ -136,6 +136,15 @@ class Pembuka:
         """Look at a part as `baca` does and keep nothing of it."""
         deque(self._diperiksa(bagian, tipis=False), maxlen=0)
 
+    def alirkan(self, bagian: str) -> Iterator[bytes]:
+        """An XML part in pieces, for who keeps nothing of it: without declarations, not counted."""
+        pieces = self._potongan(bagian)
+        head = next(pieces, b"")
+        if not _XML.match(head):
+            raise self._penyandian_lain(bagian)
+        self._pastikan_kepala(bagian, head)
+        yield from chain((head,), pieces)
+
     def _diperiksa(self, bagian: str, *, tipis: bool) -> Iterator[bytes]:
         pieces = self._potongan(bagian)
         head = next(pieces, b"")

@@ -17,6 +17,7 @@ from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
 from lkj_xlsx.tampil.rekap.rekap_kaskade import lembar_kaskade
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua
 from lkj_xlsx.tampil.rekap.rekap_ringkasan import Ringkasan
+from lkj_xlsx.tampil.rekap.rekap_sipd import lembar_sipd
 from lkj_xlsx.tampil.rekap.rekap_tren import lembar_tren
 from lkj_xlsx.temuan import Temuan
 
@@ -44,6 +45,7 @@ def lembar_rekap(
         lembar_capaian(laporan, front.tabel_kelas, tautan),
         lembar_anggaran(laporan, rolled, front.tabel_kelas, tautan),
         lembar_kaskade(laporan, rolled.kecamatan.biaya, tautan),
+        *lembar_sipd(laporan, tautan),
         lembar_tren(tabel),
         narasi_semua(laporan, rolled),
         pemeriksaan,

@@ -50,6 +50,7 @@ NAMA_RINGKASAN = "Ringkasan"
 NAMA_CAPAIAN = "Capaian"
 NAMA_ANGGARAN = "Anggaran"
 NAMA_KASKADE = "Kaskade"
+NAMA_SIPD = "SIPD"
 NAMA_TREN = "Tren"
 NAMA_JEJAK = "Jejak"
 
