@@ -9,6 +9,7 @@ from decimal import Decimal
 from lkj_xlsx.baku.columns import Column, Setting, Sheet
 from lkj_xlsx.baku.model import (
     ISIAN_TANGGAPAN,
+    DasarAnggaran,
     DasarTarget,
     Identitas,
     Pembulatan,
@@ -65,6 +66,7 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         batas_capaian=_batas_capaian(row),
         sifat_realisasi=row.pilihan("sifat_realisasi", SifatRealisasi) or plain.sifat_realisasi,
         dasar_target=row.pilihan("dasar_target", DasarTarget) or plain.dasar_target,
+        dasar_anggaran=row.pilihan("dasar_anggaran", DasarAnggaran) or plain.dasar_anggaran,
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
         batas_hari_kerja=_bulat(row, "batas_hari_kerja", range(367), _SEBUTAN_HARI),
