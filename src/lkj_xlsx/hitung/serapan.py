@@ -37,11 +37,12 @@ def _setahun(uang: Sequence[int | None], triwulan: Triwulan, sifat: SifatRealisa
 
 
 def triwulan_kosong(
-    anggaran: Anggaran, triwulan: Triwulan, sifat: SifatRealisasi
+    anggaran: Anggaran, triwulan: Triwulan, sifat: SifatRealisasi, *, kas: bool = False
 ) -> tuple[Triwulan, ...]:
-    """The quarters of the year so far that have no readable amount."""
+    """The quarters of the year so far that have no readable realisasi, or cash plan (`kas`)."""
+    amounts = anggaran.kas if kas else anggaran.triwulan
     needed = triwulan_terhitung(triwulan, sifat)
-    return tuple(one for one in needed if anggaran.triwulan[one - 1] is None)
+    return tuple(one for one in needed if amounts[one - 1] is None)
 
 
 def tanpa_rencana(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas) -> bool:

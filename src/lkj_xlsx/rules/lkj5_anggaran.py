@@ -11,6 +11,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.hitung.serapan import tanpa_rencana
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
     beberapa_sel,
@@ -267,7 +268,13 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
         rows = [baris.anggaran for baris in one.anggaran if baris.anggaran.pagu != 0]
         for quarter in sampai(laporan):
             field = f"tw_{quarter.value}"
-            empty = [row for row in rows if field in row.asal.kolom and not row.asal.teks(field)]
+            empty = [
+                row
+                for row in rows
+                if field in row.asal.kolom
+                and not row.asal.teks(field)
+                and not tanpa_rencana(row, quarter, laporan.lkj.identitas)
+            ]
             reason = f"baris lain untuk {one.jabatan} sudah"
             if len(empty) == len(rows):
                 empty, reason = _semua_kosong(empty, quarter, one, laporan)
