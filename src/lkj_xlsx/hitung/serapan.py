@@ -45,6 +45,16 @@ def triwulan_kosong(
     return tuple(one for one in needed if amounts[one - 1] is None)
 
 
+def sebutan_kas(triwulan: Triwulan) -> str:
+    """The cash plan of the year so far, in words."""
+    return f"anggaran kas s.d. {triwulan.pendek}"
+
+
+def tanpa_belanja(triwulan: Triwulan) -> str:
+    """That nothing is to be spent yet, in words."""
+    return f"belum ada belanja yang direncanakan s.d. {triwulan.pendek}"
+
+
 def tanpa_rencana(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas) -> bool:
     """Whether nothing is planned to be spent until the end of a quarter, and nothing is."""
     if identitas.dasar_anggaran is not DasarAnggaran.KAS:
@@ -82,6 +92,11 @@ class Serapan:
     def dasar(self) -> int | None:
         """What the realisasi is measured against, in rupiah."""
         return self.kas if self.menurut_kas else self.pagu
+
+    @property
+    def sebutan_dasar(self) -> str:
+        """What the realisasi is measured against, in words."""
+        return sebutan_kas(self.triwulan) if self.menurut_kas else "pagu"
 
     @property
     def sel_dasar(self) -> tuple[Sel, ...]:
@@ -130,7 +145,7 @@ def hitung_serapan(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas)
         menurut_kas=by_cash,
     )
     if tanpa_rencana(anggaran, triwulan, identitas):
-        why = f"belum ada yang direncanakan sampai {triwulan.pendek}"
+        why = tanpa_belanja(triwulan)
         return replace(bare, keadaan=Keadaan.BELUM_WAKTUNYA, alasan=why)
     state, reason = _keadaan(bare, identitas)
     if state is not Keadaan.DIHITUNG or bare.realisasi is None or not bare.dasar:
@@ -150,11 +165,10 @@ def _keadaan(serapan: Serapan, identitas: Identitas) -> tuple[Keadaan, str]:
             return Keadaan.TAK_TERHITUNG, f'realisasi "{typed}" tidak terbaca'
     if missing:
         return Keadaan.BELUM_DIISI, f"realisasi {missing[0].pendek} belum diisi"
-    base = f"anggaran kas sampai {quarter.pendek}" if serapan.menurut_kas else "pagu"
     if serapan.dasar is None:
-        return Keadaan.TAK_TERHITUNG, f"{base} belum terbaca"
+        return Keadaan.TAK_TERHITUNG, f"{serapan.sebutan_dasar} belum terbaca"
     if serapan.dasar == 0:
-        return Keadaan.TAK_TERHITUNG, f"{base} nol"
+        return Keadaan.TAK_TERHITUNG, f"{serapan.sebutan_dasar} nol"
     return Keadaan.DIHITUNG, ""
 
 

@@ -1,4 +1,4 @@
-"""LKJ519: the cash plans of Anggaran in, where they do not lead to the pagu out."""
+"""LKJ519: the cash plans of Anggaran in, where they are missing or do not lead to the pagu out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from itertools import pairwise
 
 from lkj_xlsx.baku.model import Anggaran, SifatRealisasi
 from lkj_xlsx.dasar.angka import rupiah_teks
+from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.hitung.serapan import sebutan_kas, triwulan_kosong
 from lkj_xlsx.rules.aturan import Rule, aturan
-from lkj_xlsx.rules.baris_anggaran import nama_baris, pelanggaran, rupiah
+from lkj_xlsx.rules.baris_anggaran import (
+    beberapa_sel,
+    nama_baris,
+    pelanggaran,
+    pelanggaran_bersama,
+    rupiah,
+)
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 
@@ -20,6 +28,7 @@ def kas_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Mengapa: Anggaran kas harus berakhir pada pagu yang berlaku: bila Sifat Realisasi Kumulatif, Anggaran
     Kas TW IV sama dengan pagu dan tidak ada yang turun; bila Per triwulan, keempatnya berjumlah sama
     dengan pagu. Bila tidak, serapan triwulan dan serapan setahun diukur terhadap rencana yang berbeda.
+    Bila Dasar Anggaran Kas, baris tanpa anggaran kas tidak punya serapan.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | Anggaran Kas TW I | Anggaran Kas TW II | Anggaran Kas TW III | Anggaran Kas TW IV
@@ -34,6 +43,8 @@ def kas_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield from _turun(row, tanpa_akhir=bool(ending))
         else:
             yield from _jumlah_beda(row)
+    for official in laporan.pejabat:
+        yield from _belum_diisi(official, laporan)
 
 
 def _akhir_beda(row: Anggaran) -> Iterator[Pelanggaran]:
@@ -41,16 +52,50 @@ def _akhir_beda(row: Anggaran) -> Iterator[Pelanggaran]:
     if last is None or row.pagu is None or last == row.pagu:
         return
     cell, pagu = row.asal["kas_tw_4"], row.asal[row.kolom_pagu]
+    fits = all(one is None or one <= row.pagu for one in row.kas[:-1])
     yield pelanggaran(
         row,
         f"Anggaran Kas TW IV {nama_baris(row)} {rupiah(last)} tidak sama dengan pagu {rupiah(row.pagu)}"
         f"{_belum_diubah(row, last)}.",
-        f"Tulis {rupiah_teks(row.pagu)} di {cell} dan sesuaikan triwulan sebelumnya dengan anggaran kas, "
-        f"atau betulkan pagunya di {pagu}.",
+        f"Tulis {rupiah_teks(row.pagu)} di {cell}, atau betulkan pagunya di {pagu}."
+        if fits
+        else f"Sesuaikan Anggaran Kas TW I sampai TW IV dengan DPA sehingga berakhir pada pagu di {pagu}, "
+        "atau betulkan pagunya.",
         cell,
         pagu,
-        usul=(Usul(cell, rupiah_teks(row.pagu)),),
+        usul=(Usul(cell, rupiah_teks(row.pagu)),) if fits else (),
     )
+
+
+def _belum_diisi(satu: LaporanPejabat, laporan: Laporan) -> Iterator[Pelanggaran]:
+    """The plans that are left blank although what is spent is to be measured against them."""
+    used = [
+        one.serapan
+        for one in satu.anggaran
+        if one.serapan.menurut_kas and one.serapan.kas is None and one.serapan.realisasi is not None
+    ]
+    kind = laporan.lkj.identitas.sifat_realisasi
+    blank = {
+        row.asal.posisi: [
+            row.asal[f"kas_tw_{quarter.value}"]
+            for quarter in triwulan_kosong(row, laporan.triwulan, kind, kas=True)
+            if not row.asal.teks(f"kas_tw_{quarter.value}")
+        ]
+        for row in (one.anggaran for one in used)
+        if row.pagu != 0
+    }
+    rows = [one.anggaran for one in used if blank.get(one.anggaran.asal.posisi)]
+    if rows:
+        cells = [cell for one in blank.values() for cell in one]
+        yield pelanggaran_bersama(
+            rows,
+            f"Dasar Anggaran di Identitas Kas, tetapi {sebutan_kas(laporan.triwulan)} belum diisi untuk "
+            f"{deretan(map(nama_baris, rows))}: serapannya tidak dihitung.",
+            f"Isi anggaran kas menurut DPA di {beberapa_sel(cells)} (- bila belum ada yang direncanakan), "
+            "atau pilih Pagu pada Dasar Anggaran bila serapan kantor ini diukur terhadap pagu.",
+            satu.jabatan,
+            *cells,
+        )
 
 
 def _jumlah_beda(row: Anggaran) -> Iterator[Pelanggaran]:

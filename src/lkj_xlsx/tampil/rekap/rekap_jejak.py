@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import zip_longest
 
-from lkj_xlsx.baku.model import Anggaran, Identitas, RumusEfisiensi
+from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas, RumusEfisiensi
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.hitung.serapan import triwulan_terhitung
+from lkj_xlsx.hitung.serapan import Serapan, triwulan_terhitung
 from lkj_xlsx.hitung.sorotan import SejakLalu
 from lkj_xlsx.hitung.waktu_berjalan import (
     UTUH,
@@ -188,7 +188,7 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
     for one in pejabat.anggaran:
         row, used = one.anggaran, one.serapan
         label = f"{row.kode} {row.uraian}".strip()
-        cells = _pasangan_anggaran(row, used.bagian or (used.triwulan,))
+        cells = _pasangan_serapan(used)
         form = format_persen(identitas.desimal)
         yield _Angka(pejabat.jabatan, "Serapan", label, used.persen, form, cells, used.alasan)
         part = bagian_berjalan(used.triwulan)
@@ -265,6 +265,11 @@ def _angka_jumlah(satu: Jumlah, rekap: JumlahTriwulan, identitas: Identitas) -> 
     )
     yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, FORMAT_RUPIAH, spent,
                  biaya.alasan or biaya.alasan_realisasi or unread)  # fmt: skip
+    if identitas.dasar_anggaran is DasarAnggaran.KAS:
+        both = tuple(pair for row in biaya.baris for pair in _pasangan_kas(row, quarters))
+        plan = tuple((one, None) for one, _ in both)
+        yield _Angka(owner, "Jumlah anggaran kas", label, biaya.kas, FORMAT_RUPIAH, plan,
+                     biaya.alasan or "tidak ada angka yang terbaca")  # fmt: skip
     if biaya.serapan is not None:
         ratio = format_persen(desimal_jumlah(identitas))
         yield _Angka(owner, "Serapan jumlah", label, biaya.serapan, ratio, both)
@@ -278,6 +283,21 @@ def _pasangan_kinerja(capaian: Capaian) -> tuple[_Pasangan, ...]:
     quarters = [one.triwulan for one in year.bagian] or [capaian.triwulan]
     spent = [] if row is None else [_masukan(row.asal, f"tw_{one.value}") for one in quarters]
     return tuple(zip_longest(targets, spent))
+
+
+def _pasangan_serapan(serapan: Serapan) -> tuple[_Pasangan, ...]:
+    """The pagu, or the cash plans quarter by quarter, beside what was spent."""
+    row, quarters = serapan.anggaran, serapan.bagian or (serapan.triwulan,)
+    if not serapan.menurut_kas:
+        return _pasangan_anggaran(row, quarters)
+    return _pasangan_kas(row, quarters)
+
+
+def _pasangan_kas(baris: Anggaran, triwulan: Sequence[Triwulan]) -> tuple[_Pasangan, ...]:
+    return tuple(
+        (_masukan(baris.asal, f"kas_tw_{one.value}"), _masukan(baris.asal, f"tw_{one.value}"))
+        for one in triwulan
+    )
 
 
 def _pasangan_anggaran(baris: Anggaran, triwulan: Sequence[Triwulan]) -> tuple[_Pasangan, ...]:
