@@ -85,6 +85,19 @@ class RumusEfisiensi(StrEnum):
     RASIO = "Rasio"
 
 
+class YaTidak(StrEnum):
+    YA = "Ya"
+    TIDAK = "Tidak"
+
+
+class SkalaPredikat(StrEnum):
+    """The scale of the predicate under the tables."""
+
+    TIDAK = "Tidak"
+    PERMENDAGRI = "Permendagri 86/2017"
+    SEMBILAN_PULUH = "90-75-60"
+
+
 class UkuranKertas(StrEnum):
     F4 = "F4"
     A4 = "A4"
@@ -109,6 +122,9 @@ class Identitas:
     dasar_anggaran: DasarAnggaran = DasarAnggaran.PAGU
     rumus_minimal: RumusMinimal = RumusMinimal.SELISIH
     rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
+    baris_jumlah: YaTidak = YaTidak.TIDAK
+    """Whether Tabel 2.3 has a row of sums for each Tingkat."""
+    predikat: SkalaPredikat = SkalaPredikat.TIDAK
     batas_hari_kerja: int | None = None
     """The working days after the quarter within which to sign; None where the office set no limit."""
     tanggapan: tuple[str, ...] = ()

@@ -18,8 +18,10 @@ from lkj_xlsx.baku.model import (
     RumusEfisiensi,
     RumusMinimal,
     SifatRealisasi,
+    SkalaPredikat,
     TingkatAnggaran,
     UkuranKertas,
+    YaTidak,
 )
 from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
@@ -224,6 +226,14 @@ SETELAN: tuple[Setting, ...] = (
             "Tidak dihitung: kolom Efisiensi tidak diisi. Selisih: capaian - serapan. Sisa: 100 - serapan bila "
             "capaian 100%. Rasio: capaian / serapan.",
             bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Tidak dihitung"),
+    Setting("baris_jumlah", "Baris Jumlah", Kind.PILIHAN,
+            "Ya: Tabel 2.3 memuat baris JUMLAH untuk setiap tingkat anggaran. Tidak: seperti laporan asal, "
+            "tanpa baris jumlah.",
+            bawaan=YaTidak.TIDAK, choices=tuple(YaTidak), contoh="Tidak"),
+    Setting("predikat", "Predikat", Kind.PILIHAN,
+            "Skala predikat di bawah Tabel 2.2 dan 2.3: Permendagri 86/2017 (Sangat Tinggi sampai Sangat "
+            "Rendah), 90-75-60 (Sangat Baik sampai Kurang), atau Tidak.",
+            bawaan=SkalaPredikat.TIDAK, choices=tuple(SkalaPredikat), contoh="Tidak"),
     Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
             "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
             bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),

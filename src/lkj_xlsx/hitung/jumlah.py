@@ -21,7 +21,7 @@ from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, susun, terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
-from lkj_xlsx.hitung.serapan import tanpa_rencana
+from lkj_xlsx.hitung.serapan import Serapan, tanpa_rencana
 from lkj_xlsx.hitung.waktu_berjalan import capaian_dinilai
 
 DESIMAL_MINIMAL = 2
@@ -270,9 +270,16 @@ def kinerja_pejabat(satu: LaporanPejabat, identitas: Identitas) -> JumlahKinerja
 
 def biaya_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> JumlahBiaya:
     """An official's own budget in the report's quarter."""
-    rows = [one.anggaran for one in satu.anggaran]
+    return biaya_baris([one.serapan for one in satu.anggaran], triwulan, identitas)
+
+
+def biaya_baris(
+    serapan: Sequence[Serapan], triwulan: Triwulan, identitas: Identitas
+) -> JumlahBiaya:
+    """Some budget rows of one official together, each rupiah once."""
+    rows = [one.anggaran for one in serapan]
     counted = terhitung_pejabat(rows, Lajur(triwulan, identitas.sifat_realisasi))
-    used = {one.anggaran.asal.posisi: one.serapan for one in satu.anggaran}
+    used = {one.anggaran.asal.posisi: one for one in serapan}
     money = [used[row.asal.posisi] for row in counted.baris]
     amounts = [(one.pagu, one.realisasi, one.kas) for one in money]
     return jumlah_biaya(counted, amounts, rows, triwulan, identitas)
