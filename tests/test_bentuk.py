@@ -373,7 +373,9 @@ def test_realisasi_without_an_indicator_stands_where_it_was_typed() -> None:
         f"Realisasi\nJabatan | No | TW I | TW II | TW III\n{CAMAT} | 9 | 1 | 1 | 7\n",
     )
     report = laporan_dari(drawn)
-    (stray,) = [row for row in baris(tabel_pejabat(report, report.pejabat[0])[1]) if row[:1] == ["9"]]
+    (stray,) = [
+        row for row in baris(tabel_pejabat(report, report.pejabat[0])[1]) if row[:1] == ["9"]
+    ]
     assert angka(stray[3:9]) == [None, 7, None, None, None, None]
 
 

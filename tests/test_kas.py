@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from openpyxl import load_workbook
 
-from gambar import laporan_dari, lokasi, temuan_dari
+from gambar import gambar, laporan_dari, lokasi, temuan_dari
 from lkj_xlsx.baku.model import SifatRealisasi
 from lkj_xlsx.hitung.bingkai import tabel
+from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.serapan import Serapan
+from lkj_xlsx.proses.pipeline import proses_workbook
+from lkj_xlsx.tampil.lembar import Petak
 from lkj_xlsx.tampil.narasi import narasi_kecamatan, narasi_pejabat
+from lkj_xlsx.tampil.rekap.rekap_gabungan import KOLOM as KOLOM_GABUNGAN
+from soffice import perlu_libreoffice, ubah
+from test_batch import gabungan, kantor
+from test_libreoffice import beda
 
 JABATAN = "Kasi Pemerintahan"
 KAS = "Dasar Anggaran | Kas\n"
@@ -423,3 +434,118 @@ def test_every_quarter_is_summed_against_its_own_plan(sifat: SifatRealisasi) -> 
         (28_000_000, 16_000_000, 14_300_000),
         (28_000_000, 28_000_000, 27_999_999),
     ]
+
+
+@lru_cache
+def rekap(setelan: str, triwulan: str = "III") -> dict[str, list[list[object]]]:
+    """The recap's sheets as written, by name."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        drawn = gambar_kas(CONTOH.replace("7.01.02.2.03", "7.01.06.2.03"), setelan, triwulan)
+        book = load_workbook(
+            proses_workbook(gambar(drawn, folder / "isian.xlsx"), folder / "hasil").berkas[0],
+            data_only=True,
+        )
+        return {
+            sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book
+        }
+
+
+def kolom(sheet: list[list[object]], *judul: str) -> list[tuple[object, ...]]:
+    """Some columns of a list, found by their headers, below these."""
+    head = next(place for place, row in enumerate(sheet) if judul[0] in row)
+    places = [sheet[head].index(one) for one in judul]
+    return [tuple(row[one] for one in places) for row in sheet[head + 1 :] if row[places[-1]]]
+
+
+def test_the_recap_measures_money_by_the_plan_and_says_so() -> None:
+    """72 of 90, 41 of 40 and 30 of 30 of the rows, 143 of 160 of the whole; classes as they stand."""
+    sheets = rekap(f"{KAS}{PER_TRIWULAN}")
+    assert kolom(
+        sheets["Anggaran"], "Anggaran kas s.d.", "Realisasi", "Serapan", "Terhadap waktu"
+    ) == [
+        (9_000_000, 7_200_000, 0.8, 0.8),
+        (4_000_000, 4_100_000, 1.02, 1.02),
+        (3_000_000, 3_000_000, 1, 1),
+    ]
+    assert {0.8937} == {
+        row[place]
+        for row in sheets["Ringkasan"]
+        for place, one in enumerate(row)
+        if row[1] in {JABATAN, "Kecamatan Contoh"} and one == 0.8937
+    }
+    said = " ".join(str(row[0]) for rows in sheets.values() for row in rows if row[0])
+    assert "Serapan terhadap anggaran kas s.d. TW III, bukan terhadap pagu setahun" in said
+    assert "seluruhnya Rp16.000.000" in said
+    assert "Serapan terhadap pagu setahun" not in said
+    plans = [row for row in sheets["Jejak"] if row[1] == "Jumlah anggaran kas"]
+    assert [row[3] for row in plans if row[3]] == [16_000_000] * 2
+    assert not any(row[1] == "Serapan terhadap waktu" for row in sheets["Jejak"])
+    cells = {str(one) for row in sheets["Jejak"] for one in row}
+    assert {f"Anggaran!{one}2" for one in "GHIKLM"} <= cells
+
+
+def test_the_trend_has_each_quarter_by_its_own_plan() -> None:
+    """By hand, in hundred thousands: 24 of 30, 100 of 110, 143 of 160."""
+    (row, *_) = [
+        one for one in rekap(f"{KAS}{PER_TRIWULAN}")["Tren"] if one[1] == "Kecamatan Contoh"
+    ]
+    assert row[-4:] == [0.8, 0.909, 0.8937, None]
+
+
+def test_without_the_setting_the_recap_has_no_plan() -> None:
+    sheets = rekap(PER_TRIWULAN)
+    assert not any("anggaran kas" in str(one).casefold() for row in sheets["Anggaran"] for one in row)
+    assert kolom(sheets["Anggaran"], "Realisasi", "Serapan")[0] == (7_200_000, 0.6)
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+@pytest.mark.parametrize("bolong", [False, True], ids=["utuh", "bolong"])
+def test_recalculated_recaps_give_what_was_stored(tmp_path: Path, bolong: bool) -> None:
+    """The live serapan over the plan, and the sums of the rows that have both where some have not."""
+    rows = (
+        CONTOH.replace("| 1000000 | 1000000 | 1000000 |", "| 1000000 | | 1000000 |")
+        if bolong
+        else CONTOH
+    )
+    drawn = gambar_kas(rows, f"{KAS}{PER_TRIWULAN}")
+    done = proses_workbook(gambar(drawn, tmp_path / "isian.xlsx"), tmp_path / "hasil")
+    path = done.berkas[0].rename(tmp_path / "rekap kas.xlsx")
+    ubah([path], "xlsx", tmp_path)
+    count, wrong = beda(tmp_path, path.stem)
+    assert wrong == []
+    assert count > 20
+
+
+def test_offices_that_measure_alike_are_summed_alike() -> None:
+    """Together 140 of 160 planned; of plan and pagu mixed there is no ratio, and the reason is said."""
+    one = kantor("Kecamatan A", menurut_kas=True, kas=80, serapan=Fraction(3, 4))
+    two = kantor("Kecamatan B", menurut_kas=True, kas=80, realisasi=80, serapan=Fraction(1))
+    place = KOLOM_GABUNGAN.di("serapan") - 1
+
+    def jumlah_semua(*offices: Kantor) -> Petak:
+        sheet = gabungan(*offices)["Rekap Gabungan"]
+        row = next(
+            one
+            for one in sheet.baris
+            if one.petak[:1] and one.petak[0] and one.petak[0].nilai == "Seluruh laporan"
+        )
+        found = row.petak[place]
+        assert found is not None
+        return found
+
+    assert jumlah_semua(one, two).nilai == Fraction(140, 160)
+    assert jumlah_semua(one, two).rumus is None
+    mixed = jumlah_semua(one, kantor("Kecamatan C"))
+    assert (mixed.nilai, mixed.komentar) == (
+        None, "Tidak dihitung: sebagian laporan mengukur serapan terhadap anggaran kas.",
+    )  # fmt: skip
+    assert jumlah_semua(kantor("Kecamatan C"), kantor("Kecamatan D")).rumus is not None
+    texts = {
+        str(cell.nilai)
+        for row in gabungan(one, kantor("Kecamatan C"))["Rekap Gabungan"].baris
+        for cell in row.petak
+        if cell
+    }
+    assert "Serapan terhadap anggaran kas, bukan pagu." in texts

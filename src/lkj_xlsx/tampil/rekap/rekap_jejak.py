@@ -17,7 +17,7 @@ from lkj_xlsx.hitung.serapan import Serapan, triwulan_terhitung
 from lkj_xlsx.hitung.sorotan import SejakLalu
 from lkj_xlsx.hitung.waktu_berjalan import (
     UTUH,
-    bagian_berjalan,
+    bagian_dasar,
     bagian_target,
     capaian_dinilai,
     dasar_capaian,
@@ -191,7 +191,7 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
         cells = _pasangan_serapan(used)
         form = format_persen(identitas.desimal)
         yield _Angka(pejabat.jabatan, "Serapan", label, used.persen, form, cells, used.alasan)
-        part = bagian_berjalan(used.triwulan)
+        part = bagian_dasar(used)
         if used.persen is not None and part != UTUH:
             yield _Angka(
                 pejabat.jabatan,
