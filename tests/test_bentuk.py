@@ -504,3 +504,34 @@ def test_recalculated_tables_give_what_was_stored(tmp_path: Path) -> None:
             for row in load_workbook(path)["Tabel 2.3"].iter_rows()
             for cell in row
         )
+
+
+@pytest.mark.parametrize(
+    ("setelan", "alasan"),
+    [
+        ("Dasar Anggaran | Kas\n", "capaian terhadap target setahun, sedangkan serapan terhadap anggaran kas"),
+        ("Dasar Target | Triwulan\n",
+         "capaian terhadap target triwulan, sedangkan serapan terhadap pagu setahun"),
+        ("Dasar Target | Triwulan\nDasar Anggaran | Kas\n", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("triwulan", ["III", "IV"])
+def test_efisiensi_needs_one_base(setelan: str, alasan: str, triwulan: str) -> None:
+    """Of the year or of the year so far, both; at the year's end these are the same."""
+    drawn = gambar_bentuk(*setelan.splitlines(), "Rumus Efisiensi | Selisih", triwulan=triwulan)
+    drawn = drawn.replace(" | Uraian 7.01.02 |", " | Uraian 7.01.02 | 1 |")
+    drawn = drawn.replace("| Uraian | Pagu", "| Uraian | No Indikator | Pagu")
+    drawn = re.sub(r"(Uraian 7\.01\.(?:06|02\.\S+)) \|", r"\1 | |", drawn)
+    if triwulan == "IV":
+        drawn = re.sub(r"(TW III)\n(?=Camat)", r"\1 | TW IV\n", drawn)
+        drawn = re.sub(r"(?m)^(Camat Wanasari \| \d \| \d+ \| \d+ \| \d+)$", r"\1 | 3", drawn)
+        drawn = drawn.replace("371000000 |  |", "371000000 | 360000000 |")
+    report = laporan_dari(drawn)
+    row = report.pejabat[0].anggaran[0]
+    given = triwulan == "IV" or not alasan
+    assert (row.efisiensi is not None) is given
+    sheet = tabel_pejabat(report, report.pejabat[0])[2]
+    said = [str(one[0]) for one in baris(sheet) if str(one[:1]).startswith("['Efisiensi tidak")]
+    assert len(said) == (not given)
+    assert all(alasan in one for one in said)

@@ -495,7 +495,9 @@ def test_the_trend_has_each_quarter_by_its_own_plan() -> None:
 
 def test_without_the_setting_the_recap_has_no_plan() -> None:
     sheets = rekap(PER_TRIWULAN)
-    assert not any("anggaran kas" in str(one).casefold() for row in sheets["Anggaran"] for one in row)
+    assert not any(
+        "anggaran kas" in str(one).casefold() for row in sheets["Anggaran"] for one in row
+    )
     assert kolom(sheets["Anggaran"], "Realisasi", "Serapan")[0] == (7_200_000, 0.6)
 
 

@@ -11,12 +11,12 @@ from lkj_xlsx.dasar.origin import Posisi
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
-from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS
+from lkj_xlsx.hitung.efisiensi import DESIMAL_RASIO, RUMUS, beda_dasar
 from lkj_xlsx.hitung.jumlah import biaya_pejabat
 from lkj_xlsx.hitung.laporan import BarisAnggaran, LaporanPejabat
 from lkj_xlsx.hitung.serapan import Serapan, sebutan_kas
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom, dinomori
-from lkj_xlsx.tampil.lembar import BILANGAN, CATATAN, TEKS, Baris, Lembar, Petak, Sisa
+from lkj_xlsx.tampil.lembar import BILANGAN, CATATAN, TEKS, Baris, Lembar, Petak, Sisa, ditandai
 from lkj_xlsx.tampil.tabel.baris_jumlah import (
     Tingkatan,
     baris_jumlah,
@@ -220,7 +220,7 @@ class _Tabel:
 
     def _petak_efisiensi(self, satu: BarisAnggaran) -> Petak:
         if satu.efisiensi is None:
-            return Petak(None, BILANGAN)
+            return _tanpa_efisiensi(satu, self.identitas)
         ratio = self.identitas.rumus_efisiensi is RumusEfisiensi.RASIO
         form = f"0.{'0' * DESIMAL_RASIO}" if ratio else format_persen(self.identitas.desimal)
         cells = [
@@ -237,6 +237,10 @@ class _Tabel:
         """What serapan and efisiensi are, why a sum is missing, and the scale of the predicates."""
         width = len(self.kolom)
         said = [*self._kalimat_dasar(), *_kalimat_efisiensi(self.identitas, self.triwulan)]
+        reasons = (
+            beda_dasar(one.serapan, one.dibiayai, self.identitas) for one in self.satu.anggaran
+        )
+        said += [f"Efisiensi tidak dihitung: {one}." for one in dict.fromkeys(reasons) if one]
         if self._berjumlah:
             said += catatan_jumlah(self.tingkatan, self.masa[-1], self.triwulan, self.identitas)
         for text in said:
@@ -355,6 +359,13 @@ def _petak_dibiayai(satu: BarisAnggaran) -> tuple[Petak, ...]:
         else Petak(paid.indikator.indikator, TEKS)
         for number, paid in zip(numbers, satu.dibiayai, strict=True)
     ) or (_KOSONG,)
+
+
+def _tanpa_efisiensi(satu: BarisAnggaran, identitas: Identitas) -> Petak:
+    reason = beda_dasar(satu.serapan, satu.dibiayai, identitas)
+    if not reason:
+        return Petak(None, BILANGAN)
+    return Petak(None, ditandai(BILANGAN), komentar=f"Tidak dihitung: {reason}.")
 
 
 def _kalimat_efisiensi(identitas: Identitas, triwulan: Triwulan) -> Iterator[str]:
