@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -483,6 +484,18 @@ def test_the_recap_measures_money_by_the_plan_and_says_so() -> None:
     assert not any(row[1] == "Serapan terhadap waktu" for row in sheets["Jejak"])
     cells = {str(one) for row in sheets["Jejak"] for one in row}
     assert {f"Anggaran!{one}2" for one in "GHIKLM"} <= cells
+
+
+def test_the_chart_of_the_recap_says_against_what(tmp_path: Path) -> None:
+    """No pagu in its title where serapan is of the plan."""
+    drawn = gambar_kas(CONTOH, f"{KAS}{PER_TRIWULAN}")
+    recap = proses_workbook(gambar(drawn, tmp_path / "isian.xlsx"), tmp_path / "hasil").berkas[0]
+    with ZipFile(recap) as package:
+        charts = "".join(
+            package.read(name).decode() for name in package.namelist() if "/charts/chart" in name
+        )
+    assert "Serapan anggaran per pejabat terhadap anggaran kas s.d. TW III" in charts
+    assert "pagu setahun" not in charts
 
 
 def test_the_trend_has_each_quarter_by_its_own_plan() -> None:

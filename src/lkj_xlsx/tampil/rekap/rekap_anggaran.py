@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas
 from lkj_xlsx.hitung.jumlah import JumlahTriwulan
@@ -122,7 +122,12 @@ _SEMUA: tuple[Kolom[_Pos], ...] = (
         Kolom("lengkap", "Pagu dan realisasi terbaca", 11, lambda one: _ya(one.lengkap)),
         Kolom("sumber", "Sumber", 14, lambda one: petak_sumber(one.serapan.sel_realisasi, one.tautan)),
 )  # fmt: skip
-_DENGAN_KAS: DaftarKolom[_Pos] = DaftarKolom(_SEMUA)
+_DENGAN_KAS: DaftarKolom[_Pos] = DaftarKolom(
+    tuple(
+        replace(one, judul="Kas dan realisasi terbaca") if one.nama == "lengkap" else one
+        for one in _SEMUA
+    )
+)
 _TANPA_KAS: DaftarKolom[_Pos] = DaftarKolom(tuple(one for one in _SEMUA if one.nama != _KAS))
 
 

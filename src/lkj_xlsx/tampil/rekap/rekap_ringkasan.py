@@ -17,6 +17,7 @@ from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.serapan import sebutan_kas
 from lkj_xlsx.hitung.waktu_berjalan import dasar_rata_rata
 from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
@@ -253,6 +254,8 @@ def _judul_capaian(laporan: Laporan) -> str:
 
 def _judul_serapan(laporan: Laporan) -> str:
     title = "Serapan anggaran per pejabat"
+    if laporan.lkj.identitas.dasar_anggaran is DasarAnggaran.KAS:
+        return f"{title} terhadap {sebutan_kas(laporan.triwulan)}"
     return title if laporan.triwulan is Triwulan.IV else f"{title} terhadap pagu setahun"
 
 

@@ -19,7 +19,6 @@ from lkj_xlsx.tampil.tabel.kerangka import (
     baris_capaian,
     baris_melintang,
     golongan,
-    judul_golongan,
     lembar_kinerja,
     petak_capaian,
     petak_realisasi,
@@ -40,11 +39,8 @@ def tabel_kinerja(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     """Targets, realisations and capaian; then the realisations that belong to no indicator."""
     columns = _kolom(satu, identitas)
     strays = tuple(_isi_lepas(satu, identitas, columns))
-    quarter = triwulan_laporan(satu, identitas)
-    places = baris_capaian(
-        golongan(satu.capaian), BARIS_JUDUL + len(columns.kepala(sasaran=judul_golongan(())))
-    )
-    below = dasar_predikat(satu, identitas, quarter, places)
+    places = baris_capaian(golongan(satu.capaian), BARIS_JUDUL + len(columns.kepala()))
+    below = dasar_predikat(satu, identitas, triwulan_laporan(satu, identitas), places)
     return lembar_kinerja(
         "2.2",
         f"Capaian Kinerja {satu.jabatan}",

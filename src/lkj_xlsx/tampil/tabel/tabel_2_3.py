@@ -128,6 +128,8 @@ class _Tabel:
 
     @cached_property
     def _predikat(self) -> DasarPredikat | None:
+        if self.identitas.predikat is SkalaPredikat.TIDAK:
+            return None
         sums = biaya_pejabat(self.satu, self.triwulan, self.identitas)
         live = rumus_serapan_jumlah(self.tingkatan, sums, self.kolom, self.masa[-1], self.identitas)
         money = (sums, live) if self.satu.anggaran else None
