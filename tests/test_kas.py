@@ -23,6 +23,7 @@ from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.tampil.lembar import Petak
 from lkj_xlsx.tampil.narasi import narasi_kecamatan, narasi_pejabat
 from lkj_xlsx.tampil.rekap.rekap_gabungan import KOLOM as KOLOM_GABUNGAN
+from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
 from soffice import perlu_libreoffice, ubah
 from test_batch import gabungan, kantor
 from test_libreoffice import beda
@@ -484,6 +485,21 @@ def test_the_recap_measures_money_by_the_plan_and_says_so() -> None:
     assert not any(row[1] == "Serapan terhadap waktu" for row in sheets["Jejak"])
     cells = {str(one) for row in sheets["Jejak"] for one in row}
     assert {f"Anggaran!{one}2" for one in "GHIKLM"} <= cells
+
+
+@pytest.mark.parametrize("sifat", SIFAT)
+def test_what_serapan_has_grown_by_leads_to_the_plans_of_both_quarters(sifat: str) -> None:
+    """No cell of a pagu, which it does not stand on."""
+    rows = CONTOH if sifat == "Per triwulan" else sejak_januari(CONTOH)
+    figures = tabel(laporan_dari(gambar_kas(rows, f"{KAS}Sifat Realisasi | {sifat}\n")))
+    sheet = lembar_jejak(figures.laporan, figures.kini, figures.sejak_lalu, lambda _: "")
+    lines = [[one.nilai if one else None for one in row.petak] for row in sheet.baris]
+    start = next(at for at, row in enumerate(lines) if row[1:2] == ["Serapan bertambah"])
+    cells = {str(row[4]) for row in lines[start:] if row[1] == "Serapan bertambah" and row[4]}
+    quarters = "GHI" if sifat == "Per triwulan" else "HI"
+    plans = {f"Anggaran!{column}{row}" for column in quarters for row in (2, 3, 4)}
+    assert plans <= cells
+    assert not any(one.startswith("Anggaran!E") for one in cells)
 
 
 def test_the_chart_of_the_recap_says_against_what(tmp_path: Path) -> None:

@@ -239,10 +239,19 @@ def _angka_sejak(sejak: SejakLalu, identitas: Identitas) -> Iterator[_Angka]:
     yield _Angka("", "Realisasi bertambah", label, sejak.bertambah, FORMAT_RUPIAH, pairs)
     if sejak.serapan_bertambah is not None:
         form = format_persen(desimal_jumlah(identitas))
-        pagu = tuple(
-            (one, None) for row in after.biaya.baris for one, _ in _pasangan_anggaran(row, ())
-        )
-        yield _Angka("", "Serapan bertambah", label, sejak.serapan_bertambah, form, (*pairs, *pagu))
+        base = tuple((one, None) for one in _dasar((before, after), identitas))
+        yield _Angka("", "Serapan bertambah", label, sejak.serapan_bertambah, form, (*pairs, *base))
+
+
+def _dasar(jumlah: Sequence[Jumlah], identitas: Identitas) -> Iterator[_Masukan | None]:
+    """The cells of what the money of the last of several quarters, and of those before, is held against."""
+    quarters: dict[Triwulan, None] = {}
+    for one in jumlah:
+        quarters |= dict.fromkeys(triwulan_terhitung(one.triwulan, identitas.sifat_realisasi))
+    by_cash = identitas.dasar_anggaran is DasarAnggaran.KAS
+    for row in jumlah[-1].biaya.baris:
+        pairs = _pasangan_kas(row, tuple(quarters)) if by_cash else _pasangan_anggaran(row, ())
+        yield from (one for one, _ in pairs)
 
 
 def _belanja(satu: Jumlah, identitas: Identitas) -> list[_Masukan | None]:
