@@ -24,6 +24,7 @@ from lkj_xlsx.tampil.lembar import Petak
 from lkj_xlsx.tampil.narasi import narasi_kecamatan, narasi_pejabat
 from lkj_xlsx.tampil.rekap.rekap_gabungan import KOLOM as KOLOM_GABUNGAN
 from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from soffice import perlu_libreoffice, ubah
 from test_batch import gabungan, kantor
 from test_libreoffice import beda
@@ -580,3 +581,58 @@ def test_offices_that_measure_alike_are_summed_alike() -> None:
         if cell
     }
     assert "Serapan terhadap anggaran kas, bukan pagu." in texts
+
+
+def tabel_23(drawn: str) -> list[list[object]]:
+    report = laporan_dari(drawn)
+    sheet = tabel_pejabat(report, report.pejabat[0])[2]
+    return [[one.nilai if one else None for one in row.petak] for row in sheet.baris]
+
+
+def test_tabel_2_3_has_the_plan_beside_the_pagu() -> None:
+    """Of sums since January one column, named with its quarter; the note says what Capaian is."""
+    rows = tabel_23(gambar_kas(sejak_januari(CONTOH)))
+    assert rows[4][3:7] == ["Pagu", "Anggaran Kas s.d. TW III", "Realisasi", "Capaian (%)"]
+    assert rows[5] == [1, 2, 3, 4, 5, 6, "7=6/5", 8, 9, "10=9/8", 11]
+    assert [row[3:7] for row in rows if str(row[1:2]).startswith("['Uraian")] == [
+        [12_000_000, 9_000_000, 7_200_000, Fraction(4, 5)],
+        [9_000_000, 4_000_000, 4_100_000, Fraction(102, 100)],
+        [7_000_000, 3_000_000, 3_000_000, 1],
+    ]
+    assert rows[-1] == [
+        "Capaian anggaran = realisasi / anggaran kas s.d. TW III, bukan terhadap pagu setahun."
+    ]
+    plain = tabel_23(gambar_kas(sejak_januari(CONTOH), ""))
+    assert plain[5] == [1, 2, 3, 4, 5, "6=5/4", 7, 8, "9=8/7", 10]
+    assert not any("anggaran kas" in str(one).casefold() for row in plain for one in row)
+
+
+def test_a_plan_that_cannot_be_read_is_shown_as_typed() -> None:
+    row = "7.01.02.2.01 | 100 | | 20 | 40 | enam puluh | 100 | 20 | 40 | 50"
+    report = laporan_dari(gambar_kas(row))
+    sheet = tabel_pejabat(report, report.pejabat[0])[2]
+    (cells,) = [
+        one.petak
+        for one in sheet.baris
+        if len(one.petak) == 11 and one.petak[1] and str(one.petak[1].nilai).startswith("Uraian")
+    ]
+    plan, share = cells[4], cells[6]
+    assert plan is not None
+    assert share is not None
+    assert (plan.nilai, share.nilai) == ("enam puluh", None)
+    assert share.komentar == "Tidak dihitung: anggaran kas s.d. TW III belum terbaca."
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
+@pytest.mark.parametrize("setelan", ["", "Pembulatan | Bulatkan\nDesimal | 2\nBaris Jumlah | Ya\n"])
+def test_recalculated_tables_of_sums_since_january_give_what_was_stored(
+    tmp_path: Path, setelan: str
+) -> None:
+    drawn = gambar_kas(sejak_januari(CONTOH), f"{KAS}{setelan}")
+    done = proses_workbook(gambar(drawn, tmp_path / "isian.xlsx"), tmp_path / "hasil")
+    path = done.berkas[1].rename(tmp_path / "tabel kas.xlsx")
+    ubah([path], "xlsx", tmp_path)
+    count, wrong = beda(tmp_path, path.stem)
+    assert wrong == []
+    assert count >= 3
