@@ -13,7 +13,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
-from lkj_xlsx.baku.model import Anggaran, Identitas, Lkj, Pejabat
+from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas, Lkj, Pejabat, YaTidak
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -22,12 +22,13 @@ from lkj_xlsx.hitung.jumlah import Jumlah
 from lkj_xlsx.hitung.kantor import kantor_dari
 from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.tampil.kolom import LembarData
-from lkj_xlsx.tampil.lembar import Lembar, Nilai
+from lkj_xlsx.tampil.lembar import Lembar, Nilai, Petak
 from lkj_xlsx.tampil.narasi import Narasi, narasi_kecamatan, narasi_pejabat
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.rekap_data import data_laporan
 from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan.hitungan import Hitungan
 
 KOLOM = {"jabatan": 1, "tingkat": 2, "kode": 3, "uraian": 4, "pagu": 6, "pagu_perubahan": 7}
@@ -41,7 +42,11 @@ JUMLAH = (0, 1, 250, 1_000, 1_500, 2_000)
 
 def anggaran(chance: random.Random, row: int) -> Anggaran:
     """A budget row; an amount is known, blank, or typed in words that nobody can read."""
-    asal_kolom = KOLOM | {f"tw_{one.value}": 7 + one.value for one in Triwulan}
+    asal_kolom = KOLOM | {
+        f"{name}_{one.value}": first + one.value
+        for name, first in (("tw", 7), ("kas_tw", 11))
+        for one in Triwulan
+    }
     typed: dict[str, Ketikan] = {}
 
     def amount(field: str) -> int | None:
@@ -62,6 +67,7 @@ def anggaran(chance: random.Random, row: int) -> Anggaran:
         uraian=f"Uraian {row}",
         pagu_murni=amount("pagu"),
         triwulan=tuple(amount(f"tw_{one.value}") for one in Triwulan),
+        kas=tuple(amount(f"kas_tw_{one.value}") for one in Triwulan),
         asal=Asal("Anggaran", row, asal_kolom, typed),
     )
 
@@ -72,7 +78,8 @@ def buat_lkj(chance: random.Random) -> Lkj:
     return Lkj(
         Identitas(
             unit_kerja="Kecamatan Randu", tahun=2023, triwulan=chance.choice([*Triwulan]),
-            desimal=chance.choice((0, 0, 3)),
+            desimal=chance.choice((0, 0, 3)), dasar_anggaran=chance.choice([*DasarAnggaran]),
+            baris_jumlah=YaTidak.YA,
         ),
         tuple(Pejabat(one) for one in JABATAN),
         anggaran=rows,
@@ -88,7 +95,10 @@ def perbedaan(lkj: Lkj) -> Iterator[str]:
     sheets = {one.nama: one for one in lembar_rekap(figures, data, (), checks, str)}
     for one in figures.kini.semua:
         yield from _lembar(sheets, one)
+        yield from _serapan(sheets["Ringkasan"], one)
         yield from _narasi(figures, one)
+    for one in figures.kini.pejabat:
+        yield from _tabel(figures, one)
     yield from _kantor(figures)
     yield from _data(sheets["Data Anggaran"], figures.kini.kecamatan)
 
@@ -120,7 +130,32 @@ def _lembar(sheets: dict[str, Lembar | LembarData], satu: Jumlah) -> Iterator[st
             yield f"{place} {satu.nama}: {pagu} {spent} {why!r}, {biaya}"
 
 
+def _serapan(sheet: Lembar | LembarData, satu: Jumlah) -> Iterator[str]:
+    for row in _isi(sheet):
+        if len(row) > 13 and row[1][0] == satu.nama and row[13][0] != satu.biaya.serapan:
+            yield f"Ringkasan {satu.nama}: {row[13][0]}, {satu.biaya}"
+
+
+def _tabel(figures: Tabel, satu: Jumlah) -> Iterator[str]:
+    """The row of sums of an official all of whose rows are of one Tingkat is that of the recap."""
+    laporan = figures.laporan
+    sheet = tabel_pejabat(laporan, laporan.pejabat[satu.nomor - 1])[2]
+    sums = [row.petak for row in sheet.baris if len(row.petak) > 1 and _berjudul(row.petak[1])]
+    if len(sums) == 1:
+        by_cash = laporan.lkj.identitas.dasar_anggaran is DasarAnggaran.KAS
+        said = [one.nilai if one else None for one in sums[0][3 : 7 if by_cash else 6]]
+        biaya = satu.biaya
+        money = [biaya.pagu, *([biaya.kas] if by_cash else []), biaya.realisasi, biaya.serapan]
+        if said != money:
+            yield f"Tabel 2.3 {satu.nama}: {said}, {biaya}"
+
+
+def _berjudul(petak: Petak | None) -> bool:
+    return petak is not None and str(petak.nilai).startswith("JUMLAH")
+
+
 _PAGU = re.compile(r"Pagu anggaran .*? adalah Rp([\d.]+) untuk")
+_TANPA_RENCANA = "belum ada belanja yang direncanakan"
 _TERBACA = re.compile(r"(?:telah terserap|terbaca adalah) (-?Rp[\d.]+)")
 
 
@@ -143,17 +178,19 @@ def _narasi(figures: Tabel, satu: Jumlah) -> Iterator[str]:
     pagu = _PAGU.search(text)
     if (pagu and int(pagu[1].replace(".", ""))) != biaya.pagu:
         yield f"Narasi {satu.nama}: {text!r}, {biaya}"
-    if _terserap(text, biaya.pagu) != biaya.realisasi and biaya.pagu is not None:
+    whole = biaya.pagu if biaya.kas is None else biaya.kas
+    spent = biaya.realisasi or None if _TANPA_RENCANA in text else biaya.realisasi
+    if _terserap(text, whole) != spent and biaya.pagu is not None:
         yield f"Narasi {satu.nama}: {text!r}, {biaya}"
     if biaya.keberatan and (biaya.alasan_realisasi or biaya.keberatan) not in text:
         yield f"Narasi {satu.nama}: {text!r}, {biaya}"
 
 
-def _terserap(text: str, pagu: int | None) -> int | None:
+def _terserap(text: str, dasar: int | None) -> int | None:
     if found := _TERBACA.search(text):
         return int(re.sub(r"[^\d-]", "", found[1]))
     if "telah terserap seluruhnya" in text:
-        return pagu
+        return dasar
     return 0 if "belum terserap" in text else None
 
 

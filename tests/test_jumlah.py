@@ -8,7 +8,14 @@ from fractions import Fraction
 
 import pytest
 
-from lkj_xlsx.baku.model import Anggaran, Identitas, Indikator, Pembulatan, TingkatAnggaran
+from lkj_xlsx.baku.model import (
+    Anggaran,
+    DasarAnggaran,
+    Identitas,
+    Indikator,
+    Pembulatan,
+    TingkatAnggaran,
+)
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
@@ -55,7 +62,7 @@ def baris(
 
 def jumlah(rows: Sequence[Anggaran], **setelan: object) -> JumlahBiaya:
     """The sum of rows that all count."""
-    money = [(one.pagu, one.triwulan[0]) for one in rows]
+    money = [(one.pagu, one.triwulan[0], one.kas[0]) for one in rows]
     identitas = replace(Identitas(), **setelan)  # type: ignore[arg-type]
     return jumlah_biaya(Terhitung(tuple(rows)), money, rows, TW_I, identitas)
 
@@ -118,7 +125,7 @@ def test_one_typed_amount_makes_the_other_rows_a_gap() -> None:
 def test_a_contested_realisasi_is_in_no_sum_and_the_pagu_is() -> None:
     rows = (baris(10, 5),)
     counted = Terhitung(rows, "", "angka 7.01.01 berbeda")
-    found = jumlah_biaya(counted, [(10, 5)], rows, TW_I, Identitas())
+    found = jumlah_biaya(counted, [(10, 5, None)], rows, TW_I, Identitas())
     assert (found.pagu, found.realisasi, found.serapan, found.sisa) == (10, None, None, None)
     assert found.keberatan == "Realisasi tidak dijumlahkan: angka 7.01.01 berbeda."
 
@@ -241,3 +248,19 @@ def test_codes_of_which_none_holds_another_may_stand_beside_rows_without() -> No
     assert dihitung(coded, baris(2, nomor=3), baris(1, kode="7.01.01.2.01", nomor=4)) == (0, True)
     assert dihitung(coded, baris(1, kode="7.01.01.2.01", tingkat=KEGIATAN, nomor=4)) == (1, False)
     assert dihitung() == (0, True)
+
+
+def test_under_kas_the_sums_are_measured_against_the_cash_plan_of_the_year_so_far() -> None:
+    """A plan of zero asks for nothing; without a plan the row is left out of the ratio and named."""
+    rows = [
+        replace(baris(100, 30, nomor=1), kas=(40, None, None, None)),
+        replace(baris(100, 10, nomor=2), kas=(60, None, None, None)),
+        replace(baris(100, None, nomor=3), kas=(0, None, None, None)),
+    ]
+    kas = {"dasar_anggaran": DasarAnggaran.KAS}
+    found = jumlah(rows, **kas)
+    assert (found.pagu, found.realisasi, found.kas) == (300, 40, 100)
+    assert (found.serapan, found.dilewati) == (Fraction(40, 100), ())
+    partly = jumlah([*rows, baris(100, 5, nomor=4)], **kas)
+    assert (partly.realisasi, partly.kas, partly.serapan) == (45, 100, Fraction(40, 100))
+    assert [str(one) for one in partly.dilewati] == ["Anggaran!4"]

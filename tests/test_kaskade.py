@@ -52,7 +52,7 @@ def baris(text: str) -> list[Anggaran]:
 def jumlah(tree: Kaskade) -> JumlahBiaya:
     """The sums of the whole tree in the first quarter."""
     counted = terhitung(tree, TW_I)
-    money = [(row.pagu, TW_I.nilai(row)) for row in counted.baris]
+    money = [(row.pagu, TW_I.nilai(row), None) for row in counted.baris]
     return jumlah_biaya(counted, money, counted.baris, Triwulan.I, Identitas())
 
 

@@ -277,6 +277,38 @@ def test_kolom_tambahan_ada_bila_terpakai(tmp_path: Path) -> None:
     assert isi_sheet(later, "PK")[0]["Target TW I"] == 0.2
 
 
+def test_anggaran_kas_ikut_terbawa(tmp_path: Path) -> None:
+    """With the setting that uses it, into the same year and the next; only the columns that are filled."""
+    for year in (None, 2024):
+        book = buku_dari(_KAS_LAMA, tmp_path, year)
+        (row, *_) = isi_sheet(book, "Anggaran")
+        assert (row["Pagu"], row["Anggaran Kas TW I"], row["Anggaran Kas TW III"]) == (
+            900,
+            300,
+            "-",
+        )
+        assert "Anggaran Kas TW II" not in row
+        settings = {line["Isian"]: line.get("Nilai") for line in isi_sheet(book, "Identitas")}
+        assert (settings["Dasar Anggaran"], settings["Baris Jumlah"], settings["Predikat"]) == (
+            "Kas", "Ya", "90-75-60",
+        )  # fmt: skip
+
+
+_KAS_LAMA = """
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan Contoh
+Tahun | 2023
+Triwulan | III
+Dasar Anggaran | Kas
+Baris Jumlah | Ya
+Predikat | 90-75-60
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | Anggaran Kas TW I | RAK TW III
+Camat Contoh | Program | 7.01.02 | Program A | 900 | 300 | -
+"""
+
+
 def test_susunan_lama_yang_dibaca_dibawa_rapi(tmp_path: Path) -> None:
     """A title above the header, other names of columns, another order, and numbering rows."""
     old = gambar(

@@ -292,11 +292,11 @@ def test_setelan_tertutup_menunjuk_pilihannya(setting: Any, lengkap: Workbook) -
 
 def test_batas_capaian_menawarkan_100_persen_dan_tanpa_batas(lengkap: Workbook) -> None:
     """Other percentages are legitimate: the list warns only."""
-    rule = validasi(lengkap["Identitas"], "B10")
-    assert lengkap["Identitas"]["A10"].value == "Batas Capaian"
+    rule = validasi(lengkap["Identitas"], "B11")
+    assert lengkap["Identitas"]["A11"].value == "Batas Capaian"
     assert rule.errorStyle == "warning"
     assert isi_rentang(lengkap, rule.formula1) == [1, "Tanpa batas"]
-    assert lengkap["Identitas"]["B10"].number_format == "0%"
+    assert lengkap["Identitas"]["B11"].number_format == "0%"
 
 
 @pytest.mark.parametrize(
@@ -381,9 +381,12 @@ def test_setelan_bawaan_terisi(lengkap: Workbook) -> None:
         "Tanggal Laporan": None,
         "Sifat Realisasi": "Kumulatif",
         "Dasar Target": "Tahunan",
+        "Dasar Anggaran": "Pagu",
         "Batas Capaian": 1,
         "Rumus Minimal": "(2T-R)/T",
         "Rumus Efisiensi": "Tidak dihitung",
+        "Baris Jumlah": "Tidak",
+        "Predikat": "Tidak",
         "Pembulatan": "Potong",
         "Desimal": 0,
         "Batas Hari Kerja": None,
@@ -413,7 +416,7 @@ def test_setelan_yang_dibawa_serta(tmp_path: Path) -> None:
     assert (values["Tahun"], values["Triwulan"]) == (2023, "III")
     assert values["Tanggal Laporan"] == datetime(2023, 10, 2)  # noqa: DTZ001 - as Excel stores it
     assert values["Pembulatan"] == "Potong"
-    assert (values["Batas Capaian"], worksheet["B10"].number_format) == (1.125, "0.0%")
+    assert (values["Batas Capaian"], worksheet["B11"].number_format) == (1.125, "0.0%")
     assert values["Versi Templat"] == VERSI_TEMPLAT
 
 
@@ -571,9 +574,12 @@ def test_nip_diperiksa_tanpa_spasi(berisi: Workbook) -> None:
     assert rumus(berisi["Pejabat"], "H2")[0] == formula.replace("$E2", "$H2")
 
 
-def test_realisasi_di_atas_pagu_yang_berlaku(berisi: Workbook, tmp_path: Path) -> None:
+def test_realisasi_atau_kas_di_atas_pagu_yang_berlaku(berisi: Workbook, tmp_path: Path) -> None:
     pagu = 'IF($H2="",$G2,$H2)'
-    assert rumus(berisi["Anggaran"], "I2")[0] == (f"AND(ISNUMBER($I2),ISNUMBER({pagu}),$I2>{pagu})")
+    for cell in ("$I2", "$L2", "$M2", "$P2"):
+        assert rumus(berisi["Anggaran"], cell[1:])[0] == (
+            f"AND(ISNUMBER({cell}),ISNUMBER({pagu}),{cell}>{pagu})"
+        )
     plain = dibuat(tmp_path, SATU_BARIS)["Anggaran"]
     assert rumus(plain, "G2")[0] == "AND(ISNUMBER($G2),ISNUMBER($F2),$G2>$F2)"
 
@@ -587,7 +593,7 @@ def test_kode_dan_daftar_nomor_yang_menjadi_angka(berisi: Workbook) -> None:
 
 def test_kolom_triwulan_yang_dilaporkan_menonjol(berisi: Workbook) -> None:
     assert rumus(berisi["Realisasi"], "F1") == ['TriwulanLaporan="III"']
-    assert rumus(berisi["Anggaran"], "K1") == ['TriwulanLaporan="III"']
+    assert rumus(berisi["Anggaran"], "O1") == ['TriwulanLaporan="III"']
     assert rumus(berisi["Realisasi"], "F2")[0] == (
         'AND(TriwulanLaporan="III",$F2="",COUNTA($A2:$K2)>0)'
     )
@@ -684,7 +690,15 @@ KELIRU: dict[str, list[dict[str, object]]] = {
         {"no": 3, "tw_3": 1},
     ],
     "Anggaran": [
-        {"jabatan": "Camat", "tingkat": "Program", "uraian": "p", "pagu": 1000, "tw_3": 1001},
+        {
+            "jabatan": "Camat",
+            "tingkat": "Program",
+            "uraian": "p",
+            "pagu": 1000,
+            "kas_tw_3": 1000,
+            "kas_tw_4": 1001,
+            "tw_3": 1001,
+        },
         {"uraian": "q", "pagu": 3000, "pagu_perubahan": 2000, "tw_2": 2500, "tw_3": 1},
     ],
     "Strategi": [{"jabatan": "Camat", "no": 9}],
@@ -692,7 +706,7 @@ KELIRU: dict[str, list[dict[str, object]]] = {
 TETAP: dict[str, object] = {
     "unit_kerja": "Kecamatan Tempeh", "kabupaten": "Lumajang", "tahun": 2023, "triwulan": "III",
 }  # fmt: skip
-KEPALA_TW_III = {"Realisasi!F1", "Anggaran!K1"}
+KEPALA_TW_III = {"Realisasi!F1", "Anggaran!O1"}
 
 
 @pytest.mark.libreoffice
@@ -759,7 +773,7 @@ def test_isian_yang_keliru_diwarnai(tmp_path: Path) -> None:
         "Pejabat!E2", "Pejabat!D3", "Pejabat!E3", "Pejabat!A4", "Pejabat!E4",
         "PK!A2", "PK!F3", "PK!C5",
         "Realisasi!B3", "Realisasi!B4", "Realisasi!F5", "Realisasi!B6",
-        "Anggaran!K2", "Anggaran!B3", "Anggaran!J3",
+        "Anggaran!L2", "Anggaran!O2", "Anggaran!B3", "Anggaran!N3",
         "Strategi!B2", "Strategi!D2",
     }  # fmt: skip
 

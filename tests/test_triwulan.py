@@ -742,9 +742,18 @@ def test_the_tables_show_how_quarters_are_put_together(hasil: list[Path]) -> Non
 
 
 def test_the_quarter_alone_is_shown_beside_the_year(hasil: list[Path]) -> None:
+    """In columns of its own in the tables, in a remark in the recap."""
+    sheet = load_workbook(hasil[1], data_only=True)["Tabel 2.2"]
+    heads = [cell.value for cell in sheet[4]]
+    assert [one for one in heads if one] == [
+        "No", "Sasaran", "Indikator Kinerja", "Triwulan III", "s.d. Triwulan III", "Ket",
+    ]  # fmt: skip
+    first = next(row for row in sheet.iter_rows(values_only=True) if row[2] == "Ukuran 1")
+    assert first[3:9] == (3, 4, 1.333, 9, 9, 1)
+    assert not any(cell.comment for row in sheet.iter_rows() for cell in row if cell.column == 6)
     notes = [
         cell.comment.text
-        for row in load_workbook(hasil[1])["Tabel 2.2"].iter_rows()
+        for row in load_workbook(hasil[0])["Capaian"].iter_rows()
         for cell in row
         if cell.comment
     ]
@@ -805,8 +814,8 @@ def test_what_is_not_known_of_a_year_is_not_printed_as_one(tmp_path: Path) -> No
         for row in load_workbook(done.berkas[1])["Tabel 2.3"].iter_rows()
     ]
     shown = [row for row in values if row[2] in {"Ukuran 1", "Ukuran 2"}]
-    assert [row[7] for row in shown] == [None, "tiga"]
-    money = [row[4] for row in values if str(row[1]).startswith("Uraian")]
+    assert [row[13] for row in shown] == [None, "tiga"]
+    money = [row[7] for row in values if str(row[1]).startswith("Uraian")]
     assert money == [None, "dua"]
 
 

@@ -58,6 +58,13 @@ class SifatRealisasi(StrEnum):
     PER_TRIWULAN = "Per triwulan"
 
 
+class DasarAnggaran(StrEnum):
+    """What the realisasi of a budget row is measured against: its pagu, or the quarter's cash plan."""
+
+    PAGU = "Pagu"
+    KAS = "Kas"
+
+
 class CaraHitung(StrEnum):
     """How an indicator's quarters of their own make the year so far."""
 
@@ -76,6 +83,19 @@ class RumusEfisiensi(StrEnum):
     SELISIH = "Selisih"
     SISA = "Sisa"
     RASIO = "Rasio"
+
+
+class YaTidak(StrEnum):
+    YA = "Ya"
+    TIDAK = "Tidak"
+
+
+class SkalaPredikat(StrEnum):
+    """The scale of the predicate under the tables."""
+
+    TIDAK = "Tidak"
+    PERMENDAGRI = "Permendagri 86/2017"
+    SEMBILAN_PULUH = "90-75-60"
 
 
 class UkuranKertas(StrEnum):
@@ -99,8 +119,12 @@ class Identitas:
     """The cap in percent; None for none."""
     sifat_realisasi: SifatRealisasi = SifatRealisasi.KUMULATIF
     dasar_target: DasarTarget = DasarTarget.TAHUNAN
+    dasar_anggaran: DasarAnggaran = DasarAnggaran.PAGU
     rumus_minimal: RumusMinimal = RumusMinimal.SELISIH
     rumus_efisiensi: RumusEfisiensi = RumusEfisiensi.KOSONG
+    baris_jumlah: YaTidak = YaTidak.TIDAK
+    """Whether Tabel 2.3 has a row of sums for each Tingkat."""
+    predikat: SkalaPredikat = SkalaPredikat.TIDAK
     batas_hari_kerja: int | None = None
     """The working days after the quarter within which to sign; None where the office set no limit."""
     tanggapan: tuple[str, ...] = ()
@@ -213,6 +237,8 @@ class Anggaran:
     """The part of the office that the row belongs to, a kelurahan say; empty for the whole."""
     pagu_murni: int | None = None
     pagu_perubahan: int | None = None
+    kas: tuple[int | None, ...] = (None, None, None, None)
+    """The cash plan, like `triwulan` by Sifat Realisasi."""
     triwulan: tuple[int | None, ...] = (None, None, None, None)
     serapan_tertulis: Persen | None = None
     triwulan_tertulis: Triwulan | None = None
@@ -332,7 +358,11 @@ class BarisJumlah:
 KOLOM_TRIWULAN: Mapping[str, str] = MappingProxyType(
     {
         f"{column}_{quarter.value}": field
-        for field, column in (("triwulan", "tw"), ("target_triwulan", "target_tw"))
+        for field, column in (
+            ("triwulan", "tw"),
+            ("target_triwulan", "target_tw"),
+            ("kas", "kas_tw"),
+        )
         for quarter in Triwulan
     }
 )

@@ -9,6 +9,7 @@ from lkj_xlsx.baku.columns import Column, Kind, Setting, Sheet
 from lkj_xlsx.baku.model import (
     ISIAN_TANGGAPAN,
     CaraHitung,
+    DasarAnggaran,
     DasarTarget,
     Identitas,
     Kelompok,
@@ -17,8 +18,10 @@ from lkj_xlsx.baku.model import (
     RumusEfisiensi,
     RumusMinimal,
     SifatRealisasi,
+    SkalaPredikat,
     TingkatAnggaran,
     UkuranKertas,
+    YaTidak,
 )
 from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
@@ -126,6 +129,21 @@ def _triwulan_rupiah() -> tuple[Column, ...]:
     )  # fmt: skip
 
 
+def _kas() -> tuple[Column, ...]:
+    return tuple(
+        Column(
+            f"kas_tw_{index}", f"Anggaran Kas TW {romawi}", Kind.RUPIAH, 17,
+            f"Anggaran kas (RAK) kumulatif sampai dengan Triwulan {romawi}, atau triwulan itu saja bila "
+            "Sifat Realisasi Per triwulan; dipakai bila Dasar Anggaran = Kas. - berarti belum ada yang "
+            "direncanakan.",
+            aliases=(f"Kas TW {romawi}", f"RAK TW {romawi}", f"Rencana Kas TW {romawi}",
+                     f"Rencana Anggaran Kas TW {romawi}"),
+            opsional=True, contoh=("600.000", "1.200.000", "1.800.000", "2.400.000")[index - 1],
+        )
+        for index, romawi in enumerate(ROMAWI, start=1)
+    )  # fmt: skip
+
+
 _TRIWULAN_TERTULIS = Column(
     "triwulan_tertulis", "Triwulan Tertulis", Kind.TRIWULAN, 11,
     "Triwulan tempat kolom-kolom Tertulis di baris ini berasal. Kosong = triwulan yang dilaporkan.",
@@ -194,6 +212,10 @@ SETELAN: tuple[Setting, ...] = (
             "Tahunan: realisasi dibandingkan dengan target setahun. Triwulan: dengan kolom Target TW "
             "di sheet PK bila diisi.",
             bawaan=DasarTarget.TAHUNAN, choices=tuple(DasarTarget), contoh="Tahunan"),
+    Setting("dasar_anggaran", "Dasar Anggaran", Kind.PILIHAN,
+            "Pagu: serapan = realisasi / pagu setahun. Kas: realisasi / kolom Anggaran Kas TW di sheet "
+            "Anggaran sampai triwulan itu.",
+            bawaan=DasarAnggaran.PAGU, choices=tuple(DasarAnggaran), contoh="Pagu"),
     Setting("batas_capaian", "Batas Capaian", Kind.PERSEN,
             f"Capaian paling tinggi yang dicetak, misalnya 100%; {TANPA_BATAS} bila tidak dibatasi.",
             bawaan="100%", contoh="100%"),
@@ -204,6 +226,14 @@ SETELAN: tuple[Setting, ...] = (
             "Tidak dihitung: kolom Efisiensi tidak diisi. Selisih: capaian - serapan. Sisa: 100 - serapan bila "
             "capaian 100%. Rasio: capaian / serapan.",
             bawaan=RumusEfisiensi.KOSONG, choices=tuple(RumusEfisiensi), contoh="Tidak dihitung"),
+    Setting("baris_jumlah", "Baris Jumlah", Kind.PILIHAN,
+            "Ya: Tabel 2.3 memuat baris JUMLAH untuk setiap tingkat anggaran. Tidak: seperti laporan asal, "
+            "tanpa baris jumlah.",
+            bawaan=YaTidak.TIDAK, choices=tuple(YaTidak), contoh="Tidak"),
+    Setting("predikat", "Predikat", Kind.PILIHAN,
+            "Skala predikat di bawah Tabel 2.2 dan 2.3: Permendagri 86/2017 (Sangat Tinggi sampai Sangat "
+            "Rendah), 90-75-60 (Sangat Baik sampai Kurang), atau Tidak.",
+            bawaan=SkalaPredikat.TIDAK, choices=tuple(SkalaPredikat), contoh="Tidak"),
     Setting("pembulatan", "Pembulatan", Kind.PILIHAN,
             "Potong: 67,9% menjadi 67%. Bulatkan: 67,9% menjadi 68%.",
             bawaan=Pembulatan.POTONG, choices=tuple(Pembulatan), contoh="Potong"),
@@ -381,6 +411,7 @@ ANGGARAN = Sheet(
                "Pagu setelah Perubahan APBD; bila diisi, inilah pagu yang berlaku.",
                aliases=("Pagu P-APBD", "Pagu PAPBD", "Pagu Setelah Perubahan"), opsional=True,
                contoh="2.600.000"),
+        *_kas(),
         *_triwulan_rupiah(),
         Column("serapan_tertulis", "Serapan Tertulis", Kind.PERSEN, 15,
                "Persen serapan yang tertulis di naskah laporan pejabat, bila ingin diperiksa.",

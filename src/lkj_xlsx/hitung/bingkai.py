@@ -85,6 +85,8 @@ class BarisBiaya(NamedTuple):
     tingkat: str
     triwulan: int
     pagu: int | None
+    kas: int | None
+    """The cash plan of the year so far, where it is what serapan is measured against."""
     realisasi: int | None
     sendiri: int | None
     keadaan: str
@@ -98,7 +100,7 @@ class BarisBiaya(NamedTuple):
 _TIPE: Mapping[str, str] = {
     **dict.fromkeys(("posisi", "nomor", "triwulan"), "int64"),
     **dict.fromkeys(("tercapai", "ikut_pejabat", "ikut_kecamatan"), "bool"),
-    **dict.fromkeys(("pagu",), _UANG),
+    **dict.fromkeys(("pagu", "kas"), _UANG),
 }
 """Types of columns that are no objects, in every frame."""
 
@@ -337,6 +339,7 @@ def _baris_biaya(
                 once(str(row.tingkat)),
                 int(quarter),
                 used.pagu,
+                used.kas,
                 used.realisasi,
                 row.triwulan[quarter - 1],
                 used.keadaan.value,
@@ -355,12 +358,12 @@ def _jumlah_triwulan(tabel: Tabel) -> Iterator[JumlahTriwulan]:
     money = _kelompok(
         tabel.biaya[tabel.biaya["ikut_pejabat"]],
         tabel.biaya[tabel.biaya["ikut_kecamatan"]],
-        ("pagu", "realisasi"),
+        ("pagu", "realisasi", "kas"),
     )
 
     def satu(number: int, name: str, rows: Sequence[Anggaran], quarter: Triwulan) -> Jumlah:
         results, percentages, classed = indicators.get((number, int(quarter)), ((), (), ()))
-        pagu, spent = money.get((number, int(quarter)), ((), ()))
+        amounts = money.get((number, int(quarter)), ((), (), ()))
         return Jumlah(
             number,
             name,
@@ -368,7 +371,7 @@ def _jumlah_triwulan(tabel: Tabel) -> Iterator[JumlahTriwulan]:
             jumlah_kinerja(map(HasilIndikator, results), percentages, identitas, classed),
             jumlah_biaya(
                 tabel.terhitung[number, quarter],
-                list(zip(pagu, spent, strict=True)),
+                list(zip(*amounts, strict=True)),
                 rows,
                 quarter,
                 identitas,

@@ -7,12 +7,12 @@ total call them directly, so that a sum is the same wherever it is named.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from lkj_xlsx.baku.model import Anggaran, Identitas
+from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -21,12 +21,17 @@ from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, susun, terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.serapan import Serapan, tanpa_rencana
 from lkj_xlsx.hitung.waktu_berjalan import capaian_dinilai
 
 DESIMAL_MINIMAL = 2
 """Decimals of a mean and of a ratio of sums: `94,87%`, as reports write them."""
 SEL_DISEBUT = 6
 """Cells that a sentence names."""
+
+
+Uang = tuple[int | None, int | None, int | None]
+"""Pagu, realisasi and cash plan of a row, in rupiah."""
 
 
 class HasilIndikator(StrEnum):
@@ -79,7 +84,8 @@ class JumlahBiaya:
 
     `baris` are the rows that count, none where `alasan` says why there is no sum. What is empty or
     unreadable in them is left out of its sum and stands in `dilewati`; `serapan` is the ratio of the
-    sums over the rows that have both, as printed (1 = 100 %).
+    sums over the rows that have both, as printed (1 = 100 %): realisasi / pagu, or / cash plan under
+    Dasar Anggaran Kas.
     """
 
     baris: tuple[Anggaran, ...]
@@ -92,6 +98,8 @@ class JumlahBiaya:
     """Why there is no sum of the realisasi although there is one of the pagu."""
     belum_diisi: bool = False
     """Nobody has typed any realisasi yet, which is no fault."""
+    kas: int | None = None
+    """The cash plan of the year so far, where it is what serapan is measured against."""
 
     @property
     def keberatan(self) -> str:
@@ -183,35 +191,48 @@ def _rata_rata(persen: Iterable[Fraction | None], identitas: Identitas) -> Fract
 
 def jumlah_biaya(
     dihitung: Terhitung,
-    uang: Sequence[tuple[int | None, int | None]],
+    uang: Sequence[Uang],
     anggaran: Iterable[Anggaran],
     triwulan: Triwulan,
     identitas: Identitas,
 ) -> JumlahBiaya:
     """The sums of the rows that count.
 
-    `uang` are their pagu and realisasi; `anggaran` are all rows of the scope, which tell whether
-    anybody has typed anything yet.
+    `uang` is the money of each; `anggaran` are all rows of the scope, which tell whether anybody has
+    typed anything yet.
     """
     contested = bool(dihitung.alasan_realisasi)
+    by_cash = identitas.dasar_anggaran is DasarAnggaran.KAS
     complete = [
-        (pagu, spent)
-        for pagu, spent in uang
-        if pagu is not None and spent is not None and not contested
+        (base, spent)
+        for pagu, spent, cash in uang
+        for base in (cash if by_cash else pagu,)
+        if base is not None and spent is not None and not contested
     ]
-    budget = sum(pagu for pagu, _ in complete)
+    budget = sum(base for base, _ in complete)
     ratio = Fraction(sum(spent for _, spent in complete), budget) if budget else None
-    columns = (PAGU, Lajur(triwulan, identitas.sifat_realisasi))
     return JumlahBiaya(
         dihitung.baris,
-        _jumlah_terbaca(pagu for pagu, _ in uang),
-        None if contested else _jumlah_terbaca(spent for _, spent in uang),
+        _jumlah_terbaca(pagu for pagu, _, _ in uang),
+        None if contested else _jumlah_terbaca(spent for _, spent, _ in uang),
         rasio_tercetak(ratio, identitas),
-        tuple(one.sel(row) for row in dihitung.baris for one in columns if one.nilai(row) is None),
+        tuple(_dilewati(dihitung.baris, triwulan, identitas)),
         dihitung.alasan,
         dihitung.alasan_realisasi,
         not any(row.asal.teks(f"tw_{triwulan.value}") for row in anggaran),
+        _jumlah_terbaca(cash for _, _, cash in uang) if by_cash else None,
     )
+
+
+def _dilewati(rows: Iterable[Anggaran], triwulan: Triwulan, identitas: Identitas) -> Iterator[Sel]:
+    """The cells that have no amount although one is needed."""
+    kind = identitas.sifat_realisasi
+    spending, cash = Lajur(triwulan, kind), Lajur(triwulan, kind, kas=True)
+    by_cash = identitas.dasar_anggaran is DasarAnggaran.KAS
+    for row in rows:
+        idle = tanpa_rencana(row, triwulan, identitas)
+        needed = (PAGU, *(() if idle else (spending,)), *((cash,) if by_cash else ()))
+        yield from (one.sel(row) for one in needed if one.nilai(row) is None)
 
 
 def _jumlah_terbaca(amounts: Iterable[int | None]) -> int | None:
@@ -249,10 +270,16 @@ def kinerja_pejabat(satu: LaporanPejabat, identitas: Identitas) -> JumlahKinerja
 
 def biaya_pejabat(satu: LaporanPejabat, triwulan: Triwulan, identitas: Identitas) -> JumlahBiaya:
     """An official's own budget in the report's quarter."""
-    rows = [one.anggaran for one in satu.anggaran]
+    return biaya_baris([one.serapan for one in satu.anggaran], triwulan, identitas)
+
+
+def biaya_baris(
+    serapan: Sequence[Serapan], triwulan: Triwulan, identitas: Identitas
+) -> JumlahBiaya:
+    """Some budget rows of one official together, each rupiah once."""
+    rows = [one.anggaran for one in serapan]
     counted = terhitung_pejabat(rows, Lajur(triwulan, identitas.sifat_realisasi))
-    used = {one.anggaran.asal.posisi: one.serapan for one in satu.anggaran}
+    used = {one.anggaran.asal.posisi: one for one in serapan}
     money = [used[row.asal.posisi] for row in counted.baris]
-    return jumlah_biaya(
-        counted, [(one.pagu, one.realisasi) for one in money], rows, triwulan, identitas
-    )
+    amounts = [(one.pagu, one.realisasi, one.kas) for one in money]
+    return jumlah_biaya(counted, amounts, rows, triwulan, identitas)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from lkj_xlsx.baku.model import Pembulatan
+from lkj_xlsx.baku.model import DasarAnggaran, Pembulatan
 from lkj_xlsx.dasar.angka import persen_teks
 from lkj_xlsx.dasar.masukan import bernama
 from lkj_xlsx.dasar.teks import deretan, kunci
@@ -48,6 +48,9 @@ class Kantor:
     """The mean of the capaian, each against the part of its target that belongs to the part of the year."""
     ukuran: str = ""
     """What its capaian is held against, in words: only those of one measure can be ranked."""
+    menurut_kas: bool = False
+    """Whether its serapan is of the cash plan of the year so far, not of the pagu."""
+    kas: int | None = None
     aturan: tuple[tuple[str, str, str, int], ...] = ()
     """The rules that it breaks: code, name, level and how often."""
 
@@ -154,6 +157,8 @@ def kantor_dari(
         triwulan=int(laporan.triwulan),
         dinilai=whole.kinerja.dinilai,
         ukuran=_ukuran(laporan),
+        menurut_kas=identitas.dasar_anggaran is DasarAnggaran.KAS,
+        kas=whole.biaya.kas,
         aturan=tuple(
             (one.kode, one.nama, str(one.tingkat), one.banyak) for one in aturan_terbanyak(temuan)
         ),

@@ -19,7 +19,7 @@ from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.serapan import realisasi_setahun, triwulan_kosong
+from lkj_xlsx.hitung.serapan import kas_setahun, realisasi_setahun, triwulan_kosong
 
 _URUTAN_TINGKAT = list(TingkatAnggaran)
 _BATAS_GABUNGAN = 5000
@@ -34,24 +34,27 @@ def tingkat_di_bawah(bawah: str, atas: TingkatAnggaran) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Lajur:
-    """The column of amounts that is looked at: the realisasi from January to the end of a quarter, or
-    the pagu in force.
+    """The column of amounts that is looked at: the realisasi from January to the end of a quarter, the
+    cash plan of the same months (`kas`), or the pagu in force.
     """
 
     triwulan: Triwulan | None = None
     sifat: SifatRealisasi = SifatRealisasi.KUMULATIF
+    kas: bool = False
 
     def nilai(self, baris: Anggaran) -> int | None:
         if self.triwulan is None:
             return baris.pagu
-        return realisasi_setahun(baris, self.triwulan, self.sifat)
+        known = kas_setahun if self.kas else realisasi_setahun
+        return known(baris, self.triwulan, self.sifat)
 
     def sel(self, baris: Anggaran) -> Sel:
         """The quarter's own cell; of an amount that is not known the first one that it lacks."""
         if self.triwulan is None:
             return baris.asal[baris.kolom_pagu]
-        missing = triwulan_kosong(baris, self.triwulan, self.sifat)
-        return baris.asal[f"tw_{(missing or (self.triwulan,))[0].value}"]
+        missing = triwulan_kosong(baris, self.triwulan, self.sifat, kas=self.kas)
+        prefix = "kas_tw" if self.kas else "tw"
+        return baris.asal[f"{prefix}_{(missing or (self.triwulan,))[0].value}"]
 
 
 PAGU = Lajur()

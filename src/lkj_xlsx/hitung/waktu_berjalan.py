@@ -79,9 +79,14 @@ def capaian_dinilai(capaian: Capaian, identitas: Identitas) -> Fraction | None:
     return dicetak(capped, identitas.desimal, identitas.pembulatan)
 
 
+def bagian_dasar(serapan: Serapan) -> Fraction:
+    """The part of the pagu that belongs to the part of the year; a cash plan is of that part already."""
+    return UTUH if serapan.menurut_kas else bagian_berjalan(serapan.triwulan)
+
+
 def serapan_dinilai(serapan: Serapan, identitas: Identitas) -> Fraction | None:
     """The printed serapan against the part of the pagu that belongs to the part of the year."""
-    part = bagian_berjalan(serapan.triwulan)
+    part = bagian_dasar(serapan)
     if serapan.persen is None or part == UTUH:
         return serapan.persen
     return dicetak(serapan.persen / part, identitas.desimal, identitas.pembulatan)

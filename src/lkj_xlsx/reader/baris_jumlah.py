@@ -21,7 +21,8 @@ _TEKS = frozenset(
 _BUKAN_SEBUTAN = frozenset({"cara_hitung", "ket", "satuan", "pada_bulan", "periode", "tempat"})
 _RATA = r"(?:rata (?:rata|2)|rata2|rerata|rataan|average|mean)"
 _JUMLAH = r"(?:(?:sub|grand) ?)?(?:jumlah|total|jml|jlh|jmlh)"
-_KEPALA = re.compile(rf"(?P<rata>{_RATA})|{_JUMLAH}")
+_PREDIKAT = re.compile(r"predikat(?: sementara)?")
+_KEPALA = re.compile(rf"(?P<rata>{_RATA})|{_JUMLAH}|{_PREDIKAT.pattern}$")
 _SEMATA = re.compile(
     rf"(?:{_RATA}|{_JUMLAH})(?: (?:jumlah|total|keseluruhan|seluruh(?:nya)?|semua|akhir|umum|besar"
     r"|rp|rupiah|%|[ivx]{1,4}|[a-h]|[0-9]{1,2}|s d|dan))*"
@@ -56,7 +57,7 @@ def pisahkan_jumlah(
 
 
 def _sebutan(asal: Asal, sheet: Sheet, bunyi: Collection[str]) -> Ketikan | None:
-    """The cell that calls a row a total or a mean; None where the row is a record.
+    """The cell that calls a row a total, a mean or its predicate; None where the row is a record.
 
     A label alone says so in any column of text, unless the row names what it is about. With further
     words (`Rata-rata capaian`) it may be an indicator or a program itself: what a record has beside
@@ -75,10 +76,12 @@ def _sebutan(asal: Asal, sheet: Sheet, bunyi: Collection[str]) -> Ketikan | None
     ]
     numbered = "no" in own and any(map(str.isdigit, own["no"].teks))
     for cell in candidates:
-        if numbered and cell is named and _BERNOMOR.fullmatch(kunci(cell.teks)):
+        label = kunci(cell.teks)
+        predicate = _PREDIKAT.fullmatch(label) is not None
+        if numbered and (predicate or (cell is named and _BERNOMOR.fullmatch(label))):
             return None
         about = named is None or named.sel == cell.sel or named in candidates
-        alone = _SEMATA.fullmatch(kunci(cell.teks)) is not None
+        alone = predicate or _SEMATA.fullmatch(label) is not None
         if about and (alone or _tanpa_isi_sendiri(own, cell, sheet, bunyi)):
             return cell
     return None

@@ -13,7 +13,8 @@ from lkj_xlsx.reader.sel import BarisMasukan
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _TRIWULAN = tuple(f"tw_{one.value}" for one in Triwulan)
-_UANG = ("pagu", "pagu_perubahan", *_TRIWULAN, "serapan_tertulis")
+_KAS = tuple(f"kas_tw_{one.value}" for one in Triwulan)
+_UANG = ("pagu", "pagu_perubahan", *_KAS, *_TRIWULAN, "serapan_tertulis")
 _SEBUTAN = ("tingkat", "kode", "uraian", "sub_unit")
 _TERKUMPUL = {"no_indikator": ", ", "ket": "; "}
 """Columns of which every line of a row may have a part."""

@@ -9,13 +9,16 @@ from decimal import Decimal
 from lkj_xlsx.baku.columns import Column, Setting, Sheet
 from lkj_xlsx.baku.model import (
     ISIAN_TANGGAPAN,
+    DasarAnggaran,
     DasarTarget,
     Identitas,
     Pembulatan,
     RumusEfisiensi,
     RumusMinimal,
     SifatRealisasi,
+    SkalaPredikat,
     UkuranKertas,
+    YaTidak,
 )
 from lkj_xlsx.baku.sheets import IDENTITAS, SETELAN, TANPA_BATAS, VERSI_TEMPLAT, versi
 from lkj_xlsx.dasar.angka import baca_persen, persen_teks
@@ -65,8 +68,11 @@ def baca_identitas(rows: Iterable[Asal], penampung: Penampung) -> Identitas:
         batas_capaian=_batas_capaian(row),
         sifat_realisasi=row.pilihan("sifat_realisasi", SifatRealisasi) or plain.sifat_realisasi,
         dasar_target=row.pilihan("dasar_target", DasarTarget) or plain.dasar_target,
+        dasar_anggaran=row.pilihan("dasar_anggaran", DasarAnggaran) or plain.dasar_anggaran,
         rumus_minimal=row.pilihan("rumus_minimal", RumusMinimal) or plain.rumus_minimal,
         rumus_efisiensi=row.pilihan("rumus_efisiensi", RumusEfisiensi) or plain.rumus_efisiensi,
+        baris_jumlah=row.pilihan("baris_jumlah", YaTidak) or plain.baris_jumlah,
+        predikat=row.pilihan("predikat", SkalaPredikat) or plain.predikat,
         batas_hari_kerja=_bulat(row, "batas_hari_kerja", range(367), _SEBUTAN_HARI),
         tanggapan=tuple(filter(None, map(row.teks, ISIAN_TANGGAPAN))),
         ukuran_kertas=row.pilihan("ukuran_kertas", UkuranKertas) or plain.ukuran_kertas,

@@ -17,6 +17,7 @@ from lkj_xlsx.rules.lkj3_pk import ATURAN_PK
 from lkj_xlsx.rules.lkj3_triwulan import ATURAN_TARGET_TRIWULAN
 from lkj_xlsx.rules.lkj4_capaian import ATURAN_CAPAIAN
 from lkj_xlsx.rules.lkj5_anggaran import ATURAN_ANGGARAN
+from lkj_xlsx.rules.lkj5_kas import ATURAN_KAS
 from lkj_xlsx.rules.lkj5_kaskade import ATURAN_KASKADE
 from lkj_xlsx.rules.lkj5_kode import ATURAN_KODE
 from lkj_xlsx.rules.lkj5_nomenklatur import ATURAN_NOMENKLATUR
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *ATURAN_BERSAMA,
     *ATURAN_CAPAIAN,
     *ATURAN_ANGGARAN,
+    *ATURAN_KAS,
     *ATURAN_KASKADE,
     *ATURAN_KODE,
     *ATURAN_NOMENKLATUR,

@@ -11,6 +11,7 @@ from typing import TypeVar
 from lkj_xlsx.baku.model import (
     Anggaran,
     BarisJumlah,
+    DasarAnggaran,
     Lkj,
     Realisasi,
     SifatRealisasi,
@@ -25,7 +26,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.kaskade import baris_atas, susun
 from lkj_xlsx.hitung.laporan import Laporan
-from lkj_xlsx.hitung.serapan import realisasi_setahun, triwulan_terhitung
+from lkj_xlsx.hitung.serapan import kas_setahun, realisasi_setahun, triwulan_terhitung
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat
@@ -138,7 +139,7 @@ def baris_jumlah(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     for one in laporan.lkj.jumlah:
         wrong = list(_selisih(one, laporan))
-        what = "rata-rata" if one.rata_rata else "jumlah"
+        what = _hal(one)
         head = (
             f'Baris {one.asal.row} sheet {one.asal.sheet} ("{one.sebutan.teks}") adalah {what}, jadi '
             "tidak dibaca sebagai baris tersendiri"
@@ -158,6 +159,13 @@ def baris_jumlah(laporan: Laporan) -> Iterator[Pelanggaran]:
                 (one.sebutan.sel,),
                 "Tidak perlu diubah; barisnya boleh dihapus.",
             )
+
+
+def _hal(one: BarisJumlah) -> str:
+    """What the row is."""
+    if kunci(one.sebutan.teks).startswith("predikat"):
+        return "predikat"
+    return "rata-rata" if one.rata_rata else "jumlah"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +210,11 @@ def _kelompok(one: BarisJumlah, rows: Sequence[_Baris], laporan: Laporan) -> lis
     return [group for group in groups if group]
 
 
-_RUPIAH = ("pagu", "pagu_perubahan", *(f"tw_{one.value}" for one in Triwulan))
+_RUPIAH = (
+    "pagu",
+    "pagu_perubahan",
+    *(f"{name}_{one.value}" for name in ("kas_tw", "tw") for one in Triwulan),
+)
 
 
 def _selisih_rupiah(one: BarisJumlah, groups: Sequence[Sequence[Anggaran]]) -> Iterator[_Selisih]:
@@ -228,7 +240,8 @@ def _nilai(row: Anggaran, field: str) -> tuple[int | None, ...]:
         return row.pagu_murni, row.pagu
     if field == "pagu_perubahan":
         return (row.pagu,)
-    return (row.triwulan[int(field[-1]) - 1],)
+    amounts = row.kas if field.startswith("kas") else row.triwulan
+    return (amounts[int(field[-1]) - 1],)
 
 
 def _ada_tak_terbaca(rows: Iterable[Anggaran], field: str) -> bool:
@@ -261,17 +274,23 @@ def _selisih_serapan(
     if typed is None or written is None or quarter is None:
         return
     field, kind = f"tw_{quarter.value}", laporan.lkj.identitas.sifat_realisasi
+    by_cash = laporan.lkj.identitas.dasar_anggaran is DasarAnggaran.KAS
+    bases = [*([f"kas_{field}"] if by_cash else []), "pagu_perubahan"]
     counted = [f"tw_{at.value}" for at in triwulan_terhitung(quarter, kind)]
     right = [*_rasio_sendiri(one, counted), *_rasio_sendiri(one, [field])]
     for group in groups:
-        if any(row.pagu is None or _nilai(row, field)[0] is None for row in group):
+        if any(
+            None in (row.pagu, *(_nilai(row, at)[0] for at in (field, *bases))) for row in group
+        ):
             return
-        right += _rasio(_setahun(group, kind), field)
-        right += _rasio(group, field)
+        for base in bases:
+            right += _rasio(_setahun(group, kind), field, base)
+            right += _rasio(group, field, base)
     if right and not _termasuk(written, right):
         yield _Selisih(
             typed.sel,
-            f'Serapan "{typed.teks}" di {typed.sel}, sedangkan realisasi dibagi pagu '
+            f'Serapan "{typed.teks}" di {typed.sel}, sedangkan realisasi dibagi '
+            f"{'anggaran kas' if by_cash else 'pagu'} "
             f"{persen_teks(right[0] * _SERATUS, 2)}",
         )
 
@@ -279,7 +298,11 @@ def _selisih_serapan(
 def _setahun(rows: Iterable[Anggaran], sifat: SifatRealisasi) -> list[Anggaran]:
     """The rows with sums since January in all quarters."""
     return [
-        replace(row, triwulan=tuple(realisasi_setahun(row, at, sifat) for at in Triwulan))
+        replace(
+            row,
+            triwulan=tuple(realisasi_setahun(row, at, sifat) for at in Triwulan),
+            kas=tuple(kas_setahun(row, at, sifat) for at in Triwulan),
+        )
         for row in rows
     ]
 
@@ -297,13 +320,18 @@ def _rasio_sendiri(one: BarisJumlah, fields: Sequence[str]) -> Iterator[Fraction
         yield Fraction(sum(known), whole)
 
 
-def _rasio(rows: Sequence[Anggaran], field: str) -> Iterator[Fraction]:
-    for spent, pagu in zip(
-        _jumlah(rows, field, rata=False), _jumlah(rows, "pagu_perubahan", rata=False), strict=True
+def _rasio(rows: Sequence[Anggaran], field: str, dasar: str) -> Iterator[Fraction]:
+    for spent, base in zip(
+        _jumlah(rows, field, rata=False), _jumlah(rows, dasar, rata=False), strict=True
     ):
-        if pagu:
-            yield spent / pagu
-    shares = [Fraction(_nilai(row, field)[0] or 0, row.pagu) for row in rows if row.pagu]
+        if base:
+            yield spent / base
+    shares = [
+        Fraction(_nilai(row, field)[0] or 0, base)
+        for row in rows
+        for base in (_nilai(row, dasar)[0],)
+        if base
+    ]
     if shares:
         yield sum(shares, Fraction(0)) / len(shares)
 

@@ -11,6 +11,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.hitung.serapan import tanpa_rencana
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
     beberapa_sel,
@@ -33,14 +34,14 @@ from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 @aturan("LKJ501", "serapan-tertulis-beda", Tingkat.GALAT)
 def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Serapan yang tertulis di naskah laporan tidak sama dengan realisasi dibagi pagu, dengan
-    cara pembulatan mana pun.
+    Mengapa: Serapan yang tertulis di naskah laporan tidak sama dengan realisasi dibagi pagu (atau dibagi
+    anggaran kas, bila Dasar Anggaran Kas), dengan cara pembulatan mana pun.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | TW III | Serapan Tertulis
         Kasi Pelayanan Umum | Kegiatan | 7.01.02.2.04 | Pelayanan Perizinan | 4.110.000 | 1.080.000 | 62%
-    Perbaikan: Tulis serapan yang benar di naskah dan di kolom Serapan Tertulis; bila pagu atau
-    realisasinya yang salah ketik, betulkan angka itu.
+    Perbaikan: Tulis serapan yang benar di naskah dan di kolom Serapan Tertulis; bila pagu, anggaran kas,
+    atau realisasinya yang salah ketik, betulkan angka itu.
     """
     quarter = triwulan_dilaporkan(laporan.lkj)
     for baris in semua_baris(laporan):
@@ -60,13 +61,14 @@ def serapan_tertulis_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield pelanggaran(
                 row,
                 f'Serapan tertulis "{row.asal.teks("serapan_tertulis")}" untuk {nama_baris(row)} salah: '
-                f"realisasi {rupiah(baris.serapan.realisasi)} dari pagu "
-                f"{rupiah(baris.serapan.pagu)} adalah {right}.",
-                f"Tulis {right} di {cell} dan di naskah laporan; bila pagu atau realisasinya yang "
+                f"realisasi {rupiah(baris.serapan.realisasi)} dari {baris.serapan.sebutan_dasar} "
+                f"{rupiah(baris.serapan.dasar)} adalah {right}.",
+                f"Tulis {right} di {cell} dan di naskah laporan; bila "
+                f"{'anggaran kas' if baris.serapan.menurut_kas else 'pagu'} atau realisasinya yang "
                 "salah ketik, betulkan angka itu.",
                 cell,
                 *baris.serapan.semua_sel_realisasi,
-                baris.serapan.sel_pagu,
+                *baris.serapan.sel_dasar,
                 usul=(Usul(cell, right),),
             )
 
@@ -267,7 +269,13 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
         rows = [baris.anggaran for baris in one.anggaran if baris.anggaran.pagu != 0]
         for quarter in sampai(laporan):
             field = f"tw_{quarter.value}"
-            empty = [row for row in rows if field in row.asal.kolom and not row.asal.teks(field)]
+            empty = [
+                row
+                for row in rows
+                if field in row.asal.kolom
+                and not row.asal.teks(field)
+                and not tanpa_rencana(row, quarter, laporan.lkj.identitas)
+            ]
             reason = f"baris lain untuk {one.jabatan} sudah"
             if len(empty) == len(rows):
                 empty, reason = _semua_kosong(empty, quarter, one, laporan)

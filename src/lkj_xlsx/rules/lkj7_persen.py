@@ -17,6 +17,7 @@ from lkj_xlsx.hitung.jumlah import biaya_pejabat, jumlah_kinerja, terhitung_peja
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.serapan import Serapan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.klaim_persen import HalPersen, KlaimPersen, MasaKlaim, klaim_persen
 from lkj_xlsx.rules.kalimat_laporan import kalimat_laporan
@@ -129,7 +130,8 @@ class _Angka:
     def anggaran(self) -> frozenset[Fraction]:
         """The serapan of every row, of each Tingkat, of the official and of the whole office."""
         rows = self.laporan.anggaran
-        if not rows or any(row.serapan.keadaan is not Keadaan.DIHITUNG for row in rows):
+        known = {Keadaan.DIHITUNG, Keadaan.BELUM_WAKTUNYA}
+        if not rows or any(row.serapan.keadaan not in known for row in rows):
             return frozenset()
         each = {
             100 * figure
@@ -151,19 +153,33 @@ class _Angka:
         counted = {row.asal.posisi for row in top}
         highest = [row for row in rows if row.anggaran.asal.posisi in counted]
         for some in (rows, highest, *levels, *([row] for row in rows)):
-            pagu = sum(row.serapan.pagu or 0 for row in some)
-            for spent in zip(*map(_realisasi, some), strict=True) if pagu else ():
-                yield Fraction(100 * sum(spent), pagu)
+            for pairs in zip(*map(_perbandingan, some), strict=True):
+                spent, base = (sum(one) for one in zip(*pairs, strict=True))
+                if base:
+                    yield Fraction(100 * spent, base)
 
 
-def _realisasi(row: BarisAnggaran) -> tuple[int, int, int]:
-    """What is spent: in the year so far, as it stands in the cell, and in the quarter alone."""
-    quarter, typed = row.serapan.triwulan, row.anggaran.triwulan
+def _perbandingan(row: BarisAnggaran) -> tuple[tuple[int, int], ...]:
+    """What is spent and what that may be held against: the pagu, and the cash plan where it counts."""
+    used = row.serapan
+    spent = _triwulan_dan_setahun(used.realisasi, row.anggaran.triwulan, used)
+    against_pagu = tuple((one, used.pagu or 0) for one in spent)
+    if not used.menurut_kas:
+        return against_pagu
+    plan = _triwulan_dan_setahun(used.kas, row.anggaran.kas, used)
+    return (*zip(spent, plan, strict=True), *against_pagu)
+
+
+def _triwulan_dan_setahun(
+    total: int | None, typed: Sequence[int | None], used: Serapan
+) -> tuple[int, int, int]:
+    """Of the year so far, as it stands in the quarter's cell, and of the quarter alone."""
+    quarter = used.triwulan
     cell = typed[quarter - 1] or 0
-    if row.serapan.bagian:
-        return row.serapan.realisasi or 0, cell, cell
+    if used.bagian:
+        return total or 0, cell, cell
     before = typed[quarter - 2] or 0 if quarter > 1 else 0
-    return row.serapan.realisasi or 0, cell, cell - before
+    return total or 0, cell, cell - before
 
 
 def _lengkap(rows: Iterable[Capaian]) -> bool:

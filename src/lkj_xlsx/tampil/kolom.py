@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -31,8 +31,8 @@ class Kolom(Generic[T]):
     """A printed column of a table whose rows show a T each.
 
     `lebar` is in characters, or told by the rows; `petak` makes the cell of a row; `nomor` stands under
-    the header (`5`, `6=5/4`); neighbours of one `induk` stand under it together; a header within the
-    table repeats the column's, where `ulang` says so.
+    the header (`5`, `6=5/4`); neighbours of one `induk` stand under it together, and those of one `anak`
+    under that; a header within the table repeats the column's, where `ulang` says so.
     """
 
     nama: str
@@ -42,6 +42,24 @@ class Kolom(Generic[T]):
     nomor: str = ""
     induk: str = ""
     ulang: bool = True
+    anak: str = ""
+
+    @property
+    def di_bawah(self) -> tuple[str, ...]:
+        """The headers under which it stands, from the top."""
+        return tuple(filter(None, (self.induk, self.anak)))
+
+
+def dinomori(kolom: Iterable[Kolom[T]], hasil_bagi: Collection[str]) -> tuple[Kolom[T], ...]:
+    """The columns with their numbers; `hasil_bagi` are those that divide the one before them by the
+    one before that: `6=5/4`.
+    """
+    return tuple(
+        replace(
+            one, nomor=f"{place}={place - 1}/{place - 2}" if one.nama in hasil_bagi else str(place)
+        )
+        for place, one in enumerate(kolom, start=1)
+    )
 
 
 @dataclass(frozen=True)
@@ -62,34 +80,33 @@ class DaftarKolom(Generic[T]):
         return tuple(one.lebar(rows) if callable(one.lebar) else one.lebar for one in self.kolom)
 
     def kepala(self, **judul: str) -> tuple[Baris, ...]:
-        """The header, in two rows where columns stand under a common one, then the numbers.
+        """The header, in several rows where columns stand under a common one, then the numbers.
 
         `judul` names columns whose header is not always the same.
         """
         numbers = [_petak_nomor(one.nomor) for one in self.kolom]
         return (
-            *(self._berinduk(judul) if len(self.tinggi) > 1 else self._sebaris(judul)),
+            *self._bertingkat(judul),
             *([Baris(tuple(numbers))] if any(one.nomor for one in self.kolom) else ()),
         )
 
-    def _sebaris(self, judul: dict[str, str]) -> tuple[Baris, ...]:
-        cells = (Petak(judul.get(one.nama, one.judul), KEPALA) for one in self.kolom)
-        return (Baris(tuple(cells), tinggi=self.tinggi[0]),)
-
-    def _berinduk(self, judul: dict[str, str]) -> tuple[Baris, Baris]:
-        upper: list[Petak | None] = []
-        lower: list[Petak | None] = []
-        for parent, run in groupby(self.kolom, lambda one: one.induk):
-            columns = list(run)
-            names = [Petak(judul.get(one.nama, one.judul), KEPALA) for one in columns]
-            if parent:
-                upper += [Petak(parent, KEPALA, kolom=len(columns)), *[None] * (len(columns) - 1)]
-                lower += names
-            else:
-                upper += [Petak(one.nilai, KEPALA, baris=2) for one in names]
-                lower += [None] * len(columns)
-        first, second = self.tinggi
-        return Baris(tuple(upper), tinggi=first), Baris(tuple(lower), tinggi=second)
+    def _bertingkat(self, judul: dict[str, str]) -> Iterator[Baris]:
+        """A row for each level; a name reaches down to the last of them, a common header over its own."""
+        depth = len(self.tinggi)
+        grid: list[list[Petak | None]] = [[None] * len(self.kolom) for _ in range(depth)]
+        for place, one in enumerate(self.kolom):
+            level = len(one.di_bawah)
+            name = judul.get(one.nama, one.judul)
+            grid[level][place] = Petak(name, KEPALA, baris=depth - level)
+        for level in range(depth - 1):
+            place = 0
+            for above, run in groupby(one.di_bawah[: level + 1] for one in self.kolom):
+                many = len(list(run))
+                if len(above) > level:
+                    grid[level][place] = Petak(above[-1], KEPALA, kolom=many)
+                place += many
+        for cells, height in zip(grid, self.tinggi, strict=True):
+            yield Baris(tuple(cells), tinggi=height)
 
     def baris(self, row: T) -> Baris:
         return Baris(tuple(one.petak(row) for one in self.kolom))

@@ -7,20 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from lkj_xlsx.baku.model import Anggaran, Identitas
+from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.baku.sheets import EVALUASI
 from lkj_xlsx.dasar.angka import Besaran, Jenis, besaran_teks, persen_teks, rupiah_teks
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
+from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import JumlahBiaya, desimal_jumlah
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
+from lkj_xlsx.hitung.serapan import sebutan_kas, tanpa_belanja
 from lkj_xlsx.tampil.tabel.petak import satuan_persen
 
 _TERCAPAI, _BELUM = "tercapai", "belum tercapai"
+_PAGU, _KAS = "pagu", "anggaran kas"
 _DIKATAKAN: dict[str, str] = {
     _TERCAPAI: "telah mencapai 100%",
     _BELUM: "belum mencapai 100%",
@@ -57,10 +60,11 @@ class Narasi:
 
 @dataclass(frozen=True, slots=True)
 class _Pos:
-    """A budget row whose money is known."""
+    """A budget row whose money is known; `dasar` is what serapan is measured against."""
 
     baris: Anggaran
     pagu: int
+    dasar: int
     realisasi: int
 
 
@@ -249,32 +253,52 @@ def _paragraf_anggaran(
     else:
         yield (
             f"Pagu anggaran {owner}{masa.setahun} adalah {_rupiah(biaya.pagu)} untuk {what}. {until}, "
-            f"{_nasib(biaya, identitas)}."
+            f"{_nasib(biaya, masa, identitas)}."
         )
     if biaya.keberatan and not biaya.alasan_realisasi:
         yield biaya.keberatan
 
 
-def _nasib(biaya: JumlahBiaya, identitas: Identitas) -> str:
+def _nasib(biaya: JumlahBiaya, masa: Periode, identitas: Identitas) -> str:
     """What became of the money of several rows."""
     if biaya.alasan_realisasi:
         return f"realisasi tidak dijumlahkan karena {biaya.alasan_realisasi}"
     if biaya.realisasi is None:
-        state = "belum diisi" if biaya.belum_diisi else "belum terbaca"
-        return f"realisasi anggaran tersebut {state}"
+        return _belum_diketahui(biaya, masa)
     if biaya.sisa is not None and biaya.pagu is not None:
-        return f"anggaran tersebut {_serapan(biaya.pagu, biaya.realisasi, identitas)}"
+        if biaya.kas is None:
+            return f"anggaran tersebut {_serapan(biaya.pagu, biaya.realisasi, identitas)}"
+        return _dari_kas(biaya.kas, biaya.realisasi, masa.triwulan, identitas)
     if biaya.serapan is None:
         return f"realisasi yang terbaca adalah {_rupiah(biaya.realisasi)}"
+    by_cash = identitas.dasar_anggaran is DasarAnggaran.KAS
+    base = sebutan_kas(masa.triwulan) if by_cash else _PAGU
     return (
-        f"realisasi yang terbaca adalah {_rupiah(biaya.realisasi)}; serapan baris yang pagu dan "
+        f"realisasi yang terbaca adalah {_rupiah(biaya.realisasi)}; serapan baris yang {base} dan "
         f"realisasinya terbaca adalah {_persen(biaya.serapan, identitas)}"
     )
 
 
+def _belum_diketahui(biaya: JumlahBiaya, masa: Periode) -> str:
+    """Why there is no realisasi to be summed; none is asked for where none is planned."""
+    if biaya.kas == 0 and not biaya.dilewati:
+        return tanpa_belanja(masa.triwulan)
+    return f"realisasi anggaran tersebut {'belum diisi' if biaya.belum_diisi else 'belum terbaca'}"
+
+
+def _dari_kas(kas: int, spent: int, triwulan: Triwulan, identitas: Identitas) -> str:
+    """What became of the cash plan of the year so far."""
+    if not kas and not spent:
+        return tanpa_belanja(triwulan)
+    said = _serapan(kas, spent, identitas, _KAS)
+    return f"dari {sebutan_kas(triwulan)} sebesar {_rupiah(kas)} {said}"
+
+
 def _pos(baris: BarisAnggaran) -> _Pos | None:
-    pagu, spent = baris.serapan.pagu, baris.serapan.realisasi
-    return None if pagu is None or spent is None else _Pos(baris.anggaran, pagu, spent)
+    pagu, base, spent = baris.serapan.pagu, baris.serapan.dasar, baris.serapan.realisasi
+    if pagu is None or base is None or spent is None:
+        return None
+    return _Pos(baris.anggaran, pagu, base, spent)
 
 
 def _sebab(baris: BarisAnggaran) -> str:
@@ -289,20 +313,22 @@ def _untuk(baris: Sequence[Anggaran]) -> str:
     return _uraian(baris[0]) if len(baris) == 1 else f"{len(codes)} {_sebutan(baris)}"
 
 
-def _serapan(pagu: int, spent: int, identitas: Identitas) -> str:
+def _serapan(dasar: int, spent: int, identitas: Identitas, sebutan: str = _PAGU) -> str:
     """What became of an amount. Spent and left are 100,00% together, whichever way is rounded."""
-    if pagu == 0:
+    if dasar == 0:
         money = f"telah terserap {_rupiah(spent)}" if spent else "belum terserap"
-        return f"{money}, tetapi persentasenya tidak dapat dihitung karena pagunya nol"
-    share = _tercetak(Fraction(spent, pagu), identitas)
-    left = pagu - spent
+        return f"{money}, tetapi persentasenya tidak dapat dihitung karena {sebutan}nya nol"
+    share = _tercetak(Fraction(spent, dasar), identitas)
+    left = dasar - spent
     if spent == 0:
         return f"belum terserap ({_persen(share, identitas)}) dan tersisa seluruhnya ({_persen(1 - share, identitas)})"
     if left == 0:
         return f"telah terserap seluruhnya ({_persen(share, identitas)})"
     money = f"telah terserap {_rupiah(spent)} ({_persen(share, identitas)})"
     if left < 0:
-        return f"{money}, yaitu {_rupiah(-left)} ({_persen(share - 1, identitas)}) di atas pagu"
+        return (
+            f"{money}, yaitu {_rupiah(-left)} ({_persen(share - 1, identitas)}) di atas {sebutan}"
+        )
     return f"{money} dan tersisa {_rupiah(left)} ({_persen(1 - share, identitas)})"
 
 
@@ -317,7 +343,9 @@ def _sorotan(pos: Sequence[_Pos], identitas: Identitas) -> Iterator[str]:
             for one in over
         )
         yield f"Realisasi yang melebihi pagu terdapat pada {_deretan(told)}."
-    shares = {place: Fraction(one.realisasi, one.pagu) for place, one in enumerate(pos) if one.pagu}
+    shares = {
+        place: Fraction(one.realisasi, one.dasar) for place, one in enumerate(pos) if one.dasar
+    }
     least = min(shares.values(), default=Fraction(0))
     lowest = [one for place, one in enumerate(pos) if shares.get(place) == least]
     if 0 < len(lowest) < len(shares):
@@ -334,7 +362,13 @@ def _rincian_anggaran(baris: BarisAnggaran, identitas: Identitas) -> str:
     found = _pos(baris)
     if found is None:
         return _sebab(baris)
-    return f"pagu {_rupiah(found.pagu)}, {_serapan(found.pagu, found.realisasi, identitas)}"
+    used = baris.serapan
+    said = (
+        _dari_kas(found.dasar, found.realisasi, used.triwulan, identitas)
+        if used.menurut_kas
+        else _serapan(found.pagu, found.realisasi, identitas)
+    )
+    return f"pagu {_rupiah(found.pagu)}, {said}"
 
 
 def _uraian(baris: Anggaran) -> str:

@@ -80,7 +80,7 @@ def _harfiah(value: object) -> str:
 def _keliru(isian: Isian, column: Column) -> str:
     """When a cell of the column is surely wrong; empty where nothing can be told from the cell."""
     cell = f"${isian.huruf(column.field)}2"
-    if column.kind is Kind.RUPIAH and _romawi_tw(column):
+    if column.kind is Kind.RUPIAH and (_romawi_tw(column) or column.field.startswith("kas_tw_")):
         return _melebihi_pagu(isian, cell)
     if column.field == "no" and isian.sheet.name in {REALISASI.name, STRATEGI.name}:
         return _no_tak_ada(isian, cell)

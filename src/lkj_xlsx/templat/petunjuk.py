@@ -232,8 +232,8 @@ _SETIAP_TRIWULAN = (
         "Atau per triwulan",
         (
             "Bila kantor mencatat angka triwulan itu saja (3, 3, 3, 3), pilih Per triwulan pada Sifat "
-            "Realisasi di sheet Identitas. Semua kolom TW dan Target TW lalu berisi angka triwulan itu "
-            "saja, dan program menggabungkannya: hitungan dan rupiah dijumlahkan, nilai, indeks, dan "
+            "Realisasi di sheet Identitas. Semua kolom TW, Target TW, dan Anggaran Kas TW lalu berisi angka "
+            "triwulan itu saja, dan program menggabungkannya: hitungan dan rupiah dijumlahkan, nilai, indeks, dan "
             "predikat memakai yang terakhir. Lain dari itu? Pilih Cara Hitung indikatornya di sheet PK. "
             "Setiap triwulan sejak Januari harus terisi; tulis - bila tidak ada."
         ),
@@ -395,6 +395,17 @@ _PERTANYAAN = (
             "T target, R realisasi. Dipakai untuk indikator yang makin kecil makin baik: target 10 kasus, "
             "realisasi 8 kasus, capaian (2 x 10 - 8) / 10 = 120%. Dengan T/R: 10 / 8 = 125%."
         ),
+    ),
+    (
+        "Serapan diukur terhadap anggaran kas?",
+        (
+            "Buat templat dengan --lengkap, isi kolom Anggaran Kas TW di sheet Anggaran, lalu pilih Kas pada "
+            "Dasar Anggaran di sheet Identitas. Anggaran kas harus berakhir pada pagu."
+        ),
+    ),
+    (
+        "Tabel perlu baris JUMLAH atau predikat?",
+        "Pilih Ya pada Baris Jumlah, dan skalanya pada Predikat, di sheet Identitas.",
     ),
     (
         "Pangkat perlu dicetak di atas NIP?",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from lkj_xlsx.baku.model import SkalaPredikat
+from lkj_xlsx.hitung.predikat import SKALA
 from lkj_xlsx.tampil.lembar import (
     KEPALA,
     Acuan,
@@ -17,14 +19,13 @@ from lkj_xlsx.tampil.lembar import (
 )
 
 _PERSEN = "0%"
-KELAS: tuple[tuple[Fraction, str, str], ...] = (
-    (Fraction(90, 100), "Sangat Tinggi", "#70AD47"),
-    (Fraction(75, 100), "Tinggi", "#C6E0B4"),
-    (Fraction(65, 100), "Sedang", "#FFE699"),
-    (Fraction(50, 100), "Rendah", "#F8CBAD"),
+_SKALA = SKALA[SkalaPredikat.PERMENDAGRI]
+_WARNA = ("#70AD47", "#C6E0B4", "#FFE699", "#F8CBAD")
+KELAS: tuple[tuple[Fraction, str, str], ...] = tuple(
+    (bound, name, colour) for (bound, name), colour in zip(_SKALA.batas, _WARNA, strict=True)
 )
 """Above each bound, its class and its colour (Permendagri 86/2017, appendix, scale of realisation)."""
-TERENDAH = ("Sangat Rendah", "#F4B6B6")
+TERENDAH = (_SKALA.terendah, "#F4B6B6")
 KELAS_GAYA = Gaya(rata=Rata.TENGAH, ukuran=10, bungkus=False, ciut=True)
 _LABEL = Gaya(ukuran=10, takuk=1)
 _LABEL_KELAS = Gaya(tebal=True, isian=KEPALA.isian, rata=Rata.TENGAH, ukuran=10)
@@ -32,9 +33,7 @@ _LABEL_KELAS = Gaya(tebal=True, isian=KEPALA.isian, rata=Rata.TENGAH, ukuran=10)
 
 def kelas(ratio: Fraction | None) -> str:
     """The class of a percentage (1 = 100 %); empty where there is none."""
-    if ratio is None:
-        return ""
-    return next((name for bound, name, _ in KELAS if ratio > bound), TERENDAH[0])
+    return "" if ratio is None else _SKALA.predikat(ratio)
 
 
 def petak_kelas(ratio: Fraction | None, kolom: int, tabel: Acuan) -> Petak:

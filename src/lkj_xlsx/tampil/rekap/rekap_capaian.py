@@ -26,7 +26,12 @@ from lkj_xlsx.tampil.rekap.halaman import (
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
 from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_waktu, dinilai_terhadap
-from lkj_xlsx.tampil.tabel.kerangka import petak_capaian, petak_realisasi, petak_target
+from lkj_xlsx.tampil.tabel.kerangka import (
+    capaian_bertriwulan,
+    petak_capaian,
+    petak_realisasi,
+    petak_target,
+)
 from lkj_xlsx.tampil.tabel.petak import lebar_besaran
 
 _GAYA_HASIL = Gaya(rata=Rata.TENGAH, ukuran=10)
@@ -80,8 +85,9 @@ KOLOM: DaftarKolom[_Butir] = DaftarKolom(
         Kolom("realisasi", "Realisasi",
               lambda rows: lebar_besaran(petak_realisasi(one.capaian) for one in rows),
               lambda one: petak_realisasi(one.capaian)),
-        Kolom("persen", "Capaian", _lebar_persen, lambda one: petak_capaian(
-            one.capaian, one.identitas, KOLOM.di("target"), KOLOM.di("realisasi"))),
+        Kolom("persen", "Capaian", _lebar_persen, lambda one: capaian_bertriwulan(petak_capaian(
+            one.capaian, one.identitas, KOLOM.di("target"), KOLOM.di("realisasi")),
+            one.capaian, one.identitas)),
         Kolom("hasil", "Hasil", 14, _petak_hasil),
         Kolom("terhadap", "Dinilai terhadap", 10, _petak_terhadap),
         Kolom("dinilai", "Terhadap waktu", _lebar_persen, _petak_dinilai),

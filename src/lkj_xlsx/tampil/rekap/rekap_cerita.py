@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.baku.model import DasarAnggaran, Identitas
 from lkj_xlsx.dasar.angka import persen_teks, rupiah_teks
 from lkj_xlsx.dasar.masukan import Sumber
 from lkj_xlsx.dasar.teks import beberapa, bersih, deretan
 from lkj_xlsx.hitung.jumlah import HasilIndikator, JumlahBiaya, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.serapan import sebutan_kas
 from lkj_xlsx.hitung.sorotan import Butir, SejakLalu
 from lkj_xlsx.hitung.waktu_berjalan import (
     UTUH,
@@ -127,7 +128,16 @@ def catatan_waktu(laporan: Laporan) -> tuple[str, ...]:
 def catatan_waktu_anggaran(laporan: Laporan) -> tuple[str, ...]:
     """The same of money."""
     over = bagian_berjalan(laporan.triwulan)
-    if over == UTUH or not any(one.anggaran for one in laporan.pejabat):
+    if not any(one.anggaran for one in laporan.pejabat):
+        return ()
+    if laporan.lkj.identitas.dasar_anggaran is DasarAnggaran.KAS:
+        return (
+            (
+                f"Serapan terhadap {sebutan_kas(laporan.triwulan)}, bukan terhadap pagu setahun; Terhadap waktu dan "
+                "Kelas menilainya apa adanya."
+            ),
+        )
+    if over == UTUH:
         return ()
     share = _persen(over)
     said = (
@@ -135,6 +145,17 @@ def catatan_waktu_anggaran(laporan: Laporan) -> tuple[str, ...]:
         f"terhadap {share} pagu."
     )
     return (said,)
+
+
+def catatan_kas(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
+    """What serapan is, where it is not of the pagu that stands beside it."""
+    biaya = rekap.kecamatan.biaya
+    if laporan.lkj.identitas.dasar_anggaran is not DasarAnggaran.KAS or biaya.kas is None:
+        return
+    yield (
+        f"Serapan terhadap {sebutan_kas(rekap.triwulan)}, bukan terhadap pagu setahun; seluruhnya "
+        f"Rp{rupiah_teks(biaya.kas)}."
+    )
 
 
 def dinilai_terhadap(bagian: Fraction, dasar: str) -> str:

@@ -162,7 +162,9 @@ def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
         rank = None
         if twin is None and one.capaian is not None:
             rank = 1 + len(means[group]) - bisect_right(means[group], one.capaian)
-        remark = _keterangan(reasons[place], doubled[place], one.ukuran if several else "")
+        remark = _keterangan(
+            reasons[place], doubled[place], one.ukuran if several else "", kas=one.menurut_kas
+        )
         found.append(
             _Tempat(rank, one, files[place], reasons[place], twin is not None, remark, group)
         )
@@ -180,10 +182,11 @@ def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
     return sorted(found, key=urutan)
 
 
-def _keterangan(alasan: str, kembarannya: Sequence[str], ukuran: str) -> str:
+def _keterangan(alasan: str, kembarannya: Sequence[str], ukuran: str, *, kas: bool) -> str:
     twins = f"Laporan kembar juga ada di {deretan(kembarannya)}." if kembarannya else ""
     measure = f"Diukur terhadap {ukuran}." if ukuran else ""
-    return " ".join(filter(None, (alasan, twins, measure)))
+    money = "Serapan terhadap anggaran kas, bukan pagu." if kas else ""
+    return " ".join(filter(None, (alasan, twins, measure, money)))
 
 
 def _urutan(tempat: _Tempat) -> tuple[bool, bool, Fraction, bool, Fraction, str, str]:
@@ -234,7 +237,8 @@ def _petak_uang(urutan: _Urutan, amount: int | None, rumus: Rumus | None = None)
 
 def _petak_serapan(urutan: _Urutan) -> Petak:
     office, own = urutan.kantor, urutan.identitas
-    live = None if office.catatan else rumus_rasio(sel(_REALISASI), sel(_PAGU), own)
+    stored = bool(office.catatan) or office.menurut_kas
+    live = None if stored else rumus_rasio(sel(_REALISASI), sel(_PAGU), own)
     return bertanda(petak_rasio(office.serapan, own, rumus=live), office.catatan)
 
 
@@ -379,19 +383,28 @@ def _sisa_dan_serapan(
             petak_rasio(None, _SEMUA, tebal=True), reason
         )
     budget, spent = (one.nilai if isinstance(one.nilai, int) else None for one in (pagu, realisasi))
-    ratio = Fraction(spent, budget) if budget and spent is not None else None
     return (
         petak_uang(
             _kurang(budget, spent),
             rumus=selisih(KOLOM.di("pagu"), KOLOM.di("realisasi")),
             tebal=True,
         ),
-        petak_rasio(
-            rasio_tercetak(ratio, _SEMUA),
-            _SEMUA,
-            rumus=rumus_rasio(sel(_REALISASI), sel(_PAGU), _SEMUA),
-            tebal=True,
-        ),
+        _serapan_semua(kantor, budget, spent),
+    )
+
+
+def _serapan_semua(kantor: Sequence[Kantor], pagu: int | None, realisasi: int | None) -> Petak:
+    """The ratio of the sums against what all of them measure it by; none where they differ."""
+    by_cash = {one.menurut_kas for one in kantor}
+    if len(by_cash) > 1:
+        reason = "Tidak dihitung: sebagian laporan mengukur serapan terhadap anggaran kas."
+        return bertanda(petak_rasio(None, _SEMUA, tebal=True), reason)
+    base, live = pagu, rumus_rasio(sel(_REALISASI), sel(_PAGU), _SEMUA)
+    if True in by_cash:
+        base = sum(one.kas or 0 for one in kantor)
+    ratio = Fraction(realisasi, base) if base and realisasi is not None else None
+    return petak_rasio(
+        rasio_tercetak(ratio, _SEMUA), _SEMUA, rumus=None if True in by_cash else live, tebal=True
     )
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import zip_longest
 
-from lkj_xlsx.baku.model import Anggaran, Identitas, RumusEfisiensi
+from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas, RumusEfisiensi
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import Jumlah, JumlahTriwulan, desimal_jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.hitung.serapan import triwulan_terhitung
+from lkj_xlsx.hitung.serapan import Serapan, triwulan_terhitung
 from lkj_xlsx.hitung.sorotan import SejakLalu
 from lkj_xlsx.hitung.waktu_berjalan import (
     UTUH,
-    bagian_berjalan,
+    bagian_dasar,
     bagian_target,
     capaian_dinilai,
     dasar_capaian,
@@ -188,10 +188,10 @@ def _angka_anggaran(pejabat: LaporanPejabat, identitas: Identitas) -> Iterator[_
     for one in pejabat.anggaran:
         row, used = one.anggaran, one.serapan
         label = f"{row.kode} {row.uraian}".strip()
-        cells = _pasangan_anggaran(row, used.bagian or (used.triwulan,))
+        cells = _pasangan_serapan(used)
         form = format_persen(identitas.desimal)
         yield _Angka(pejabat.jabatan, "Serapan", label, used.persen, form, cells, used.alasan)
-        part = bagian_berjalan(used.triwulan)
+        part = bagian_dasar(used)
         if used.persen is not None and part != UTUH:
             yield _Angka(
                 pejabat.jabatan,
@@ -239,10 +239,19 @@ def _angka_sejak(sejak: SejakLalu, identitas: Identitas) -> Iterator[_Angka]:
     yield _Angka("", "Realisasi bertambah", label, sejak.bertambah, FORMAT_RUPIAH, pairs)
     if sejak.serapan_bertambah is not None:
         form = format_persen(desimal_jumlah(identitas))
-        pagu = tuple(
-            (one, None) for row in after.biaya.baris for one, _ in _pasangan_anggaran(row, ())
-        )
-        yield _Angka("", "Serapan bertambah", label, sejak.serapan_bertambah, form, (*pairs, *pagu))
+        base = tuple((one, None) for one in _dasar((before, after), identitas))
+        yield _Angka("", "Serapan bertambah", label, sejak.serapan_bertambah, form, (*pairs, *base))
+
+
+def _dasar(jumlah: Sequence[Jumlah], identitas: Identitas) -> Iterator[_Masukan | None]:
+    """The cells of what the money of the last of several quarters, and of those before, is held against."""
+    quarters: dict[Triwulan, None] = {}
+    for one in jumlah:
+        quarters |= dict.fromkeys(triwulan_terhitung(one.triwulan, identitas.sifat_realisasi))
+    by_cash = identitas.dasar_anggaran is DasarAnggaran.KAS
+    for row in jumlah[-1].biaya.baris:
+        pairs = _pasangan_kas(row, tuple(quarters)) if by_cash else _pasangan_anggaran(row, ())
+        yield from (one for one, _ in pairs)
 
 
 def _belanja(satu: Jumlah, identitas: Identitas) -> list[_Masukan | None]:
@@ -265,6 +274,11 @@ def _angka_jumlah(satu: Jumlah, rekap: JumlahTriwulan, identitas: Identitas) -> 
     )
     yield _Angka(owner, "Jumlah realisasi", label, biaya.realisasi, FORMAT_RUPIAH, spent,
                  biaya.alasan or biaya.alasan_realisasi or unread)  # fmt: skip
+    if identitas.dasar_anggaran is DasarAnggaran.KAS:
+        both = tuple(pair for row in biaya.baris for pair in _pasangan_kas(row, quarters))
+        plan = tuple((one, None) for one, _ in both)
+        yield _Angka(owner, "Jumlah anggaran kas", label, biaya.kas, FORMAT_RUPIAH, plan,
+                     biaya.alasan or "tidak ada angka yang terbaca")  # fmt: skip
     if biaya.serapan is not None:
         ratio = format_persen(desimal_jumlah(identitas))
         yield _Angka(owner, "Serapan jumlah", label, biaya.serapan, ratio, both)
@@ -278,6 +292,21 @@ def _pasangan_kinerja(capaian: Capaian) -> tuple[_Pasangan, ...]:
     quarters = [one.triwulan for one in year.bagian] or [capaian.triwulan]
     spent = [] if row is None else [_masukan(row.asal, f"tw_{one.value}") for one in quarters]
     return tuple(zip_longest(targets, spent))
+
+
+def _pasangan_serapan(serapan: Serapan) -> tuple[_Pasangan, ...]:
+    """The pagu, or the cash plans quarter by quarter, beside what was spent."""
+    row, quarters = serapan.anggaran, serapan.bagian or (serapan.triwulan,)
+    if not serapan.menurut_kas:
+        return _pasangan_anggaran(row, quarters)
+    return _pasangan_kas(row, quarters)
+
+
+def _pasangan_kas(baris: Anggaran, triwulan: Sequence[Triwulan]) -> tuple[_Pasangan, ...]:
+    return tuple(
+        (_masukan(baris.asal, f"kas_tw_{one.value}"), _masukan(baris.asal, f"tw_{one.value}"))
+        for one in triwulan
+    )
 
 
 def _pasangan_anggaran(baris: Anggaran, triwulan: Sequence[Triwulan]) -> tuple[_Pasangan, ...]:

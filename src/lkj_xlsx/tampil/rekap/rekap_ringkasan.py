@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import chain
 
-from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.baku.model import DasarAnggaran, Identitas
 from lkj_xlsx.dasar.masukan import Sumber
 from lkj_xlsx.dasar.teks import beberapa, bersih, deretan
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -17,6 +17,7 @@ from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.jumlah import SEL_DISEBUT, HasilIndikator, Jumlah, JumlahTriwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.serapan import sebutan_kas
 from lkj_xlsx.hitung.waktu_berjalan import dasar_rata_rata
 from lkj_xlsx.tampil.dibuat import dibuat
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
@@ -51,11 +52,11 @@ from lkj_xlsx.tampil.rekap.halaman import (
     sumbu_persen,
 )
 from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
-from lkj_xlsx.tampil.rekap.rekap_anggaran import KOLOM as KOLOM_ANGGARAN
-from lkj_xlsx.tampil.rekap.rekap_anggaran import letak_anggaran
+from lkj_xlsx.tampil.rekap.rekap_anggaran import kolom_anggaran, letak_anggaran
 from lkj_xlsx.tampil.rekap.rekap_capaian import KOLOM as KOLOM_CAPAIAN
 from lkj_xlsx.tampil.rekap.rekap_capaian import letak_capaian
 from lkj_xlsx.tampil.rekap.rekap_cerita import (
+    catatan_kas,
     catatan_pagu,
     catatan_sumber,
     catatan_waktu,
@@ -253,6 +254,8 @@ def _judul_capaian(laporan: Laporan) -> str:
 
 def _judul_serapan(laporan: Laporan) -> str:
     title = "Serapan anggaran per pejabat"
+    if laporan.lkj.identitas.dasar_anggaran is DasarAnggaran.KAS:
+        return f"{title} terhadap {sebutan_kas(laporan.triwulan)}"
     return title if laporan.triwulan is Triwulan.IV else f"{title} terhadap pagu setahun"
 
 
@@ -342,26 +345,28 @@ class _Baris:
 
     def serapan(self) -> Petak:
         biaya = self.satu.biaya
-        spent, pagu = (
-            self.jumlahkan(one, lengkap=True) if biaya.dilewati else sel(KOLOM.di(one))
-            for one in ("realisasi", "pagu")
-        )
-        formula = rumus_rasio(spent, pagu, self.identitas)
+        by_cash = self.identitas.dasar_anggaran is DasarAnggaran.KAS
+        whole = not biaya.dilewati
+        spent = sel(KOLOM.di("realisasi")) if whole else self.jumlahkan("realisasi", lengkap=True)
+        base = self.jumlahkan("kas" if by_cash else "pagu", lengkap=True)
+        if whole and not by_cash:
+            base = sel(KOLOM.di("pagu"))
+        formula = rumus_rasio(spent, base, self.identitas)
         cell = petak_rasio(biaya.serapan, self.identitas, rumus=formula, tebal=self.total)
         return bertanda(cell, biaya.keberatan)
 
     def jumlahkan(self, nama: str, *, lengkap: bool = False) -> Rumus:
         """The sum of a column of Anggaran over the rows that count for the official or for all."""
-        place = self.sheet.letak_anggaran
+        place, columns = self.sheet.letak_anggaran, kolom_anggaran(self.identitas)
         flag = "ikut_kecamatan" if self.total else "ikut_pejabat"
-        terms, refs = [f'{{}},"{YA}"'], [place.kolom(KOLOM_ANGGARAN.di(flag))]
+        terms, refs = [f'{{}},"{YA}"'], [place.kolom(columns.di(flag))]
         if not self.total:
             terms.append("{},{}")
-            refs += [place.kolom(KOLOM_ANGGARAN.di("pejabat")), Acuan(KOLOM.di("no"))]
+            refs += [place.kolom(columns.di("pejabat")), Acuan(KOLOM.di("no"))]
         if lengkap:
             terms.append(f'{{}},"{YA}"')
-            refs.append(place.kolom(KOLOM_ANGGARAN.di("lengkap")))
-        column = place.kolom(KOLOM_ANGGARAN.di(nama))
+            refs.append(place.kolom(columns.di("lengkap")))
+        column = place.kolom(columns.di(nama))
         return Rumus(f"SUMIFS({{}},{','.join(terms)})", (column, *refs))
 
     def temuan_aktif(self, tingkat: Tingkat) -> Petak:
@@ -452,6 +457,7 @@ def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
     if rekap.kecamatan.biaya.keberatan:
         yield f"Anggaran {rekap.kecamatan.nama}: {rekap.kecamatan.biaya.keberatan}"
     yield from catatan_waktu(laporan)
+    yield from catatan_kas(laporan, rekap)
     yield from catatan_pagu(rekap)
     yield from _catatan_pemegang(laporan)
 

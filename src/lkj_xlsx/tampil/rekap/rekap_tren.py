@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.baku.model import DasarAnggaran, Identitas
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.bingkai import BarisTren, Tabel, tren
 from lkj_xlsx.hitung.laporan import Laporan
@@ -48,6 +48,10 @@ _PENJELASAN = (
     "Nilai kumulatif s.d. triwulan itu, terhadap target dan pagu setahun. Triwulan yang belum "
     "dilaporkan dibiarkan kosong."
 )
+_PENJELASAN_KAS = (
+    "Nilai kumulatif s.d. triwulan itu; serapan terhadap anggaran kas s.d. triwulan itu, bukan terhadap pagu "
+    "setahun. Triwulan yang belum dilaporkan dibiarkan kosong."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def lembar_tren(tabel: Tabel) -> Lembar:
         f"Tren per Triwulan – {periode_panjang(tabel.laporan)}",
         KOLOM.kepala(),
         KOLOM.lebar(rows),
-        (_PENJELASAN,),
+        (_PENJELASAN_KAS if identitas.dasar_anggaran is DasarAnggaran.KAS else _PENJELASAN,),
     )
     if not rows:
         return frame.lembar([Baris((Petak(_KOSONG, TEKS, kolom=len(KOLOM)),))], identitas)
@@ -91,9 +95,12 @@ def _lebar_uang(rows: Sequence[_Baris]) -> float:
 
 
 def _petak_serapan(satu: _Baris, triwulan: Triwulan) -> Petak:
-    """Live where the quarter's own sums stand on this sheet: nothing left out, and today's pagu."""
+    """Live where the quarter's own sums stand on this sheet: nothing left out, and today's pagu; cash
+    plans do not.
+    """
     row, place = satu.tren, triwulan - 1
-    whole = row.lengkap[place] and row.pagu_triwulan[place] == row.pagu
+    by_cash = satu.identitas.dasar_anggaran is DasarAnggaran.KAS
+    whole = row.lengkap[place] and row.pagu_triwulan[place] == row.pagu and not by_cash
     spent, pagu = (sel(KOLOM.di(one)) for one in (f"realisasi_{triwulan.value}", "pagu"))
     live = rumus_rasio(spent, pagu, satu.identitas) if whole else None
     cell = petak_rasio(row.serapan[place], satu.identitas, rumus=live, tebal=satu.total)

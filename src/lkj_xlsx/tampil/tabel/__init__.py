@@ -19,7 +19,7 @@ def lembar_pejabat(laporan: Laporan, satu: LaporanPejabat) -> tuple[Lembar, ...]
 
 
 def tabel_pejabat(laporan: Laporan, satu: LaporanPejabat) -> tuple[Lembar, ...]:
-    """The four tables; they carry the rows of the report and no totals of ours."""
+    """The four tables; they carry the rows of the report, and totals only where the office asks."""
     identitas = laporan.lkj.identitas
     return (
         tabel_perjanjian(satu, identitas),

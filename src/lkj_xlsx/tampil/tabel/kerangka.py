@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from lkj_xlsx.baku.model import Identitas, Kelompok
 from lkj_xlsx.dasar.angka import persen_teks
-from lkj_xlsx.dasar.origin import Asal
+from lkj_xlsx.dasar.origin import Asal, Posisi
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -202,11 +202,12 @@ def lembar_kinerja(
     satu: LaporanPejabat,
     identitas: Identitas,
     kolom: DaftarKolom[Capaian],
-    lepas: Sequence[Baris] = (),
+    bawah: Sequence[Baris] = (),
+    catatan: Sequence[Baris] = (),
 ) -> Lembar:
-    """A table of an official's indicators by group, then `lepas`: rows that belong to none."""
+    """A table of an official's indicators by group, then further rows and, outside it, remarks."""
     groups = golongan(satu.capaian)
-    rows = (*isi_golongan(groups, kolom), *lepas)
+    rows = (*isi_golongan(groups, kolom), *bawah) or (baris_kosong(TANPA_INDIKATOR, len(kolom)),)
     return lembar_tabel(
         nomor,
         judul,
@@ -214,7 +215,7 @@ def lembar_kinerja(
         identitas,
         kolom=kolom.lebar(satu.capaian),
         kepala=kolom.kepala(sasaran=judul_golongan(groups)),
-        isi=rows or (baris_kosong(TANPA_INDIKATOR, len(kolom)),),
+        isi=berkaki(rows, catatan),
     )
 
 
@@ -243,6 +244,19 @@ def baris_sasaran(golongan: Golongan, kolom: DaftarKolom[Capaian]) -> Iterator[B
             )
             cells = kolom.baris(capaian).petak[len(head) :]
             yield Baris((*head, *cells), bersama=sehalaman_dengan(place, many))
+
+
+def baris_capaian(golongan: Sequence[Golongan], di_atas: int) -> dict[Posisi, int]:
+    """The row of each indicator, by its place, where so many rows are above the first group."""
+    rows: dict[Posisi, int] = {}
+    row = di_atas
+    for index, group in enumerate(golongan):
+        row += 1 if index else 0
+        for sasaran in group.sasaran:
+            for capaian in sasaran.capaian:
+                row += 1
+                rows[capaian.indikator.asal.posisi] = row
+    return rows
 
 
 def sehalaman_dengan(tempat: int, banyak: int) -> bool:
@@ -282,9 +296,13 @@ def petak_capaian(
     capaian: Capaian, identitas: Identitas, kolom_target: int, kolom_realisasi: int
 ) -> Petak:
     formula = rumus_capaian(capaian, identitas, kolom_target, kolom_realisasi)
-    cell = petak_persen(capaian.persen, formula, capaian.keadaan, capaian.alasan, identitas)
+    return petak_persen(capaian.persen, formula, capaian.keadaan, capaian.alasan, identitas)
+
+
+def capaian_bertriwulan(petak: Petak, capaian: Capaian, identitas: Identitas) -> Petak:
+    """The cell of a capaian with that of the quarter alone."""
     alone = capaian_sendiri(capaian, identitas)
-    return bertriwulan(cell, alone.persen if alone else None, capaian.triwulan, identitas)
+    return bertriwulan(petak, alone.persen if alone else None, capaian.triwulan, identitas)
 
 
 def bertriwulan(
@@ -299,18 +317,30 @@ def bertriwulan(
 
 def petak_belanja(serapan: Serapan) -> Petak:
     """The rupiah of the year so far, a single quarter's as typed, several as a sum."""
-    row, quarters = serapan.anggaran, serapan.bagian or (serapan.triwulan,)
-    amounts = [row.triwulan[one - 1] for one in quarters]
-    missing = [one for one in quarters if row.triwulan[one - 1] is None]
-    typed = _ketikan(row.asal, missing or quarters) if missing or not serapan.bagian else ""
-    cell = petak_rupiah(serapan.realisasi, typed)
+    return _petak_setahun(serapan.realisasi, serapan.anggaran.triwulan, serapan)
+
+
+def petak_kas(serapan: Serapan) -> Petak:
+    """The cash plan of the year so far, likewise."""
+    return _petak_setahun(serapan.kas, serapan.anggaran.kas, serapan, "kas_tw")
+
+
+def _petak_setahun(
+    total: int | None, uang: Sequence[int | None], serapan: Serapan, kolom: str = "tw"
+) -> Petak:
+    quarters = serapan.bagian or (serapan.triwulan,)
+    amounts = [uang[one - 1] for one in quarters]
+    missing = [one for one in quarters if uang[one - 1] is None]
+    asal = serapan.anggaran.asal
+    typed = _ketikan(asal, missing or quarters, kolom) if missing or not serapan.bagian else ""
+    cell = petak_rupiah(total, typed)
     known = [one for one in amounts if one is not None]
     return cell if missing else replace(cell, rumus=rumus_rupiah(known))
 
 
-def _ketikan(asal: Asal, triwulan: Iterable[Triwulan]) -> str:
+def _ketikan(asal: Asal, triwulan: Iterable[Triwulan], kolom: str = "tw") -> str:
     """What stands in the first of some quarters that holds anything."""
-    typed = (asal.teks(f"tw_{one.value}") for one in triwulan)
+    typed = (asal.teks(f"{kolom}_{one.value}") for one in triwulan)
     return next(filter(None, typed), "")
 
 

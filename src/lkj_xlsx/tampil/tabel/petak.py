@@ -120,10 +120,10 @@ def harfiah(text: str) -> str:
     return '\\"'.join(f'"{part}"' if part else "" for part in parts)
 
 
-def lebar_besaran(petak: Iterable[Petak]) -> float:
+def lebar_besaran(petak: Iterable[Petak], minimal: float = _LEBAR_MIN) -> float:
     """A column's width in which the quantities are readable, within bounds."""
     longest = max((len(teks_petak(one)) for one in petak), default=0)
-    return float(min(_LEBAR_MAKS, max(_LEBAR_MIN, longest + 1.5)))
+    return float(min(_LEBAR_MAKS, max(minimal, longest + 1.5)))
 
 
 def teks_petak(petak: Petak) -> str:
