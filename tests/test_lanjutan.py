@@ -590,7 +590,7 @@ def test_pengecualian_menunjuk_sel_yang_sama_di_tempat_barunya(sel: str, new: st
     wide = lanjutan_dari(
         text.replace("Realisasi Kinerja |\n", "Judul |\n    Judul | x\n"), opsional=True
     )
-    assert wide.isi["Pengecualian"][0]["sel"] == new.replace("Anggaran!I", "Anggaran!K")
+    assert wide.isi["Pengecualian"][0]["sel"] == new.replace("Anggaran!I", "Anggaran!O")
 
 
 @pytest.mark.parametrize(
