@@ -170,7 +170,8 @@ def test_tables_findings_and_recap_of_tempeh_do_not_know_of_it(tmp_path: Path) -
     """Lines of an office's own change that sheet and nothing else."""
     source = FOLDER / "tempeh.xlsx"
     book = load_workbook(source)
-    book["Identitas"].append(["Tanggapan 1", "Setuju"])
+    (row,) = [one for one in book["Identitas"].iter_rows() if one[0].value == "Tanggapan 1"]
+    row[1].value = "Setuju"
     changed = tmp_path / "tempeh.xlsx"
     book.save(changed)
     before, after = periksa_workbook(source), periksa_workbook(changed)
