@@ -68,25 +68,24 @@ def _kolom(satu: LaporanPejabat, identitas: Identitas) -> DaftarKolom[Capaian]:
         Kolom("ket", "Ket", remark,
               lambda one: Petak(one.realisasi.ket if one.realisasi else None, TEKS))
     )  # fmt: skip
-    heights = (24,) if len(times) == 1 else (20, 20)
+    heights = (24,) if len(times) == 1 else (48,)
     return DaftarKolom(dinomori(made, set(hasil_bagi(times))), tinggi=heights)
 
 
 def _kolom_masa(masa: Masa, pertama: int, identitas: Identitas) -> tuple[Kolom[Capaian], ...]:
-    """Target, realisasi and their quotient, from column `pertama` on."""
+    """Target, realisasi and their quotient, from column `pertama` on; all headers stand in one row."""
 
     def lebar(petak: Callable[[Capaian], Petak]) -> Callable[[Sequence[Capaian]], float]:
         least = 9 if masa.kepala else 11
         return lambda rows: max(least, lebar_besaran(petak(masa.capaian(one)) for one in rows))
 
     return (
-        Kolom(f"target{masa.akhiran}", "Target", lebar(petak_target),
-              lambda one: petak_target(masa.capaian(one)), induk=masa.kepala),
-        Kolom(f"realisasi{masa.akhiran}", "Realisasi", lebar(petak_realisasi),
-              lambda one: petak_realisasi(masa.capaian(one)), induk=masa.kepala),
-        Kolom(f"capaian{masa.akhiran}", "%" if masa.sendiri else "Capaian", 10,
-              lambda one: petak_capaian(masa.capaian(one), identitas, pertama, pertama + 1),
-              induk=masa.kepala),
+        Kolom(f"target{masa.akhiran}", f"Target {masa.kepala}".strip(), lebar(petak_target),
+              lambda one: petak_target(masa.capaian(one))),
+        Kolom(f"realisasi{masa.akhiran}", f"Realisasi {masa.kepala}".strip(), lebar(petak_realisasi),
+              lambda one: petak_realisasi(masa.capaian(one))),
+        Kolom(f"capaian{masa.akhiran}", f"% {masa.kepala}" if masa.sendiri else "Capaian", 10,
+              lambda one: petak_capaian(masa.capaian(one), identitas, pertama, pertama + 1)),
     )  # fmt: skip
 
 
