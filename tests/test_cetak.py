@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,6 +15,7 @@ from openpyxl import load_workbook
 from buat import FOLDER
 from gambar import gambar
 from lkj_xlsx.perintah import cli
+from lkj_xlsx.perintah.layar import ringkasan_hasil
 from lkj_xlsx.proses import cetak
 from lkj_xlsx.proses.cetak import buat_pdf, cari_libreoffice, lembar_cetak, tanpa_saat
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
@@ -82,6 +84,9 @@ def test_without_libreoffice_there_is_a_workbook_and_a_sentence(tmp_path: Path) 
     name = "Cetak LKJ TW II 2024 - Kecamatan Wanasari"
     done = proses_workbook(FOLDER / "contoh.xlsx", tmp_path, cetak=True)
     assert [one.name for one in done.berkas if "Cetak" in one.name] == [f"{name}.xlsx"]
+    assert f"\n  Cetak  : {name}.xlsx\n" in ringkasan_hasil(done)
+    printed = replace(done, berkas=(*done.berkas, tmp_path / f"{name}.pdf"))
+    assert f"\n  Cetak  : {name}.xlsx dan PDF-nya\n" in ringkasan_hasil(printed)
     assert done.kabar == (
         f'PDF tidak dibuat: LibreOffice tidak ditemukan; buka "{name}.xlsx" dan cetak seluruh workbook '
         "dari sana."
@@ -93,7 +98,10 @@ def test_without_libreoffice_there_is_a_workbook_and_a_sentence(tmp_path: Path) 
 
 
 def test_nothing_is_printed_unasked(tmp_path: Path) -> None:
+    """The copy of an input whose name begins like a printout is none."""
     done = proses_workbook(FOLDER / "contoh.xlsx", tmp_path)
+    copy = tmp_path / "Cetak LKJ kami - diperiksa.xlsx"
+    assert "  Cetak  :" not in ringkasan_hasil(replace(done, berkas=(*done.berkas, copy)))
     assert not [one.name for one in done.berkas if "Cetak" in one.name]
     assert done.kabar == ""
 

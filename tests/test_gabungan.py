@@ -229,8 +229,27 @@ def test_an_official_in_two_workbooks_means_two_reports_and_says_so(tmp_path: Pa
     assert (first.keterangan, nama((first, second))) == ("", [["a"], ["b"]])
     assert second.keterangan == (
         "b.xlsx tidak digabung dengan a.xlsx, walaupun unit kerja dan triwulannya sama: Plt. Kepala "
-        "Seksi UMUM ada di keduanya."
+        "Seksi UMUM ada di keduanya. Supaya digabung, biarkan di setiap workbook hanya baris pejabat yang "
+        "diisi di sana dan hapus baris pejabat lain di sheet PK, Realisasi, Anggaran, dan Strategi; sheet "
+        "Pejabat boleh sama di semua workbook."
     )
+
+
+def test_copies_of_a_whole_office_are_joined_as_the_sentence_says(tmp_path: Path) -> None:
+    """Rows of others deleted in the four sheets that it names, Pejabat left as it is."""
+    office = (FOLDER / "contoh.txt").read_text("utf-8")
+    copies = []
+    for number, name in enumerate(("a.xlsx", "b.xlsx")):
+        copies.append(gambar(office, tmp_path / name))
+        book = load_workbook(copies[-1])
+        for sheet in (book[one] for one in ("PK", "Realisasi", "Anggaran", "Strategi")):
+            for row in range(sheet.max_row, 1, -1):
+                if (sheet.cell(row, 1).value == "Camat Wanasari") == bool(number):
+                    sheet.delete_rows(row)
+        book.save(copies[-1])
+    (joined,) = kelompokkan(copies)
+    assert joined == Gabungan(tuple(copies))
+    assert proses_bersama(copies, tmp_path / "hasil").pemeriksaan.temuan == ()
 
 
 def test_each_workbook_joins_the_first_report_that_has_none_of_its_officials(

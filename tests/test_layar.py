@@ -331,6 +331,7 @@ def test_results_of_an_earlier_name_are_listed_and_stay(
     jalankan(monkeypatch, "process", path)
     said = capsys.readouterr().out
     _, left = said.split("Hasil lama di folder itu")
+    assert "yang sudah ditandatangani jangan dihapus:" in left.splitlines()[0]
     assert [line.strip() for line in left.splitlines()[1:]] == [
         "Rekap LKJ TW III 2023 - Kecamatan Contoh.xlsx"
     ]

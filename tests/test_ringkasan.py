@@ -83,6 +83,23 @@ def test_without_a_galat_the_tables_can_be_printed(tmp_path: Path) -> None:
     assert said.endswith("jalankan lagi perintah yang sama.")
 
 
+def test_notes_alone_ask_for_no_further_run(tmp_path: Path) -> None:
+    """They may stay; a workbook that is left out is to be mended whatever the notes say."""
+    path = gambar(BERSIH.replace("97%", "1.500 laporan").replace("70%", "900"), tmp_path / "a.xlsx")
+    done = proses_workbook(path, tmp_path / "hasil")
+    notes = tuple(replace(one, tingkat=Tingkat.CATATAN) for one in done.pemeriksaan.temuan)
+    assert notes
+    noted = replace(done, pemeriksaan=replace(done.pemeriksaan, temuan=notes))
+    assert "jalankan lagi perintah yang sama" in ringkasan_hasil(done)
+    said = ringkasan_hasil(noted)
+    assert "Tidak ada galat: Tabel 2.1–2.4 sudah dapat dicetak" in said
+    assert said.endswith("Semuanya ada di sheet Pemeriksaan, beserta cara memperbaikinya.")
+    (tmp_path / "rusak.xlsx").write_bytes(b"rusak")
+    failed = proses_bersama([path, tmp_path / "rusak.xlsx"], tmp_path / "dua").pemeriksaan.gagal
+    lacking = replace(noted, pemeriksaan=replace(noted.pemeriksaan, gagal=failed))
+    assert ringkasan_hasil(lacking).endswith("jalankan lagi perintah yang sama.")
+
+
 def test_nothing_is_ready_while_a_workbook_is_left_out(tmp_path: Path) -> None:
     """Whatever the others hold: the report is not whole."""
     (tmp_path / "rusak.xlsx").write_bytes(b"rusak")

@@ -15,7 +15,12 @@ from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.perintah.konsol import Layar
-from lkj_xlsx.proses.gabungan import AWALAN_CETAK, NAMA_DATA_GABUNGAN, NAMA_GABUNGAN
+from lkj_xlsx.proses.gabungan import (
+    AKHIRAN_SALINAN,
+    AWALAN_CETAK,
+    NAMA_DATA_GABUNGAN,
+    NAMA_GABUNGAN,
+)
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, sebaris
@@ -95,6 +100,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"  Dibaca : {read}",
         f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
+        *(f"  Cetak  : {one}" for one in _dicetak(hasil.berkas)),
         f"  Temuan : {Hitungan.dari(pemeriksaan.temuan).ringkas}",
         *_sejak_terakhir(hasil, layar),
         "",
@@ -109,6 +115,14 @@ def _banyak_hasil(berkas: Sequence[Path]) -> str:
     """`10 workbook`, `11 workbook dan 1 PDF`."""
     printed = sum(one.suffix == ".pdf" for one in berkas)
     return f"{len(berkas) - printed} workbook{f' dan {printed} PDF' if printed else ''}"
+
+
+def _dicetak(berkas: Sequence[Path]) -> Iterator[str]:
+    """The workbook to print, and whether its PDF is beside it; the copy of an input may begin like it."""
+    for one in berkas:
+        own = one.name.startswith(AWALAN_CETAK) and AKHIRAN_SALINAN not in one.stem
+        if own and one.suffix != ".pdf":
+            yield f"{one.name}{' dan PDF-nya' if one.with_suffix('.pdf') in berkas else ''}"
 
 
 def _sejak_terakhir(hasil: Hasil, layar: Layar) -> Iterator[str]:
@@ -167,7 +181,8 @@ def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
         yield "  Tidak ada galat: Tabel 2.1–2.4 sudah dapat dicetak; baca dulu yang di atas."
     if count.aktif:
         yield "  Semuanya ada di sheet Pemeriksaan, beserta cara memperbaikinya."
-    yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
+    if missing or count.aktif != count.catatan or not pemeriksaan.laporan.lkj.indikator:
+        yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
 
 
 def _langkah(temuan: Temuan) -> str:
@@ -193,7 +208,7 @@ def _sisa(hasil: Hasil) -> Iterator[str]:
     """Workbooks that we wrote under names that are no longer used; whose they are, people know best."""
     left = hasil_lama(hasil.folder, (one.name for one in hasil.berkas))
     if left:
-        yield "  Hasil lama di folder itu, bukan dari proses ini; tidak dihapus, hapus sendiri bila tidak perlu:"
+        yield "  Hasil lama di folder itu, bukan dari proses ini; yang sudah ditandatangani jangan dihapus:"
         yield from (f"     {one.name}" for one in left)
 
 

@@ -12,9 +12,10 @@ from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.proses.ingatan import Ingatan, KunciLaporan
 
 NAMA_GABUNGAN, NAMA_DATA_GABUNGAN = "Rekap Gabungan.xlsx", "Data Gabungan.xlsx"
+"""What is made of all reports of a batch together."""
 AWALAN_CETAK = "Cetak LKJ"
 """With which the names of a workbook to print and of its PDF begin."""
-"""What is made of all reports of a batch together."""
+AKHIRAN_SALINAN = " - diperiksa"
 _JABATAN_DISEBUT = 3
 
 
@@ -73,6 +74,8 @@ def _sebab(path: Path, jabatan: Mapping[str, str], lain: Sequence[_Rintisan]) ->
     """Why a workbook starts a report of its own beside others of the same office and quarter."""
     if not lain:
         return ""
+    from lkj_xlsx.reader.gabung import BERISI
+
     first = lain[0]
     shared = [office for key, office in jabatan.items() if key in first.jabatan]
     named = shared[:_JABATAN_DISEBUT]
@@ -81,5 +84,7 @@ def _sebab(path: Path, jabatan: Mapping[str, str], lain: Sequence[_Rintisan]) ->
     other, own = bernama((first.paths[0], path))
     return (
         f"{own.sebutan} tidak digabung dengan {other.sebutan}, walaupun unit kerja dan triwulannya "
-        f"sama: {deretan(named)} ada di keduanya."
+        f"sama: {deretan(named)} ada di keduanya. Supaya digabung, biarkan di setiap workbook hanya baris "
+        f"pejabat yang diisi di sana dan hapus baris pejabat lain di sheet {deretan(one.name for one in BERISI)}; sheet Pejabat "
+        "boleh sama di semua workbook."
     )

@@ -14,7 +14,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.proses.gabungan import AWALAN_CETAK
+from lkj_xlsx.proses.gabungan import AKHIRAN_SALINAN, AWALAN_CETAK
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
 from lkj_xlsx.proses.tanda import TANDA_HASIL
@@ -36,7 +36,6 @@ from lkj_xlsx.writer.nama import (
     tanpa_kurung,
 )
 
-AKHIRAN_SALINAN = " - diperiksa"
 _BERMAKRO = ".xlsm"
 
 

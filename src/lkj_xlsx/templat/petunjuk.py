@@ -149,7 +149,8 @@ _LANGKAH_PENGISIAN = (
         "Isi Pejabat",
         (
             "Setiap pejabat satu baris. Isilah sebelum sheet lain: pilihan Jabatan di sheet lain "
-            "diambil dari sini. Baris pertama yang abu-abu hanya contoh: timpa seluruhnya atau hapus."
+            "diambil dari sini. Di sheet yang belum terisi, baris pertama yang abu-abu hanya contoh: timpa "
+            "seluruhnya atau hapus."
         ),
     ),
     (
