@@ -746,7 +746,9 @@ def test_the_quarter_alone_is_shown_beside_the_year(hasil: list[Path]) -> None:
     sheet = load_workbook(hasil[1], data_only=True)["Tabel 2.2"]
     heads = [cell.value for cell in sheet[4]]
     assert [one for one in heads if one] == [
-        "No", "Sasaran", "Indikator Kinerja", "Triwulan III", "s.d. Triwulan III", "Ket",
+        "No", "Sasaran", "Indikator Kinerja",
+        "Target Triwulan III", "Realisasi Triwulan III", "% Triwulan III",
+        "Target s.d. Triwulan III", "Realisasi s.d. Triwulan III", "Capaian", "Ket",
     ]  # fmt: skip
     first = next(row for row in sheet.iter_rows(values_only=True) if row[2] == "Ukuran 1")
     assert first[3:9] == (3, 4, 1.333, 9, 9, 1)
