@@ -91,7 +91,9 @@ def uji(kasus: Kasus, folder: Path, *, proses: bool = False) -> Akibat:
         took = time.perf_counter() - start
         return Akibat((*_lambat(took), *_salah_tolak(str(refusal), path, book)), True, took)
     took = time.perf_counter() - start
-    printed = cetakan_tertulis(_dibuka(checked.berkas)) if checked else cetakan(result.laporan)
+    printed = (
+        cetakan_tertulis(_dibuka(checked.berkas, path)) if checked else cetakan(result.laporan)
+    )
     lost = hilang(path, book, result, printed) if book is not None else []
     broken = _tak_sah(path if book else None, checked.berkas) if checked else ()
     trouble = (*_lambat(took), *(f"baris hilang {one}" for one in lost), *broken)
@@ -122,14 +124,26 @@ def _salah_tolak(sentence: str, path: Path, book: Buku | None) -> Iterator[str]:
         yield f"workbook sehat ditolak: {sentence}"
 
 
-def _dibuka(paths: Iterable[Path]) -> list[Path]:
-    """The written workbooks but the annotated copy, which holds every cell of the input anyway."""
+def _dibuka(paths: Iterable[Path], masukan: Path) -> list[Path]:
+    """The written workbooks but the annotated copy, which holds every cell of the input anyway.
+
+    Each opens; the copy need not where the input does not, since it hands on what is broken there.
+    """
     books = list(paths)
+    results = [path for path in books if not path.stem.endswith("diperiksa")]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for path in books:
+        for path in books if _terbuka(masukan) else results:
             openpyxl.load_workbook(path)
-    return [path for path in books if not path.stem.endswith("diperiksa")]
+    return results
+
+
+def _terbuka(path: Path) -> bool:
+    try:
+        openpyxl.load_workbook(path)
+    except Exception:  # noqa: BLE001 - openpyxl says in many ways that a workbook is broken
+        return False
+    return True
 
 
 def sidik(temuan: Iterable[Temuan]) -> str:

@@ -1,6 +1,6 @@
 """Reports in, what their sheets hold as text out: the goldens in `emas/`.
 
-`python tests/emas.py` writes them anew after a change that is meant. Read the difference before it is
+`PYTHONPATH=examples python tests/emas.py` writes them anew after a change that is meant. Read the difference before it is
 committed: a golden that nobody has read records a mistake as truth.
 """
 

@@ -14,24 +14,29 @@ perlu_libreoffice = pytest.mark.skipif(
     SOFFICE is None, reason="LibreOffice (soffice) tidak terpasang"
 )
 
-_SELALU_HITUNG = """<?xml version="1.0" encoding="UTF-8"?>
+_SETELAN = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"
  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
  oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale"
+ oor:op="fuse"><value>{bahasa}</value></prop></item>
 </oor:items>
 """
 
 
-def ubah(paths: Sequence[Path], jenis: str, folder: Path) -> list[Path]:
+def ubah(paths: Sequence[Path], jenis: str, folder: Path, bahasa: str = "") -> list[Path]:
     """Convert workbooks to `xlsx` or `pdf`, all in one call; every formula is recalculated.
 
-    The profile is private: LibreOffice otherwise keeps the values that xlsxwriter stored. It ends
+    `bahasa` is the locale in which numbers are written, the machine's where it is empty. The profile
+    is private: LibreOffice otherwise keeps the values that xlsxwriter stored. It ends
     with 0 even where it failed, so that only the output says whether it worked.
     """
     profile = folder / "profil"
     (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_SELALU_HITUNG, encoding="utf-8")
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        _SETELAN.format(bahasa=bahasa), encoding="utf-8"
+    )
     out = folder / jenis
     command = [
         "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",

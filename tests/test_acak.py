@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zipfile import BadZipFile
 
 import pytest
 
@@ -15,6 +16,7 @@ from acak import (
     RUSAK,
     SEHAT,
     Kasus,
+    _dibuka,
     salah_bulat,
     semua,
     semua_rasio,
@@ -54,6 +56,19 @@ def test_random_damage_is_read_or_refused_in_one_sentence(tmp_path: Path) -> Non
         assert result.masalah == (), kasus
         refused[result.ditolak] += 1
     assert min(refused[True], refused[False]) > 3, "harm of one kind only"
+
+
+def test_a_copy_opens_where_its_input_does(tmp_path: Path) -> None:
+    """What openpyxl cannot open in the input the copy hands on; the other results always open."""
+    sound, broken = FOLDER / "contoh.xlsx", tmp_path / "rusak.xlsx"
+    broken.write_bytes(b"rusak")
+    copy = tmp_path / "rusak diperiksa.xlsx"
+    copy.write_bytes(b"rusak")
+    assert _dibuka([sound, copy], broken) == [sound]
+    with pytest.raises(BadZipFile):
+        _dibuka([sound, copy], sound)
+    with pytest.raises(BadZipFile):
+        _dibuka([broken, copy], broken)
 
 
 def test_the_same_workbook_has_the_same_findings(tmp_path: Path) -> None:

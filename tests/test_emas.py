@@ -9,13 +9,17 @@ import pytest
 from emas import EMAS, FOLDER, berkas, contoh_aturan
 from lkj_xlsx.rules import ATURAN
 
+ANEW = (
+    "if the change is meant, write the goldens anew with `PYTHONPATH=examples python tests/emas.py` and "
+    "read their difference"
+)
 KODE = [one.kode for one in ATURAN]
 
 
 @pytest.mark.parametrize("name", [one for one in EMAS if one != "temuan_aturan"])
 def test_all_is_as_it_was_read_and_kept(name: str) -> None:
     """Values, formulas with their results, formats, merges and comments; findings word by word."""
-    assert EMAS[name]() == berkas(name).read_text(encoding="utf-8")
+    assert EMAS[name]() == berkas(name).read_text(encoding="utf-8"), ANEW
 
 
 @pytest.mark.parametrize("kode", KODE)
@@ -23,11 +27,11 @@ def test_a_rule_says_of_its_own_example_what_was_read_and_kept(kode: str) -> Non
     """Cells, sentence, advice and the values that it proposes to type."""
     text = berkas("temuan_aturan").read_text(encoding="utf-8")
     kept = re.split(r"^(LKJ\d{3}) [\w-]+\n", text, flags=re.MULTILINE)
-    assert kept[1::2] == KODE
+    assert kept[1::2] == KODE, ANEW
     said = kept[kept.index(kode) + 1]
-    assert said.strip() == contoh_aturan(kode).strip()
+    assert said.strip() == contoh_aturan(kode).strip(), ANEW
     assert said.strip()
 
 
 def test_no_golden_is_left_over() -> None:
-    assert {one.stem for one in FOLDER.iterdir()} == set(EMAS)
+    assert {one.stem for one in FOLDER.iterdir()} == set(EMAS), ANEW

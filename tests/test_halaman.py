@@ -8,12 +8,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from buat import FOLDER
 from gambar import gambar
-from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
+from lkj_xlsx.baku.sheets import SHEETS, TANGGAPAN_BAKU
 from lkj_xlsx.perintah import cli
-from lkj_xlsx.proses.cetak import lembar_cetak
+from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
 from lkj_xlsx.proses.pipeline import Hasil, proses_workbook
 from lkj_xlsx.temuan import Status
 from lkj_xlsx.writer.buku_templat import tulis_templat
@@ -93,7 +94,7 @@ def tercetak(
     pages: dict[str, dict[str, list[str]]] = {}
     for name, done in hasil.items():
         books = [one for one in done.berkas if one.suffix == ".xlsx"]
-        printed = ubah(books, "pdf", folder / name)
+        printed = ubah(books, "pdf", folder / name, bahasa="id-ID")
         pages[name] = {one.stem: halaman_pdf(one) for one in printed}
     return pages
 
@@ -175,25 +176,22 @@ def test_the_combined_workbooks_name_them_on_every_page(
 
 
 @pytest.mark.parametrize(
-    ("setelan", "unit", "periode"),
-    [
-        ({}, "Unit kerja ......", "Triwulan .......... Tahun .........."),
-        (
-            {"unit_kerja": "Kecamatan R&D", "tahun": 2025, "triwulan": "IV"},
-            "Kecamatan R&D", "Triwulan IV Tahun 2025",
-        ),
-    ],
-)  # fmt: skip
-def test_every_page_of_a_template_names_them(
-    tmp_path: Path, setelan: dict[str, object], unit: str, periode: str
+    "setelan", [{}, {"unit_kerja": "Kecamatan R&D", "tahun": 2025, "triwulan": "IV"}]
+)
+def test_every_page_of_a_template_leaves_them_to_be_written_by_hand(
+    tmp_path: Path, setelan: dict[str, object]
 ) -> None:
-    """Dotted where they are not known, to be written by hand."""
+    """Dotted even where they are filled in: the header could not follow a change in Identitas."""
     book = tmp_path / "isian.xlsx"
     tulis_templat(book, setelan=setelan)
     (pdf,) = ubah([book], "pdf", tmp_path / "cetak")
     pages = halaman_pdf(pdf)
     assert len(pages) > 10
-    assert periksa_halaman(pages, unit, periode) == []
+    assert periksa_halaman(pages, "Unit kerja ......", "Triwulan .......... Tahun ..........") == []
+    assert not [one for one in pages if "Triwulan IV Tahun 2025" in one]
+    feet = [page.rstrip().split("\n")[-1] for page in pages]
+    named = {one.name for one in SHEETS} & {*load_workbook(book).sheetnames}
+    assert {name for name in named for foot in feet if re.search(rf"\b{name}\b", foot)} == named
 
 
 @pytest.mark.parametrize("laporan", ["tempeh", "contoh", "panjang"])
@@ -209,6 +207,22 @@ def test_pages_end_where_they_were_set_to_end(
     assert len(tercetak[laporan][pdf.stem]) == laid_out
     assert halaman_pdf(pdf) == tercetak[laporan][pdf.stem]
     assert done.kabar == ""
+
+
+def test_the_pdf_shows_numbers_as_indonesians_write_them(
+    hasil: dict[str, Hasil], tmp_path: Path
+) -> None:
+    """Dots in amounts and commas before decimals, whatever the computer is set to; twice the same."""
+    for done in hasil.values():
+        (pdf,) = (one for one in done.berkas if one.suffix == ".pdf")
+        text = "\n".join(halaman_pdf(pdf))
+        assert re.search(r"\d\.\d{3}\.\d{3}\b", text)
+        assert not re.findall(r"\d,\d{3}\b|\d\.\d+ ?%", text)
+    done = hasil["contoh"]
+    (book,) = (one for one in done.berkas if one.name.startswith("Cetak") and one.suffix == ".xlsx")
+    again = Path(shutil.copy(book, tmp_path))
+    assert buat_pdf(again, lama=tmp_path / "tiada.pdf") == ""
+    assert again.with_suffix(".pdf").read_bytes() == book.with_suffix(".pdf").read_bytes()
 
 
 @pytest.mark.parametrize(("laporan", "paling_banyak"), [("tempeh", 7), ("contoh", 1)])

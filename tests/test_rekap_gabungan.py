@@ -137,6 +137,39 @@ def test_only_those_of_one_measure_are_ranked_together() -> None:
     assert "tidak ikut" not in atas(sheet)
 
 
+def test_a_report_with_indicators_that_nobody_filled_in_is_not_ranked() -> None:
+    """It stands after the others, whose ranks pass it over, says why, and counts in the sums."""
+    best = replace(
+        A, unit_kerja="Kecamatan F", berkas=(Path("f.xlsx"),), capaian=Fraction(1), belum_diisi=3
+    )
+    none = replace(best, unit_kerja="Kecamatan G", berkas=(Path("g.xlsx"),), capaian=None)
+    sheet = gabungan(best, none, A, B, replace(A, berkas=(Path("z.xlsx"),), belum_diisi=1))[
+        "Rekap Gabungan"
+    ]
+    reason = "Tanpa peringkat: 3 dari 4 indikator belum diisi."
+    assert baris(sheet, "peringkat", "unit", "ikut", "keterangan", "indikator") == [
+        [1, "Kecamatan B", "Ya", None, 4],
+        [2, "Kecamatan A", "Ya", "Laporan kembar juga ada di z.xlsx.", 4],
+        [None, "Kecamatan F", "Ya", reason, 4],
+        [None, "Kecamatan G", "Ya", reason, 4],
+        [None, "Kecamatan A", "Tidak",
+         "Laporan kembar: sudah dihitung dari a.xlsx, dengan angka yang sama.", 4],
+        ["4 laporan yang ikut jumlah (TW III 2023)", None, None, None, 16],
+    ]  # fmt: skip
+    said = "indikatornya belum diisi tidak diberi peringkat"
+    assert said in atas(sheet)
+    assert said not in atas(gabungan(A, B)["Rekap Gabungan"])
+
+
+def test_indicators_that_nobody_filled_in_are_counted(tmp_path: Path) -> None:
+    """Those without a realisasi in the quarter; one that is said to be due later is none of them."""
+    assert dari(gambar(PARUH, tmp_path / "a.xlsx")).belum_diisi == 0
+    empty = ganti(ganti(PARUH, "Camat | 2 | 40 | 40", "Camat | 2 | 40 |"), "Kasi | 3 | 4 | 8", "")
+    assert dari(gambar(empty, tmp_path / "b.xlsx")).belum_diisi == 2
+    later = ganti(PARUH, "Camat | 1 | 3 | 6", "Camat | 1 | Belum waktunya | Belum waktunya")
+    assert dari(gambar(later, tmp_path / "c.xlsx")).belum_diisi == 0
+
+
 def test_comparable_reports_are_left_alone() -> None:
     sheet = gabungan(A, B)["Rekap Gabungan"]
     ranked, measured = atas(sheet).splitlines()[1:]

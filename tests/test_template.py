@@ -250,14 +250,15 @@ def test_siap_cetak(sheet: Sheet, lengkap: Workbook) -> None:
     assert "Triwulan .......... Tahun .......... – Unit kerja ...." in header.left.text
 
 
-def test_setiap_halaman_menyebut_unit_dan_periode(tmp_path: Path) -> None:
-    """Sejauh sudah diketahui; satuan dalam Berformat pun."""
+def test_kepala_halaman_tidak_membekukan_unit_dan_periode(tmp_path: Path) -> None:
+    """Workbook yang sama dipakai sepanjang tahun: yang dapat berganti di Identitas tetap bertitik."""
     path = tmp_path / "isian.xlsx"
     known = {"unit_kerja": "Kecamatan R&D", "triwulan": Triwulan.III, "tahun": Berformat(2024, "0")}
     tulis_templat(path, setelan=known)
     for worksheet in load_workbook(path).worksheets[1:-1]:
         header: Any = worksheet.oddHeader
-        assert "Triwulan III Tahun 2024 – Kecamatan R&&D" in header.left.text
+        assert "Triwulan .......... Tahun .......... – Unit kerja ...." in header.left.text
+        assert not {"III", "2024", "Kecamatan"} & {*header.left.text.split()}
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

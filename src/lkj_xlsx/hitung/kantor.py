@@ -53,6 +53,8 @@ class Kantor:
     kas: int | None = None
     aturan: tuple[tuple[str, str, str, int], ...] = ()
     """The rules that it breaks: code, name, level and how often."""
+    belum_diisi: int = 0
+    """Indicators without a realisasi, which are in no mean: with some it cannot be ranked."""
 
     @property
     def masa(self) -> tuple[int, int]:
@@ -162,6 +164,7 @@ def kantor_dari(
         aturan=tuple(
             (one.kode, one.nama, str(one.tingkat), one.banyak) for one in aturan_terbanyak(temuan)
         ),
+        belum_diisi=whole.kinerja.jumlah[HasilIndikator.BELUM_DIISI],
     )
 
 

@@ -31,6 +31,14 @@ _TEMPAT = (
     "/opt/libreoffice/program/soffice",
 )
 """Where LibreOffice lies that is in no PATH."""
+_SETELAN = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"
+ xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale"
+ oor:op="fuse"><value>id-ID</value></prop></item>
+</oor:items>
+"""
+"""LibreOffice's settings: numbers as Indonesians write them, whatever the computer is set to."""
 _SAAT = re.compile(
     rb"/(?:CreationDate|ModDate)\(D:(?P<saat>[^)]*)\)"
     rb"|/ID \[ <(?P<satu>[0-9A-F]{32})>\s<(?P<dua>[0-9A-F]{32})> \]"
@@ -73,6 +81,7 @@ def _sebab_tanpa_pdf(workbook: Path, batas: float) -> str:
     target = workbook.with_suffix(".pdf")
     try:
         with TemporaryDirectory(prefix="lkj-xlsx-", ignore_cleanup_errors=True) as profile:
+            _siapkan(Path(profile))
             reason = _jalankan(_perintah(program, workbook, Path(profile)), batas)
         made = target.read_bytes() if target.is_file() else b""
         if not reason and made.startswith(b"%PDF-"):
@@ -89,6 +98,12 @@ def cari_libreoffice(tempat: Iterable[str] = _TEMPAT) -> str | None:
     found = filter(None, map(shutil.which, _PROGRAM))
     usual = (os.path.expanduser(os.path.expandvars(one)) for one in tempat)  # noqa: PTH111
     return next(found, None) or next((one for one in usual if Path(one).is_file()), None)
+
+
+def _siapkan(profil: Path) -> None:
+    own = profil / "user"
+    own.mkdir()
+    (own / "registrymodifications.xcu").write_text(_SETELAN, encoding="utf-8")
 
 
 def _perintah(program: str, workbook: Path, profil: Path) -> list[str]:

@@ -14,8 +14,6 @@ from xlsxwriter.worksheet import Worksheet
 from lkj_xlsx.baku.columns import Column, Rata, Setting, Sheet
 from lkj_xlsx.baku.sheets import DAFTAR, IDENTITAS, PETUNJUK, SETELAN, VERSI_TEMPLAT
 from lkj_xlsx.dasar.aman import tulis_aman
-from lkj_xlsx.dasar.kaki import baris_kaki
-from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.templat.isian import Berformat, Isian, Persentase, hanya, semua_isian
 from lkj_xlsx.templat.periksa_langsung import nama_pemeriksaan, pemeriksaan_langsung
@@ -51,6 +49,12 @@ _GARIS = "#BFBFBF"
 
 _A4 = 9
 
+_TITIK = "." * 10
+_SEBUTAN = f"Triwulan {_TITIK} Tahun {_TITIK} – Unit kerja {_TITIK * 3}"
+"""What every page leaves to be written by hand: a header cannot follow the cells of Identitas, which
+change from quarter to quarter.
+"""
+
 
 def tulis_templat(
     path: Path,
@@ -83,34 +87,19 @@ def _buku(isian: tuple[Isian, ...], setelan: Mapping[str, object]) -> bytes:
         format_ = DaftarFormat(buku)
         daftar = semua_daftar()
         sheets = [(IDENTITAS, IDENTITAS.columns), *((one.sheet, one.columns) for one in isian)]
-        named = _sebutan(setelan)
         guide = lembar_petunjuk(sheets)
-        tambah_lembar(buku, [replace(guide, kaki=f"{guide.kaki}\n{named}")])
+        tambah_lembar(buku, [replace(guide, kaki=f"{guide.kaki}\n{_SEBUTAN}")])
         buku.get_worksheet_by_name(PETUNJUK).set_tab_color("#548235")
-        _tulis_identitas(Penulis(_sheet_baru(buku, IDENTITAS, named), format_), setelan, daftar)
+        _tulis_identitas(Penulis(_sheet_baru(buku, IDENTITAS), format_), setelan, daftar)
         for one in isian:
-            _tulis_isian(Penulis(_sheet_baru(buku, one.sheet, named), format_), one, daftar)
+            _tulis_isian(Penulis(_sheet_baru(buku, one.sheet), format_), one, daftar)
         _tulis_daftar(Penulis(buku.add_worksheet(DAFTAR), format_), daftar)
         for name, formula in (*nama_daftar(isian), *nama_pemeriksaan(isian)):
             buku.define_name(name, formula)
     return content.getvalue()
 
 
-def _sebutan(setelan: Mapping[str, object]) -> str:
-    """The office and its period, which every page names; dotted where they are written by hand."""
-    unit, quarter, year = (
-        _tertulis(setelan.get(one)) for one in ("unit_kerja", "triwulan", "tahun")
-    )
-    dots = "." * 10
-    return f"Triwulan {quarter or dots} Tahun {year or dots} – {unit or f'Unit kerja {dots * 3}'}"
-
-
-def _tertulis(value: object) -> str:
-    plain = value.nilai if isinstance(value, Berformat) else value
-    return plain.romawi if isinstance(plain, Triwulan) else str(plain or "")
-
-
-def _sheet_baru(buku: Workbook, sheet: Sheet, sebutan: str) -> Worksheet:
+def _sheet_baru(buku: Workbook, sheet: Sheet) -> Worksheet:
     worksheet = buku.add_worksheet(sheet.name, SheetTumbuh)
     worksheet.set_tab_color("#1F4E78" if sheet.wajib else "#A6A6A6")
     worksheet.set_landscape()
@@ -119,7 +108,7 @@ def _sheet_baru(buku: Workbook, sheet: Sheet, sebutan: str) -> Worksheet:
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
     own = {"scale_with_doc": False}
-    worksheet.set_header(f"&L&8 {baris_kaki(teks_tertulis(sebutan))}", {"margin": 0.25} | own)
+    worksheet.set_header(f"&L&8 {_SEBUTAN}", {"margin": 0.25} | own)
     worksheet.set_footer("&L&8 &F&C&8 &A&R&8 Halaman &P dari &N", own)
     return worksheet
 

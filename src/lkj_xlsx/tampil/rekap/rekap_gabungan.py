@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -144,26 +144,33 @@ _Golongan = tuple[tuple[int, int], str]
 
 def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
     """Group by group, that of the totals first; in each by capaian, equal ones by serapan and then by
-    name. Without a capaian, or a second time, an office stands last and has no rank.
+    name. With indicators that nobody has filled in, without a capaian, or a second time, an office
+    stands last and has no rank.
     """
     reasons, twins, files = alasan_tak_ikut(kantor), kembaran(kantor), sebutan_berkas(kantor)
     groups = [(one.masa, one.ukuran) for one in kantor]
     means: defaultdict[_Golongan, list[Fraction]] = defaultdict(list)
+    sizes: Counter[_Golongan] = Counter()
     doubled: defaultdict[int, list[str]] = defaultdict(list)
     for one, twin, group, file in zip(kantor, twins, groups, files, strict=True):
         if twin is not None:
             doubled[twin.pertama].append(file)
-        elif one.capaian is not None:
+        elif one.capaian is not None and not one.belum_diisi:
             insort(means[group], one.capaian)
+        sizes[group] += twin is None and one.capaian is not None
     main = masa_utama(one for one, twin in zip(kantor, twins, strict=True) if twin is None)
     several = len({ukuran for _, ukuran in groups if ukuran}) > 1
     found = []
     for place, (one, twin, group) in enumerate(zip(kantor, twins, groups, strict=True)):
         rank = None
-        if twin is None and one.capaian is not None:
+        if twin is None and one.capaian is not None and not one.belum_diisi:
             rank = 1 + len(means[group]) - bisect_right(means[group], one.capaian)
         remark = _keterangan(
-            reasons[place], doubled[place], one.ukuran if several else "", kas=one.menurut_kas
+            reasons[place],
+            doubled[place],
+            _belum_lengkap(one) if twin is None else "",
+            one.ukuran if several else "",
+            kas=one.menurut_kas,
         )
         found.append(
             _Tempat(rank, one, files[place], reasons[place], twin is not None, remark, group)
@@ -174,7 +181,7 @@ def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
         return (
             masa != main,
             (-masa[0], -masa[1]),
-            -len(means[tempat.golongan]),
+            -sizes[tempat.golongan],
             ukuran,
             *_urutan(tempat),
         )
@@ -182,19 +189,29 @@ def _peringkat(kantor: Sequence[Kantor]) -> list[_Tempat]:
     return sorted(found, key=urutan)
 
 
-def _keterangan(alasan: str, kembarannya: Sequence[str], ukuran: str, *, kas: bool) -> str:
+def _belum_lengkap(kantor: Kantor) -> str:
+    """Why an office has no rank: the mean of those filled in says nothing of all."""
+    if not kantor.belum_diisi:
+        return ""
+    return f"Tanpa peringkat: {kantor.belum_diisi} dari {kantor.indikator} indikator belum diisi."
+
+
+def _keterangan(
+    alasan: str, kembarannya: Sequence[str], belum: str, ukuran: str, *, kas: bool
+) -> str:
     twins = f"Laporan kembar juga ada di {deretan(kembarannya)}." if kembarannya else ""
     measure = f"Diukur terhadap {ukuran}." if ukuran else ""
     money = "Serapan terhadap anggaran kas, bukan pagu." if kas else ""
-    return " ".join(filter(None, (alasan, twins, measure, money)))
+    return " ".join(filter(None, (alasan, twins, belum, measure, money)))
 
 
-def _urutan(tempat: _Tempat) -> tuple[bool, bool, Fraction, bool, Fraction, str, str]:
+def _urutan(tempat: _Tempat) -> tuple[bool, bool, bool, Fraction, bool, Fraction, str, str]:
     kantor = tempat.kantor
     mean, spent = kantor.capaian, kantor.serapan
     return (
         tempat.kembar,
         mean is None,
+        kantor.belum_diisi > 0,
         -(mean or Fraction(0)),
         spent is None,
         -(spent or Fraction(0)),
@@ -296,6 +313,11 @@ def _catatan(tempat: Sequence[_Tempat], gagal: Sequence[Gagal]) -> tuple[str, ..
         said.append(
             f"{len(left_out)} laporan tidak ikut dijumlahkan, karena kembar atau dari periode lain: lihat kolom "
             "Ikut jumlah dan Keterangan."
+        )
+    if any(one.kantor.belum_diisi and not one.kembar for one in tempat):
+        said.append(
+            "Laporan yang sebagian atau seluruh indikatornya belum diisi tidak diberi peringkat dan berada "
+            "sesudah yang lain: lihat kolom Keterangan."
         )
     if gagal:
         said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat sheet {_TIDAK_TERBACA}.")
