@@ -234,7 +234,7 @@ def test_triwulan_yang_belum_tiba_kosong_di_contoh(tmp_path: Path) -> None:
         assert book[sheet.name][alamat(book, sheet, "tw_3")].value is not None
         cell = book[sheet.name][alamat(book, sheet, "tw_4")]
         assert cell.value is None
-        cell.value = BARIS_CONTOH[sheet.name]["tw_4"]  # type: ignore[assignment]
+        cell.value = BARIS_CONTOH[sheet.name]["tw_4"]
     book.save(tmp_path / "b.xlsx")
     for name in ("a.xlsx", "b.xlsx"):
         bacaan = baca(tmp_path / name)
