@@ -224,3 +224,110 @@ def test_contoh_bukan_pejabat_yang_sama_di_dua_workbook(tmp_path: Path) -> None:
         tulis_templat(path, {"PK": [{"jabatan": office, "no": 1, "indikator": "a"}]}, settings)
     (report,) = kelompokkan(paths)
     assert report.paths == tuple(paths)
+
+
+def test_triwulan_yang_belum_tiba_kosong_di_contoh(tmp_path: Path) -> None:
+    """Nothing of the fourth quarter can be left over; templates that were handed out have it still."""
+    tulis_templat(tmp_path / "a.xlsx")
+    book = load_workbook(tmp_path / "a.xlsx")
+    for sheet in (SHEETS[3], SHEETS[4]):
+        assert book[sheet.name][alamat(book, sheet, "tw_3")].value is not None
+        cell = book[sheet.name][alamat(book, sheet, "tw_4")]
+        assert cell.value is None
+        cell.value = BARIS_CONTOH[sheet.name]["tw_4"]
+    book.save(tmp_path / "b.xlsx")
+    for name in ("a.xlsx", "b.xlsx"):
+        bacaan = baca(tmp_path / name)
+        assert (banyak_baris(bacaan), sisa(bacaan)) == (0, [])
+
+
+def kantor(realisasi: str, target: str = "40 izin", target_tw: str = "|||") -> str:
+    return f"""
+        Identitas
+        Isian | Nilai
+        Tahun | 2026
+        Triwulan | III
+        PK
+        Jabatan | No | Indikator Kinerja | Target | Target TW I | Target TW II | Target TW III | Target TW IV
+        Kasi Pelayanan Umum | 1 | Jumlah izin yang diterbitkan | {target} | {target_tw}
+        Realisasi
+        Jabatan | No | Indikator Kinerja | TW I | TW II | TW III | TW IV
+        Kasi Pelayanan Umum | 1 | Jumlah izin yang diterbitkan | {realisasi}
+    """
+
+
+def satuan(workbook: str) -> list[tuple[str, list[str]]]:
+    return sorted(
+        (one.kode, [str(sel) for sel in one.lokasi])
+        for one in temuan_dari(workbook)
+        if one.kode in {KODE, "LKJ306", "LKJ406"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("workbook", "wanted"),
+    [
+        (kantor("9 izin | 20 izin | 30 izin | 12 fasilitasi"), [(KODE, ["Realisasi!G2"])]),
+        (
+            kantor("3 fasilitasi | 6  Fasilitasi | 30 izin | "),
+            [(KODE, ["Realisasi!D2", "Realisasi!E2"])],
+        ),
+        (kantor("9 izin | 20 izin | 9 fasilitasi | "), [(KODE, ["Realisasi!F2"])]),
+        (
+            kantor("9 izin | 20 berkas | 9 fasilitasi | "),
+            [(KODE, ["Realisasi!F2"]), ("LKJ306", ["Realisasi!E2", "PK!D2"])],
+        ),
+        (
+            kantor("9 izin | 20 izin | 30 berkas | 12 fasilitasi"),
+            [(KODE, ["Realisasi!G2"]), ("LKJ406", ["Realisasi!F2", "PK!D2"])],
+        ),
+        (
+            kantor(
+                "9 izin | 20 izin | 30 izin | ",
+                "40 izin",
+                "9 izin | 20 izin | 9 fasilitasi | 40 buah",
+            ),
+            [(KODE, ["PK!G2"]), ("LKJ306", ["PK!H2", "PK!D2"])],
+        ),
+    ],
+)
+def test_angka_contoh_bersatuan_lain(workbook: str, wanted: list[tuple[str, list[str]]]) -> None:
+    """A quantity of the example in another unit than the target's is the example's: one finding a cell."""
+    found = satuan(workbook)
+    assert [one for one in found if one in wanted] == wanted
+    assert [one for one in found if one not in wanted] == []
+
+
+def test_saran_untuk_angka_contoh() -> None:
+    """It may have to be cleared; to write it in the target's unit would make it the office's."""
+    (one,) = temuan_dari(kantor("9 izin | 20 izin | 30 izin | 12 fasilitasi"), KODE)
+    assert one.pesan == (
+        'Baris 2 sheet Realisasi masih memuat isi baris contoh templat: "12 fasilitasi" di Realisasi!G2; '
+        'satuan target indikator No 1 "Jumlah izin yang diterbitkan" lain: "40 izin".'
+    )
+    assert one.saran == (
+        "Ganti isi Realisasi!G2 dengan isi kantor, atau kosongkan bila triwulannya belum tiba."
+    )
+    assert (one.pejabat, one.tingkat) == ("Kasi Pelayanan Umum", "Galat")
+
+
+@pytest.mark.parametrize(
+    ("workbook", "other"),
+    [
+        (kantor("3 fasilitasi | 6 fasilitasi | 9 fasilitasi | ", "12 fasilitasi"), []),
+        (kantor("3 | 6 | 9 | 12"), []),
+        (kantor("9 izin | 20 izin | 30 izin | 11 fasilitasi"), ["LKJ306"]),
+        (kantor("12 fasilitasi | 20 izin | 30 izin | "), ["LKJ306"]),
+        (kantor("9 izin | 20 izin | 12 fasilitasi | "), ["LKJ406"]),
+        (
+            kantor("3 fasilitasi | 6 fasilitasi | 9 fasilitasi |").replace(
+                "Umum | 1 | Jumlah izin yang diterbitkan | 3",
+                "Umum | 1 | Jumlah rapat koordinasi desa | 3",
+            ),
+            ["LKJ406"],
+        ),
+    ],
+)
+def test_angka_kantor_bukan_sisa_contoh(workbook: str, other: list[str]) -> None:
+    """An office may count what the example counts, and mistake a unit of its own."""
+    assert [kode for kode, _ in satuan(workbook)] == other

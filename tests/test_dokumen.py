@@ -16,6 +16,7 @@ from lkj_xlsx.perintah.cli import app
 from lkj_xlsx.rules import ATURAN, RULES
 from lkj_xlsx.temuan import Aturan, Tingkat
 from lkj_xlsx.temuan.jelaskan import jelaskan
+from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
 from lkj_xlsx.writer.buku_templat import tulis_templat
 
 AKAR = FOLDER.parent
@@ -70,7 +71,10 @@ def test_files_that_the_readme_names_are_there() -> None:
 
 
 def test_the_catalogue_is_in_order_and_whole() -> None:
-    """Codes rise, names are unique, every rule module's rules are registered."""
+    """Codes rise, names are unique, every rule module's rules are registered.
+
+    A rule of the reader may have a part that needs the whole report.
+    """
     codes = [one.kode for one in ATURAN]
     assert codes == sorted(codes)
     assert len({one.nama for one in ATURAN}) == len(ATURAN)
@@ -80,7 +84,7 @@ def test_the_catalogue_is_in_order_and_whole() -> None:
         for path in folder.glob("*.py")
         for code in re.findall(r'@aturan\(\s*"(LKJ\d{3})"', path.read_text(encoding="utf-8"))
     }
-    assert written == {one.aturan.kode for one in RULES}
+    assert written == {one.aturan.kode for one in RULES} - {one.kode for one in ATURAN_ISIAN}
 
 
 @pytest.mark.parametrize("one", ATURAN, ids=lambda one: one.kode)

@@ -753,6 +753,19 @@ def test_baris_contoh_tidak_mewarnai_yang_lain(tmp_path: Path) -> None:
 
 @pytest.mark.libreoffice
 @perlu_libreoffice
+def test_triwulan_keempat_contoh_tidak_diwarnai(tmp_path: Path) -> None:
+    """The example leaves it blank, and lacks nothing for that; an altered row does."""
+    tulis_templat(tmp_path / "a.xlsx", setelan={**TETAP, "triwulan": "IV"})
+    assert diwarnai(tmp_path / "a.xlsx") == {"Realisasi!G1", "Anggaran!J1"}
+    book = load_workbook(tmp_path / "a.xlsx")
+    book["Realisasi"]["B2"].value = 2
+    (tmp_path / "lain").mkdir()
+    book.save(tmp_path / "lain" / "b.xlsx")
+    assert "Realisasi!G2" in diwarnai(tmp_path / "lain" / "b.xlsx")
+
+
+@pytest.mark.libreoffice
+@perlu_libreoffice
 def test_contoh_yang_tertinggal_diwarnai(tmp_path: Path) -> None:
     """One altered cell, and the texts that only the example has turn red."""
     tulis_templat(tmp_path / "a.xlsx", setelan=TETAP)

@@ -103,6 +103,18 @@ BARIS_CONTOH: Mapping[str, Mapping[str, object]] = MappingProxyType(
 A template that was handed out stays in use for a year: a row that is changed here is a record, and a
 galat, in the workbooks made before. Raise `VERSI_TEMPLAT` with it.
 """
+BELUM_TIBA = frozenset({"tw_4"})
+"""What an example may say and new templates leave blank: its office reports the third quarter.
+
+A clerk who overwrites the row in that quarter does not look at the column of the fourth.
+"""
+
+
+def baris_templat(sheet: str) -> Mapping[str, object]:
+    """The example row of a sheet as a new template says it."""
+    return {field: value for field, value in BARIS_CONTOH[sheet].items() if field not in BELUM_TIBA}
+
+
 _TEKS_CONTOH = frozenset(
     kunci(text)
     for row in BARIS_CONTOH.values()

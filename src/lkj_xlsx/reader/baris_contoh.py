@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lkj_xlsx.baku.columns import Column, Kind, Sheet
-from lkj_xlsx.baku.contoh import BARIS_CONTOH, khas_contoh, sisa_contoh
+from lkj_xlsx.baku.contoh import BARIS_CONTOH, BELUM_TIBA, khas_contoh, sisa_contoh
 from lkj_xlsx.dasar.angka import baca_nip, baca_rupiah
 from lkj_xlsx.dasar.origin import Asal, Ketikan
 from lkj_xlsx.dasar.teks import bersih, deretan
@@ -18,7 +18,7 @@ def contoh_utuh(asal: Asal, sheet: Sheet) -> bool:
     """Whether every cell is that of the sheet's example, wherever the row stands.
 
     Columns that the workbook does not have say nothing, and optional ones may be blank: somebody may
-    have added the column. How a number is stored does not matter.
+    have added the column. So may a quarter that has not come for the example. How a number is stored does not matter.
     """
     example = BARIS_CONTOH.get(sheet.name, {})
     if not example or not asal.ketikan.keys() <= example.keys():
@@ -28,7 +28,7 @@ def contoh_utuh(asal: Asal, sheet: Sheet) -> bool:
     return marked and all(
         _sama(asal.ketikan[one.field], example[one.field], one)
         if one.field in asal.ketikan
-        else one.opsional
+        else one.opsional or one.field in BELUM_TIBA
         for one in shared
     )
 

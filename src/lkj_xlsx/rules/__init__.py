@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule
+from lkj_xlsx.rules.lkj0_contoh import ATURAN_CONTOH
 from lkj_xlsx.rules.lkj0_lembar import ATURAN_LEMBAR
 from lkj_xlsx.rules.lkj0_sifat import ATURAN_SIFAT
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
@@ -33,6 +34,7 @@ from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
 __all__ = ["ATURAN", "RULES", "periksa"]
 
 RULES: tuple[Rule, ...] = (
+    *ATURAN_CONTOH,
     *ATURAN_LEMBAR,
     *ATURAN_SIFAT,
     *ATURAN_PEJABAT,
@@ -55,7 +57,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 ATURAN: tuple[Aturan, ...] = tuple(
-    sorted((*ATURAN_ISIAN, *(rule.aturan for rule in RULES)), key=lambda one: one.kode)
+    sorted({*ATURAN_ISIAN, *(rule.aturan for rule in RULES)}, key=lambda one: one.kode)
 )
 """Every rule, also those that the reader applies, in the order of their codes."""
 

@@ -23,6 +23,7 @@ from lkj_xlsx.rules.bahasa.ejaan import salah_eja
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import BarisPadanan, Padanan, ada_jabatan_asing, padanan
 from lkj_xlsx.rules.satuan import BERSATUAN, kutip, satuan_lain, satuan_lain_di, sebut
+from lkj_xlsx.rules.sisa_satuan import sisa_pk, sisa_realisasi
 from lkj_xlsx.rules.tertulis import diperiksa
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
@@ -471,7 +472,8 @@ def satuan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             if one.realisasi is not None and (
                 milik.banding(one.realisasi, one.indikator).hubungan is not Hubungan.LAIN
             ):
-                yield from _satuan_realisasi(one, one.realisasi, laporan)
+                left = sisa_realisasi(milik, one, one.realisasi, laporan)
+                yield from _satuan_realisasi(one, one.realisasi, laporan, left)
     for one, row, difference in _target_tertulis(laporan):
         if difference is _Beda.SATUAN:
             yield _satuan_beda(one.indikator, (row.asal["target_tertulis"],), one.sel_target)
@@ -485,10 +487,13 @@ def _satuan_pk(indikator: Indikator) -> Iterator[Pelanggaran]:
     source = indikator.asal["target"]
     if indikator.satuan and not _satuan_kolom_sama(indikator.satuan, target.satuan):
         yield _satuan_beda(indikator, (indikator.asal["satuan"],), source)
+    left = sisa_pk(indikator)
     strange = [
-        indikator.asal[f"target_tw_{quarter.value}"]
+        cell
         for quarter, one in zip(Triwulan, indikator.target_triwulan, strict=True)
-        if one is not None and satuan_lain(target, one)
+        if (cell := indikator.asal[f"target_tw_{quarter.value}"]) not in left
+        and one is not None
+        and satuan_lain(target, one)
     ]
     if strange:
         yield _satuan_beda(indikator, tuple(strange), source)
@@ -501,16 +506,21 @@ def _satuan_kolom_sama(kolom: str, satuan: str) -> bool:
     return any(satuan_sama(one, unit) for one in spellings if one.strip() for unit in units)
 
 
-def _satuan_realisasi(capaian: Capaian, row: Realisasi, laporan: Laporan) -> Iterator[Pelanggaran]:
-    """The quarters but the reported one, unless that has the fault too: then LKJ406 names them all."""
-    reported = satuan_lain_di(capaian.indikator, row, capaian.triwulan, laporan)
-    strange = [
-        row.asal[f"tw_{quarter.value}"]
+def _satuan_realisasi(
+    capaian: Capaian, row: Realisasi, laporan: Laporan, left: Sequence[Sel]
+) -> Iterator[Pelanggaran]:
+    """The quarters but the reported one, unless that has the fault too: then LKJ406 names them all.
+
+    What is left of an example is LKJ028's.
+    """
+    strange = {
+        quarter: cell
         for quarter in Triwulan
-        if quarter != capaian.triwulan and satuan_lain_di(capaian.indikator, row, quarter, laporan)
-    ]
-    if strange and not reported and not capaian.setahun.alasan:
-        yield _satuan_beda(capaian.indikator, tuple(strange), capaian.sel_target)
+        if (cell := row.asal[f"tw_{quarter.value}"]) not in left
+        and satuan_lain_di(capaian.indikator, row, quarter, laporan)
+    }
+    if strange and capaian.triwulan not in strange and not capaian.setahun.alasan:
+        yield _satuan_beda(capaian.indikator, tuple(strange.values()), capaian.sel_target)
 
 
 def _satuan_beda(indikator: Indikator, cells: Sequence[Sel], source: Sel) -> Pelanggaran:

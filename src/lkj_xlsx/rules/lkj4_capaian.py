@@ -30,6 +30,7 @@ from lkj_xlsx.rules.deret_triwulan import deret_lain
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.padanan import padanan
 from lkj_xlsx.rules.satuan import satuan_lain_di, sebut
+from lkj_xlsx.rules.sisa_satuan import sisa_realisasi
 from lkj_xlsx.rules.tertulis import Putusan, diperiksa, putusan_capaian, putusan_serapan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
@@ -395,10 +396,15 @@ def capaian_tak_terhitung(laporan: Laporan) -> Iterator[Pelanggaran]:
             if row is None or one.keadaan is not Keadaan.TAK_TERHITUNG or not _terbaca(one):
                 continue
             reported = row.asal[f"tw_{one.triwulan.value}"]
+            left = sisa_realisasi(milik, one, row, laporan)
+            if not {reported, *one.semua_sel_realisasi}.isdisjoint(left):
+                continue  # LKJ028 has told why
             also = [cell for cell in one.semua_sel_realisasi if cell != reported] or [
-                row.asal[f"tw_{at.value}"]
+                cell
                 for at in Triwulan
-                if at != one.triwulan and satuan_lain_di(one.indikator, row, at, laporan)
+                if at != one.triwulan
+                and (cell := row.asal[f"tw_{at.value}"]) not in left
+                and satuan_lain_di(one.indikator, row, at, laporan)
             ]
             yield Pelanggaran(
                 f"Capaian {sebut(one.indikator)} tidak dapat dihitung: {one.alasan}.",

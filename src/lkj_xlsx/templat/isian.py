@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Sheet
-from lkj_xlsx.baku.contoh import BARIS_CONTOH
+from lkj_xlsx.baku.contoh import baris_templat
 from lkj_xlsx.baku.sheets import IDENTITAS, SHEETS
 from lkj_xlsx.dasar.origin import huruf_kolom
 
@@ -113,7 +113,7 @@ def _isian(sheet: Sheet, rows: Sequence[Mapping[str, object]], opsional: bool, b
     if filled:
         return Isian(sheet, columns, rows, akhir=max(baris, len(rows)) + 1)
     known = {one.field for one in columns}
-    example = {field: value for field, value in BARIS_CONTOH[sheet.name].items() if field in known}
+    example = {field: value for field, value in baris_templat(sheet.name).items() if field in known}
     return Isian(sheet, columns, (example,), akhir=max(baris, 1) + 1, contoh=True)
 
 

@@ -136,7 +136,10 @@ def _kosong(isian: Isian, column: Column) -> str:
 
 def _belum_diisi(isian: Isian, column: Column, romawi: str) -> str:
     cell = f"${isian.huruf(column.field)}2"
-    return f'AND(TriwulanLaporan="{romawi}",{cell}="",{isian.terisi})'
+    row = isian.terisi
+    if isian.contoh and column.field not in isian.isi[0]:
+        row += f",NOT({_contoh_utuh(isian)})"  # for LibreOffice, as in _sisa_contoh
+    return f'AND(TriwulanLaporan="{romawi}",{cell}="",{row})'
 
 
 def _romawi_tw(column: Column) -> str:
