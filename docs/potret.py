@@ -60,10 +60,16 @@ class Potret:
 
 
 def _isian(
-    nama: str, lembar: str, kolom: str, adegan: str = "terisi", berkas: str = WORKBOOK
+    nama: str,
+    lembar: str,
+    kolom: str,
+    adegan: str = "terisi",
+    berkas: str = WORKBOOK,
+    *,
+    bagian: float = 1,
 ) -> Potret:
     widths = dict(zip("ABCDEFGHIJKL", map(float, kolom.split()), strict=False))
-    return Potret(nama, adegan, berkas, lembar=lembar, kolom=widths)
+    return Potret(nama, adegan, berkas, lembar=lembar, kolom=widths, bagian=bagian)
 
 
 def _hasil(nama: str, berkas: str, memuat: str, bagian: float, *, adegan: str = "terisi") -> Potret:
@@ -77,7 +83,8 @@ _SALINAN = f"{Path(WORKBOOK).stem} - diperiksa.xlsx"
 _KOLOM_REALISASI = "18 5 32 13 14 8 8 9 9 8"
 
 POTRET: tuple[Potret, ...] = (
-    _isian("identitas", "Identitas", "20 26 76"),
+    # What stands below, the lines of Tanggapan above all, is alike and seldom filled in.
+    _isian("identitas", "Identitas", "20 26 76", bagian=0.6142),
     _isian("pejabat", "Pejabat", "20 8 24 23 17 10 9 22 9 11"),
     _isian("pk", "PK", "18 13 5 28 30 14 8 10"),
     _isian("realisasi", "Realisasi", _KOLOM_REALISASI),
