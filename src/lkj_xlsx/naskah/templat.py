@@ -24,7 +24,8 @@ from lkj_xlsx.naskah.paket import (
     tulis_xml,
 )
 from lkj_xlsx.naskah.templat_blok import pasang_blok, tampak
-from lkj_xlsx.naskah.templat_halaman import atur_kertas
+from lkj_xlsx.naskah.templat_gaya import dengan_gaya, sediakan_gaya
+from lkj_xlsx.naskah.templat_halaman import atur_kertas, lebar_teks
 from lkj_xlsx.naskah.templat_letak import Letak, kutipan, letak_paragraf
 from lkj_xlsx.naskah.templat_teks import (
     Macam,
@@ -57,6 +58,8 @@ class Templat:
     """The parts with placeholders, by their keys; the body first."""
     awal: IsiPaket
     """The package with whatever every document has otherwise than the template."""
+    gaya: Mapping[str, str]
+    """Our styles' ids, and those of the template's for them."""
     dipakai: frozenset[str]
     """The names of the placeholders in it."""
 
@@ -75,7 +78,8 @@ class Templat:
             for key, called in _bagian(dokumen)
             for place in letak_paragraf(roots[key], called)
         ]
-        return cls(dokumen, roots, package, _pastikan_isian(dokumen, places))
+        used = _pastikan_isian(dokumen, places)
+        return cls(dokumen, roots, package, sediakan_gaya(dokumen, package), used)
 
     @property
     def tak_dipakai(self) -> tuple[str, ...]:
@@ -84,6 +88,20 @@ class Templat:
             one.nama for one in ISIAN if one.nama.startswith("tabel ") or one.nama == "konsep"
         )
         return tuple(name for name in wanted if name not in self.dipakai)
+
+    def lebar_blok(self, kertas: UkuranKertas | None = None) -> dict[str, float]:
+        """How many points wide the text is where each block stands, by its name."""
+        root = deepcopy(self.akar[self.dokumen.utama])
+        if kertas is not None:
+            atur_kertas(root, kertas)
+        found: dict[str, float] = {}
+        for one in letak_paragraf(root):
+            for mark in tanda_dalam(teks_paragraf(one.paragraf)):
+                isian = MENURUT_KUNCI.get(kunci(mark.nama))
+                if isian is not None and isian.blok:
+                    wide = lebar_teks(one.paragraf)
+                    found[isian.nama] = min(wide, found.get(isian.nama, wide))
+        return found
 
     def isi(
         self,
@@ -99,7 +117,7 @@ class Templat:
         Pages of a standard size become `kertas`; those of a size of the office's own stay.
         """
         values = {kunci(name): value for name, value in teks.items()}
-        blocks = {kunci(name): value for name, value in blok.items()}
+        blocks = {kunci(name): dengan_gaya(value, self.gaya) for name, value in blok.items()}
         package = self.awal.salinan()
         for key, original in self.akar.items():
             root = deepcopy(original)
