@@ -36,7 +36,7 @@ from lkj_xlsx.naskah.templat_teks import (
     teks_paragraf,
 )
 from lkj_xlsx.naskah.templat_tolak import bersihkan, tolak_yang_berbahaya
-from lkj_xlsx.reader.berkas.hubungan import AKAR, kunci_bagian
+from lkj_xlsx.reader.berkas.hubungan import AKAR
 from lkj_xlsx.reader.berkas.tambah.isi_paket import IsiPaket
 
 _BAGIAN: dict[str, str] = {
@@ -46,7 +46,11 @@ _BAGIAN: dict[str, str] = {
     "endnotes": "catatan akhir",
 }
 """Parts beside the body in which placeholders are filled, and what people call them."""
-_SIFAT = "docprops/core.xml"
+_SIFAT = "docProps/core{}.xml"
+_JENIS_SIFAT = "application/vnd.openxmlformats-package.core-properties+xml"
+_HUBUNGAN_SIFAT = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +166,9 @@ def _atur_sifat(package: IsiPaket, dokumen: PaketDokumen, judul: str) -> None:
     if known:
         package.ganti(known[0], sifat_dokumen(judul))
         return
-    if not package.ada(_SIFAT):
-        package.tambah(
-            "docProps/core.xml",
-            sifat_dokumen(judul),
-            "application/vnd.openxmlformats-package.core-properties+xml",
-        )
-        package.hubungkan(
-            AKAR,
-            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-            kunci_bagian(_SIFAT),
-        )
+    name = package.nama_bebas(_SIFAT, "")
+    key = package.tambah(name, sifat_dokumen(judul), _JENIS_SIFAT)
+    package.hubungkan(AKAR, _HUBUNGAN_SIFAT, key)
 
 
 def _pastikan_isian(dokumen: PaketDokumen, places: Sequence[Letak]) -> frozenset[str]:
