@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import takewhile
-from typing import Protocol
 
 from lkj_xlsx.baku.model import Identitas, Pejabat
 from lkj_xlsx.baku.sheets import EVALUASI
@@ -173,22 +172,10 @@ def _bagian(bagian: Bagian) -> Iterator[str]:
     yield from daftar_bernomor(bagian.butir)
 
 
-class _Tugas(Protocol):
-    @property
-    def dasar(self) -> str: ...
-    @property
-    def uraian(self) -> tuple[str, ...]: ...
-
-
-def _tugas_dari(satu: LaporanPejabat) -> tuple[_Tugas, ...]:
-    found: tuple[_Tugas, ...] = getattr(satu, "tugas", ())
-    return found
-
-
 def _dasar(satu: LaporanPejabat) -> Iterator[str]:
     """The regulations that give an official their duties, or that they are still to be named."""
     office = bersih(satu.jabatan) or "Pejabat ini"
-    named = dict.fromkeys(bersih(one.dasar).rstrip(" .;") for one in _tugas_dari(satu) if one.dasar)
+    named = dict.fromkeys(bersih(one.dasar).rstrip(" .;") for one in satu.tugas if one.dasar)
     if named:
         said = f"{office} melaksanakan tugas dan fungsi berdasarkan {deretan(named)}."
         yield paragraf(said, Ragam.ISI)
@@ -203,7 +190,7 @@ def _dasar(satu: LaporanPejabat) -> Iterator[str]:
 
 def _tugas(satu: LaporanPejabat) -> Iterator[str]:
     """The duties, lettered through; where none is filled in what every office has, to be filled in."""
-    duties = [bersih(text).rstrip(" .;,") for one in _tugas_dari(satu) for text in one.uraian]
+    duties = [bersih(text).rstrip(" .;,") for one in satu.tugas for text in one.uraian]
     if not duties:
         yield paragraf(
             "a.\tmelaksanakan tugas dan fungsi sesuai dengan ketentuan peraturan perundang-undangan "

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from lkj_xlsx.naskah.isi import Bahan, isian_blok, isian_sebaris
+from lkj_xlsx.naskah.standar import templat_standar
 from lkj_xlsx.naskah.templat import Templat
+
+
+def templat_dari(path: Path | None) -> Templat:
+    """The office's own template, or the standard one."""
+    return _standar() if path is None else Templat.baca(path)
+
+
+@cache
+def _standar() -> Templat:
+    return Templat.baca(templat_standar())
 
 
 def naskah_pejabat(templat: Templat, bahan: Bahan) -> bytes:
