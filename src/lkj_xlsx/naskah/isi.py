@@ -39,6 +39,8 @@ from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
 
 _TANPA = "–"
 """Stands for a sum that is not given."""
+_BUTIR_BERTANDA_TANGAN = 3
+"""Strategies that go to the next page with the signature that has no room below them."""
 _LEBAR_TANDA_TANGAN = (12.0,) * 4
 _HURUF_ISI = 11.0
 """Points of the letters of what is no table of figures."""
@@ -156,7 +158,9 @@ def isian_blok(bahan: Bahan) -> dict[str, str]:
         "tindak lanjut": "".join(_tindak_lanjut(bahan)),
         "tanggapan": _tanggapan(bahan),
         "kesimpulan": "".join(_kesimpulan(bahan)),
-        "strategi": "".join(daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir)),
+        "strategi": "".join(
+            daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir, _BUTIR_BERTANDA_TANGAN)
+        ),
         "penutup": "".join(
             paragraf(one, Ragam.ISI, bersama=True) for one in bahan.bagian(JUDUL_PENUTUP).paragraf
         ),
