@@ -68,6 +68,9 @@ GAYA: tuple[GayaParagraf, ...] = (
     ),
     GayaParagraf("LkjIsi", "LKJ Isi", f'{_jarak(0, 120, 300)}<w:jc w:val="both"/>', sisipan=True),
     GayaParagraf(
+        "LkjSesudahTabel", "LKJ Sesudah Tabel", f'{_jarak(240, 120, 300)}<w:jc w:val="both"/>'
+    ),
+    GayaParagraf(
         "LkjButir",
         "LKJ Butir",
         '<w:tabs><w:tab w:val="left" w:pos="510"/></w:tabs>'

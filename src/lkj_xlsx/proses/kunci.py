@@ -30,6 +30,7 @@ class Pilihan:
 
     terpisah: bool = False
     cetak: bool = False
+    naskah: bool = False
     sub_unit: str = ""
 
 
