@@ -188,15 +188,15 @@ def _bukan_dokumen(paket: Paket) -> Kegagalan:
     return paket.tolak(said)
 
 
-def sifat_dokumen(judul: str) -> bytes:
-    """The document's properties: no person, no clock, and our mark."""
+def sifat_dokumen(judul: str, kategori: str = CAP) -> bytes:
+    """The document's properties: no person and no clock; our mark, unless it is no result."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(judul)}</dc:title><dc:creator>lkj-xlsx</dc:creator>"
-        f"<cp:category>{CAP}</cp:category>"
+        f"<cp:category>{kategori}</cp:category>"
         '<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created>'
         '<dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified>'
         "</cp:coreProperties>"

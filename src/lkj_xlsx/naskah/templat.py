@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.teks import kunci, terdekat
+from lkj_xlsx.dasar.teks import deretan, kunci, terdekat
 from lkj_xlsx.naskah.isian import ISIAN, MENURUT_KUNCI
 from lkj_xlsx.naskah.paket import (
     PaketDokumen,
@@ -86,12 +86,13 @@ class Templat:
         return cls(dokumen, roots, package, sediakan_gaya(dokumen, package), used)
 
     @property
-    def tak_dipakai(self) -> tuple[str, ...]:
-        """The tables and the mark of a draft that no document of this template will have."""
-        wanted = (
-            one.nama for one in ISIAN if one.nama.startswith("tabel ") or one.nama == "konsep"
+    def kekurangan(self) -> str:
+        """Which tables, or the mark of a draft, no document of this template will have; to be told."""
+        wanted = (one for one in ISIAN if one.nama.startswith("tabel ") or one.nama == "konsep")
+        missing = deretan(one.tertulis for one in wanted if one.nama not in self.dipakai)
+        return missing and (
+            f"templat ini tidak memuat {missing}, jadi naskahnya pun tidak; tambahkan bila diperlukan."
         )
-        return tuple(name for name in wanted if name not in self.dipakai)
 
     def lebar_blok(self, kertas: UkuranKertas | None = None) -> dict[str, float]:
         """How many points wide the text is where each block stands, by its name."""
