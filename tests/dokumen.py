@@ -1,146 +1,120 @@
-"""A document of Word in, what stands in it out: read by its XML alone, as no code of ours reads it."""
+"""Bodies of Word documents drawn in a test in, packages out."""
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from xml.etree import ElementTree as ET
+from collections.abc import Mapping
+from io import BytesIO
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-Kisi = dict[tuple[int, int], str]
-"""Texts by row and column of the grid, from 0; what a cell reaches over is left out."""
+from lxml import etree
 
-
-@dataclass(frozen=True)
-class Tabel:
-    """A table; `judul` is what it is called for those who cannot see it."""
-
-    judul: str
-    isi: Kisi
-    kepala: int
-    """The first rows that every page repeats."""
-    utuh: tuple[bool, ...]
-    """Of each row, whether it may not break."""
-    bersama: tuple[bool, ...]
-    """Of each row, whether it stays with the next."""
-
-    @property
-    def teks(self) -> list[str]:
-        return [*self.isi.values()]
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_JENIS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PAKET = "http://schemas.openxmlformats.org/package/2006"
+SEKSI = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
 
 
-@dataclass(frozen=True)
-class Bagian:
-    """A section: its page in twips, what stands in it in its order."""
-
-    lebar: int
-    tinggi: int
-    isi: list[str | Tabel] = field(default_factory=list)
-
-    @property
-    def mendatar(self) -> bool:
-        return self.lebar > self.tinggi
-
-    @property
-    def tabel(self) -> list[Tabel]:
-        return [one for one in self.isi if isinstance(one, Tabel)]
+def lari(text: str, rupa: str = "") -> str:
+    look = f"<w:rPr>{rupa}</w:rPr>" if rupa else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-@dataclass(frozen=True)
-class Dokumen:
-    bagian: list[Bagian]
-    kaki: list[str]
-    """The text of each footer."""
-
-    @property
-    def tabel(self) -> dict[str, Tabel]:
-        """The tables that have a name, by its first two words: `Tabel 2.1`."""
-        named = (one for part in self.bagian for one in part.tabel if one.judul)
-        return {" ".join(one.judul.split()[:2]): one for one in named}
-
-    @property
-    def paragraf(self) -> list[str]:
-        """The paragraphs outside tables."""
-        return [one for part in self.bagian for one in part.isi if isinstance(one, str)]
-
-    @property
-    def teks(self) -> str:
-        cells = (text for part in self.bagian for one in part.tabel for text in one.teks)
-        return "\n".join([*self.paragraf, *cells])
+def par(*isi: str, sifat: str = "") -> str:
+    """A paragraph of texts and of runs that are XML already."""
+    runs = "".join(one if one.startswith("<") else lari(one) for one in isi)
+    return f"<w:p>{f'<w:pPr>{sifat}</w:pPr>' if sifat else ''}{runs}</w:p>"
 
 
-def baca(path: Path) -> Dokumen:
-    with zipfile.ZipFile(path) as package:
-        body = _akar(package, "word/document.xml").find(f"{W}body")
-        footers = [
-            _akar(package, name)
-            for name in sorted(package.namelist())
-            if name.startswith("word/footer")
-        ]
-    assert body is not None
-    parts: list[Bagian] = []
-    waiting: list[str | Tabel] = []
-    for one in body:
-        if one.tag == f"{W}tbl":
-            waiting.append(_tabel(one))
-        elif one.tag == f"{W}p":
-            waiting.append(teks(one))
-        section = one if one.tag == f"{W}sectPr" else one.find(f"{W}pPr/{W}sectPr")
-        if section is not None:
-            size = section.find(f"{W}pgSz")
-            assert size is not None
-            parts.append(Bagian(_angka(size, "w"), _angka(size, "h"), waiting))
-            waiting = []
-    assert not waiting
-    return Dokumen(parts, [teks(one) for one in footers])
-
-
-def _akar(package: zipfile.ZipFile, name: str) -> ET.Element:
-    return ET.fromstring(package.read(name))  # noqa: S314 - of a document that we have just made
-
-
-def teks(unsur: ET.Element) -> str:
-    return "".join(_huruf(unsur))
-
-
-def _huruf(unsur: ET.Element) -> Iterator[str]:
-    for one in unsur.iter():
-        if one.tag == f"{W}t":
-            yield one.text or ""
-        elif one.tag == f"{W}br":
-            yield "\n"
-        elif one.tag == f"{W}tab" and one.get(f"{W}val") is None:
-            yield "\t"
-
-
-def _tabel(unsur: ET.Element) -> Tabel:
-    caption = unsur.find(f"{W}tblPr/{W}tblCaption")
-    rows = unsur.findall(f"{W}tr")
-    grid: Kisi = {}
-    heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
-    width = len(unsur.findall(f"{W}tblGrid/{W}gridCol"))
-    for place, row in enumerate(rows):
-        col = 0
-        for cell in row.findall(f"{W}tc"):
-            assert cell[-1].tag == f"{W}p"
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            if merge is None or merge.get(f"{W}val") == "restart":
-                grid[place, col] = teks(cell)
-            else:
-                assert not teks(cell)
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            col += 1 if span is None else _angka(span, "val")
-        assert col == width
-    return Tabel(
-        "" if caption is None else caption.get(f"{W}val", ""),
-        grid,
-        heads.index(False) if False in heads else len(heads),
-        tuple(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows),
-        tuple(row.find(f".//{W}keepNext") is not None for row in rows),
+def tab(*baris: tuple[str, ...]) -> str:
+    """A table of cells that are XML already or texts."""
+    rows = "".join(
+        "<w:tr>"
+        + "".join(f"<w:tc>{one if one.startswith('<') else par(one)}</w:tc>" for one in row)
+        + "</w:tr>"
+        for row in baris
     )
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>"
 
 
-def _angka(unsur: ET.Element, nama: str) -> int:
-    return int(unsur.get(f"{W}{nama}", "0"))
+def docx(
+    *badan: str,
+    seksi: str = SEKSI,
+    lain: Mapping[str, str] | None = None,
+    hubungan: Mapping[str, tuple[str, str]] | None = None,
+    jenis: str = f"{_JENIS}.document.main+xml",
+) -> bytes:
+    """A document of paragraphs and tables.
+
+    `lain` are further parts by name; `hubungan` are the body's relationships by id: the last word of
+    their type and their target, an external one where it has `://` in it.
+    """
+    body = "".join(one if one.startswith("<") else par(one) for one in badan)
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_PAKET}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{jenis}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PAKET}/relationships"><Relationship Id="rId1" '
+        f'Type="{_HUBUNGAN}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{seksi}</w:body>'
+        "</w:document>",
+        "word/_rels/document.xml.rels": terhubung(hubungan or {}),
+        **(lain or {}),
+    }
+    package = BytesIO()
+    with ZipFile(package, "w", ZIP_DEFLATED) as file:
+        for name, text in parts.items():
+            file.writestr(name, text)
+    return package.getvalue()
+
+
+def terhubung(hubungan: Mapping[str, tuple[str, str]]) -> str:
+    """The part of relationships."""
+    outside = ' TargetMode="External"'
+    listed = "".join(
+        f'<Relationship Id="{key}" Type="{_HUBUNGAN}/{kind}" Target="{target}"'
+        f"{outside if '://' in target else ''}/>"
+        for key, (kind, target) in hubungan.items()
+    )
+    return f'<Relationships xmlns="{_PAKET}/relationships">{listed}</Relationships>'
+
+
+def kepala(*isi: str) -> str:
+    """A part of a header."""
+    return f'<w:hdr xmlns:w="{W}" xmlns:r="{R}">{"".join(map(par, isi))}</w:hdr>'
+
+
+def bagian(isi: bytes, nama: str = "word/document.xml") -> etree._Element:
+    """The root of a part."""
+    with ZipFile(BytesIO(isi)) as file:
+        return etree.fromstring(file.read(nama))
+
+
+def teks(isi: bytes, nama: str = "word/document.xml") -> list[str]:
+    """What stands in each paragraph of a part, a line break as one."""
+    return ["".join(_teks(one)) for one in bagian(isi, nama).iter(f"{{{W}}}p")]
+
+
+def _teks(paragraf: etree._Element) -> list[str]:
+    names = {"t": None, "br": "\n", "tab": "\t"}
+    return [
+        one.text or "" if names[word] is None else str(names[word])
+        for one in paragraf.iter()
+        if (word := etree.QName(one).localname) in names
+    ]
+
+
+def tubuh(isi: bytes) -> str:
+    """The body as XML, without declarations of namespaces, without its section."""
+    body = bagian(isi)[0]
+    text = "".join(
+        etree.tostring(one, encoding="unicode")
+        for one in body
+        if not str(one.tag).endswith("}sectPr")
+    )
+    for name, value in {"w": W, "r": R}.items():
+        text = text.replace(f' xmlns:{name}="{value}"', "")
+    return text

@@ -20,7 +20,6 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from buat import FOLDER
-from dokumen import Dokumen, Tabel, W, baca, teks
 from gambar import IDENTITAS_CONTOH, gambar
 from lkj_xlsx.dasar.angka import teks_sel
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -31,6 +30,7 @@ from lkj_xlsx.perintah import cli
 from lkj_xlsx.proses.naskah import PermintaanNaskah
 from lkj_xlsx.proses.pipeline import Hasil, proses_workbook
 from lkj_xlsx.tampil.lembar import BILANGAN, FORMAT_RUPIAH, NOMOR, TEKS, UANG, Baris, Petak
+from naskah_terbaca import Dokumen, Tabel, W, baca, teks
 
 TABEL = ("Tabel 2.1", "Tabel 2.2", "Tabel 2.3", "Tabel 2.4")
 F4, A4 = (12240, 18720), (11906, 16838)
