@@ -24,7 +24,6 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Sisi,
     piksel_kolom,
-    ukuran_cetak,
 )
 
 _TWIP = 20
@@ -34,7 +33,7 @@ _TEPI_SEL = 60
 _HURUF = 9.0
 """Points of what is 11 points in a sheet: letters of a document are wider than a sheet's."""
 _HURUF_LEMBAR = 11
-_TERKECIL = 6.0
+_TERKECIL, _SKALA_TERKECIL = 6.0, 0.75
 _SEBELUM_JUDUL = 240
 """Twips above a caption: another table may end there."""
 _LEBAR_ANGKA: Mapping[str, float] = MappingProxyType({".": 0.28, ",": 0.28, " ": 0.28, "%": 0.89})
@@ -100,12 +99,14 @@ def _tanpa_garis(baris: Baris) -> bool:
     return all(one is None or not one.gaya.garis for one in baris.petak)
 
 
-def blok_tabel(lembar: Lembar) -> str:
-    """The caption, the table with its header repeated on every page, and the remarks below it."""
+def blok_tabel(lembar: Lembar, selebar: float) -> str:
+    """The caption, the table with its header repeated on every page, and the remarks below it.
+
+    Letters become smaller with the page: what fits across it is hard to read upright.
+    """
     parts = isi_tabel(lembar)
-    width = ukuran_cetak(lembar.kertas, mendatar=True)[0]
     natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
-    scale = min(1.0, width / natural)
+    scale = min(1.0, max(_SKALA_TERKECIL, selebar / natural))
     return "".join(
         (
             paragraf(parts.nomor, Ragam.JUDUL_TABEL, bersama=True, sebelum=_SEBELUM_JUDUL),
@@ -113,7 +114,7 @@ def blok_tabel(lembar: Lembar) -> str:
             tabel(
                 (*parts.kepala, *parts.isi),
                 lembar.lebar,
-                width,
+                selebar,
                 kepala=len(parts.kepala),
                 huruf=_HURUF * scale,
                 judul=f"{parts.nomor} {parts.judul}",
