@@ -214,9 +214,9 @@ def _evaluasi(satu: LaporanPejabat) -> Iterator[str]:
     """The official's own words on the quarter; marked where nobody can read which quarter it is."""
     for one in satu.evaluasi:
         mark = MARKAH if one.triwulan_tak_terbaca else ""
-        for field, text in one.per_kolom.items():
+        for column, text in one.per_kolom.items():
             if text:
-                label = f"{EVALUASI.column(field).header}: "
+                label = f"{EVALUASI.column(column).header}: "
                 runs = f"{lari(label, TEBAL + mark)}{lari(text, mark)}"
                 yield paragraf("", Ragam.ISI, isi=runs)
 
