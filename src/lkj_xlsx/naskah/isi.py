@@ -28,6 +28,7 @@ from lkj_xlsx.tampil.narasi import (
     JUDUL_RENCANA,
     Bagian,
     Narasi,
+    strategi_pejabat,
 )
 from lkj_xlsx.tampil.tabel.tanda_tangan import (
     TITIK,
@@ -161,9 +162,7 @@ def isian_blok(bahan: Bahan) -> dict[str, str]:
         "tindak lanjut": "".join(_tindak_lanjut(bahan)),
         "tanggapan": _tanggapan(bahan),
         "kesimpulan": "".join(_kesimpulan(bahan)),
-        "strategi": "".join(
-            daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir, _BUTIR_BERTANDA_TANGAN)
-        ),
+        "strategi": "".join(_strategi(bahan)),
         "penutup": "".join(
             paragraf(one, Ragam.ISI, bersama=True) for one in bahan.bagian(JUDUL_PENUTUP).paragraf
         ),
@@ -230,6 +229,14 @@ def _tindak_lanjut(bahan: Bahan) -> Iterator[str]:
     for one in bahan.satu.evaluasi:
         if one.tindak_lanjut:
             yield paragraf(one.tindak_lanjut, Ragam.ISI)
+
+
+def _strategi(bahan: Bahan) -> Iterator[str]:
+    """Every strategy once, announced; nothing where there is none."""
+    items = strategi_pejabat(bahan.satu)
+    if items:
+        yield paragraf("Strategi yang digunakan adalah sebagai berikut.", Ragam.ISI, bersama=True)
+        yield from daftar_bernomor(items, _BUTIR_BERTANDA_TANGAN)
 
 
 def _kesimpulan(bahan: Bahan) -> Iterator[str]:
