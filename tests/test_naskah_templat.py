@@ -324,11 +324,11 @@ def test_a_block_in_a_header_or_a_text_box_is_refused() -> None:
         lain={"word/h.xml": kepala("{tabel 2.1}")}, hubungan={"rId1": ("header", "h.xml")}
     )
     assert tolakan(header) == (
-        "isian {tabel 2.1} tidak dapat dipasang di kepala halaman; pindahkan ke isi dokumen."
+        "isian {tabel 2.1} di kepala halaman tidak dapat dipasang; pindahkan ke isi dokumen."
     )
     box = par("x", f"<w:r><w:pict><w:txbxContent>{par('{tugas}')}</w:txbxContent></w:pict></w:r>")
     assert tolakan(docx("a", box)) == (
-        "isian {tugas} tidak dapat dipasang di kotak teks di paragraf 2; pindahkan ke isi dokumen."
+        "isian {tugas} di kotak teks di paragraf 2 tidak dapat dipasang; pindahkan ke isi dokumen."
     )
 
 
@@ -427,6 +427,27 @@ def test_an_attached_template_and_a_mail_merge_are_left_behind() -> None:
         assert b"C:/" not in file.read("word/_rels/settings.xml.rels")
         assert b"attachedTemplate" not in file.read("word/settings.xml")
         assert b"mailMerge" not in file.read("word/settings.xml")
+
+
+def test_remarks_on_the_template_are_left_behind() -> None:
+    mark = '<w:commentRangeStart w:id="0"/>{}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    remarks = f'<w:comments xmlns:w="{W}"><w:comment w:id="0" w:author="Ani"/></w:comments>'
+    whole = docx(
+        par(mark.format(lari("{jabatan}"))),
+        par(mark.format(lari("{konsep}"))),
+        lain={"word/comments.xml": remarks, "word/people.xml": "<a/>"},
+        hubungan={
+            "rId1": ("comments", "comments.xml"),
+            "rId2": ("people", "people.xml"),
+            "rId3": ("people", "no.xml"),
+        },
+    )
+    filled = isi(whole, konsep="")
+    assert "comment" not in tubuh(filled)
+    assert teks(filled) == ["«jabatan»"]
+    with ZipFile(BytesIO(filled)) as file:
+        assert not {"word/comments.xml", "word/people.xml"} & {*file.namelist()}
+        assert b"comments.xml" not in file.read("word/_rels/document.xml.rels")
 
 
 @pytest.mark.parametrize("name", ["word/vbaProject.bin", "word/activeX/activeX1.xml"])

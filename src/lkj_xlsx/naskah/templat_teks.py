@@ -18,7 +18,8 @@ _TAK_SAH = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BARIS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPASI_XML = "{http://www.w3.org/XML/1998/namespace}space"
 _TERBACA = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
-_TEKS, _LARI, _PARAGRAF = w("t"), w("r"), w("p")
+PARAGRAF = w("p")
+_TEKS, _LARI = w("t"), w("r")
 _PUTUS = w("br")
 _SIFAT_LARI = w("rPr")
 
@@ -115,7 +116,7 @@ def lari_paragraf(paragraf: Unsur) -> Iterator[Unsur]:
 
 
 def _paragraf_terdekat(unsur: Unsur) -> Unsur:
-    while unsur.tag != _PARAGRAF:
+    while unsur.tag != PARAGRAF:
         unsur = unsur.getparent()
     return unsur
 
