@@ -27,6 +27,7 @@ class GayaParagraf:
 
 _TENGAH = '<w:jc w:val="center"/>'
 _TEBAL = "<w:b/><w:bCs/>"
+_KAPITAL = "<w:caps/>"
 
 
 def _ukuran(points: float) -> str:
@@ -45,14 +46,16 @@ GAYA: tuple[GayaParagraf, ...] = (
         "LkjJudulSampul",
         "LKJ Judul Sampul",
         f"{_jarak(3600, 480)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(24)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(24)}",
     ),
-    GayaParagraf("LkjSampul", "LKJ Sampul", f"{_jarak(0, 120)}{_TENGAH}", f"{_TEBAL}{_ukuran(16)}"),
+    GayaParagraf(
+        "LkjSampul", "LKJ Sampul", f"{_jarak(0, 120)}{_TENGAH}", f"{_TEBAL}{_KAPITAL}{_ukuran(16)}"
+    ),
     GayaParagraf(
         "LkjKantorSampul",
         "LKJ Kantor Sampul",
         f"{_jarak(3600, 120)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(16)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(16)}",
     ),
     GayaParagraf(
         "LkjJudulBab",
