@@ -232,6 +232,7 @@ def _bab_3() -> Iterator[str]:
         "Kinerja {jabatan} pada {periode} dapat diringkas sebagai berikut.", "LkjIsi", bersama=True
     )
     yield _paragraf("{kesimpulan}", "LkjButir")
+    yield _paragraf("Strategi yang digunakan adalah sebagai berikut.", "LkjIsi", bersama=True)
     yield _paragraf("{strategi}", "LkjButir")
     yield _isi("{penutup}")
     yield _isi("{tanda tangan}")

@@ -28,6 +28,7 @@ class GayaParagraf:
 
 _TENGAH = '<w:jc w:val="center"/>'
 _TEBAL = "<w:b/><w:bCs/>"
+_KAPITAL = "<w:caps/>"
 
 
 def _ukuran(points: float) -> str:
@@ -47,21 +48,21 @@ GAYA: tuple[GayaParagraf, ...] = (
         "LKJ Judul Sampul",
         "judul di sampul",
         f"{_jarak(3600, 480)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(24)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(24)}",
     ),
     GayaParagraf(
         "LkjSampul",
         "LKJ Sampul",
         "baris lain di sampul",
         f"{_jarak(0, 120)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(16)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(16)}",
     ),
     GayaParagraf(
         "LkjKantorSampul",
         "LKJ Kantor Sampul",
         "nama kantor di sampul, dengan ruang kosong di atasnya",
         f"{_jarak(3600, 120)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(16)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(16)}",
     ),
     GayaParagraf(
         "LkjJudulBab",
