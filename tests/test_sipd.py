@@ -568,6 +568,48 @@ def test_an_export_of_another_office_is_refused_and_the_way_out_named(tmp_path: 
     assert not sipd(periksa(nameless, tmp_path, realisasi(tmp_path, tiga_bulan())))
 
 
+@pytest.mark.parametrize(
+    ("unit_kerja", "sub_unit"),
+    [
+        ("Kantor Camat Wanasari", "KECAMATAN WANASARI"),
+        ("Kecamatan Wana Sari", "KECAMATAN WANASARI"),
+        ("Kec. Wanasari Kab. Randu", "Kecamatan Wanasari Kabupaten Randu"),
+        ("Kecamatan Mandonga", "Kecamatan Mandonga Kota Kendari"),
+        ("Kecamatan Kota Utara Kabupaten Randu", "Kecamatan Kota Utara"),
+        ("Kelurahan Benteng Kota", "Kelurahan Benteng Kota"),
+    ],
+)
+def test_an_office_is_known_by_its_usual_names(
+    unit_kerja: str, sub_unit: str, tmp_path: Path
+) -> None:
+    text = SATU.replace("Kecamatan Wanasari", unit_kerja)
+    rows = [replace(one, unit=("1", sub_unit)) for one in tiga_bulan()]
+    export = realisasi(tmp_path, [*rows, dokumen(1, 9, nomor="K", unit=DUA)])
+    found = periksa(text, tmp_path, export)
+    assert not sipd(found)
+    assert found.laporan.sipd is not None
+    assert found.laporan.sipd.mirip == ()
+
+
+@pytest.mark.parametrize(
+    ("unit_kerja", "sub_unit"),
+    [
+        ("Kecamatan Kota Timur", "KECAMATAN KOTA UTARA"),
+        ("Kelurahan Wanasari", "Kecamatan Wanasari"),
+        ("Kelurahan Benteng Kota Barat", "Kelurahan Benteng Kota Timur"),
+    ],
+)
+def test_another_office_s_name_is_not_taken_for_ours(
+    unit_kerja: str, sub_unit: str, tmp_path: Path
+) -> None:
+    """Kota is part of many names of kecamatan, and where an office lies only behind them."""
+    rows = [replace(one, unit=("1", sub_unit)) for one in tiga_bulan()]
+    text = SATU.replace("Kecamatan Wanasari", unit_kerja)
+    assert f'hanya memuat sub unit "{sub_unit}"' in ditolak(
+        text, tmp_path, realisasi(tmp_path, rows)
+    )
+
+
 def test_two_sub_units_of_one_name_are_told_apart_by_code(tmp_path: Path) -> None:
     twin = dokumen(1, 9, nomor="T", unit=("9.99", UNIT[1]))
     export = realisasi(tmp_path, [*tiga_bulan(), twin])

@@ -26,8 +26,10 @@ from lkj_xlsx.dasar.waktu import Triwulan, nama_bulan
 
 _TANPA_NAMA = UnitSipd("", "")
 _UNIT_DISEBUT = 12
-_KANTOR = re.compile(r"^(?:kantor|pemerintah) |\b(?:kabupaten|kab|kota)\b.*")
-_SINGKATAN = {"kec": "kecamatan", "kel": "kelurahan"}
+_KANTOR = re.compile("^(?:(?:kantor|pemerintah) )?(?:(camat|lurah) )?")
+_MENURUT_KEPALA = {"camat": "kecamatan ", "lurah": "kelurahan "}
+"""How an office is called after its head: Kantor Camat X."""
+_SINGKATAN = {"kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten"}
 _BULAN_TRIWULAN = 3
 
 
@@ -250,9 +252,10 @@ def _tanpa_unit(units: Sequence[UnitSipd], diminta: str, kantor: str) -> str:
 def _bernama(name: str, units: Sequence[UnitSipd]) -> tuple[tuple[UnitSipd, ...], bool]:
     """The sub units of a name, and whether it is spelt so; the only ones that are near, else none."""
     words = _kata(name)
-    same = tuple(one for one in units if words and _kata(one.nama) == words)
-    if same:
-        return same, True
+    for alike in (_sama, _sama_tempat):
+        same = tuple(one for one in units if alike(words, _kata(one.nama)))
+        if same:
+            return same, True
     near = [one for one in units if _mirip(words, _kata(one.nama))]
     if len({_kata(one.nama) for one in near}) == 1:
         return tuple(near), False
@@ -260,14 +263,34 @@ def _bernama(name: str, units: Sequence[UnitSipd]) -> tuple[tuple[UnitSipd, ...]
 
 
 def _kata(name: str) -> tuple[str, ...]:
-    words = _KANTOR.sub("", kunci(name)).split() or kunci(name).split()
-    return tuple(_SINGKATAN.get(one, one) for one in words)
+    short = _KANTOR.sub(lambda found: _MENURUT_KEPALA.get(found[1] or "", ""), kunci(name))
+    return tuple(_SINGKATAN.get(one, one) for one in short.split() or kunci(name).split())
+
+
+def _tanpa_tempat(words: Sequence[str]) -> tuple[str, ...]:
+    """Without the kabupaten or kota behind the name; Kecamatan Kota Utara is called so itself."""
+    cuts = [place for place, one in enumerate(words) if place and one == "kabupaten"]
+    cuts += [place for place, one in enumerate(words[:-1]) if place > 1 and one == "kota"]
+    return tuple(words[: min(cuts, default=len(words))])
+
+
+def _sama(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ in blanks at most."""
+    return bool(one) and "".join(one) == "".join(other)
+
+
+def _sama_tempat(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are one, of which one says besides where it is."""
+    return _sama(_tanpa_tempat(one), other) or _sama(one, _tanpa_tempat(other))
 
 
 def _mirip(one: Sequence[str], other: Sequence[str]) -> bool:
-    if not one or len(one) != len(other):
-        return False
-    return all(kemiripan(a, b) >= NAMA_UNIT for a, b in zip(one, other, strict=True))
+    pairs = ((one, other), (_tanpa_tempat(one), other), (one, _tanpa_tempat(other)))
+    return any(
+        len(a) == len(b) > 0
+        and all(kemiripan(x, y) >= NAMA_UNIT for x, y in zip(a, b, strict=True))
+        for a, b in pairs
+    )
 
 
 def _tahun(ekspor: EksporSipd, lkj: Lkj, mine: set[UnitSipd]) -> int:
