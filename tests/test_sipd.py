@@ -635,8 +635,80 @@ Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | {{}}
     export = pagu(tmp_path, [own, replace(own, pagu=4_000_000, unit=DUA)])
     assert not sipd(periksa(text.format("4.000.000"), tmp_path, export))
     assert lokasi(sipd(periksa(text.format("4.100.000"), tmp_path, export))) == ["Anggaran!F4"]
-    lost = sipd(periksa(text.format("4.000.000"), tmp_path, pagu(tmp_path, [own])))
-    assert any('Sub Unit "Kelurahan Melati" tidak dibandingkan' in one.pesan for one in lost)
+    (lost,) = sipd(periksa(text.format("4.000.000"), tmp_path, pagu(tmp_path, [own])))
+    assert 'Sub Unit "Kelurahan Melati", dan induk yang memuatnya, tidak dibandingkan' in lost.pesan
+
+
+def test_sub_units_of_which_one_kind_was_not_exported_are_not_compared_with_zero(
+    tmp_path: Path,
+) -> None:
+    """Nor are those above them; what has drafts alone was exported, and spent nothing."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu | TW I
+Camat Wanasari | Kegiatan | 7.01.01.2.06 | | Kegiatan | 9.000.000 | 1.000.000
+Kasubbag Umum | Sub Kegiatan | {KODE} | | {NAMA} | 5.000.000 | 600.000
+Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | 4.000.000 | 400.000
+"""
+    own = [Pagu(KODE, NAMA, 5_000_000)]
+    both = [*own, Pagu(KODE, NAMA, 4_000_000, unit=DUA)]
+    village = [dokumen(2, 400_000, nomor="L", unit=DUA)]
+    paid = realisasi(tmp_path, tiga_bulan())
+    (spent,) = sipd(periksa(text, tmp_path, paid, pagu(tmp_path, both)))
+    assert "realisasi Kelurahan Melati tidak dibandingkan karena ekspor realisasi" in spent.pesan
+    all_paid = realisasi(tmp_path, [*tiga_bulan(), *village])
+    (planned,) = sipd(periksa(text, tmp_path, all_paid, pagu(tmp_path, own)))
+    assert "pagu Kelurahan Melati tidak dibandingkan karena ekspor pagu" in planned.pesan
+    assert not sipd(periksa(text, tmp_path, all_paid, pagu(tmp_path, both)))
+    drafts = [dokumen(2, 400_000, nomor="DRAFT/L", unit=DUA)]
+    found = sipd(periksa(text, tmp_path, realisasi(tmp_path, [*tiga_bulan(), *drafts])))
+    assert lokasi(found) == ["Anggaran!G2", "Anggaran!C4"]
+    assert "di SIPD Rp600.000" in found[0].pesan
+
+
+def test_a_pagu_that_lacks_what_is_spent_is_not_all_of_it(tmp_path: Path) -> None:
+    """Nothing is spent without a pagu: the codes above are not compared either."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Sekretaris | Kegiatan | 7.01.01.2.06 | Kegiatan | 9.000.000 | 600.000
+Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | 6.000.000 | 600.000
+Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 3.000.000 | -
+"""
+    paid = realisasi(tmp_path, tiga_bulan())
+    part = pagu(tmp_path, [Pagu(LAIN, "Cetak", 3_000_000)])
+    (lacking,) = sipd(periksa(text, tmp_path, paid, part))
+    assert lacking.tingkat is Tingkat.PERINGATAN
+    assert "pagu kode 7.01.01.2.06 dan 7.01.01.2.06.0004 tidak dibandingkan" in lacking.pesan
+    idle = pagu(tmp_path, [Pagu(KODE, NAMA, 6_000_000)])
+    found = sipd(periksa(text, tmp_path, paid, idle))
+    assert [one.nilai for one in found[0].usul] == ["6.000.000"]
+    empty = sipd(periksa(SATU, tmp_path, pagu(tmp_path, [])))
+    assert "ekspor pagu tidak memuat satu baris pun" in empty[0].pesan
+
+
+def test_what_is_not_certain_is_not_filled_in(tmp_path: Path) -> None:
+    """A near name may be a neighbour's, and a pagu that was not exported is not zero."""
+    old = gambar(
+        f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | |
+Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | |
+""",
+        tmp_path / "lama.xlsx",
+    )
+    paid = realisasi(tmp_path, tiga_bulan())
+    plan = pagu(tmp_path, [Pagu(LAIN, "Cetak", 3_000_000)])
+    made = isi_awal(old, None, None, opsional=False, ekspor=baca_ekspor([paid, plan]))
+    got = [(row.get("pagu"), row.get("tw_1")) for row in made.isi["Anggaran"]]
+    assert got == [(None, 600_000), (3_000_000, 0)]
+    near = [replace(one, unit=("1", "Kecamatan Wanasary")) for one in tiga_bulan()]
+    export = baca_ekspor([realisasi(tmp_path, near)])
+    made = isi_awal(old, None, None, opsional=False, ekspor=export)
+    assert "tw_1" not in made.isi["Anggaran"][0]
+    assert "dibiarkan kosong sampai" in made.kabar
+    assert 'dianggap sub unit "Kecamatan Wanasary"' in made.kabar
 
 
 # Files

@@ -11,6 +11,7 @@ from functools import cached_property
 from lkj_xlsx.baku.model import Lkj, SifatRealisasi
 from lkj_xlsx.baku.sipd import (
     MURNI,
+    PASTI,
     PERUBAHAN,
     Dokumen,
     EksporSipd,
@@ -97,20 +98,71 @@ class Sipd:
     def dikenal(self, units: Iterable[UnitSipd], kode: str) -> bool:
         """Whether the exports have anything of a code."""
         code = Kode(kode).panjang
-        stages = {stage for *_, stage in self._pagu_per_kode}
         return any(
             (unit, code) in self._per_kode
-            or any((unit, code, stage) in self._pagu_per_kode for stage in stages)
+            or any((unit, code, stage) in self._pagu_per_kode for stage in self._semua_tahapan)
             for unit in units
         )
+
+    @cached_property
+    def _semua_tahapan(self) -> frozenset[str]:
+        return frozenset(stage for *_, stage in self._pagu_per_kode)
+
+    @cached_property
+    def _berdokumen(self) -> frozenset[UnitSipd]:
+        paid = {unit for unit, _, year, _ in self.ekspor.dokumen if year == self.tahun}
+        return frozenset(paid | {unit for unit, why in self.ekspor.sisihan if why in PASTI})
+
+    def realisasi_lengkap(self, sub_unit: Iterable[str]) -> bool:
+        """Whether documents of every one of the workbook's sub units were exported.
+
+        One that has none was left out: its sums are not zero.
+        """
+        return all(not self._berdokumen.isdisjoint(self.unit.get(one, ())) for one in sub_unit)
+
+    def ada_pagu(self, sub_unit: Iterable[str], tahapan: str) -> bool:
+        """Whether the pagu of every one of the workbook's sub units was exported, that of some code."""
+        return all(
+            any((unit, tahapan) in self._berpagu for unit in self.unit.get(one, ()))
+            for one in sub_unit
+        )
+
+    def pagu_lengkap(self, sub_unit: Sequence[str], kode: str, tahapan: str) -> bool:
+        """Whether the whole pagu of a code was exported, for every one of the workbook's sub units."""
+        code = Kode(kode).panjang
+        return self.ada_pagu(sub_unit, tahapan) and not any(
+            (one, code, tahapan) in self._tanpa_pagu for one in sub_unit
+        )
+
+    @cached_property
+    def _berpagu(self) -> frozenset[tuple[UnitSipd, str]]:
+        return frozenset((unit, stage) for unit, _, stage in self._pagu_per_kode)
+
+    @cached_property
+    def _tanpa_pagu(self) -> frozenset[tuple[str, str, str]]:
+        """Codes, of every level, with documents of which the exported pagu lacks some: as nothing is
+        spent without a pagu, that export is not all of it.
+        """
+        return frozenset(
+            (name, part, stage)
+            for name, units in self.unit.items()
+            for code in self._kode_dibayar(units)
+            for stage in self._semua_tahapan
+            if not any((unit, code, stage) in self._pagu_per_kode for unit in units)
+            for part in Kode(code).garis
+        )
+
+    def _kode_dibayar(self, units: Iterable[UnitSipd]) -> set[str]:
+        return {
+            code
+            for (unit, code, year, _), one in self.ekspor.dokumen.items()
+            if unit in units and year == self.tahun and one.realisasi
+        }
 
     def pagu(self, units: Iterable[UnitSipd], kode: str, tahapan: str) -> int:
         """The pagu of a code in sen; zero where the exports have none of it."""
         code = Kode(kode).panjang
         return sum(self._pagu_per_kode.get((unit, code, tahapan), 0) for unit in units)
-
-    def ada_tahapan(self, tahapan: str) -> bool:
-        return any(stage == tahapan for *_, stage in self._pagu_per_kode)
 
     def dokumen(self, units: Iterable[UnitSipd], kode: str, triwulan: Triwulan) -> Dokumen:
         """The documents of a code that make up a quarter's cell."""
