@@ -245,6 +245,38 @@ def test_sen_alone_are_no_difference(tmp_path: Path) -> None:
     assert not sipd(periksa(SATU, tmp_path, realisasi(tmp_path, rows)))
 
 
+def test_sums_of_rounded_amounts_are_no_difference(tmp_path: Path) -> None:
+    """Of so many amounts with sen a sum may be so many rupiah away; a rupiah of whole ones is one."""
+    codes = [f"7.01.01.2.06.000{place}" for place in range(4, 8)]
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Sekretaris | Kegiatan | 7.01.01.2.06 | Kegiatan | 9.000.000 | {{}}
+"""
+    text += "".join(
+        f"Kasubbag Umum | Sub Kegiatan | {code} | {NAMA} | 2.000.000 | {{}}\n" for code in codes
+    )
+    rows = [
+        replace(one, kode=code, nomor=f"{code}/{one.nomor}", nilai=200_000.2)
+        for code in codes
+        for one in tiga_bulan()
+    ]
+    rounded = ["600.001"] * 4
+    export = realisasi(tmp_path, rows)
+    assert not sipd(periksa(text.format("2.400.004", *rounded), tmp_path, export))
+    beyond = sipd(periksa(text.format("2.400.007", *rounded), tmp_path, export))
+    assert lokasi(beyond) == ["Anggaran!F2"]
+    slip = ["650.001", *rounded[1:]]
+    (below,) = sipd(periksa(text.format("2.450.004", *slip), tmp_path, export))
+    assert lokasi([below]) == ["Anggaran!F3"]
+    whole = realisasi(tmp_path, [replace(one, nilai=200_000) for one in rows])
+    (one,) = sipd(periksa(text.format("2.400.001", *["600.000"] * 4), tmp_path, whole))
+    assert lokasi([one]) == ["Anggaran!F2"]
+    plan = [Pagu(code, NAMA, 2_250_000.4) for code in codes]
+    planned = text.replace("2.000.000", "2.250.000").format("-", *["-"] * 4)
+    assert not sipd(periksa(planned, tmp_path, pagu(tmp_path, plan)))
+
+
 def test_gross_or_net_is_chosen_by_what_fits_and_said(tmp_path: Path) -> None:
     """What then differs is a finding; where both fit alike, gross is taken and nothing proposed."""
     text = SATU + f"Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1.000.000 | 90.000\n"

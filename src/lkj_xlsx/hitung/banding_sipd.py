@@ -41,6 +41,8 @@ class Banding:
     """Whether the pagu is that of Perubahan, which has a column of its own."""
     dijelaskan: bool = False
     """The codes below differ by just as much: they are the cause."""
+    pecahan: int = 0
+    """How many amounts with sen make up SIPD's, each of which the workbook may have rounded."""
 
     @property
     def sipd(self) -> int:
@@ -49,8 +51,9 @@ class Banding:
 
     @property
     def selisih(self) -> int:
-        """What the workbook has more; sen alone are no difference."""
-        return 0 if abs(self.workbook * SEN - self.sen) < SEN else self.workbook - self.sipd
+        """What the workbook has more; sen alone are no difference, nor are the rounded ones of a sum."""
+        gap = abs(self.workbook * SEN - self.sen)
+        return 0 if gap < SEN * max(1, self.pecahan) else self.workbook - self.sipd
 
     @property
     def sel(self) -> tuple[Sel, ...]:
@@ -127,7 +130,8 @@ def bandingkan_sipd(laporan: Laporan) -> Perbandingan | None:
 
 def _bruto_atau_bersih(sipd: Sipd, laporan: Laporan) -> Sipd:
     """The exports with what was paid back taken off or not, as fits more cells exactly."""
-    if not any(one.setoran for one in sipd.ekspor.dokumen.values()):
+    mine = sipd.untuk(sipd.unit)
+    if not any(one.setoran for (unit, *_), one in sipd.ekspor.dokumen.items() if unit in mine):
         return sipd
     fits = Counter(
         net
@@ -183,16 +187,26 @@ def _semua(sipd: Sipd, laporan: Laporan) -> Iterator[Banding]:
         sure, code = sipd.tepercaya(part.unit), part.simpul.kode
         if stage is not None and sipd.pagu_lengkap(part.semua_sub_unit, code, stage):
             amount = sipd.pagu(part.unit, code, stage)
-            for one in _banding(part, None, amount, None, pasti=sure):
+            cents = sipd.pecahan(part.unit, code, None)
+            for one in _banding(part, None, amount, None, pasti=sure, pecahan=cents):
                 yield replace(one, perubahan=stage == PERUBAHAN)
         for quarter in quarters if sipd.realisasi_lengkap(part.semua_sub_unit) else ():
             spent = sipd.dokumen(part.unit, code, quarter)
             clear = sipd.pilihan_pasti or not spent.setoran
-            yield from _banding(part, quarter, sipd.sen(spent), spent, pasti=sure and clear)
+            cents = sipd.pecahan(part.unit, code, quarter)
+            yield from _banding(
+                part, quarter, sipd.sen(spent), spent, pasti=sure and clear, pecahan=cents
+            )
 
 
 def _banding(
-    part: _Bagian, quarter: Triwulan | None, sen: int, dokumen: Dokumen | None, *, pasti: bool
+    part: _Bagian,
+    quarter: Triwulan | None,
+    sen: int,
+    dokumen: Dokumen | None,
+    *,
+    pasti: bool,
+    pecahan: int,
 ) -> Iterator[Banding]:
     """Each amount that the rows state; of shares their sum, unless one of them is all of it."""
     amounts = [(row, _nilai(row, quarter)) for row in part.baris]
@@ -200,7 +214,9 @@ def _banding(
     if not known:
         return
     count = dokumen.banyak if dokumen else None
-    made = Banding(part.simpul.kode, (), part.sub_unit, quarter, 0, sen, count, pasti)
+    made = Banding(
+        part.simpul.kode, (), part.sub_unit, quarter, 0, sen, count, pasti, pecahan=pecahan
+    )
     each = [replace(made, baris=(row,), workbook=one) for row, one in known]
     if not part.simpul.bagian_dibagi(part.sub_unit):
         yield from _serupa(each)
@@ -237,7 +253,8 @@ def _dijelaskan(found: Sequence[Banding], laporan: Laporan) -> Iterator[Banding]
     nodes = {node.kode: node for node in laporan.kaskade.simpul()}
     for one in found:
         below = _selisih_di_bawah(nodes[one.kode], one.sub_unit, one.triwulan, differences)
-        yield replace(one, dijelaskan=bool(one.selisih) and one.selisih in below)
+        near = any(abs(one.selisih - gap) <= one.pecahan for gap in below if gap)
+        yield replace(one, dijelaskan=bool(one.selisih) and near)
 
 
 def _selisih_di_bawah(

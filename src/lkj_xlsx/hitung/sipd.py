@@ -13,6 +13,7 @@ from lkj_xlsx.baku.sipd import (
     MURNI,
     PASTI,
     PERUBAHAN,
+    SEN,
     Dokumen,
     EksporSipd,
     Sebab,
@@ -174,6 +175,26 @@ class Sipd:
             for month in months:
                 total += by_month.get(month, self._nol)
         return total
+
+    @cached_property
+    def _di_bawah(self) -> dict[tuple[UnitSipd, str], set[str]]:
+        """The codes of the exports themselves, below those of every level."""
+        found: defaultdict[tuple[UnitSipd, str], set[str]] = defaultdict(set)
+        for unit, code, *_ in (*self.ekspor.dokumen, *self.ekspor.pagu):
+            for part in Kode(code).garis:
+                found[unit, part].add(code)
+        return dict(found)
+
+    def pecahan(self, units: Iterable[UnitSipd], kode: str, triwulan: Triwulan | None) -> int:
+        """How many amounts with sen a sum is made of: of so many rupiah nobody knows how they were rounded.
+
+        Of the pagu where there is no quarter.
+        """
+        code = Kode(kode).panjang
+        below = ((unit, one) for unit in units for one in self._di_bawah.get((unit, code), ()))
+        if triwulan is None:
+            return sum(self.pagu([unit], one, self.tahapan or "") % SEN > 0 for unit, one in below)
+        return sum(self.sen(self.dokumen([unit], one, triwulan)) % SEN > 0 for unit, one in below)
 
     def sen(self, dokumen: Dokumen) -> int:
         return dokumen.sen(bersih=bool(self.bersih))
