@@ -302,6 +302,24 @@ def test_a_total_is_checked_and_never_summed(tmp_path: Path) -> None:
     assert "Rp600.000" in found[0].pesan
 
 
+def test_a_total_may_stand_where_codes_do(tmp_path: Path) -> None:
+    """Subtotals, too; a document whose code is no code is none of them."""
+    end = replace(dokumen(3, 600_000), kode="Jumlah Total", rekening="", nomor="", tanggal="")
+    assert not sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), end])))
+    wrong = replace(end, nilai=700_000)
+    (told,) = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), wrong])))
+    assert "Rp700.000" in told.pesan
+    strange = replace(end, kode="Belanja")
+    (told,) = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), strange])))
+    assert "tanpa Kode Sub Kegiatan" in told.pesan
+
+
+def test_a_code_may_stand_before_its_name(tmp_path: Path) -> None:
+    for between in (" ", " - "):
+        rows = [replace(one, kode=f"{KODE}{between}{NAMA}") for one in tiga_bulan()]
+        assert not sipd(periksa(SATU, tmp_path, realisasi(tmp_path, rows)))
+
+
 def test_what_cannot_be_read_is_said_and_its_code_not_compared(tmp_path: Path) -> None:
     """An amount, a day, a code, an account: never a silent sum."""
     amount = dokumen(3, "seratus ribu", nomor="A")
@@ -390,6 +408,27 @@ def test_a_month_without_documents_is_told_by_its_title_or_by_an_empty_export(
     assert "Februari" in sipd(periksa(text, tmp_path, rows, other))[0].pesan
 
 
+@pytest.mark.parametrize(
+    ("judul", "ada"),
+    [
+        ("Periode Januari s.d. Maret 2024", True),
+        ("Periode s.d. 31 Maret 2024", True),
+        ("Sampai dengan bulan Maret 2024", True),
+        ("Bulan Pebruari sampai Maret 2024", False),
+        ("Bulan Maret 2024", False),
+        ("Januari s.d. Februari 2024", False),
+    ],
+)
+def test_months_of_a_title_were_exported_if_the_documents_are_of_them(
+    judul: str, tmp_path: Path, *, ada: bool
+) -> None:
+    """Nothing was spent in January: the title says that it was looked for."""
+    text = SATU.replace("600.000", "400.000")
+    export = realisasi(tmp_path, [dokumen(2), dokumen(3)], judul=[judul])
+    found = sipd(periksa(text, tmp_path, export))
+    assert ["ekspor bulan Januari tidak ada" in one.pesan for one in found] == [True] * (not ada)
+
+
 def test_documents_of_another_year_are_refused_or_told(tmp_path: Path) -> None:
     old = [replace(one, tanggal=one.tanggal.replace("2024", "2023")) for one in tiga_bulan()]
     assert "tahun 2023" in ditolak(SATU, tmp_path, realisasi(tmp_path, old))
@@ -457,6 +496,22 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
     assert lokasi(found) == ["Anggaran!F2", "Anggaran!F3"]
     only = pagu(tmp_path, rows[2:], kepala=(*KEPALA_PAGU, TAHAPAN))
     assert "pagu tidak dibandingkan" in sipd(periksa(SATU, tmp_path, only))[0].pesan
+
+
+def test_a_shift_is_a_stage_of_its_own_and_two_wordings_are_never_added(tmp_path: Path) -> None:
+    murni = Pagu(KODE, NAMA, 6_000_000, tahapan="Murni")
+    head = (*KEPALA_PAGU, TAHAPAN)
+    for shift in ("Pergeseran 1 APBD Murni", "Pergeseran setelah Perubahan"):
+        rows = [murni, replace(murni, tahapan=shift)]
+        assert not sipd(periksa(SATU, tmp_path, pagu(tmp_path, rows, kepala=head)))
+    twice = [murni, replace(murni, tahapan="APBD Murni")]
+    said = ditolak(SATU, tmp_path, pagu(tmp_path, twice, kepala=head))
+    assert f'memuat pagu {KODE} dari tahapan "Murni" dan "APBD Murni"' in said
+    assert not sipd(
+        periksa(
+            SATU, tmp_path, pagu(tmp_path, [replace(murni, tahapan="APBD  murni")], kepala=head)
+        )
+    )
 
 
 def test_the_same_pagu_twice_counts_once_and_another_is_refused(tmp_path: Path) -> None:
@@ -770,7 +825,10 @@ def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
     assert export.dilewati == ("Laporan.pdf", "isian.xlsx")
     assert "dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
     (folder / "2024" / "r.xlsx").unlink()
-    assert "tidak ada ekspor SIPD" in ditolak(SATU, tmp_path, folder)
+    said = ditolak(SATU, tmp_path, folder)
+    assert "tidak ada ekspor SIPD (.xlsx) di folder ini, hanya Laporan.pdf dan isian.xlsx;" in said
+    (tmp_path / "kosong").mkdir()
+    assert "di folder ini; sebutkan" in ditolak(SATU, tmp_path, tmp_path / "kosong")
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -797,6 +855,25 @@ def mentah(folder: Path, rows: str, kata: str = "", awal: str = "") -> Path:
                 content = f'<x:sst xmlns:x="{UTAMA}">{kata}</x:sst>'.encode()
             new.writestr(part, content)
     return path
+
+
+@pytest.mark.parametrize(
+    ("sel", "terbaca"),
+    [
+        ('<x:c t="e"><x:v>#REF!</x:v></x:c>', False),
+        ("<x:c><x:f>A1*2</x:f></x:c>", False),
+        ("<x:c><x:f>A1*2</x:f><x:v>6000000</x:v></x:c>", True),
+        ('<x:c t="str"><x:f>A1</x:f><x:v></x:v></x:c>', True),
+        ("<x:c/>", True),
+    ],
+)
+def test_an_amount_that_excel_did_not_compute_is_not_nothing(
+    sel: str, tmp_path: Path, *, terbaca: bool
+) -> None:
+    head = _judul("Kode Sub Kegiatan", "Kode Rekening", "Pagu")
+    codes = "".join(f'<x:c t="str"><x:v>{one}</x:v></x:c>' for one in (KODE, "5.1"))
+    export = baca_ekspor([mentah(tmp_path, f"{head}<x:row>{codes}{sel}</x:row>")])
+    assert (Sebab.TAK_TERBACA not in {why for _, why in export.sisihan}) == terbaca
 
 
 def _judul(*names: str) -> str:
