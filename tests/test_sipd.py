@@ -634,6 +634,7 @@ def test_of_several_sub_units_the_office_s_own_is_taken(tmp_path: Path) -> None:
     found = sipd(periksa(near, tmp_path, export))
     assert lokasi(found) == ["Anggaran!F2"]
     assert found[0].usul == ()
+    assert 'dahulu: "Kecamatan Wanasary" dianggap sub unit "Kecamatan Wanasari"' in found[0].saran
 
 
 def test_an_export_of_another_office_is_refused_and_the_way_out_named(tmp_path: Path) -> None:
