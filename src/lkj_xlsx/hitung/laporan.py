@@ -24,7 +24,7 @@ from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
-from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, susun
+from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, lajur_realisasi, susun
 from lkj_xlsx.hitung.kelurahan import ada_kelurahan
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
 from lkj_xlsx.hitung.sipd import Sipd
@@ -87,7 +87,7 @@ class Laporan:
 
     def lajur(self, triwulan: Triwulan) -> Lajur:
         """The realisasi from January to the end of a quarter, as the workbook writes it."""
-        return Lajur(triwulan, self.lkj.identitas.sifat_realisasi)
+        return lajur_realisasi(triwulan, self.lkj.identitas)
 
     @cached_property
     def kaskade(self) -> Kaskade:

@@ -11,7 +11,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.hitung.serapan import tanpa_rencana
+from lkj_xlsx.hitung.serapan import boleh_kosong
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
     beberapa_sel,
@@ -274,7 +274,7 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
                 for row in rows
                 if field in row.asal.kolom
                 and not row.asal.teks(field)
-                and not tanpa_rencana(row, quarter, laporan.lkj.identitas)
+                and not boleh_kosong(row, quarter, laporan.lkj.identitas)
             ]
             reason = f"baris lain untuk {one.jabatan} sudah"
             if len(empty) == len(rows):

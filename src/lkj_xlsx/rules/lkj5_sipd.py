@@ -83,7 +83,7 @@ def _beda(same: Sequence[Banding], found: Perbandingan) -> Pelanggaran:
     return Pelanggaran(
         f"{nama_baris(first.baris[0])}{together}: {told}; {gap}.",
         tuple(cells),
-        _saran(same, above),
+        _saran(same, above, found.sipd.mirip),
         first.baris[0].jabatan,
         kode_anggaran=first.baris[0].kode,
         usul=tuple(_usul(same, above)),
@@ -107,12 +107,16 @@ def _usul(*bagian: Iterable[Banding]) -> Iterator[Usul]:
             yield from (Usul(cell, rupiah_teks(one.sipd)) for cell in one.sel)
 
 
-def _saran(same: Sequence[Banding], induk: Sequence[Banding]) -> str:
+def _saran(same: Sequence[Banding], induk: Sequence[Banding], mirip: Sequence[str]) -> str:
     source = "DPA" if same[0].triwulan is None else "buku kas"
     own, above = list(_usul(same)), list(_usul(induk))
     if not own:
         cells = [cell for one in same for cell in one.sel]
-        return f"Cocokkan {beberapa_sel(cells)} dan ekspor SIPD dengan {source}, lalu betulkan yang salah."
+        doubt = f"Pastikan dahulu: {deretan(mirip)}. " if mirip else ""
+        return (
+            f"{doubt}Cocokkan {beberapa_sel(cells)} dan ekspor SIPD dengan {source}, lalu betulkan yang "
+            "salah."
+        )
     along = f", dan di induknya {_tulisan(above)}" if above else ""
     return (
         f"Tulis {_tulisan(own)}{along}; bila {source} membenarkan workbook, betulkan di SIPD dan ekspor "

@@ -85,7 +85,7 @@ def _selisih(one: Banding) -> Petak:
 
 def _keterangan(one: Banding) -> Petak:
     if not one.selisih:
-        cents = "" if one.sen % SEN == 0 else "Berbeda sen saja"
+        cents = "" if one.sen == one.workbook * SEN else "Berbeda sen saja"
         return Petak(cents or None, TEKS)
     if one.dijelaskan:
         return Petak("Selisih yang sama ada di kode bawahnya", ditandai(TEKS))
