@@ -115,12 +115,12 @@ def test_places_on_one_sheet_name_it_once() -> None:
     """Neighbours in the list of other cells; a cell of another sheet or workbook is named whole."""
     places = [
         Sel("PK", 2, 4), Sel("PK", 3, 4), Sel("PK", 4, 4), Sel("Realisasi", 2, 5),
-        Sel("PK", 5, 4), Sel("PK", 6, 4, "kasi.xlsx"),
+        Sel("PK", 5, 4), Sel("PK", 9, 1, sebaris=True), Sel("PK", 6, 4, "kasi.xlsx"),
     ]  # fmt: skip
     found = replace(temuan(), lokasi=tuple(places))
     shown = isi(lembar_pemeriksaan([found], judul="P", masukan={}))
     assert shown[-1][6] == (
-        "Ada yang salah. Sel lain: PK!D3, D4, Realisasi!E2, PK!D5, [kasi.xlsx]PK!D6"
+        "Ada yang salah. Sel lain: PK!D3, D4, Realisasi!E2, PK!D5, 9, [kasi.xlsx]PK!D6"
     )
 
 

@@ -182,9 +182,9 @@ def _dengan_sel_lain(found: Temuan) -> str:
     said = f"{message}\n{found.saran}"
     places = [one for one in found.lokasi[1:] if not menyebut(said, str(one))]
     others = [
-        name if number == 0 else one.alamat
+        name if number == 0 else name.rpartition("!")[2]
         for _, run in groupby(places[:_LOKASI_DITAMPILKAN], lambda one: (one.berkas, one.sheet))
-        for number, (one, name) in enumerate((one, str(one)) for one in run)
+        for number, name in enumerate(map(str, run))
     ]
     rest = len(places) - _LOKASI_DITAMPILKAN
     if rest > 0:
