@@ -226,7 +226,7 @@ class Grafik:
     lebar: int = 640
     tinggi: int = 320
     format: str = FORMAT_UMUM
-    sampai: int | None = None
+    sampai: int | Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
