@@ -359,6 +359,7 @@ def test_without_the_column_the_advice_asks_for_it() -> None:
     drawn = gambar_kinerja("90% | |", "80% | 85% | 88%").replace("Cara Hitung", "Catatan Kami")
     (one,) = temuan_dari(drawn, "LKJ409")
     assert "Tambahkan kolom Cara Hitung" in one.saran
+    assert lokasi([one]) == ["PK!D2"]
 
 
 @pytest.mark.parametrize(
@@ -643,6 +644,7 @@ def test_where_identitas_has_no_such_row_the_advice_asks_for_one() -> None:
     drawn = gambar_sifat("Kumulatif", SEPERTI_SENDIRI).replace("Sifat Realisasi | Kumulatif\n", "")
     (one,) = temuan_dari(drawn, "LKJ026")
     assert "menambah isian itu" in one.saran
+    assert all(str(place).startswith("Realisasi!") for place in one.lokasi)
     assert one.usul == ()
 
 

@@ -21,7 +21,7 @@ from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, lajur_realisasi, sus
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
-from lkj_xlsx.hitung.serapan import Serapan, tanpa_rencana
+from lkj_xlsx.hitung.serapan import Serapan, melebihi_pagu, tanpa_rencana
 from lkj_xlsx.hitung.waktu_berjalan import capaian_dinilai
 
 DESIMAL_MINIMAL = 2
@@ -121,6 +121,11 @@ class JumlahBiaya:
         if self.dilewati or self.pagu is None or self.realisasi is None:
             return None
         return self.pagu - self.realisasi
+
+    @property
+    def melebihi_pagu(self) -> bool:
+        """Whether more is spent than there is; nobody knows where the sum leaves something out."""
+        return not self.keberatan and melebihi_pagu(self.pagu, self.realisasi)
 
 
 @dataclass(frozen=True, slots=True)

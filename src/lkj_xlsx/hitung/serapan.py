@@ -12,6 +12,14 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.pembulatan import dicetak
 
+MELEBIHI_PAGU = "Melebihi pagu"
+"""What stands where a class would: nobody can spend more, so that one of the amounts is wrong."""
+
+
+def melebihi_pagu(pagu: int | None, realisasi: int | None) -> bool:
+    """Whether more is spent than there is, by whatever serapan is measured (LKJ502)."""
+    return bool(pagu) and realisasi is not None and realisasi > (pagu or 0)
+
 
 def triwulan_terhitung(triwulan: Triwulan, sifat: SifatRealisasi) -> tuple[Triwulan, ...]:
     """The quarters whose cells make up the year so far."""
@@ -146,6 +154,10 @@ class Serapan:
     @property
     def pagu(self) -> int | None:
         return self.anggaran.pagu
+
+    @property
+    def melebihi_pagu(self) -> bool:
+        return melebihi_pagu(self.pagu, self.realisasi)
 
     @property
     def sel_pagu(self) -> Sel:

@@ -191,7 +191,7 @@ def indikator_tanpa_anggaran(laporan: Laporan) -> Iterator[Pelanggaran]:
                 yield Pelanggaran(
                     f'Indikator {indikator.no} "{indikator.indikator}" tidak disebut di kolom No '
                     f"Indikator baris Anggaran mana pun untuk {one.jabatan}.",
-                    (indikator.asal["indikator"],),
+                    (indikator.asal.penunjuk("indikator", "no"),),
                     f"Tambahkan {indikator.no} di kolom No Indikator pada baris Anggaran yang "
                     "membiayainya.",
                     one.jabatan,

@@ -22,7 +22,6 @@ from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.tampil.dibuat import dibuat, terlalu_banyak
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import (
-    TEPI,
     Acuan,
     Baris,
     Bersyarat,
@@ -357,7 +356,8 @@ class _PenulisLembar:
         sheet.set_paper(KERTAS[self.lembar.kertas])
         if self.lembar.mendatar:
             sheet.set_landscape()
-        margins = (TEPI.kiri, TEPI.kanan, TEPI.atas, TEPI.bawah)
+        edge = self.lembar.tepi
+        margins = (edge.kiri, edge.kanan, edge.atas, edge.bawah)
         sheet.set_margins(*(one / 25.4 for one in margins))
         sheet.center_horizontally()
         sheet.set_print_scale(skala_cetak(self.lembar))

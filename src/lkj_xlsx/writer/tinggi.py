@@ -366,7 +366,7 @@ def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Ite
 
 
 def _tinggi_halaman(lembar: Lembar) -> float:
-    height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)[1]
+    height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar, tepi=lembar.tepi)[1]
     return height * 100 / skala_cetak(lembar) * _CADANGAN_HALAMAN
 
 
