@@ -166,3 +166,23 @@ def test_numpy_starts_no_threads_unless_somebody_wants_them(
     monkeypatch.delenv("OPENBLAS_NUM_THREADS")
     jalankan()
     assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+
+
+_PEMULUNG = """
+import gc, os, sys
+import lkj_xlsx
+lkj_xlsx.check(sys.argv[-1])
+print("dilewati:", gc.get_freeze_count())
+from lkj_xlsx.__main__ import jalankan
+os._exit = lambda _: print("dilewati:", gc.get_freeze_count())
+jalankan()
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "process"])
+def test_the_collector_passes_over_what_a_command_has_loaded(command: str, tmp_path: Path) -> None:
+    """Its modules stay until its end; a library leaves its host's objects to the collector."""
+    source = shutil.copy(FOLDER / "contoh.xlsx", tmp_path)
+    told = _cetakan(_PEMULUNG, command, source).split("dilewati:")
+    assert int(told[1].split()[0]) == 0
+    assert int(told[-1].split()[0]) > 10_000
