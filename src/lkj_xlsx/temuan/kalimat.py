@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from lkj_xlsx.temuan import Status, Temuan
+
+_AKHIR = re.compile(r"[.;:]|$| (?!dan\b|atau\b|sampai\b)")
+"""What follows a place that may be left away: no second one."""
+_MENYAMBUNG = re.compile(r"[\w!\]]")
+_HURUF = re.compile(r"\w")
 
 
 def baris_aktif(temuan: Iterable[Temuan]) -> tuple[str, ...]:
@@ -31,14 +37,23 @@ def kalimat_tanpa_lokasi(temuan: Temuan) -> str:
     sentence = sebaris(temuan.pesan)
     if not temuan.lokasi:
         return sentence
-    place = re.escape(str(temuan.lokasi[0]))
-    end = r"(?=[.;:]|$| (?!dan\b|atau\b|sampai\b))"
-    shorter = re.sub(rf" (?:di {place}|\({place}\)){end}", "", sentence)
-    return sentence if _menyebut(shorter, str(temuan.lokasi[0])) else shorter
+    place = str(temuan.lokasi[0])
+    shorter = _tanpa(_tanpa(sentence, f" di {place}"), f" ({place})")
+    return sentence if _menyebut(shorter, place) else shorter
+
+
+def _tanpa(sentence: str, words: str) -> str:
+    """The sentence without these words where a clause ends with them."""
+    first, *rest = sentence.split(words)
+    return first + "".join(after if _AKHIR.match(after) else words + after for after in rest)
 
 
 def _menyebut(sentence: str, place: str) -> bool:
-    return re.search(rf"(?<![\w!\]]){re.escape(place)}(?!\w)", sentence) is not None
+    """Whether the place is named, not merely another that begins or ends like it."""
+    return any(
+        not _MENYAMBUNG.fullmatch(before[-1:]) and not _HURUF.match(after)
+        for before, after in pairwise(sentence.split(place))
+    )
 
 
 def sebaris(text: str) -> str:
