@@ -111,11 +111,9 @@ class Perbandingan:
 _Kunci = tuple[str, str, Triwulan | None]
 
 
-def bandingkan_sipd(laporan: Laporan) -> Perbandingan | None:
-    """Every code of the workbook against the exports; None where there are none."""
-    if laporan.sipd is None:
-        return None
-    sipd = _bruto_atau_bersih(laporan.sipd, laporan)
+def bandingkan_sipd(laporan: Laporan, sipd: Sipd) -> Perbandingan:
+    """Every code of the workbook against the exports."""
+    sipd = _bruto_atau_bersih(sipd, laporan)
     found = tuple(_semua(sipd, laporan))
     explained = tuple(_dijelaskan(found, laporan))
     return Perbandingan(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lkj_xlsx.baku.model import (
     Anggaran,
@@ -27,7 +27,9 @@ from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
 from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, lajur_realisasi, susun
 from lkj_xlsx.hitung.kelurahan import ada_kelurahan
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
-from lkj_xlsx.hitung.sipd import Sipd
+
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.sipd import Sipd
 
 
 @dataclass(frozen=True, slots=True)

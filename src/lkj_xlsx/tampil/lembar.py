@@ -185,7 +185,7 @@ _BARIS_AKHIR = 3
 def akhir_bersama(isi: Iterable[Baris], banyak: int) -> Iterator[Baris]:
     """The last of so many rows stay on one page, so that none of them stands there alone."""
     for left, row in zip(range(banyak - 1, -1, -1), isi, strict=True):
-        yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
+        yield replace(row, bersama=True) if 0 < left < _BARIS_AKHIR else row
 
 
 _LOLOS = str.maketrans({letter: f"%{ord(letter):02X}" for letter in '%# "<>?[\\]^`{|}'})

@@ -37,11 +37,12 @@ def isi_dari_sipd(
     Kegagalan where the exports are of another office or year than the new workbook.
     """
     own = _tahun_baru(lkj, tahun) if lanjutan.berganti else lkj
-    laporan = hitung(own, sipd=sipd_untuk(ekspor, own, berkas))
-    found = bandingkan_sipd(laporan)
     rows = lanjutan.isi.get(ANGGARAN.name, ())
-    if found is None or not rows:
+    sipd = sipd_untuk(ekspor, own, berkas)
+    if not rows:
         return TerisiSipd(lanjutan.isi, ())
+    laporan = hitung(own, sipd=sipd)
+    found = bandingkan_sipd(laporan, sipd)
     filled = [
         {**dict(_kosong(row, typed, laporan, found.sipd)), **typed}
         for row, typed in zip(bermilik(own.anggaran), rows, strict=True)
