@@ -352,7 +352,8 @@ def template(
         bool,
         typer.Option(
             "--lengkap",
-            help="Sertakan sheet Evaluasi dan kolom tambahan (Pangkat, Target TW, Pagu Perubahan).",
+            help="Sertakan sheet Evaluasi dan Tugas, dan kolom tambahan (Pangkat, Target TW, Pagu "
+            "Perubahan).",
         ),
     ] = False,
     contoh: Annotated[
