@@ -293,10 +293,11 @@ def _bukakan(folder: Path) -> None:
 def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
     """The report checked, and its workbooks that could not be read."""
     from lkj_xlsx.dasar.masukan import Gagal
-    from lkj_xlsx.proses.pipeline import periksa_bersama
-    from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
+    from lkj_xlsx.perintah.persiapan import siap_memeriksa
 
-    muat_openpyxl_tanpa_numpy()
+    siap_memeriksa()
+    from lkj_xlsx.proses.pipeline import periksa_bersama
+
     try:
         pemeriksaan = periksa_bersama(tugas.paths, tugas.ekspor)
     except Kegagalan as failure:
