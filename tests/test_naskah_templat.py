@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -210,6 +211,12 @@ def test_two_tables_do_not_become_one_and_a_document_ends_in_a_paragraph() -> No
     whole = docx(TABEL, "{tabel 2.1}", "{tabel 2.2}")
     filled = isi(whole, **{"tabel_2.1": TABEL, "tabel_2.2": TABEL})
     assert tubuh(filled) == f"{TABEL}<w:p/>{TABEL}<w:p/>{TABEL}<w:p/>"
+
+
+def test_two_tables_stay_two_where_the_paragraph_between_them_vanishes() -> None:
+    assert tubuh(isi(docx(TABEL, "{konsep}", TABEL, "{evaluasi}"), konsep="", evaluasi="")) == (
+        f"{TABEL}<w:p/>{TABEL}<w:p/>"
+    )
 
 
 def test_the_end_of_a_section_stays_where_a_block_took_its_paragraph() -> None:
@@ -560,6 +567,41 @@ def test_a_file_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path) -> No
     assert Templat.baca(tmp_path / "templat naskah.docx").dipakai == {"jabatan"}
 
 
+@given(st.data())
+def test_a_damaged_template_is_refused_in_a_sentence_or_filled(data: st.DataObject) -> None:
+    """Whatever bytes of whatever part are others."""
+    with ZipFile(BytesIO(templat_standar())) as file:
+        parts = {name: bytearray(file.read(name)) for name in file.namelist()}
+    for _ in range(data.draw(st.integers(1, 3))):
+        part = parts[data.draw(st.sampled_from(sorted(parts)))]
+        at = data.draw(st.integers(0, len(part) - 1))
+        part[at : at + data.draw(st.integers(0, 8))] = data.draw(
+            st.one_of(st.binary(max_size=3), st.sampled_from([b"0", b"-1", b"{", b"}", b"<a/>"]))
+        )
+    package = BytesIO()
+    with ZipFile(package, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, bytes(part))
+    with suppress(Kegagalan):
+        template = Templat.baca(package.getvalue())
+        template.lebar_blok(UkuranKertas.A4)
+        template.isi(NILAI, BLOK, kertas=UkuranKertas.A4)
+
+
+def test_a_package_without_types_is_refused() -> None:
+    whole = docx("{jabatan}")
+    with ZipFile(BytesIO(whole)) as file:
+        parts = {name: file.read(name) for name in file.namelist() if "Content" not in name}
+    package = BytesIO()
+    with ZipFile(package, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    assert tolakan(package.getvalue()).startswith("berkas zip, bukan dokumen Word")
+    assert tolakan(docx("{jabatan}", lain={"[Content_Types].xml": "<a/>"})).startswith(
+        "berkas rusak"
+    )
+
+
 # The package
 
 
@@ -578,7 +620,7 @@ def test_equal_input_gives_equal_bytes_without_person_or_clock() -> None:
         "{jabatan}",
         lain={"docProps/core.xml": core, "_rels/.rels": root, "word/media/a.png": "abc"},
     )
-    filled = Templat.baca(whole).isi(NILAI, BLOK, judul="LKJ & 1")
+    filled = Templat.baca(whole).isi(NILAI, BLOK, judul="LKJ & \x011")
     assert filled == Templat.baca(whole).isi(NILAI, BLOK, judul="LKJ & 1")
     with ZipFile(BytesIO(filled)) as file:
         assert {one.date_time for one in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -20,6 +20,7 @@ from lkj_xlsx.naskah.paket import (
     baca_berkas,
     buka_dokumen,
     sifat_dokumen,
+    terbaca,
     tulis_xml,
 )
 from lkj_xlsx.naskah.templat_blok import pasang_blok, tampak
@@ -76,9 +77,14 @@ class Templat:
         roots = {key: dokumen.xml(key) for key, _ in _bagian(dokumen)}
         tolak_yang_berbahaya(dokumen, roots)
         package = IsiPaket(dokumen.paket)
-        bersihkan(dokumen, package, roots)
         used = _pastikan_isian(dokumen, roots)
-        return cls(dokumen, roots, package, sediakan_gaya(dokumen, package), used)
+        with terbaca(nama):
+            bersihkan(dokumen, package, roots)
+            styles = sediakan_gaya(dokumen, package)
+            template = cls(dokumen, roots, package, styles, used)
+            # What cannot be written again is told before anything is computed.
+            template._tertulis({}, "")
+        return template
 
     @property
     def kekurangan(self) -> str:
@@ -118,13 +124,18 @@ class Templat:
         """
         values = {kunci(name): value for name, value in teks.items()}
         blocks = {kunci(name): dengan_gaya(value, self.gaya) for name, value in blok.items()}
-        package = self.awal.salinan()
-        for key, original in self.akar.items():
-            root = deepcopy(original)
+        roots = deepcopy({**self.akar})
+        for root in roots.values():
             for one in list(root.iter(PARAGRAF)):
                 _isi_satu(one, values, blocks)
             if kertas is not None:
                 atur_kertas(root, kertas)
+        return self._tertulis(roots, judul)
+
+    def _tertulis(self, akar: Mapping[str, Unsur], judul: str) -> bytes:
+        """The package with these parts in the place of the template's."""
+        package = self.awal.salinan()
+        for key, root in akar.items():
             package.ganti(key, tulis_xml(root))
         _atur_sifat(package, self.dokumen, judul)
         return package.tulis()

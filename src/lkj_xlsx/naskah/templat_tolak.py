@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.naskah.isian import MENURUT_KUNCI
-from lkj_xlsx.naskah.paket import PaketDokumen, Unsur, tulis_xml, w
+from lkj_xlsx.naskah.paket import JENIS, PaketDokumen, Unsur, tulis_xml, w
 from lkj_xlsx.naskah.templat_letak import sebutan_letak
 from lkj_xlsx.reader.berkas.hubungan import bagian_hubungan
 from lkj_xlsx.reader.berkas.tambah.isi_paket import IsiPaket
 
-_JENIS = "[content_types].xml"
 _BERMAKRO = b"macroEnabled"
 _TEMPLAT_WORD = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 _BOLEH_LUAR = frozenset({"hyperlink"})
@@ -118,9 +117,9 @@ def bersihkan(dokumen: PaketDokumen, paket: IsiPaket, akar: Mapping[str, Unsur])
         if related.jenis in _BAGIAN_KOMENTAR and paket.ada(related.bagian):
             paket.putuskan(dokumen.utama, related.id)
             paket.buang(related.bagian)
-    types = paket.baca(_JENIS)
+    types = paket.baca(JENIS)
     if _TEMPLAT_WORD[0] in types:
-        paket.ganti(_JENIS, types.replace(*_TEMPLAT_WORD))
+        paket.ganti(JENIS, types.replace(*_TEMPLAT_WORD))
     for settings in dokumen.terkait(dokumen.utama).get("settings", ()):
         _lepaskan(dokumen, paket, settings)
 
@@ -129,7 +128,7 @@ def _bermakro(dokumen: PaketDokumen) -> bool:
     names = dokumen.paket.bagian
     return any(
         "vbaproject" in name or "/activex/" in name for name in names
-    ) or _BERMAKRO in IsiPaket(dokumen.paket).baca(_JENIS)
+    ) or _BERMAKRO in IsiPaket(dokumen.paket).baca(JENIS)
 
 
 def _tolak_perubahan(dokumen: PaketDokumen, root: Unsur) -> None:
