@@ -16,7 +16,7 @@ from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AKHIRAN_SALINAN, AWALAN_CETAK
-from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah
+from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah, selamatkan_suntingan
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
 from lkj_xlsx.proses.tanda import TANDA_HASIL
@@ -81,8 +81,9 @@ def tulis_hasil(
     paths = [folder / name for name in (*names, *documents, *printed, *copies)]
     template = (naskah.templat,) if naskah and naskah.templat else ()
     pastikan_bukan_masukan(paths, (*(one.path for one in masukan), *template))
-    told = _tanpa_pejabat(cetak=cetak, naskah=naskah is not None) if not laporan.pejabat else ""
+    unmade = _tanpa_pejabat(cetak=cetak, naskah=naskah is not None) if not laporan.pejabat else ""
     author = PembuatNaskah(laporan, temuan, naskah) if naskah else None
+    unprinted = ""
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
         workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways, sources))
         whose = (None, *zip(laporan.pejabat, tabel.kini.pejabat, strict=True))
@@ -92,18 +93,20 @@ def tulis_hasil(
             if author and owner:
                 tables = [one for one in sheets if isinstance(one, Lembar)][:BANYAK_TABEL]
                 _tulis(sementara / f"{stem}{AKHIRAN_NASKAH}", author(*owner, tables))
+        edited = selamatkan_suntingan((folder / name for name in documents), sementara)
         if printable:
             # Who does not print starts no other program.
             from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
 
             target = sementara / printed[0]
             tulis_buku(target, tuple(lembar_cetak(laporan)), judul=nama_cetak(laporan))
-            told = buat_pdf(target, lama=folder / printed[1])
+            unprinted = buat_pdf(target, lama=folder / printed[1])
         for name, one in zip(copies, salinan, strict=True):
             _tulis(sementara / name, one.isi)
+        told = "\n".join(filter(None, (unmade, edited, unprinted)))
         if tandai is not None and not told:
             tandai(sementara / TANDA_HASIL, [sementara / one.name for one in paths])
-    return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
+    return Tertulis(tuple(one for one in paths if not unprinted or one.suffix != ".pdf"), told)
 
 
 def _tanpa_pejabat(*, cetak: bool, naskah: bool) -> str:
