@@ -43,6 +43,7 @@ _BUKAN_DOKUMEN: tuple[tuple[str, str], ...] = (
         "content.xml",
         "format OpenDocument (.odt); buka di LibreOffice atau Word lalu Simpan Sebagai .docx.",
     ),
+    ("word/", "isi dokumennya tidak lengkap; buka di Word lalu simpan kembali."),
     ("", "berkas zip, bukan dokumen Word; bila dokumennya ada di dalamnya, ekstrak dahulu."),
 )
 
