@@ -281,6 +281,13 @@ def test_whatever_the_settings_ask_for_stands_in_the_document(isian: str, tmp_pa
     assert {tuple(sorted((one.lebar, one.tinggi))) for one in found.bagian} == {paper}
 
 
+def test_without_a_year_nothing_names_one(tmp_path: Path) -> None:
+    source = gambar(kantor().replace("Tahun | 2023\n", ""), tmp_path / "isian.xlsx")
+    told = baca(dokumen(buat_naskah(source, tmp_path / "hasil"))[0]).paragraf
+    assert "Triwulan yang dilaporkan berlangsung dari Triwulan III." in told
+    assert not [one for one in told if "None" in one]
+
+
 def test_duties_and_their_regulation_open_the_report(tmp_path: Path) -> None:
     duties = """
 Tugas
