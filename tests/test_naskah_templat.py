@@ -144,9 +144,10 @@ def test_a_value_with_braces_is_text_and_never_filled_in_again() -> None:
 
 
 def test_a_value_of_several_lines_keeps_them_within_its_paragraph() -> None:
-    assert tubuh(isi(docx("({jabatan})"), jabatan="a\r\nb & <c>\n\x00d\ud800")) == (
+    assert tubuh(isi(docx("({jabatan})"), jabatan="a\r\nb & <c>\n\x00d\ud800\te")) == (
         '<w:p><w:r><w:t xml:space="preserve">(a</w:t><w:br/><w:t xml:space="preserve">b &amp; &lt;c&gt;</w:t>'
-        '<w:br/><w:t xml:space="preserve">d)</w:t></w:r></w:p>'
+        '<w:br/><w:t xml:space="preserve">d</w:t><w:tab/>'
+        '<w:t xml:space="preserve">e)</w:t></w:r></w:p>'
     )
 
 
