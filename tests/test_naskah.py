@@ -556,6 +556,32 @@ def test_a_folder_in_place_of_a_document_leaves_everything_as_it_was(
     ]
 
 
+def test_a_document_that_is_open_in_word_leaves_everything_as_it_was(
+    perintah: Perintah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same refusal as of a workbook, and the workbooks of the run before are still there."""
+    source = gambar(kantor(), tmp_path / "isian.xlsx")
+    out = tmp_path / "hasil"
+    perintah("process", source, "--naskah", "--output", out)
+    before = {one.name: one.read_bytes() for one in out.iterdir()}
+    gambar(kantor().replace("Mendata", "Mencatat"), source)
+    replace = Path.replace
+
+    def locked(path: Path, target: Path) -> Path:
+        if target.parent == out and target.suffix == ".docx":
+            raise PermissionError(13, "locked")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    status, told, said = perintah("process", source, "--naskah", "--output", out)
+    assert (status, told) == (2, "")
+    assert said.startswith(
+        "LKJ TW III 2023 - 1 Kasi Satu.docx: tidak dapat ditulis: tidak diizinkan menulis; tutup berkas itu "
+        "bila sedang dibuka di Excel atau Word"
+    )
+    assert {one.name: one.read_bytes() for one in out.iterdir()} == before
+
+
 def test_without_the_library_it_says_what_to_type(
     perintah: Perintah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
