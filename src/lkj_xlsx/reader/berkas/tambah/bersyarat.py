@@ -2,7 +2,8 @@
 sheet covers out.
 
 A conditional colour lies over a cell's own fill: an empty required cell of the template would hide our
-mark. On such cells alone the mark is a conditional format as well, before all others of the sheet.
+mark. On such cells alone the mark is a conditional format as well, before all others of the sheet: it
+decides about the fill, and whatever else they give a cell stays.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def di_atas_bersyarat(
 
 
 def _aturan(p: bytes, daerah: bytes, gaya: int, urutan: int) -> bytes:
-    rule = b'<%bcfRule type="expression" dxfId="%d" priority="%d" stopIfTrue="1">' % (
+    rule = b'<%bcfRule type="expression" dxfId="%d" priority="%d">' % (
         p,
         gaya,
         urutan,
