@@ -115,6 +115,34 @@ def test_what_is_not_known_is_dotted(camat: str, ke: int, dicetak: list[str]) ->
     assert [one for one in kanan(tanggapan(camat, ke=ke))[2:] if one] == dicetak
 
 
+@pytest.mark.parametrize(
+    ("atasan", "dicetak"),
+    [
+        ("Bupati Contoh | H. AGUS | -", ["Bupati Contoh", "H. AGUS"]),
+        ("Bupati Contoh | H. AGUS |", ["Bupati Contoh", "H. AGUS", f"NIP. {TITIK}"]),
+        ("Bupati Contoh | - | -", ["Bupati Contoh", TITIK, f"NIP. {TITIK}"]),
+        ("- | - | -", [TITIK, TITIK, f"NIP. {TITIK}"]),
+    ],
+)
+def test_a_superior_without_a_nip_has_no_line_for_it(atasan: str, dicetak: list[str]) -> None:
+    """A dash beside the name of somebody who is in no row of their own, a regent, says that there is none."""
+    drawing = f"""
+    Identitas
+    Isian | Nilai
+    Unit Kerja | Kecamatan Randu
+    Kabupaten/Kota | Kabupaten Contoh
+    Tahun | 2024
+    Triwulan | II
+    Pejabat
+    Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+    Camat Randu | BUDI SANTOSO | 19800101 200012 1 001 | {atasan}
+    """
+    laporan = laporan_dari(drawing)
+    sheet = lembar_tanggapan(laporan.pejabat[0], laporan.lkj.identitas)
+    assert [one for one in kanan(sheet)[2:] if one] == dicetak
+    assert temuan_dari(drawing, "LKJ1") == []
+
+
 def test_there_is_room_to_write_beside_the_signature() -> None:
     lines = [row.petak[0] for row in tanggapan().baris if len(row.petak) == 5]
     assert lines[0]
