@@ -81,6 +81,14 @@ def test_an_office_has_lines_of_its_own(setelan: str, dicetak: list[str]) -> Non
     assert [one for one in temuan_dari(drawing) if "anggapan" in one.pesan] == []
 
 
+def test_a_seventh_line_is_not_taken_for_one_that_is_there() -> None:
+    lines = "\n".join(f"Tanggapan {n} | Baris {n}" for n in range(1, 8))
+    (full,) = temuan_dari(f"Identitas\nIsian | Nilai\n{lines}", "LKJ004")
+    assert full.pesan == 'Isian "Tanggapan 7" tidak dikenal dan dibiarkan.'
+    (free,) = temuan_dari("Identitas\nIsian | Nilai\nTangapan 1 | Baris", "LKJ004")
+    assert 'Mungkin "Tangapan 1" maksudnya "Tanggapan 1"' in free.pesan
+
+
 def test_a_line_written_twice_is_a_finding() -> None:
     drawing = "Identitas\nIsian | Nilai\nTanggapan 1 | A\nTanggapan 1 | B"
     (found,) = temuan_dari(drawing, "LKJ011")
