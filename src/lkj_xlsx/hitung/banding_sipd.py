@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, SifatRealisasi
-from lkj_xlsx.baku.sipd import PASTI, PERUBAHAN, SEN, Dokumen, UnitSipd
+from lkj_xlsx.baku.sipd import PASTI, PERUBAHAN, SEN, Dokumen, UnitSipd, rupiah_bulat
 from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
@@ -47,7 +47,7 @@ class Banding:
     @property
     def sipd(self) -> int:
         """SIPD's amount in whole rupiah, half up."""
-        return (self.sen + SEN // 2) // SEN
+        return rupiah_bulat(self.sen)
 
     @property
     def selisih(self) -> int:
@@ -313,7 +313,7 @@ def _hanya(code: str, units: Sequence[UnitSipd], sipd: Sipd) -> HanyaSipd:
     months = replace(sipd, sifat=SifatRealisasi.KUMULATIF)
     spent = sipd.sen(months.dokumen(units, code, Triwulan.IV))
     pagu = sipd.pagu(units, code, sipd.tahapan) if sipd.tahapan is not None else 0
-    return HanyaSipd(code, sipd.ekspor.nama.get(code, ""), pagu // SEN, spent // SEN)
+    return HanyaSipd(code, sipd.ekspor.nama.get(code, ""), rupiah_bulat(pagu), rupiah_bulat(spent))
 
 
 def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
@@ -333,7 +333,7 @@ def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
     for reason, one in sipd.sisihan:
         if reason not in PASTI:
             yield (
-                f"{one.banyak} baris ekspor {reason} (Rp{rupiah_teks(one.sen // SEN)}, mulai {one.contoh})"
+                f"{one.banyak} baris ekspor {reason} (Rp{rupiah_teks(rupiah_bulat(one.sen))}, mulai {one.contoh})"
             )
     doubted = sorted({node.kode for node in laporan.kaskade.simpul() if _diragukan(sipd, node)})
     if doubted:
@@ -421,7 +421,7 @@ def _catatan(sipd: Sipd) -> Iterator[str]:
     for reason, left in sipd.sisihan:
         if reason in PASTI:
             yield (
-                f"{left.banyak} baris {reason} (Rp{rupiah_teks(left.sen // SEN)}), tidak dijumlahkan."
+                f"{left.banyak} baris {reason} (Rp{rupiah_teks(rupiah_bulat(left.sen))}), tidak dijumlahkan."
             )
     mine = {one for units in sipd.unit.values() for one in units}
     other = sum(

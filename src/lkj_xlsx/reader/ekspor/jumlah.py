@@ -19,6 +19,7 @@ from lkj_xlsx.baku.sipd import (
     Sebab,
     Sisihan,
     UnitSipd,
+    rupiah_bulat,
 )
 from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -431,4 +432,4 @@ def _tahapan(text: str) -> str:
 
 
 def _rupiah(amount: int) -> str:
-    return rupiah_teks((amount + SEN // 2) // SEN)
+    return rupiah_teks(rupiah_bulat(amount))
