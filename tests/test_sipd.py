@@ -588,7 +588,15 @@ def test_what_only_one_side_has_is_one_warning(tmp_path: Path) -> None:
     assert [one.tingkat for one in found] == [Tingkat.PERINGATAN]
     assert "7.01.01.2.06.09" in found[0].pesan
     assert "Anggaran!C3" in found[0].pesan
-    assert "Hanya ada di SIPD: 7.01.06 (pagu Rp4.000.000, realisasi Rp0)." in found[0].pesan
+    assert "Hanya ada di SIPD: 7.01.06 (pagu Rp4.000.000)." in found[0].pesan
+    assert found[0].saran.startswith("Periksa kode yang hanya ada di workbook")
+    more = [*tiga_bulan(), replace(dokumen(1, 5), kode="7.01.06.2.01.0001", nama="Desa")]
+    (lone,) = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, more)))
+    assert "7.01.06 (realisasi Rp5)." in lone.pesan
+    assert lone.saran.startswith("Tambahkan baris untuk kode yang hanya ada di SIPD")
+    nameless = SATU.replace("7.01.01.2.06.04 |", "|")
+    (without,) = sipd(periksa(nameless, tmp_path, realisasi(tmp_path, tiga_bulan())))
+    assert without.saran.startswith("Isi dahulu kode di Anggaran!C2; tambahkan baris")
 
 
 def test_a_code_below_a_leaf_of_the_workbook_is_in_it(tmp_path: Path) -> None:
@@ -990,7 +998,7 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
         (1_000_000, 70_000, None),
     ]
     assert "Diisi dari SIPD: 2 sel kosong" in done.stdout
-    assert "7.01.06.2.01.0001 Desa: pagu 4, realisasi 0" in done.stdout
+    assert "7.01.06.2.01.0001 Desa: pagu Rp4, realisasi Rp0" in done.stdout
     assert "--from" in _jalankan("template", tmp_path / "c.xlsx", *exports).stderr
     assert _jalankan("template", tmp_path / "d.xlsx", "--contoh", *exports).returncode == 2
 

@@ -69,12 +69,20 @@ class Banding:
 
 @dataclass(frozen=True, slots=True)
 class HanyaSipd:
-    """A code that SIPD has and the workbook lacks."""
+    """A code that SIPD has and the workbook lacks, with what was exported of it in rupiah."""
 
     kode: str
     nama: str
-    pagu: int
-    realisasi: int
+    pagu: int | None
+    realisasi: int | None
+
+    @property
+    def uang(self) -> str:
+        """The amounts in words."""
+        amounts = {"pagu": self.pagu, "realisasi": self.realisasi}
+        return ", ".join(
+            f"{name} Rp{rupiah_teks(one)}" for name, one in amounts.items() if one is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,9 +319,14 @@ def _hanya_sipd(sipd: Sipd, laporan: Laporan) -> Iterator[HanyaSipd]:
 
 def _hanya(code: str, units: Sequence[UnitSipd], sipd: Sipd) -> HanyaSipd:
     months = replace(sipd, sifat=SifatRealisasi.KUMULATIF)
-    spent = sipd.sen(months.dokumen(units, code, Triwulan.IV))
-    pagu = sipd.pagu(units, code, sipd.tahapan) if sipd.tahapan is not None else 0
-    return HanyaSipd(code, sipd.ekspor.nama.get(code, ""), rupiah_bulat(pagu), rupiah_bulat(spent))
+    spent = rupiah_bulat(sipd.sen(months.dokumen(units, code, Triwulan.IV)))
+    stage = sipd.tahapan
+    return HanyaSipd(
+        code,
+        sipd.ekspor.nama.get(code, ""),
+        None if stage is None else rupiah_bulat(sipd.pagu(units, code, stage)),
+        spent if sipd.ekspor.ada_realisasi else None,
+    )
 
 
 def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from lkj_xlsx.baku.model import Anggaran, Lkj
 from lkj_xlsx.baku.sheets import ANGGARAN
 from lkj_xlsx.baku.sipd import MURNI, EksporSipd, rupiah_bulat
-from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -111,10 +110,7 @@ def _kabar(found: Perbandingan, terisi: int) -> Iterator[str]:
     yield from _bagian("SIPD:", (*found.catatan, *(f"{one}." for one in found.kendala)))
     yield from _bagian(
         f"Ada di SIPD, belum ada di {ANGGARAN.name}:",
-        [
-            f"{one.kode} {one.nama}: pagu {rupiah_teks(one.pagu)}, realisasi {rupiah_teks(one.realisasi)}"
-            for one in found.hanya_sipd
-        ],
+        [f"{one.kode} {one.nama}: {one.uang}" for one in found.hanya_sipd],
     )
 
 
