@@ -107,3 +107,5 @@ class EksporSipd:
     """The names of what else lies in the folders."""
     sub_unit: str = ""
     """The sub unit that was asked for by name or code."""
+    skpd: Mapping[UnitSipd, str] = field(default_factory=dict)
+    """The office to which a sub unit belongs, where the exports name it."""

@@ -121,7 +121,7 @@ _Kunci = tuple[str, str, Triwulan | None]
 
 def bandingkan_sipd(laporan: Laporan, sipd: Sipd) -> Perbandingan:
     """Every code of the workbook against the exports."""
-    sipd = _bruto_atau_bersih(sipd, laporan)
+    sipd = _bruto_atau_bersih(_sendiri_atau_sekantor(sipd, laporan), laporan)
     found = tuple(_semua(sipd, laporan))
     explained = tuple(_dijelaskan(found, laporan))
     return Perbandingan(
@@ -132,6 +132,21 @@ def bandingkan_sipd(laporan: Laporan, sipd: Sipd) -> Perbandingan:
         tuple(_kendala(sipd, laporan)),
         tuple(_catatan(sipd)),
     )
+
+
+def _sendiri_atau_sekantor(sipd: Sipd, laporan: Laporan) -> Sipd:
+    """The exports with the other sub units of the SKPD, too, where more cells fit so: a Camat's budget
+    may hold that of the kelurahan without a row of theirs.
+    """
+    others = sipd.sekantor
+    if not others:
+        return sipd
+    whole = sipd.dengan(others)
+    own, together = (
+        sum(1 for one in _semua(each, laporan) if one.workbook and not one.selisih)
+        for each in (sipd, whole)
+    )
+    return whole if together > own else sipd
 
 
 def _bruto_atau_bersih(sipd: Sipd, laporan: Laporan) -> Sipd:
@@ -339,8 +354,8 @@ def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
     lost = {row.sub_unit for row in laporan.lkj.anggaran if kunci(row.sub_unit) not in sipd.unit}
     for name in sorted(lost):
         yield (
-            f'baris Sub Unit "{name}", dan induk yang memuatnya, tidak dibandingkan karena tidak ada di '
-            "ekspor"
+            f'baris Sub Unit "{name}", dan induk yang memuatnya, tidak dibandingkan karena ekspor tidak '
+            "memuat tepat satu sub unit bernama itu"
         )
     yield from export.total_beda
     for reason, one in sipd.sisihan:
