@@ -7,7 +7,9 @@ import struct
 import subprocess
 import sys
 import unicodedata
+import zipfile
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,8 @@ DIKETIK = sorted(
 """The commands in it, on lines of their own or within a text."""
 PERINTAH = [line or inline for line, inline in DIKETIK if "pip" not in (line or inline)]
 PIP = [line or inline for line, inline in DIKETIK if "pip" in (line or inline)]
+NASKAH = sorted((one for one in PERINTAH if "naskah" in one or "--dengan" in one), key=TANGAN.index)
+"""Those about documents, each of which needs what the ones before it have made."""
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_the_commands_and_options_that_are_told_exist() -> None:
     assert {name for name, _ in told} >= {"process", "check", "template", "explain"}
     for name, rest in told:
         known = {option for param in commands[name].params for option in param.opts}
-        assert set(re.findall(r"--[a-z]+", rest)) <= known, (name, rest)
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known, (name, rest)
 
 
 def ekspor_sipd(folder: Path) -> None:
@@ -156,6 +160,8 @@ def test_every_command_that_is_told_does_what_is_said_of_it(
     for scene in ("terisi", "gabungan", "kabupaten"):
         panduan.ADEGAN[scene](tmp_path)
     ekspor_sipd(tmp_path)
+    for earlier in takewhile(lambda one: one != perintah, NASKAH if perintah in NASKAH else ()):
+        panduan.jalankan(earlier, tmp_path)
     monkeypatch.setenv("PATH", "")  # no window is opened, and LibreOffice prints nothing
     call, _, target = perintah.partition(" > ")
     done = panduan.jalankan(call, tmp_path)
@@ -165,25 +171,49 @@ def test_every_command_that_is_told_does_what_is_said_of_it(
     if " process " in call:
         folder = re.search(r'--output "(.+?)"', call)
         assert list(tmp_path.glob(f"{folder[1] if folder else '**/*_hasil'}/Rekap LKJ *.xlsx"))
+    if "naskah" in call and " process " in call:
+        assert len(list(tmp_path.glob("*_hasil/LKJ TW *.docx"))) == 4
+    if "--dengan" in call:
+        assert done.stdout.count(".docx): tidak ada temuan") == 4
     if " template " in call:
-        (name,) = re.findall(r'template (?:--contoh )?"?([\w -]+\.xlsx)', call)
+        (name,) = re.findall(r'template (?:--contoh |--naskah )?"?([\w -]+\.(?:xlsx|docx))', call)
         assert (tmp_path / name).exists()
     if target:
         assert target.endswith(".csv")
         assert "\ufeffberkas;kode;" in done.stdout
 
 
+def test_a_document_that_was_changed_is_told_of_as_the_guide_says(tmp_path: Path) -> None:
+    """The guide's example of a place is that of an amount of its office."""
+    panduan.ADEGAN["terisi"](tmp_path)
+    panduan.jalankan(NASKAH[0], tmp_path)
+    (path,) = tmp_path.glob("*_hasil/LKJ TW * - 1 *.docx")
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert parts["word/document.xml"].count(b"41.900.000") == 1
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"41.900.000", b"49.100.000")
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    done = panduan.jalankan(f"{NASKAH[-1]} --quiet", tmp_path)
+    (place,) = re.findall(r"misalnya `(Tabel 2\.3 .+?)`", TANGAN)
+    (found,) = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert f"Galat LKJ801 {place}" in found
+
+
 def test_the_commands_of_pip_install_the_folder(tmp_path: Path) -> None:
     """As far as that goes without internet: what the program needs is left out, and nothing is installed."""
     assert sorted(one.removeprefix("py -m ") for one in PIP) == [
-        "pip install --no-index --find-links paket lkj-xlsx",
-        "pip install .",
+        'pip install ".[naskah]"',
+        'pip install --no-index --find-links paket "lkj-xlsx[naskah]"',
+        "pip install python-docx",
         "pip uninstall lkj-xlsx",
-        "pip wheel -w paket .",
+        'pip wheel -w paket ".[naskah]"',
     ]
     for command in (
-        f"pip wheel -w paket --no-deps --no-build-isolation {AKAR}",
-        "pip install --no-index --find-links paket lkj-xlsx --no-deps --target coba",
+        f"pip wheel -w paket --no-deps --no-build-isolation {AKAR}[naskah]",
+        "pip install --no-index --find-links paket lkj-xlsx[naskah] --no-deps --target coba",
     ):
         call = [sys.executable, "-m", *command.split(), "--disable-pip-version-check"]
         subprocess.run(call, cwd=tmp_path, check=True, capture_output=True)

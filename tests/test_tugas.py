@@ -225,7 +225,7 @@ def test_merged_cells(tmp_path: Path) -> None:
         " | | Melapor",
         "Kasi Pelayanan Umum | | Melayani warga",
         " | Keputusan Camat |",
-        " | | ",
+        " | Keputusan Camat |",
         " | Perbup 9 | ",
     )
     path = gambar(kantor(*rows), tmp_path / "a.xlsx")
