@@ -146,8 +146,9 @@ def _sel(path: Path) -> list[tuple[object, ...]]:
         ((*KEPALA_PAGU, TAHAPAN), "6.000.000"),
         (KEPALA_PENDEK, "6,000,000.00"),
         ([one.replace(" ", "  \n") for one in reversed(KEPALA_PAGU)], "Rp 6.000.000"),
+        ([f"{one} " for one in KEPALA_PAGU], 6_000_000),
     ],
-    ids=["huruf besar", "huruf judul", "dengan tahapan", "sebelas kolom", "terbalik"],
+    ids=["huruf besar", "huruf judul", "dengan tahapan", "sebelas kolom", "terbalik", "berspasi"],
 )
 def test_pagu_is_recognised_by_its_columns(
     kepala: Sequence[str], nilai: object, tmp_path: Path
@@ -171,6 +172,23 @@ def test_documents_are_recognised_with_titles_and_without(tmp_path: Path, *, nom
 def test_what_has_none_of_the_columns_is_no_export(tmp_path: Path) -> None:
     book = gambar(SATU, tmp_path / "lain.xlsx")
     assert "bukan ekspor SIPD" in ditolak(SATU, tmp_path, book)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "dikenal"),
+    [("Pagu (Rp)", True), ("PAGU Rp.", True), ("Pagu Terserap", False), ("Rp", False)],
+)
+def test_the_unit_of_an_amount_may_stand_behind_its_name(
+    kolom: str, tmp_path: Path, *, dikenal: bool
+) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["Kode Sub Kegiatan", "Kode Rekening", kolom])
+    book.worksheets[0].append([KODE, "5.1.02", "6.000.000"])
+    book.save(tmp_path / "p.xlsx")
+    if dikenal:
+        assert not sipd(periksa(SATU, tmp_path, tmp_path / "p.xlsx"))
+    else:
+        assert "bukan ekspor SIPD" in ditolak(SATU, tmp_path, tmp_path / "p.xlsx")
 
 
 def test_a_header_is_looked_for_in_thirty_rows(tmp_path: Path) -> None:
@@ -902,7 +920,7 @@ def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
     export = baca_ekspor([folder])
     assert rupiah(export) == 600_000
     assert export.dilewati == ("Laporan.pdf", "isian.xlsx")
-    assert "dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
+    assert "Bukan ekspor .xlsx, dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
     (folder / "2024" / "r.xlsx").unlink()
     said = ditolak(SATU, tmp_path, folder)
     assert "tidak ada ekspor SIPD (.xlsx) di folder ini, hanya Laporan.pdf dan isian.xlsx;" in said
