@@ -512,6 +512,10 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
                 kepala=(*KEPALA_PAGU, TAHAPAN))  # fmt: skip
     found = sipd(periksa(revised, tmp_path, also))
     assert lokasi(found) == ["Anggaran!F2", "Anggaran!F3"]
+    assert not any("kolom Pagu Perubahan bila" in one.saran for one in found)
+    unknown = [Pagu(KODE, NAMA, 7_000_000), Pagu(LAIN, "Cetak", 900_000)]
+    told = sipd(periksa(revised, tmp_path, pagu(tmp_path, unknown)))
+    assert ["kolom Pagu Perubahan bila" in one.saran for one in told] == [False, True]
     only = pagu(tmp_path, rows[2:], kepala=(*KEPALA_PAGU, TAHAPAN))
     assert "pagu tidak dibandingkan" in sipd(periksa(SATU, tmp_path, only))[0].pesan
 
