@@ -433,6 +433,8 @@ def test_a_month_without_documents_is_told_by_its_title_or_by_an_empty_export(
         ("Periode s.d. 31 Maret 2024", True),
         ("Sampai dengan bulan Maret 2024", True),
         ("Bulan Pebruari sampai Maret 2024", False),
+        ("Tanggal 1 s.d. 31 Maret 2024", False),
+        ("Tanggal 01 sampai dengan 31 Maret 2024", False),
         ("Bulan Maret 2024", False),
         ("Januari s.d. Februari 2024", False),
     ],

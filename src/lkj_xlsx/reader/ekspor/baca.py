@@ -25,8 +25,8 @@ BERKAS_TERBANYAK = 200
 _DISEBUT = 5
 _BULAN_TAHUN = re.compile(rf"\b({POLA_BULAN_UTUH})\b")
 _TAHUN = re.compile(r"\b20\d\d\b")
-_SEJAK_JANUARI = re.compile(r"(?:\bs d|\bsd|\bsampai(?: dengan)?|\bhingga)(?: \w+){0,2} $")
-"""What stands before the only month of a title that means all months until then."""
+_SEJAK_JANUARI = re.compile(r"(?<!\d )(?:\bs d|\bsd|\bsampai(?: dengan)?|\bhingga)(?: \w+){0,2} $")
+"""What stands before the only month of a title that means all months until then, and not its days."""
 _CETAK = re.compile(r"\b(?:cetak|dicetak|unduh|diunduh)\b")
 
 
