@@ -915,6 +915,16 @@ def test_files_that_are_none_are_refused_in_a_sentence(tmp_path: Path) -> None:
         path.write_bytes(content)
         assert ditolak(SATU, tmp_path, path).startswith(f"{name}: ")
     assert "tidak ditemukan" in ditolak(SATU, tmp_path, tmp_path / "tidak-ada.xlsx")
+    assert "tidak ditemukan" in ditolak(SATU, tmp_path, tmp_path / "tidak-ada.csv")
+
+
+def test_text_with_separators_is_to_be_exported_again(tmp_path: Path) -> None:
+    """Excel makes times of codes in it, so nobody is told to save it as a workbook."""
+    export = tmp_path / "rekap5.CSV"
+    export.write_text("NO;KODE SUB KEGIATAN;KODE REKENING;PAGU\n", encoding="utf-8")
+    said = ditolak(SATU, tmp_path, export)
+    assert said.startswith("rekap5.CSV: CSV tidak dibaca")
+    assert "ekspor ulang dari SIPD" in said
 
 
 def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
