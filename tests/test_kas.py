@@ -224,6 +224,7 @@ def test_plans_must_end_in_the_pagu_in_force_and_not_fall(
         ("Kumulatif", "90 | | 20 | 20 | 20 | 30", {"H2": "40", "I2": "60", "J2": "90"}),
         ("Kumulatif", "90 | | 60 | - | 30 | -", {"H2": "60", "I2": "90", "J2": "90"}),
         ("Kumulatif", "80 | 90 | 20 | 20 | 20 | 30", {"H2": "40", "I2": "60", "J2": "90"}),
+        ("Kumulatif", "90 | | - | - | - | 80", {"J2": "90"}),
         ("Per triwulan", "90 | | 20 | 40 | 60 | 90", {"H2": "20", "I2": "20", "J2": "30"}),
         ("Per triwulan", "90 | | 90 | 90 | 90 | 90", {"H2": "-", "I2": "-", "J2": "-"}),
         ("Kumulatif", "90 | | 20 | 20 | 20 | 40", {"J2": "90"}),
@@ -245,6 +246,26 @@ def test_a_plan_in_the_other_sifat_is_written_anew_and_not_only_at_its_end(
     ]
     again = gambar_kas(f"7.01.02.2.01 | {' | '.join(mended)}", setelan)
     assert (temuan_dari(again, "LKJ519") == []) is bool(usul)
+
+
+@pytest.mark.parametrize(
+    ("sifat", "row", "usul"),
+    [
+        ("Kumulatif", "80 | 90 | 20 | 20 | 20 | 20", {"H2": "40", "I2": "60", "J2": "80"}),
+        ("Per triwulan", "80 | 90 | 20 | 40 | 60 | 80", {"H2": "20", "I2": "20", "J2": "20"}),
+        ("Kumulatif", "80 | 90 | - | - | - | 80", {"J2": "90"}),
+        ("Per triwulan", "80 | 90 | 80 | - | - | -", {}),
+    ],
+)
+def test_so_is_one_that_leads_to_the_pagu_before_its_revision(
+    sifat: str, row: str, usul: dict[str, str]
+) -> None:
+    """First the plan is written as the workbook writes it, then it is to end in the revised pagu."""
+    (found,) = temuan_dari(
+        gambar_kas(f"7.01.02.2.01 | {row}", f"{KAS}Sifat Realisasi | {sifat}\n"), "LKJ519"
+    )
+    assert {one.sel.alamat: one.nilai for one in found.usul} == usul
+    assert "masih menurut pagu sebelum perubahan" in found.pesan
 
 
 @pytest.mark.parametrize("sama", [True, False])

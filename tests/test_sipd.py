@@ -146,8 +146,9 @@ def _sel(path: Path) -> list[tuple[object, ...]]:
         ((*KEPALA_PAGU, TAHAPAN), "6.000.000"),
         (KEPALA_PENDEK, "6,000,000.00"),
         ([one.replace(" ", "  \n") for one in reversed(KEPALA_PAGU)], "Rp 6.000.000"),
+        ([f"{one} " for one in KEPALA_PAGU], 6_000_000),
     ],
-    ids=["huruf besar", "huruf judul", "dengan tahapan", "sebelas kolom", "terbalik"],
+    ids=["huruf besar", "huruf judul", "dengan tahapan", "sebelas kolom", "terbalik", "berspasi"],
 )
 def test_pagu_is_recognised_by_its_columns(
     kepala: Sequence[str], nilai: object, tmp_path: Path
@@ -171,6 +172,23 @@ def test_documents_are_recognised_with_titles_and_without(tmp_path: Path, *, nom
 def test_what_has_none_of_the_columns_is_no_export(tmp_path: Path) -> None:
     book = gambar(SATU, tmp_path / "lain.xlsx")
     assert "bukan ekspor SIPD" in ditolak(SATU, tmp_path, book)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "dikenal"),
+    [("Pagu (Rp)", True), ("PAGU Rp.", True), ("Pagu Terserap", False), ("Rp", False)],
+)
+def test_the_unit_of_an_amount_may_stand_behind_its_name(
+    kolom: str, tmp_path: Path, *, dikenal: bool
+) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["Kode Sub Kegiatan", "Kode Rekening", kolom])
+    book.worksheets[0].append([KODE, "5.1.02", "6.000.000"])
+    book.save(tmp_path / "p.xlsx")
+    if dikenal:
+        assert not sipd(periksa(SATU, tmp_path, tmp_path / "p.xlsx"))
+    else:
+        assert "bukan ekspor SIPD" in ditolak(SATU, tmp_path, tmp_path / "p.xlsx")
 
 
 def test_a_header_is_looked_for_in_thirty_rows(tmp_path: Path) -> None:
@@ -415,6 +433,8 @@ def test_a_month_without_documents_is_told_by_its_title_or_by_an_empty_export(
         ("Periode s.d. 31 Maret 2024", True),
         ("Sampai dengan bulan Maret 2024", True),
         ("Bulan Pebruari sampai Maret 2024", False),
+        ("Tanggal 1 s.d. 31 Maret 2024", False),
+        ("Tanggal 01 sampai dengan 31 Maret 2024", False),
         ("Bulan Maret 2024", False),
         ("Januari s.d. Februari 2024", False),
     ],
@@ -494,6 +514,10 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
                 kepala=(*KEPALA_PAGU, TAHAPAN))  # fmt: skip
     found = sipd(periksa(revised, tmp_path, also))
     assert lokasi(found) == ["Anggaran!F2", "Anggaran!F3"]
+    assert not any("kolom Pagu Perubahan bila" in one.saran for one in found)
+    unknown = [Pagu(KODE, NAMA, 7_000_000), Pagu(LAIN, "Cetak", 900_000)]
+    told = sipd(periksa(revised, tmp_path, pagu(tmp_path, unknown)))
+    assert ["kolom Pagu Perubahan bila" in one.saran for one in told] == [False, True]
     only = pagu(tmp_path, rows[2:], kepala=(*KEPALA_PAGU, TAHAPAN))
     assert "pagu tidak dibandingkan" in sipd(periksa(SATU, tmp_path, only))[0].pesan
 
@@ -891,6 +915,16 @@ def test_files_that_are_none_are_refused_in_a_sentence(tmp_path: Path) -> None:
         path.write_bytes(content)
         assert ditolak(SATU, tmp_path, path).startswith(f"{name}: ")
     assert "tidak ditemukan" in ditolak(SATU, tmp_path, tmp_path / "tidak-ada.xlsx")
+    assert "tidak ditemukan" in ditolak(SATU, tmp_path, tmp_path / "tidak-ada.csv")
+
+
+def test_text_with_separators_is_to_be_exported_again(tmp_path: Path) -> None:
+    """Excel makes times of codes in it, so nobody is told to save it as a workbook."""
+    export = tmp_path / "rekap5.CSV"
+    export.write_text("NO;KODE SUB KEGIATAN;KODE REKENING;PAGU\n", encoding="utf-8")
+    said = ditolak(SATU, tmp_path, export)
+    assert said.startswith("rekap5.CSV: CSV tidak dibaca")
+    assert "ekspor ulang dari SIPD" in said
 
 
 def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
@@ -902,7 +936,7 @@ def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
     export = baca_ekspor([folder])
     assert rupiah(export) == 600_000
     assert export.dilewati == ("Laporan.pdf", "isian.xlsx")
-    assert "dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
+    assert "Bukan ekspor .xlsx, dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
     (folder / "2024" / "r.xlsx").unlink()
     said = ditolak(SATU, tmp_path, folder)
     assert "tidak ada ekspor SIPD (.xlsx) di folder ini, hanya Laporan.pdf dan isian.xlsx;" in said

@@ -23,7 +23,7 @@ def kabar_ekspor(ekspor: EksporSipd) -> str:
     ]
     told = f"; {', '.join(left)}" if left else ""
     others = (
-        f" Bukan ekspor, dilewati: {beberapa(ekspor.dilewati, _DISEBUT)}."
+        f" Bukan ekspor .xlsx, dilewati: {beberapa(ekspor.dilewati, _DISEBUT)}."
         if ekspor.dilewati
         else ""
     )

@@ -29,7 +29,8 @@ def kas_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Mengapa: Anggaran kas harus berakhir pada pagu yang berlaku: bila Sifat Realisasi Kumulatif, Anggaran
     Kas TW IV sama dengan pagu dan tidak ada yang turun; bila Per triwulan, keempatnya berjumlah sama
     dengan pagu. Bila tidak, serapan triwulan dan serapan setahun diukur terhadap rencana yang berbeda.
-    Bila Dasar Anggaran Kas, baris tanpa anggaran kas tidak punya serapan.
+    Bila Dasar Anggaran Kas, baris tanpa anggaran kas tidak punya serapan. Rencana di bawah nol, dan yang
+    sudah melebihi pagu sebelum triwulan terakhirnya diisi, disebut juga.
     Contoh:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | Pagu | Anggaran Kas TW I | Anggaran Kas TW II | Anggaran Kas TW III | Anggaran Kas TW IV
@@ -62,16 +63,19 @@ def _rencana(row: Anggaran) -> tuple[int, ...]:
 
 
 def _sifat_lain(row: Anggaran, *, cumulative: bool) -> tuple[int, ...]:
-    """What the plans are in the workbook's Sifat Realisasi, where they lead to the pagu in the other one
-    alone; empty where they do not.
+    """What the plans are in the workbook's Sifat Realisasi, where they lead to the pagu, or to that before
+    its revision, in the other one alone; empty where they do not.
     """
     plans = _rencana(row)
     if not plans or not row.pagu or (plans[-1] if cumulative else sum(plans)) == row.pagu:
         return ()
+    ends = {row.pagu, row.pagu_murni}
     if cumulative:
-        return tuple(accumulate(plans)) if sum(plans) == row.pagu else ()
-    own = (plans[0], *(later - earlier for earlier, later in pairwise(plans)))
-    return own if plans[-1] == row.pagu and min(own) >= 0 else ()
+        meant = tuple(accumulate(plans)) if sum(plans) in ends else plans
+    else:
+        own = (plans[0], *(later - earlier for earlier, later in pairwise(plans)))
+        meant = own if plans[-1] in ends and min(own) >= 0 else plans
+    return meant if meant != plans else ()
 
 
 def _bersifat_lain(row: Anggaran, meant: tuple[int, ...], *, cumulative: bool) -> Pelanggaran:
@@ -83,6 +87,7 @@ def _bersifat_lain(row: Anggaran, meant: tuple[int, ...], *, cumulative: bool) -
         if right != typed
     )
     kind = SifatRealisasi.KUMULATIF if cumulative else SifatRealisasi.PER_TRIWULAN
+    end = meant[-1] if cumulative else sum(meant)
     looks, wanted = (
         ("berjumlah sama dengan", "jumlah sejak Januari")
         if cumulative
@@ -90,8 +95,8 @@ def _bersifat_lain(row: Anggaran, meant: tuple[int, ...], *, cumulative: bool) -
     )
     return pelanggaran(
         row,
-        f"Anggaran Kas TW I sampai TW IV {nama_baris(row)} {looks} pagu {rupiah(row.pagu)}, padahal Sifat "
-        f"Realisasi di Identitas {kind}.",
+        f"Anggaran Kas TW I sampai TW IV {nama_baris(row)} {looks} pagu {rupiah(end)}, padahal Sifat "
+        f"Realisasi di Identitas {kind}{_belum_diubah(row, end)}.",
         f"Tulis {wanted}: {deretan(f'{one.nilai} di {one.sel}' for one in usul)}.",
         *cells,
         pagu,

@@ -20,6 +20,7 @@ from lkj_xlsx.temuan import Pelanggaran, Status, Temuan, Tingkat, Usul
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.banding_sipd import Banding, HanyaSipd, Perbandingan
+    from lkj_xlsx.hitung.sipd import Sipd
 
 _DISEBUT = 8
 _KODE_UANG = "LKJ5"
@@ -95,7 +96,7 @@ def _beda(same: Sequence[Banding], found: Perbandingan) -> Pelanggaran:
     return Pelanggaran(
         f"{nama_baris(first.baris[0])}{together}: {told}; {gap}.",
         tuple(cells),
-        _saran(same, above, found.sipd.mirip),
+        _saran(same, above, found.sipd),
         first.baris[0].jabatan,
         kode_anggaran=first.baris[0].kode,
         usul=tuple(_usul(same, above)),
@@ -119,21 +120,29 @@ def _usul(*bagian: Iterable[Banding]) -> Iterator[Usul]:
             yield from (Usul(cell, rupiah_teks(one.sipd)) for cell in one.sel)
 
 
-def _saran(same: Sequence[Banding], induk: Sequence[Banding], mirip: Sequence[str]) -> str:
+def _saran(same: Sequence[Banding], induk: Sequence[Banding], sipd: Sipd) -> str:
     source = "DPA" if same[0].triwulan is None else "buku kas"
     own, above = list(_usul(same)), list(_usul(induk))
     if not own:
         cells = [cell for one in same for cell in one.sel]
-        doubt = f"Pastikan dahulu: {deretan(mirip)}. " if mirip else ""
+        doubt = f"Pastikan dahulu: {deretan(sipd.mirip)}. " if sipd.mirip else ""
         return (
             f"{doubt}Cocokkan {beberapa_sel(cells)} dan ekspor SIPD dengan {source}, lalu betulkan yang "
             "salah."
         )
     along = f", dan di induknya {_tulisan(above)}" if above else ""
     return (
-        f"Tulis {_tulisan(own)}{along}; bila {source} membenarkan workbook, betulkan di SIPD dan ekspor "
-        "lagi."
+        f"Tulis {_tulisan(own)}{along}{_saran_perubahan(same[0], sipd)}; bila {source} membenarkan workbook, "
+        "betulkan di SIPD dan ekspor lagi."
     )
+
+
+def _saran_perubahan(beda: Banding, sipd: Sipd) -> str:
+    """Where to write a pagu of which the export does not say whether it was revised."""
+    first = beda.triwulan is None and beda.baris[0].pagu_perubahan is None
+    if not first or sipd.tahapan != "":
+        return ""
+    return ", atau di kolom Pagu Perubahan bila pagunya sudah diubah Perubahan APBD"
 
 
 def _tulisan(usul: Iterable[Usul]) -> str:

@@ -23,10 +23,11 @@ from lkj_xlsx.reader.ekspor.lembar import BarisEkspor, PembacaLembar, kata_bersa
 BERKAS_TERBANYAK = 200
 """Files of one call: more than five years of months."""
 _DISEBUT = 5
+_TEKS_BERPISAH = frozenset({".csv", ".tsv", ".txt"})
 _BULAN_TAHUN = re.compile(rf"\b({POLA_BULAN_UTUH})\b")
 _TAHUN = re.compile(r"\b20\d\d\b")
-_SEJAK_JANUARI = re.compile(r"(?:\bs d|\bsd|\bsampai(?: dengan)?|\bhingga)(?: \w+){0,2} $")
-"""What stands before the only month of a title that means all months until then."""
+_SEJAK_JANUARI = re.compile(r"(?<!\d )(?:\bs d|\bsd|\bsampai(?: dengan)?|\bhingga)(?: \w+){0,2} $")
+"""What stands before the only month of a title that means all months until then, and not its days."""
 _CETAK = re.compile(r"\b(?:cetak|dicetak|unduh|diunduh)\b")
 
 
@@ -80,6 +81,11 @@ def _berkas(paths: Iterable[Path], lain: list[str]) -> Iterator[tuple[Path, bool
 
 def _baca(path: Path, adder: Penjumlah) -> bool:
     """Add the tables of a file; whether it has any."""
+    if path.suffix.casefold() in _TEKS_BERPISAH and path.is_file():
+        raise Kegagalan(
+            f"{path.name}: CSV tidak dibaca, karena kode dan angkanya berubah bila dibuka di Excel; ekspor "
+            "ulang dari SIPD sebagai Excel (.xlsx)."
+        )
     paket = pastikan_layak(path)
     with terbaca(path.name):
         contents = baca_daftar_isi(paket)

@@ -302,7 +302,7 @@ class Penjumlah:
     ) -> None:
         """Kegagalan where two stages of a code would be added up as one."""
         known = table.tahapan.setdefault(key, text)
-        if kunci(known) != kunci(text):
+        if known != text and kunci(known) != kunci(text):
             raise Kegagalan(
                 f'{table.sebutan} memuat pagu {key[-1]} dari tahapan "{known}" dan "{text}", yang tidak '
                 "boleh dijumlahkan; ekspor satu tahapan saja dari SIPD."

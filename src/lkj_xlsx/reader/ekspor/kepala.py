@@ -18,6 +18,10 @@ BARIS_KEPALA_TERAKHIR = 30
 """The header is looked for in so many filled rows."""
 
 
+_SATUAN_UANG = " rp"
+"""What may stand behind the name of an amount: `Pagu (Rp)`."""
+
+
 class Jenis(StrEnum):
     REALISASI = "realisasi"
     PAGU = "pagu"
@@ -89,7 +93,7 @@ def kepala_ekspor(baris: BarisEkspor) -> KepalaEkspor | None:
     number, cells = baris
     places: dict[str, int] = {}
     for col, value in sorted(cells.items()):
-        places.setdefault(kunci_kepala(str(value)), col)
+        places.setdefault(kunci_kepala(str(value)).removesuffix(_SATUAN_UANG), col)
     for kind, columns in _KOLOM.items():
         found = {field: col for field, names in columns.items() if (col := _letak(places, names))}
         if {"kode", "rekening", "nilai"} <= found.keys():
