@@ -173,10 +173,7 @@ class Petak:
     komentar: str = ""
 
     def bergaya(self, gaya: Gaya) -> Petak:
-        """The same cell with other looks.
-
-        Every cell of every table passes here, and `replace` would take three times as long.
-        """
+        """The same cell with other looks; `replace` would take three times as long."""
         return Petak(
             self.nilai, gaya, self.format, self.rumus, self.kolom, self.baris, self.tautan,
             self.komentar,
@@ -188,13 +185,14 @@ class Baris:
     """A row from its first column on; None where nothing stands or a cell reaches over.
 
     `bersama` keeps the row on one page with the row below it; `tinggi` is a least height in points,
-    `udara` are points beyond what the text needs.
+    `udara` are points beyond what the text needs; `tengah` puts its cells in the middle of its height.
     """
 
     petak: tuple[Petak | None, ...] = ()
     bersama: bool = False
     tinggi: float = 0
     udara: float = 0
+    tengah: bool = False
 
 
 _BARIS_AKHIR = 3

@@ -172,13 +172,17 @@ class _DaftarFormat:
     """Looks in, xlsxwriter's formats out, each made once."""
 
     book: Workbook
-    dibuat: dict[tuple[Gaya, str], Any] = field(default_factory=dict)
+    dibuat: dict[tuple[Gaya, str, bool], Any] = field(default_factory=dict)
 
-    def __call__(self, gaya: Gaya, format_angka: str) -> Any:
-        key = (gaya, format_angka)
+    def __call__(self, gaya: Gaya, format_angka: str, *, tengah: bool = False) -> Any:
+        key = (gaya, format_angka, tengah)
         made = self.dibuat.get(key)
         if made is None:
-            made = self.dibuat[key] = self.book.add_format(_sifat(gaya, format_angka))
+            made = self.dibuat[key] = (
+                self(replace(gaya, tengah_tegak=True), format_angka)
+                if tengah
+                else self.book.add_format(_sifat(gaya, format_angka))
+            )
         return made
 
 
@@ -224,7 +228,8 @@ class _PenulisLembar:
         for row, baris in enumerate(self.lembar.baris, start=1):
             for col, petak in sel_baris(baris):
                 links += bool(petak.tautan)
-                self._petak(row, col, petak if links <= TAUTAN_MAKS else replace(petak, tautan=""))
+                cell = petak if links <= TAUTAN_MAKS else replace(petak, tautan="")
+                self._petak(row, col, cell, tengah=baris.tengah)
             if isinstance(self.sheet, LembarBertahap):
                 end = self.letak_ini.baris(row + 1)
                 self._tinggi(self.letak_ini.baris(row), end)
@@ -243,10 +248,10 @@ class _PenulisLembar:
         for row in range(awal, akhir):
             pasti(self.sheet.set_row(row, self.letak_ini.tinggi[row]))
 
-    def _petak(self, row: int, col: int, petak: Petak) -> None:
+    def _petak(self, row: int, col: int, petak: Petak, *, tengah: bool) -> None:
         parts = self.letak_ini.potongan(self.lembar, row, col, petak)
         for part in parts:
-            style = self.format(self._gaya(petak.gaya, part), petak.format)
+            style = self.format(self._gaya(petak.gaya, part), petak.format, tengah=tengah)
             right = col - 2 + petak.kolom
             if (part.awal, col - 1) != (part.akhir, right):
                 self.sheet.merge_range(part.awal, col - 1, part.akhir, right, "", style)
