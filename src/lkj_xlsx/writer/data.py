@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -118,7 +118,7 @@ def _teks_di_sel(text: str) -> str:
     """The rest of a cell with a text of its own, as xlsxwriter would write it."""
     clean = Worksheet._escape_control_characters(teks_tertulis(text))  # noqa: SLF001
     kept = ' xml:space="preserve"' if clean != clean.strip() else ""
-    return f' t="inlineStr"><is><t{kept}>{escape(clean)}</t></is></c>'
+    return f' t="inlineStr"><is><t{kept}>{escape(clean, quote=False)}</t></is></c>'
 
 
 @contextmanager
