@@ -114,8 +114,8 @@ def _isi_berkas(lembar: Sequence[Lembar | LembarData], judul: str) -> bytes:
         book.set_properties(sifat_buku(judul))
         tambah_lembar(book, lembar)
     for sheet in book.worksheets():
-        # A workbook is a circle of objects; its cells need not wait for the collector with it.
-        sheet.table.clear()
+        # Its sheets know the workbook: in a circle, all of it would wait for the collector.
+        vars(sheet).clear()
     return target.getvalue()
 
 
