@@ -328,6 +328,7 @@ def kaki_halaman(isi: str, unit_kerja: str, periode: Periode | str) -> str:
     return f"{bersih(isi)}\n{' – '.join(one for one in (period, bersih(unit_kerja)) if one)}"
 
 
+@lru_cache(2**8)
 def piksel_kolom(lebar: float) -> int:
     """Pixels on the screen of a column so many characters wide, as Excel makes it."""
     return int(lebar * 7 + 0.5) + 5
