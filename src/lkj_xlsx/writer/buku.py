@@ -133,7 +133,7 @@ def tambah_lembar(
     for one in clean:
         large = bertahap and _bertahap(one)
         if isinstance(one, LembarData):
-            data = PenulisData(book, one, LembarUrut if large else None)
+            data = PenulisData(book, one, LembarUrut if large else _LembarKerja)
             data.tulis(one.baris)
             data.selesai()
             continue

@@ -32,7 +32,7 @@ class PenulisData:
     """Writes the rows of one data sheet as they come; beyond the last row of a sheet in a new one."""
 
     def __init__(
-        self, book: Workbook, lembar: LembarData, kelas: type[LembarUrut] | None = None
+        self, book: Workbook, lembar: LembarData, kelas: type[Worksheet] = LembarUrut
     ) -> None:
         self._book, self._lembar, self._kelas = book, lembar, kelas
         self._kepala = book.add_format(_KEPALA)
@@ -131,7 +131,7 @@ def buku_data(path: Path, lembar: Sequence[LembarData]) -> Iterator[tuple[Penuli
         path.parent.mkdir(parents=True, exist_ok=True)
     with tulis_aman(path) as temporary, buku_bertahap(temporary) as book:
         book.set_properties(sifat_buku(path.stem))
-        writers = tuple(PenulisData(book, one, LembarUrut) for one in lembar)
+        writers = tuple(PenulisData(book, one) for one in lembar)
         yield writers
         for one in writers:
             one.selesai()
