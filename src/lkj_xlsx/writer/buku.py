@@ -144,6 +144,11 @@ def tambah_lembar(
 class _LembarKerja(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
     """xlsxwriter looks through each formula for thirty functions younger than the format; ours have none."""
 
+    # The public ones ask of each cell whether its place is written as `A1`.
+    write_string = getattr(Worksheet, "_write_string", Worksheet.write_string)
+    write_number = getattr(Worksheet, "_write_number", Worksheet.write_number)
+    write_blank = getattr(Worksheet, "_write_blank", Worksheet.write_blank)
+
     def _prepare_formula(self, formula: str, *_: object, **__: object) -> str:
         return formula.removeprefix("=")
 
