@@ -30,6 +30,7 @@ _BERAT = (
     "pandas",
     "pydantic",
     "rich",
+    "urllib.request",
     "xlsxwriter",
 )
 _PELACAK = f"""

@@ -348,6 +348,18 @@ def test_workbooks_do_not_wait_for_the_collector() -> None:
     assert 1 < most <= 11
 
 
+def test_a_finished_report_leaves_no_circles(tmp_path: Path) -> None:
+    """What was made of it goes with it, and waits for no collector: of tens of thousands of objects."""
+    proses_workbook(FOLDER / "tempeh.xlsx", tmp_path)
+    gc.collect()
+    gc.disable()
+    try:
+        proses_workbook(FOLDER / "tempeh.xlsx", tmp_path)
+        assert gc.collect() < 2_000
+    finally:
+        gc.enable()
+
+
 def test_runs_that_overlap_leave_the_collector_as_it_was() -> None:
     """Threads of a host: the one that began first need not end last."""
     before = gc.get_threshold()

@@ -54,6 +54,7 @@ _SINGKATAN = {
 }
 
 
+@lru_cache(2**12)
 def tingkat_kode(kode: str) -> TingkatAnggaran | None:
     """The level that a nomenclature code has by its form; None where it has no known form.
 

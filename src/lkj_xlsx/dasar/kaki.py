@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 _PANJANG = 90
@@ -17,6 +18,7 @@ def kaki_excel(text: str) -> str:
     return f"&L&9{apart}{lines}&R&9Halaman &P dari &N"
 
 
+@lru_cache(2**8)
 def baris_kaki(text: str) -> str:
     """A line with `&` doubled, and kept apart from letters that xlsxwriter takes for a field."""
     line = " ".join(text.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar, overload
 
 T = TypeVar("T")
@@ -42,6 +43,12 @@ def dibuat(
     """
     kept = not terlalu_banyak(banyak) if disimpan is None else banyak <= disimpan
     return tuple(buat()) if kept else Dibuat(buat, banyak)
+
+
+def dibuat_semua(buat: Callable[[], Iterator[T]]) -> Sequence[T]:
+    """The same of all that `buat` makes, where only making them tells how many there are."""
+    first = tuple(islice(buat(), BANYAK + 1))
+    return Dibuat(buat, sum(1 for _ in buat())) if terlalu_banyak(len(first)) else first
 
 
 def terlalu_banyak(banyak: int) -> bool:

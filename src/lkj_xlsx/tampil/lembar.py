@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Flag, StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 from lkj_xlsx.baku import columns
@@ -82,10 +83,27 @@ class Gaya:
         garis: Sisi | None = None,
     ) -> Gaya:
         """The same looks but for what is named."""
-        changes = {
-            "tebal": tebal, "warna": warna, "isian": isian, "rata": rata, "garis": garis,
-        }  # fmt: skip
-        return replace(self, **{key: value for key, value in changes.items() if value is not None})  # type: ignore[arg-type]
+        return _gaya_lain(self, tebal, warna, isian, rata, garis)
+
+
+@lru_cache(2**10)
+def _gaya_lain(
+    gaya: Gaya,
+    tebal: bool | None,
+    warna: str | None,
+    isian: str | None,
+    rata: Rata | None,
+    garis: Sisi | None,
+) -> Gaya:
+    """Cells of a column ask for the same looks over and over."""
+    return replace(
+        gaya,
+        tebal=gaya.tebal if tebal is None else tebal,
+        warna=gaya.warna if warna is None else warna,
+        isian=gaya.isian if isian is None else isian,
+        rata=rata or gaya.rata,
+        garis=gaya.garis if garis is None else garis,
+    )
 
 
 POLOS = Gaya(garis=Sisi.TANPA)
@@ -155,10 +173,7 @@ class Petak:
     komentar: str = ""
 
     def bergaya(self, gaya: Gaya) -> Petak:
-        """The same cell with other looks.
-
-        Every cell of every table passes here, and `replace` would take three times as long.
-        """
+        """The same cell with other looks; `replace` would take three times as long."""
         return Petak(
             self.nilai, gaya, self.format, self.rumus, self.kolom, self.baris, self.tautan,
             self.komentar,
@@ -170,13 +185,14 @@ class Baris:
     """A row from its first column on; None where nothing stands or a cell reaches over.
 
     `bersama` keeps the row on one page with the row below it; `tinggi` is a least height in points,
-    `udara` are points beyond what the text needs.
+    `udara` are points beyond what the text needs; `tengah` puts its cells in the middle of its height.
     """
 
     petak: tuple[Petak | None, ...] = ()
     bersama: bool = False
     tinggi: float = 0
     udara: float = 0
+    tengah: bool = False
 
 
 _BARIS_AKHIR = 3
@@ -192,6 +208,7 @@ _LOLOS = str.maketrans({letter: f"%{ord(letter):02X}" for letter in '%# "<>?[\\]
 """What a link to a file must not hold as it is; letters of any alphabet may."""
 
 
+@lru_cache(2**6)
 def tautan_berkas(jalan: str) -> str:
     """The link to a file, by its way there with forward slashes."""
     return f"external:{jalan.translate(_LOLOS)}"
@@ -311,6 +328,7 @@ def kaki_halaman(isi: str, unit_kerja: str, periode: Periode | str) -> str:
     return f"{bersih(isi)}\n{' – '.join(one for one in (period, bersih(unit_kerja)) if one)}"
 
 
+@lru_cache(2**8)
 def piksel_kolom(lebar: float) -> int:
     """Pixels on the screen of a column so many characters wide, as Excel makes it."""
     return int(lebar * 7 + 0.5) + 5

@@ -114,8 +114,8 @@ def _isi_berkas(lembar: Sequence[Lembar | LembarData], judul: str) -> bytes:
         book.set_properties(sifat_buku(judul))
         tambah_lembar(book, lembar)
     for sheet in book.worksheets():
-        # A workbook is a circle of objects; its cells need not wait for the collector with it.
-        sheet.table.clear()
+        # Its sheets know the workbook: in a circle, all of it would wait for the collector.
+        vars(sheet).clear()
     return target.getvalue()
 
 
@@ -133,7 +133,7 @@ def tambah_lembar(
     for one in clean:
         large = bertahap and _bertahap(one)
         if isinstance(one, LembarData):
-            data = PenulisData(book, one, LembarUrut if large else None)
+            data = PenulisData(book, one, LembarUrut if large else _LembarKerja)
             data.tulis(one.baris)
             data.selesai()
             continue
@@ -143,6 +143,11 @@ def tambah_lembar(
 
 class _LembarKerja(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
     """xlsxwriter looks through each formula for thirty functions younger than the format; ours have none."""
+
+    # The public ones ask of each cell whether its place is written as `A1`.
+    write_string = getattr(Worksheet, "_write_string", Worksheet.write_string)
+    write_number = getattr(Worksheet, "_write_number", Worksheet.write_number)
+    write_blank = getattr(Worksheet, "_write_blank", Worksheet.write_blank)
 
     def _prepare_formula(self, formula: str, *_: object, **__: object) -> str:
         return formula.removeprefix("=")
@@ -172,13 +177,17 @@ class _DaftarFormat:
     """Looks in, xlsxwriter's formats out, each made once."""
 
     book: Workbook
-    dibuat: dict[tuple[Gaya, str], Any] = field(default_factory=dict)
+    dibuat: dict[tuple[Gaya, str, bool], Any] = field(default_factory=dict)
 
-    def __call__(self, gaya: Gaya, format_angka: str) -> Any:
-        key = (gaya, format_angka)
+    def __call__(self, gaya: Gaya, format_angka: str, *, tengah: bool = False) -> Any:
+        key = (gaya, format_angka, tengah)
         made = self.dibuat.get(key)
         if made is None:
-            made = self.dibuat[key] = self.book.add_format(_sifat(gaya, format_angka))
+            made = self.dibuat[key] = (
+                self(replace(gaya, tengah_tegak=True), format_angka)
+                if tengah
+                else self.book.add_format(_sifat(gaya, format_angka))
+            )
         return made
 
 
@@ -224,7 +233,8 @@ class _PenulisLembar:
         for row, baris in enumerate(self.lembar.baris, start=1):
             for col, petak in sel_baris(baris):
                 links += bool(petak.tautan)
-                self._petak(row, col, petak if links <= TAUTAN_MAKS else replace(petak, tautan=""))
+                cell = petak if links <= TAUTAN_MAKS else replace(petak, tautan="")
+                self._petak(row, col, cell, tengah=baris.tengah)
             if isinstance(self.sheet, LembarBertahap):
                 end = self.letak_ini.baris(row + 1)
                 self._tinggi(self.letak_ini.baris(row), end)
@@ -243,10 +253,10 @@ class _PenulisLembar:
         for row in range(awal, akhir):
             pasti(self.sheet.set_row(row, self.letak_ini.tinggi[row]))
 
-    def _petak(self, row: int, col: int, petak: Petak) -> None:
+    def _petak(self, row: int, col: int, petak: Petak, *, tengah: bool) -> None:
         parts = self.letak_ini.potongan(self.lembar, row, col, petak)
         for part in parts:
-            style = self.format(self._gaya(petak.gaya, part), petak.format)
+            style = self.format(self._gaya(petak.gaya, part), petak.format, tengah=tengah)
             right = col - 2 + petak.kolom
             if (part.awal, col - 1) != (part.akhir, right):
                 self.sheet.merge_range(part.awal, col - 1, part.akhir, right, "", style)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -32,7 +32,7 @@ class PenulisData:
     """Writes the rows of one data sheet as they come; beyond the last row of a sheet in a new one."""
 
     def __init__(
-        self, book: Workbook, lembar: LembarData, kelas: type[LembarUrut] | None = None
+        self, book: Workbook, lembar: LembarData, kelas: type[Worksheet] = LembarUrut
     ) -> None:
         self._book, self._lembar, self._kelas = book, lembar, kelas
         self._kepala = book.add_format(_KEPALA)
@@ -118,7 +118,7 @@ def _teks_di_sel(text: str) -> str:
     """The rest of a cell with a text of its own, as xlsxwriter would write it."""
     clean = Worksheet._escape_control_characters(teks_tertulis(text))  # noqa: SLF001
     kept = ' xml:space="preserve"' if clean != clean.strip() else ""
-    return f' t="inlineStr"><is><t{kept}>{escape(clean)}</t></is></c>'
+    return f' t="inlineStr"><is><t{kept}>{escape(clean, quote=False)}</t></is></c>'
 
 
 @contextmanager
@@ -131,7 +131,7 @@ def buku_data(path: Path, lembar: Sequence[LembarData]) -> Iterator[tuple[Penuli
         path.parent.mkdir(parents=True, exist_ok=True)
     with tulis_aman(path) as temporary, buku_bertahap(temporary) as book:
         book.set_properties(sifat_buku(path.stem))
-        writers = tuple(PenulisData(book, one, LembarUrut) for one in lembar)
+        writers = tuple(PenulisData(book, one) for one in lembar)
         yield writers
         for one in writers:
             one.selesai()

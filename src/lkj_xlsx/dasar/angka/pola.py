@@ -61,6 +61,7 @@ class _Bagian:
 _UMUM = _Bagian(umum=True)
 
 
+@lru_cache(2**12)
 def tampilan(number: Decimal, format: str) -> Tampilan:  # noqa: A002 - Excel's word for it
     """How Excel shows a number, in Indonesian style: `1.726.863`, `94,87%`, `12 Laporan`.
 

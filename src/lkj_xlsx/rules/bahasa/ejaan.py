@@ -7,7 +7,7 @@ The standard forms are those of the Kamus Besar Bahasa Indonesia.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from lkj_xlsx.dasar.waktu import sebutan_triwulan
 
@@ -86,7 +86,8 @@ _KATA_TRIWULAN = frozenset(
 )
 
 
-def salah_eja(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(2**12)
+def salah_eja(text: str) -> tuple[tuple[str, str], ...]:
     """Each misspelt word as written, and as it is spelt; once, in the order of the text."""
     found: dict[int, tuple[str, str]] = {}
     for word in _KATA.finditer(text):
@@ -101,7 +102,7 @@ def salah_eja(text: str) -> Iterator[tuple[str, str]]:
         word_of = mention.kata.replace("-", "").replace(" ", "")
         if word_of.casefold() not in _KATA_TRIWULAN:
             found.setdefault(mention.awal, (mention.kata, _seperti(mention.kata, "triwulan")))
-    yield from dict.fromkeys(found[place] for place in sorted(found))
+    return tuple(dict.fromkeys(found[place] for place in sorted(found)))
 
 
 def _seperti(written: str, proper: str) -> str:

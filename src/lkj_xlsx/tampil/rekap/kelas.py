@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from lkj_xlsx.baku.model import SkalaPredikat
 from lkj_xlsx.hitung.predikat import SKALA
@@ -59,16 +60,22 @@ def petak_kelas(
     """
     if ratio is None:
         return Petak(None, KELAS_GAYA)
+    said, formula = kelas(ratio), _rumus_kelas(kolom, tabel)
+    if melebihi is not None:
+        said = MELEBIHI_PAGU if melebihi.benar else said
+        columns = Acuan(melebihi.realisasi), Acuan(melebihi.pagu)
+        pattern = f'IF({{}}>{{}},"{MELEBIHI_PAGU}",{formula.pola})'
+        formula = Rumus(pattern, (*columns, *formula.acuan))
+    return Petak(said, KELAS_GAYA, rumus=formula)
+
+
+@lru_cache(2**6)
+def _rumus_kelas(kolom: int, tabel: Acuan) -> Rumus:
     pattern, refs = "{}", [_nama(tabel, len(KELAS))]
     for place in reversed(range(len(KELAS))):
         pattern = f"IF({{}}>{{}},{{}},{pattern})"
         refs = [Acuan(kolom), _batas(tabel, place), _nama(tabel, place), *refs]
-    said = kelas(ratio)
-    if melebihi is not None:
-        pattern = f'IF({{}}>{{}},"{MELEBIHI_PAGU}",{pattern})'
-        refs = [Acuan(melebihi.realisasi), Acuan(melebihi.pagu), *refs]
-        said = MELEBIHI_PAGU if melebihi.benar else said
-    return Petak(said, KELAS_GAYA, rumus=Rumus(pattern, tuple(refs)))
+    return Rumus(pattern, tuple(refs))
 
 
 LANGKAH_LABEL = 2

@@ -23,7 +23,7 @@ from lkj_xlsx.hitung.waktu_berjalan import (
     dasar_capaian,
     serapan_dinilai,
 )
-from lkj_xlsx.tampil.dibuat import dibuat
+from lkj_xlsx.tampil.dibuat import dibuat_semua
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     BILANGAN,
@@ -124,8 +124,7 @@ def lembar_jejak(
     laporan: Laporan, rekap: JumlahTriwulan, sejak: SejakLalu, tautan: Tautan
 ) -> Lembar:
     """A line per figure, more where it stands on more cells than two."""
-    many = sum(max(1, len(one.masukan)) for one in _angka(laporan, rekap, sejak))
-    rows = dibuat(lambda: _jalur(laporan, rekap, sejak, tautan), many)
+    rows = dibuat_semua(lambda: _jalur(laporan, rekap, sejak, tautan))
     frame = Bingkai(
         NAMA_JEJAK,
         f"Jejak Angka – {periode_panjang(laporan)}",

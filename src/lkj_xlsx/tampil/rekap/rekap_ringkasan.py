@@ -115,9 +115,12 @@ class Ringkasan:
     def rekap(self) -> JumlahTriwulan:
         return self.tabel.kini
 
-    @cached_property
+    @property
     def _baris(self) -> tuple[_Baris, ...]:
-        """A row for each official, then that of the whole office."""
+        """A row for each official, then that of the whole office.
+
+        They know the sheet that they are of: if it kept them, the report would wait for the collector.
+        """
         owned: defaultdict[str, list[Temuan]] = defaultdict(list)
         for found in self.temuan:
             owned[found.pejabat].append(found)

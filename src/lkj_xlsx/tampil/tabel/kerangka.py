@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -27,7 +26,6 @@ from lkj_xlsx.tampil.lembar import (
     NOMOR,
     TEKS,
     Baris,
-    Gaya,
     Lembar,
     Petak,
     Rata,
@@ -141,13 +139,7 @@ def lembar_tabel(
 
 def di_tengah(baris: Baris) -> Baris:
     """The row with its cells in the middle of its height."""
-    cells = tuple(one and one.bergaya(_tengah(one.gaya)) for one in baris.petak)
-    return replace(baris, petak=cells)
-
-
-@lru_cache(256)
-def _tengah(gaya: Gaya) -> Gaya:
-    return replace(gaya, tengah_tegak=True)
+    return replace(baris, tengah=True)
 
 
 def _bersama_terakhir(isi: Sequence[Baris]) -> tuple[Baris, ...]:

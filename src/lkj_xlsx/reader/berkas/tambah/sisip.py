@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
-from xml.sax.saxutils import escape
+from html import escape, unescape
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 
@@ -198,4 +197,4 @@ def tanpa_atribut(data: bytes, awal: int, isi: int, nama: bytes) -> Iterator[Sun
 def teks_xml(text: str) -> bytes:
     """A text in any encoding that has the letters of ASCII, without what XML cannot hold."""
     clean = _LOLOSAN.sub("_x005F_", _BUKAN_XML.sub("", text))
-    return escape(clean, {'"': "&quot;"}).encode("ascii", "xmlcharrefreplace")
+    return escape(clean, quote=False).replace('"', "&quot;").encode("ascii", "xmlcharrefreplace")
