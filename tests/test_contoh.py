@@ -33,7 +33,7 @@ def banyak_baris(bacaan: Bacaan) -> int:
     lkj = bacaan.lkj
     own = [one for one in lkj.pejabat if one.terdaftar]
     rows = (own, lkj.indikator, lkj.realisasi, lkj.anggaran, lkj.strategi, lkj.kalimat)
-    return sum(map(len, (*rows, lkj.evaluasi, lkj.pengecualian, lkj.libur)))
+    return sum(map(len, (*rows, lkj.evaluasi, lkj.tugas, lkj.pengecualian, lkj.libur)))
 
 
 def sisa(bacaan: Bacaan) -> list[list[str]]:

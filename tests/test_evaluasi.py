@@ -278,10 +278,11 @@ def test_the_template_has_the_sheet_where_it_is_asked_for(tmp_path: Path) -> Non
             str(one.value) for line in book["Petunjuk"].iter_rows() for one in line if one.value
         ]
         assert "Sheet Evaluasi" in guide
-        assert any(one.startswith("Sheet ini tidak disediakan") for one in guide) is not there
+        assert any("judul kolom Jabatan, Triwulan," in one for one in guide) is not there
         if there:
             at = book.sheetnames.index(EVALUASI.name)
-            assert book.sheetnames[at - 1 : at + 2] == ["Strategi", "Evaluasi", "Kalimat"]
+            after = "Tugas" if opsional else "Kalimat"
+            assert book.sheetnames[at - 1 : at + 2] == ["Strategi", "Evaluasi", after]
 
 
 def test_it_goes_over_within_a_year_only() -> None:

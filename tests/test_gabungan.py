@@ -407,7 +407,7 @@ def test_consistent_copies_give_no_finding(tmp_path: Path) -> None:
     """Blank beside filled in contradicts nothing, and what one has need not be in the other."""
     found = bersama(
         dua(
-            naskah("Kasi A", setelan="Pembulatan=Bulatkan;Tempat=;Versi Templat=1.2", lain=CAMAT),
+            naskah("Kasi A", setelan="Pembulatan=Bulatkan;Tempat=;Versi Templat=1.3", lain=CAMAT),
             naskah("Kasi B", setelan="Tempat=Contoh;Kabupaten/Kota=;Desimal=1", lain=CAMAT),
         ),
         tmp_path,
@@ -451,7 +451,7 @@ def test_contradictory_settings_are_one_finding_at_both_cells(
         ("Batas Capaian=100%", "Batas Capaian=#1:0%"),
         ("Pembulatan=Potong", "Pembulatan=potong"),
         ("Triwulan=III", "Triwulan=3"),
-        ("Versi Templat=1.2", "Versi Templat=1.3"),
+        ("Versi Templat=1.3", "Versi Templat=1,3"),
     ],
 )
 def test_the_same_setting_in_another_writing_is_no_contradiction(

@@ -25,6 +25,7 @@ from lkj_xlsx.baku.model import (
     Polaritas,
     Realisasi,
     Strategi,
+    Tugas,
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
@@ -39,6 +40,7 @@ from lkj_xlsx.baku.sheets import (
     SETELAN,
     SHEETS,
     STRATEGI,
+    TUGAS,
 )
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader.penampung import Penampung
@@ -105,6 +107,7 @@ REKAMAN: tuple[tuple[Sheet, type[Any]], ...] = (
     (ANGGARAN, Anggaran),
     (STRATEGI, Strategi),
     (EVALUASI, Evaluasi),
+    (TUGAS, Tugas),
     (KALIMAT, Kalimat),
     (PENGECUALIAN, Pengecualian),
     (LIBUR, Libur),

@@ -48,7 +48,7 @@ KEMBAR: dict[str, tuple[str, str]] = {
         f"{PK}Plt. Camat Wanasari | 1 | Indeks layanan | 84 nilai",
     ),
     "LKJ013": (SATU, f"{SATU}Catatan (tersembunyi)\na | b"),
-    "LKJ014": (IDENTITAS_CONTOH, f"{IDENTITAS_CONTOH}Versi Templat | 1.2"),
+    "LKJ014": (IDENTITAS_CONTOH, f"{IDENTITAS_CONTOH}Versi Templat | 1.3"),
     "LKJ015": (
         f"{PK}Camat Wanasari | 1 | Persentase layanan | #0.97:0%",
         f"{PK}Camat Wanasari | 1 | Nilai indeks | #0.97",

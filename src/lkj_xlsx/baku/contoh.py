@@ -18,6 +18,7 @@ from lkj_xlsx.baku.sheets import (
     REALISASI,
     STRATEGI,
     TAHUN_CONTOH,
+    TUGAS,
 )
 from lkj_xlsx.dasar.teks import kunci
 
@@ -79,6 +80,11 @@ BARIS_CONTOH: Mapping[str, Mapping[str, object]] = MappingProxyType(
             "faktor_pendorong": f"{PENANDA} Koordinasi dengan pemerintah desa berjalan lancar.",
             "faktor_penghambat": f"{PENANDA} Sebagian kegiatan menunggu Perubahan APBD.",
             "tindak_lanjut": f"{PENANDA} Menjadwalkan fasilitasi di dua desa pada Triwulan IV.",
+        },
+        TUGAS.name: {
+            "jabatan": _JABATAN,
+            "dasar": f"{PENANDA} Peraturan Bupati Randu Agung Nomor 12 Tahun 2021",
+            "uraian": f"{PENANDA} Memfasilitasi penyusunan peraturan desa",
         },
         KALIMAT.name: {
             "jabatan": _JABATAN,

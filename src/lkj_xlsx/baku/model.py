@@ -308,6 +308,18 @@ class Evaluasi:
 
 
 @dataclass(frozen=True, slots=True)
+class Tugas:
+    """Duties of an official, a row mostly one, and the regulation that gives them."""
+
+    jabatan: str
+    uraian: tuple[str, ...]
+    """The duties without their letters."""
+    dasar: str = ""
+    """Empty where neither this row nor one above of the same official names any."""
+    asal: Asal = field(default=TANPA_ASAL, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Kalimat:
     """A sentence or caption that somebody wrote for the report."""
 
@@ -387,6 +399,7 @@ class Lkj:
     anggaran: tuple[Anggaran, ...] = ()
     strategi: tuple[Strategi, ...] = ()
     evaluasi: tuple[Evaluasi, ...] = ()
+    tugas: tuple[Tugas, ...] = ()
     kalimat: tuple[Kalimat, ...] = ()
     pengecualian: tuple[Pengecualian, ...] = ()
     libur: tuple[Libur, ...] = ()

@@ -27,7 +27,7 @@ from lkj_xlsx.dasar.kata import POLA_ROMAWI, SAMPAI
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
-VERSI_TEMPLAT = "1.2"
+VERSI_TEMPLAT = "1.3"
 TAHUN_CONTOH = 2026
 """The year of the template's examples: fixed, since equal calls make equal files, and raised with the
 template's version.
@@ -473,6 +473,27 @@ EVALUASI = Sheet(
     opsional=True,
 )  # fmt: skip
 
+TUGAS = Sheet(
+    "Tugas",
+    (
+        _jabatan("Pilih dari daftar. Kosong = sama dengan baris di atasnya."),
+        Column("dasar", "Dasar", Kind.TEKS, 50,
+               "Peraturan yang menetapkan tugas jabatan ini. Kosong = sama dengan baris di atasnya untuk "
+               "pejabat yang sama.",
+               diisi_turun=True, aliases=("Dasar Hukum", "Dasar Tugas", "Peraturan"),
+               contoh="Peraturan Bupati Randu Agung Nomor 12 Tahun 2021"),
+        Column("uraian", "Uraian", Kind.BUTIR, 80,
+               "Satu tugas per baris. Huruf a. b. c. diberikan sendiri oleh lkj-xlsx.",
+               required=True,
+               aliases=("Uraian Tugas", "Tugas", "Rincian Tugas", "Tugas Pokok", "Tugas dan Fungsi",
+                        "Tugas Pokok dan Fungsi", "Tupoksi"),
+               contoh="Memfasilitasi penyusunan peraturan desa"),
+    ),
+    "Tugas: dasar dan uraian tugas setiap pejabat. Tercetak di BAB I laporan lengkap (Word), tidak di "
+    "tabel. Boleh kosong.",
+    opsional=True,
+)  # fmt: skip
+
 KALIMAT = Sheet(
     "Kalimat",
     (
@@ -527,8 +548,8 @@ LIBUR = Sheet(
 PETUNJUK = "Petunjuk"
 DAFTAR = "Daftar"
 SHEETS: tuple[Sheet, ...] = (
-    IDENTITAS, PEJABAT, PK, REALISASI, ANGGARAN, STRATEGI, EVALUASI, KALIMAT, PENGECUALIAN,
-    LIBUR,
+    IDENTITAS, PEJABAT, PK, REALISASI, ANGGARAN, STRATEGI, EVALUASI, TUGAS, KALIMAT,
+    PENGECUALIAN, LIBUR,
 )  # fmt: skip
 DIBACA = frozenset(kunci(sheet.name) for sheet in SHEETS)
 """The keys of the names of the sheets that are read; of others nothing but the name is."""

@@ -27,7 +27,7 @@ _SEBAB: dict[int, str] = {
     errno.EISDIR: "sudah ada folder bernama itu; ganti nama folder itu, atau pilih folder lain (process: --output)",
 }
 _DITOLAK = (
-    "tidak diizinkan menulis; tutup berkas itu bila sedang dibuka di Excel, atau pilih folder lain "
+    "tidak diizinkan menulis; tutup berkas itu bila sedang dibuka di Excel atau Word, atau pilih folder lain "
     "(process: --output)"
 )
 _FOLDER_DITOLAK = "folder tujuan tidak boleh ditulisi; pilih folder lain (process: --output)"

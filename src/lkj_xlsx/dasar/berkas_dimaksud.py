@@ -9,10 +9,11 @@ from pathlib import Path
 from lkj_xlsx.dasar.teks import beberapa, bersih, deretan, terdekat
 
 AKHIRAN_WORKBOOK = (".xlsx", ".xlsm")
+AKHIRAN_DOKUMEN = (".docx",)
 _DISEBUT = 3
 
 
-def berkas_dimaksud(path: Path) -> Path:
+def berkas_dimaksud(path: Path, akhiran: tuple[str, ...] = AKHIRAN_WORKBOOK) -> Path:
     """The path, or the only one there is that differs from it in case, blanks or a missing ending.
 
     Folders on the way are found likewise. A path that means nothing, or several files, stays as it is.
@@ -23,19 +24,19 @@ def berkas_dimaksud(path: Path) -> Path:
     folder = berkas_dimaksud(path.parent)
     wanted = _kunci(path.name)
     names = _isi(folder)
-    for meant in ({wanted}, {wanted + ending for ending in AKHIRAN_WORKBOOK}):
+    for meant in ({wanted}, {wanted + ending for ending in akhiran}):
         found = [name for name in names if _kunci(name) in meant]
         if found:
             return folder / found[0] if len(found) == 1 else path
     return path
 
 
-def nama_dekat(path: Path) -> str:
-    """` (maksud Anda "…"?)`, or the few workbooks of the folder; nothing where there is none to offer."""
+def nama_dekat(path: Path, akhiran: tuple[str, ...] = AKHIRAN_WORKBOOK) -> str:
+    """` (maksud Anda "…"?)`, or the few such files of the folder; nothing where there is none to offer."""
     folder = berkas_dimaksud(path.parent)
     if not os.path.isdir(folder):  # noqa: PTH112 - likewise
         return f' (folder "{path.parent}" tidak ada)'
-    names = [one for one in _isi(folder) if one.casefold().endswith(AKHIRAN_WORKBOOK)]
+    names = [one for one in _isi(folder) if one.casefold().endswith(akhiran)]
     near = _terdekat(path.name, names)
     if near:
         return f" (maksud Anda {deretan(map(_kutip, near), 'atau')}?)"

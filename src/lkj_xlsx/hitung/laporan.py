@@ -18,6 +18,7 @@ from lkj_xlsx.baku.model import (
     Pejabat,
     Realisasi,
     Strategi,
+    Tugas,
 )
 from lkj_xlsx.dasar.periode import Periode
 from lkj_xlsx.dasar.teks import kunci
@@ -62,6 +63,7 @@ class LaporanPejabat:
     kalimat: tuple[Kalimat, ...]
     evaluasi: tuple[Evaluasi, ...]
     """Of the quarter, and what tells no quarter that can be read."""
+    tugas: tuple[Tugas, ...]
     realisasi_lepas: tuple[Realisasi, ...]
     strategi_lepas: tuple[Strategi, ...]
 
@@ -107,6 +109,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None, sipd: Sipd | None = None)
     strategi = _menurut_jabatan(lkj.strategi)
     kalimat = _menurut_jabatan(lkj.kalimat)
     evaluasi = _menurut_jabatan(one for one in lkj.evaluasi if one.triwulan in {None, quarter})
+    tugas = _menurut_jabatan(lkj.tugas)
 
     def satu(nomor: int, pejabat: Pejabat) -> LaporanPejabat:
         office = pejabat.jabatan
@@ -130,6 +133,7 @@ def hitung(lkj: Lkj, triwulan: Triwulan | None = None, sipd: Sipd | None = None)
             strategi=tuple(strategi[office]),
             kalimat=tuple(kalimat[office]),
             evaluasi=tuple(evaluasi[office]),
+            tugas=tuple(tugas[office]),
             realisasi_lepas=tuple(
                 one
                 for one in realisasi[office]

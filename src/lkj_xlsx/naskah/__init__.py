@@ -1,1 +1,1 @@
-"""The report of one official in, the whole report as a document of Word out."""
+"""An official's figures in, their whole report as a document out; loaded where one is asked for."""

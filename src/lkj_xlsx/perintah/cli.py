@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.perintah.kerja import Selesai
     from lkj_xlsx.perintah.rencana import Tugas
     from lkj_xlsx.proses.ingatan import Ingatan
+    from lkj_xlsx.proses.naskah import PermintaanNaskah
     from lkj_xlsx.proses.pipeline import Pemeriksaan
 
 TIDAK_DAPAT_DIPROSES = 2
@@ -130,6 +131,10 @@ def process(
             help="Buat juga satu berkas berisi tabel semua pejabat, siap dicetak (dan PDF).",
         ),
     ] = False,
+    naskah: Annotated[
+        bool,
+        typer.Option("--naskah", help="Buat juga naskah laporan (.docx) setiap pejabat."),
+    ] = False,
     buka: Annotated[
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
@@ -149,14 +154,14 @@ def process(
     from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, rencana
     from lkj_xlsx.proses.kunci import Pilihan
 
+    documents = _permintaan_naskah() if naskah else None
     combined = berkas_gabungan(workbook, output)
     memory = ingatan_dari(combined.parent, ulang=ulang)
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory, ekspor=ekspor)
     screen = layar(senyap=quiet)
-    orders = pesan(
-        plan, Pilihan(terpisah=terpisah, cetak=cetak, sub_unit=sub_unit), screen, ulang=ulang
-    )
+    chosen = Pilihan(terpisah=terpisah, cetak=cetak, naskah=naskah, sub_unit=sub_unit)
+    orders = pesan(plan, chosen, screen, ulang=ulang, naskah=documents)
     news = not quiet and any(one.lama is None for one in orders)
     done: list[Selesai] = []
     worst = 0
@@ -175,6 +180,15 @@ def process(
     if buka and written:
         _bukakan(plan[0].folder if len(plan) == 1 else combined.parent)
     return TIDAK_DAPAT_DIPROSES if any(one.gagal for one in done) else worst
+
+
+def _permintaan_naskah() -> PermintaanNaskah:
+    """How the documents are to be made; Kegagalan before anything is read where they cannot be."""
+    from lkj_xlsx.naskah.terpasang import pastikan_terpasang
+    from lkj_xlsx.proses.naskah import PermintaanNaskah
+
+    pastikan_terpasang()
+    return PermintaanNaskah()
 
 
 def _gabungkan(gabungan: Path, selesai: Sequence[Selesai], ingatan: Ingatan, *, ulang: bool) -> str:
@@ -351,7 +365,8 @@ def template(
         bool,
         typer.Option(
             "--lengkap",
-            help="Sertakan sheet Evaluasi dan kolom tambahan (Pangkat, Target TW, Pagu Perubahan).",
+            help="Sertakan sheet Evaluasi dan Tugas, dan kolom tambahan (Pangkat, Target TW, Pagu "
+            "Perubahan).",
         ),
     ] = False,
     contoh: Annotated[

@@ -17,6 +17,7 @@ from lkj_xlsx.proses.kunci import Kunci, Pilihan, kunci_laporan
 from lkj_xlsx.proses.tanda import TANDA_HASIL, baca_tanda
 
 if TYPE_CHECKING:
+    from lkj_xlsx.proses.naskah import PermintaanNaskah
     from lkj_xlsx.tampil.data_laporan import DataLaporan
 
 _POLOS = Layar()
@@ -52,6 +53,8 @@ class Pesanan:
     lama: Selesai | None = None
     cetak: bool = False
     """Whether there is to be one workbook with all tables to print, too."""
+    naskah: PermintaanNaskah | None = None
+    """How every official's document is to be made, where they are asked for."""
 
 
 def pesan(
@@ -60,6 +63,7 @@ def pesan(
     layar: Layar = _POLOS,
     *,
     ulang: bool = False,
+    naskah: PermintaanNaskah | None = None,
 ) -> list[Pesanan]:
     """The reports with what is left of an earlier run, unless all are to be made again.
 
@@ -67,15 +71,24 @@ def pesan(
     """
     chosen = pilihan or Pilihan()
     if len(tugas) == 1:
-        return [Pesanan(tugas[0], cetak=chosen.cetak)]
-    return [_pesanan(one, chosen, layar, ulang=ulang) for one in tugas]
+        return [Pesanan(tugas[0], cetak=chosen.cetak, naskah=naskah)]
+    return [_pesanan(one, chosen, layar, naskah, ulang=ulang) for one in tugas]
 
 
-def _pesanan(tugas: Tugas, pilihan: Pilihan, layar: Layar, *, ulang: bool) -> Pesanan:
+def _pesanan(
+    tugas: Tugas,
+    pilihan: Pilihan,
+    layar: Layar,
+    naskah: PermintaanNaskah | None,
+    *,
+    ulang: bool,
+) -> Pesanan:
     exports = tugas.ekspor.berkas if tugas.ekspor else ()
-    key = kunci_laporan(tugas.paths, tugas.folder, tugas.keterangan, pilihan, exports)
+    template = (naskah.templat,) if naskah and naskah.templat else ()
+    named = (*exports, *template)
+    key = kunci_laporan(tugas.paths, tugas.folder, tugas.keterangan, pilihan, named)
     kept = None if ulang or key is None else _tersimpan(tugas, key, layar)
-    return Pesanan(tugas, key, kept, pilihan.cetak)
+    return Pesanan(tugas, key, kept, pilihan.cetak, naskah)
 
 
 def _tersimpan(tugas: Tugas, kunci: Kunci, layar: Layar) -> Selesai | None:
@@ -141,7 +154,12 @@ def _satu(pesanan: Pesanan, layar: Layar, *, banyak: bool) -> Selesai:
     tugas = pesanan.tugas
     try:
         done = proses_bersama(
-            tugas.paths, tugas.folder, pesanan.kunci, cetak=pesanan.cetak, ekspor=tugas.ekspor
+            tugas.paths,
+            tugas.folder,
+            pesanan.kunci,
+            cetak=pesanan.cetak,
+            ekspor=tugas.ekspor,
+            naskah=pesanan.naskah,
         )
     except Kegagalan as failure:
         return Selesai(tugas, gagal=(Gagal(tugas.paths[0], str(failure)),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.proses.gabungan import (
+    AKHIRAN_NASKAH,
     AKHIRAN_SALINAN,
     AWALAN_CETAK,
     NAMA_DATA_GABUNGAN,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
 
 _POLOS = Layar()
+_JENIS_HASIL = {AKHIRAN_NASKAH: "naskah", ".pdf": "PDF"}
+"""Results that are no workbooks, by their ending."""
 _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
 """Findings told whole for each thing to do, and with how many things they become fewer."""
 _BARU_DISEBUT = 3
@@ -100,6 +104,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"  Dibaca : {read}",
         f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
+        *(f"  Naskah : {one}" for one in _naskah(hasil.berkas)),
         *(f"  Cetak  : {one}" for one in _dicetak(hasil.berkas)),
         f"  Temuan : {Hitungan.dari(pemeriksaan.temuan).ringkas}",
         *_sejak_terakhir(hasil, layar),
@@ -112,16 +117,25 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
 
 
 def _banyak_hasil(berkas: Sequence[Path]) -> str:
-    """`10 workbook`, `11 workbook dan 1 PDF`."""
-    printed = sum(one.suffix == ".pdf" for one in berkas)
-    return f"{len(berkas) - printed} workbook{f' dan {printed} PDF' if printed else ''}"
+    """`10 workbook`, `11 workbook, 7 naskah, dan 1 PDF`."""
+    kinds = Counter(_JENIS_HASIL.get(one.suffix, "workbook") for one in berkas)
+    return deretan(
+        f"{kinds[kind]} {kind}" for kind in ("workbook", *_JENIS_HASIL.values()) if kinds[kind]
+    )
+
+
+def _naskah(berkas: Sequence[Path]) -> Iterator[str]:
+    """The documents by the first of them: they are named as the workbooks of the officials are."""
+    documents = [one.name for one in berkas if one.suffix == AKHIRAN_NASKAH]
+    if documents:
+        yield beberapa(documents, 1)
 
 
 def _dicetak(berkas: Sequence[Path]) -> Iterator[str]:
     """The workbook to print, and whether its PDF is beside it; the copy of an input may begin like it."""
     for one in berkas:
         own = one.name.startswith(AWALAN_CETAK) and AKHIRAN_SALINAN not in one.stem
-        if own and one.suffix != ".pdf":
+        if own and one.suffix not in _JENIS_HASIL:
             yield f"{one.name}{' dan PDF-nya' if one.with_suffix('.pdf') in berkas else ''}"
 
 
@@ -215,6 +229,8 @@ def _sisa(hasil: Hasil) -> Iterator[str]:
 def hasil_lama(folder: Path, hasil: Iterable[str]) -> list[Path]:
     """What lies beside the results of these names and is ours: of another quarter, unit or name.
 
+    So does a document of an earlier run that asked for documents, where this one asks for none.
+
     A PDF bears no mark: it is that of the workbook to print beside it.
     """
     current = {os.path.normcase(one) for one in hasil}
@@ -224,7 +240,8 @@ def hasil_lama(folder: Path, hasil: Iterable[str]) -> list[Path]:
         for one in folder.iterdir()
         if os.path.normcase(one.name) not in current and one.name not in combined and one.is_file()
     ]
-    left = [one for one in others if one.suffix.casefold() in AKHIRAN_WORKBOOK and bercap(one)]
+    ours = (*AKHIRAN_WORKBOOK, AKHIRAN_NASKAH)
+    left = [one for one in others if one.suffix.casefold() in ours and bercap(one)]
     printed = {one.with_suffix(".pdf") for one in left if one.name.startswith(AWALAN_CETAK)}
     return sorted([*left, *(one for one in others if one in printed)])
 

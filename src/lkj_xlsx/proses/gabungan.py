@@ -16,6 +16,7 @@ NAMA_GABUNGAN, NAMA_DATA_GABUNGAN = "Rekap Gabungan.xlsx", "Data Gabungan.xlsx"
 AWALAN_CETAK = "Cetak LKJ"
 """With which the names of a workbook to print and of its PDF begin."""
 AKHIRAN_SALINAN = " - diperiksa"
+AKHIRAN_NASKAH = ".docx"
 _JABATAN_DISEBUT = 3
 
 

@@ -12,9 +12,11 @@ from lkj_xlsx import __version__
 from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan
+from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.proses.gabungan import AKHIRAN_SALINAN, AWALAN_CETAK
+from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AKHIRAN_SALINAN, AWALAN_CETAK
+from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
 from lkj_xlsx.proses.tanda import TANDA_HASIL
@@ -24,7 +26,7 @@ from lkj_xlsx.tampil.lembar import Lembar, kaki_halaman
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.tampil.rekap import lembar_rekap
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_satu
-from lkj_xlsx.tampil.tabel import lembar_pejabat
+from lkj_xlsx.tampil.tabel import BANYAK_TABEL, lembar_pejabat
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.writer.buku import tulis_buku
 from lkj_xlsx.writer.nama import (
@@ -56,11 +58,12 @@ def tulis_hasil(
     tandai: Callable[[Path, Sequence[Path]], None] | None = None,
     *,
     cetak: bool = False,
+    naskah: PermintaanNaskah | None = None,
 ) -> Tertulis:
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
-    The recap comes first, then the officials in their order, then with `cetak` the one to print and its
-    PDF, then the annotated copies of the inputs. `tandai` is called last, with the place of their mark and the files as they lie before they go to `folder`, unless
+    The recap comes first, then the officials in their order, with `naskah` their documents, with `cetak`
+    the one to print and its PDF, then the annotated copies of the inputs. `tandai` is called last, with the place of their mark and the files as they lie before they go to `folder`, unless
     something is to be told of them: it may be otherwise next time.
     """
     laporan = tabel.laporan
@@ -69,18 +72,25 @@ def tulis_hasil(
     ways = {one.sebutan: jalan(folder, one.path) for one in masukan}
     sources = [one.sumber for one in salinan]
     wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
-    names = [f"{name}.xlsx" for name in nama_berbeda(wanted, room)]
+    stems = nama_berbeda(wanted, room)
+    names = [f"{name}.xlsx" for name in stems]
+    documents = [f"{name}{AKHIRAN_NASKAH}" for name in stems[1:]] if naskah else []
     copies = _nama_salinan(masukan, room)
     printable = cetak and bool(laporan.pejabat)
     printed = _nama_cetakan(laporan, room) if printable else []
-    paths = [folder / name for name in (*names, *printed, *copies)]
+    paths = [folder / name for name in (*names, *documents, *printed, *copies)]
     pastikan_bukan_masukan(paths, (one.path for one in masukan))
-    told = "Berkas cetak tidak dibuat: belum ada pejabat." if cetak and not printable else ""
+    told = _tanpa_pejabat(cetak=cetak, naskah=naskah is not None) if not laporan.pejabat else ""
+    author = PembuatNaskah(laporan, temuan, naskah) if naskah else None
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
         workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways, sources))
-        books = zip(names, wanted, workbooks, strict=True)
-        for name, title, sheets in books:
-            tulis_buku(sementara / name, sheets, judul=title)
+        whose = (None, *zip(laporan.pejabat, tabel.kini.pejabat, strict=True))
+        books = zip(stems, wanted, workbooks, whose, strict=True)
+        for stem, title, sheets, owner in books:
+            tulis_buku(sementara / f"{stem}.xlsx", sheets, judul=title)
+            if author and owner:
+                tables = [one for one in sheets if isinstance(one, Lembar)][:BANYAK_TABEL]
+                _tulis(sementara / f"{stem}{AKHIRAN_NASKAH}", author(*owner, tables))
         if printable:
             # Who does not print starts no other program.
             from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
@@ -89,11 +99,21 @@ def tulis_hasil(
             tulis_buku(target, tuple(lembar_cetak(laporan)), judul=nama_cetak(laporan))
             told = buat_pdf(target, lama=folder / printed[1])
         for name, one in zip(copies, salinan, strict=True):
-            with tulis_aman(sementara / name) as temporary:
-                temporary.write_bytes(one.isi)
+            _tulis(sementara / name, one.isi)
         if tandai is not None and not told:
             tandai(sementara / TANDA_HASIL, [sementara / one.name for one in paths])
     return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
+
+
+def _tanpa_pejabat(*, cetak: bool, naskah: bool) -> str:
+    """What was asked for and is not made of a report without officials."""
+    missing = [name for name, asked in (("Berkas cetak", cetak), ("Naskah", naskah)) if asked]
+    return f"{deretan(missing)} tidak dibuat: belum ada pejabat." if missing else ""
+
+
+def _tulis(path: Path, isi: bytes) -> None:
+    with tulis_aman(path) as temporary:
+        temporary.write_bytes(isi)
 
 
 def pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> None:

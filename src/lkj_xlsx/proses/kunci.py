@@ -15,7 +15,7 @@ from lkj_xlsx.dasar.sidik import sidik_berkas, sidik_isi
 
 PUSTAKA = (
     "openpyxl", "et_xmlfile", "lxml", "defusedxml", "xlsxwriter", "pandas", "numpy", "holidays",
-    "python-dateutil", "rapidfuzz",
+    "python-dateutil", "rapidfuzz", "python-docx",
 )  # fmt: skip
 """What shapes a result besides our own code; openpyxl reads with lxml where that is installed."""
 TANPA_PENGARUH = frozenset(
@@ -30,6 +30,7 @@ class Pilihan:
 
     terpisah: bool = False
     cetak: bool = False
+    naskah: bool = False
     sub_unit: str = ""
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.hitung.jumlah import JumlahTriwulan
     from lkj_xlsx.proses.intisari import Intisari
     from lkj_xlsx.proses.kunci import Kunci
+    from lkj_xlsx.proses.naskah import PermintaanNaskah
     from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
     from lkj_xlsx.tampil.data_laporan import DataLaporan
     from lkj_xlsx.temuan.perubahan import Perubahan
@@ -91,9 +92,11 @@ def _diperiksa(bacaan: Bacaan, ekspor: EksporSipd | None) -> Pemeriksaan:
     return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
 
 
-def proses_workbook(path: Path, folder: Path, *, cetak: bool = False) -> Hasil:
+def proses_workbook(
+    path: Path, folder: Path, *, cetak: bool = False, naskah: PermintaanNaskah | None = None
+) -> Hasil:
     """Check a workbook and write everything that comes of it into `folder`."""
-    return proses_bersama((path,), folder, cetak=cetak)
+    return proses_bersama((path,), folder, cetak=cetak, naskah=naskah)
 
 
 @jarang_memulung()
@@ -104,12 +107,13 @@ def proses_bersama(
     *,
     cetak: bool = False,
     ekspor: EksporSipd | None = None,
+    naskah: PermintaanNaskah | None = None,
 ) -> Hasil:
     """Check the workbooks of one report and write everything that comes of them into `folder`.
 
     With a key, the results bear a mark by which a later run knows that they still hold. With `cetak`
     there is also one workbook with all tables to print, and its PDF where LibreOffice is; with exports
-    of SIPD the recap shows the comparison.
+    of SIPD the recap shows the comparison; with `naskah` every official has a document, too.
     """
     pemeriksaan, copies = _disalin(paths, ekspor)
     # Who only checks loads no writer.
@@ -135,7 +139,7 @@ def proses_bersama(
         IsiTanda(kept.tanpa_tempat, data),
         lambda: kunci is not None and kunci.masukan == sidik_masukan(tuple(paths), folder),
     )
-    written = tulis_hasil(copies, figures, data, temuan, folder, marker, cetak=cetak)
+    written = tulis_hasil(copies, figures, data, temuan, folder, marker, cetak=cetak, naskah=naskah)
     changed = None if earlier is None else bandingkan(earlier, temuan)
     return Hasil(
         pemeriksaan,

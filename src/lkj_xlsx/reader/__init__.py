@@ -20,6 +20,7 @@ from lkj_xlsx.baku.model import (
     Pengecualian,
     Realisasi,
     Strategi,
+    Tugas,
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
@@ -32,6 +33,7 @@ from lkj_xlsx.baku.sheets import (
     REALISASI,
     SHEETS,
     STRATEGI,
+    TUGAS,
     UTAMA,
 )
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -52,6 +54,7 @@ from lkj_xlsx.reader.catatan import (
     baca_pk,
     baca_realisasi,
     baca_strategi,
+    baca_tugas,
     catat_ganda,
     diurutkan,
 )
@@ -218,18 +221,22 @@ def _lkj(
     anggaran = setiap(ANGGARAN, lambda rows: baca_anggaran(rows, reader))
     strategi = setiap(STRATEGI, lambda rows: baca_strategi(rows, reader, daftar))
     evaluasi = tanpa_kembaran(baca_evaluasi(one.di(EVALUASI.name), reader) for one in workbooks)
+    tugas = tanpa_kembaran(baca_tugas(one.di(TUGAS.name), reader) for one in workbooks)
     kalimat = tanpa_kembaran(baca_kalimat(one.di(KALIMAT.name), reader) for one in workbooks)
     catat_ganda([one for one in indikator if one.jabatan not in kembar], penampung)
     catat_ganda([one for one in realisasi if one.jabatan not in kembar], penampung)
     return Lkj(
         identitas=_dengan_triwulan(identitas, realisasi, anggaran),
         pejabat=pejabat
-        + _tak_terdaftar(jabatan, indikator, realisasi, anggaran, strategi, evaluasi, kalimat),
+        + _tak_terdaftar(
+            jabatan, indikator, realisasi, anggaran, strategi, evaluasi, tugas, kalimat
+        ),
         indikator=indikator,
         realisasi=realisasi,
         anggaran=anggaran,
         strategi=strategi,
         evaluasi=evaluasi,
+        tugas=tugas,
         kalimat=kalimat,
         pengecualian=tanpa_kembaran(_pengecualian(one, jabatan, penampung) for one in workbooks),
         libur=tanpa_kembaran(baca_libur(one.di(LIBUR.name), penampung) for one in workbooks),
@@ -281,7 +288,7 @@ def _dengan_triwulan(
 
 def _tak_terdaftar(
     jabatan: DaftarJabatan,
-    *sheets: tuple[Indikator | Realisasi | Anggaran | Strategi | Evaluasi | Kalimat, ...],
+    *sheets: tuple[Indikator | Realisasi | Anggaran | Strategi | Evaluasi | Tugas | Kalimat, ...],
 ) -> tuple[Pejabat, ...]:
     """Officials whom only other sheets name: their rows are printed all the same."""
     known = set(jabatan.resmi)

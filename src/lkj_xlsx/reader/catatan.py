@@ -27,6 +27,7 @@ from lkj_xlsx.baku.model import (
     SifatRealisasi,
     Strategi,
     TingkatAnggaran,
+    Tugas,
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
@@ -38,6 +39,7 @@ from lkj_xlsx.baku.sheets import (
     PK,
     REALISASI,
     STRATEGI,
+    TUGAS,
 )
 from lkj_xlsx.dasar.angka import (
     Besaran,
@@ -253,11 +255,12 @@ class Pembaca:
 _BATAS_TURUN: dict[str, tuple[str, ...]] = {
     "kelompok": ("jabatan",),
     "sasaran": ("jabatan", "kelompok"),
+    "dasar": ("jabatan",),
 }
 
 
 def _isi_turun(rows: Iterable[Asal], sheet: Sheet) -> Iterator[Asal]:
-    """Blanks that mean "as in the row above", Kelompok and Sasaran never across their bounds."""
+    """Blanks that mean "as in the row above", Kelompok, Sasaran and Dasar never across their bounds."""
     fields = [column.field for column in sheet.columns if column.diisi_turun]
     above: dict[str, Ketikan] = {}
     for asal in rows:
@@ -659,6 +662,38 @@ def baca_evaluasi(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Evaluasi, ...
                 f"atau Triwulan-nya di {one.asal['jabatan']} atau {one.asal['triwulan']}.",
             )
     return tuple(found)
+
+
+def baca_tugas(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Tugas, ...]:
+    """The duties. A list that was pasted line by line goes on with its letters; a duty in a cell that is
+    merged over rows of one official and regulation is one.
+    """
+    found: list[Tugas] = []
+    seen: dict[object, Tugas] = {}
+    numbered: dict[str, int] = {}
+    for row in pembaca.baris(rows, TUGAS):
+        row.wajib()
+        duties, numbered[row.pejabat] = row.lanjutan_butir("uraian", numbered.get(row.pejabat, 0))
+        one = row.rekaman(Tugas, jabatan=row.pejabat, uraian=duties)
+        first = seen.setdefault((one.jabatan, kunci(one.dasar), *map(kunci, duties)), one)
+        if first is one or not duties:
+            found.append(one)
+        elif first.asal["uraian"] != one.asal["uraian"]:
+            found.append(one)
+            if one.jabatan not in pembaca.kembar:
+                _catat_tugas_ganda(row, first)
+    return tuple(found)
+
+
+def _catat_tugas_ganda(row: BarisMasukan, first: Tugas) -> None:
+    own = replace(row.asal, ketikan={})
+    row.catat(
+        isian.BARIS_GANDA,
+        f"Baris ini sama persis dengan baris {first.asal.row}.",
+        row.asal["uraian"],
+        first.asal["uraian"],
+        saran=f"Hapus baris {row.asal.row}; bila tugas pejabat lain, tulis Jabatan-nya di {own['jabatan']}.",
+    )
 
 
 def baca_kalimat(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Kalimat, ...]:

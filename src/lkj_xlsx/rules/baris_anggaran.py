@@ -120,6 +120,8 @@ def _teks(lkj: Lkj) -> Iterator[str]:
         yield from (anggaran.uraian, anggaran.ket)
     for strategi in lkj.strategi:
         yield from (strategi.indikator, *strategi.butir)
+    for tugas in lkj.tugas:
+        yield from tugas.uraian
     for kalimat in lkj.kalimat:
         yield kalimat.kalimat
     for evaluasi in lkj.evaluasi:

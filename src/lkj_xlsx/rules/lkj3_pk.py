@@ -137,9 +137,9 @@ def _tanpa_strategi(office: str, indikator: Sequence[Indikator]) -> Pelanggaran:
 @aturan("LKJ310", "ejaan", Tingkat.CATATAN)
 def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Kata ini salah tulis atau tidak baku menurut Kamus Besar Bahasa Indonesia. Kolom Uraian
-    tidak diperiksa, juga kata dari Uraian yang dikutip di Kalimat: nama resmi di nomenklatur punya
-    ejaannya sendiri.
+    Mengapa: Kata ini salah tulis atau tidak baku menurut Kamus Besar Bahasa Indonesia. Uraian di
+    Anggaran tidak diperiksa, juga kata darinya yang dikutip di Kalimat, Evaluasi, atau Tugas: nama resmi
+    di nomenklatur punya ejaannya sendiri.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -169,7 +169,7 @@ def ejaan(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
 
 
-_NASKAH = frozenset({"kalimat", "faktor_pendorong", "faktor_penghambat", "tindak_lanjut"})
+_NASKAH = frozenset({"kalimat", "faktor_pendorong", "faktor_penghambat", "tindak_lanjut", "uraian"})
 """The columns of sentences, which may quote an official name."""
 
 
@@ -184,6 +184,8 @@ def _tulisan(laporan: Laporan) -> Iterator[tuple[str, Asal, str, str]]:
     for plan in lkj.strategi:
         yield plan.jabatan, plan.asal, "indikator", plan.indikator
         yield plan.jabatan, plan.asal, "butir", " ".join(plan.butir)
+    for duty in lkj.tugas:
+        yield duty.jabatan, duty.asal, "uraian", " ".join(duty.uraian)
     for sentence in lkj.kalimat:
         yield sentence.jabatan, sentence.asal, "kalimat", sentence.kalimat
     for quarter in lkj.evaluasi:

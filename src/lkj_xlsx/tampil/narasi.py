@@ -22,6 +22,9 @@ from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.hitung.serapan import sebutan_kas, tanpa_belanja
 from lkj_xlsx.tampil.tabel.petak import satuan_persen
 
+JUDUL_CAPAIAN, JUDUL_ANGGARAN = "Capaian Kinerja", "Realisasi Anggaran"
+JUDUL_RENCANA, JUDUL_PENUTUP = "Rencana Tindak Lanjut", "Penutup"
+"""The headings by which a part is found."""
 _TERCAPAI, _BELUM = "tercapai", "belum tercapai"
 _PAGU, _KAS = "pagu", "anggaran kas"
 _DIKATAKAN: dict[str, str] = {
@@ -106,7 +109,7 @@ def _bagian_capaian(
     owner: str, capaian: Sequence[Capaian], masa: Periode, identitas: Identitas
 ) -> Bagian:
     """How many indicators were reached, then every one that was not, with its figures or the reason."""
-    title = "Capaian Kinerja"
+    title = JUDUL_CAPAIAN
     promise = f"Perjanjian Kinerja {owner}{masa.setahun}"
     if not capaian:
         return Bagian(title, (f"{promise} belum memuat indikator kinerja.",))
@@ -220,7 +223,7 @@ def _bagian_anggaran(
     identitas: Identitas,
 ) -> Bagian:
     """The official's own budget, as the recap sums it."""
-    title = "Realisasi Anggaran"
+    title = JUDUL_ANGGARAN
     if not baris:
         return Bagian(title, (f"Tidak ada anggaran atas nama {owner}{masa.setahun}.",))
     if biaya.alasan:
@@ -415,7 +418,7 @@ def _bagian_evaluasi(satu: LaporanPejabat) -> Iterator[Bagian]:
 
 def _bagian_rencana(owner: str, satu: LaporanPejabat) -> Iterator[Bagian]:
     """Every strategy once, in the order of Tabel 2.4; nothing where Evaluasi alone says what follows."""
-    title = "Rencana Tindak Lanjut"
+    title = JUDUL_RENCANA
     items = _strategi(satu)
     if len(items) == 1:
         yield Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut: {items[0]}",))
@@ -442,14 +445,14 @@ def _penutup(owner: str, masa: Periode) -> Bagian:
         f"Demikian laporan kinerja {owner} {masa.panjang} ini disampaikan sebagai pertanggungjawaban atas "
         "pelaksanaan Perjanjian Kinerja."
     )
-    return Bagian("Penutup", (closing,))
+    return Bagian(JUDUL_PENUTUP, (closing,))
 
 
 def _bagian_capaian_kecamatan(
     owner: str, pejabat: Sequence[LaporanPejabat], masa: Periode
 ) -> Bagian:
     """All indicators together. "Pada seluruh bidang tugas" sets them apart from those of one official."""
-    title = "Capaian Kinerja"
+    title = JUDUL_CAPAIAN
     promising = [one for one in pejabat if one.capaian]
     capaian = [item for one in promising for item in one.capaian]
     if not capaian:
@@ -474,7 +477,7 @@ def _bagian_capaian_kecamatan(
 def _bagian_anggaran_kecamatan(
     owner: str, biaya: JumlahBiaya, masa: Periode, identitas: Identitas
 ) -> Bagian:
-    title = "Realisasi Anggaran"
+    title = JUDUL_ANGGARAN
     if biaya.alasan:
         said = f"Anggaran {owner}{masa.setahun} tidak dijumlahkan karena {biaya.alasan}."
         return Bagian(title, (said,))

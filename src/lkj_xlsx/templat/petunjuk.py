@@ -23,6 +23,7 @@ from lkj_xlsx.baku.sheets import (
     SHEETS,
     STRATEGI,
     TAHUN_CONTOH,
+    TUGAS,
 )
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.tampil.lembar import Baris, Gaya, Lembar, Petak, Sisi
@@ -462,6 +463,10 @@ _TAMBAHAN: Mapping[str, str] = {
     EVALUASI.name: (
         "Beberapa baris untuk pejabat dan triwulan yang sama dicetak berurutan. Kalimatnya diperiksa seperti "
         "sheet Kalimat; yang disebut di Tindak Lanjut tentang triwulan mendatang adalah rencana."
+    ),
+    TUGAS.name: (
+        "Salin tugas jabatan dari peraturan yang menetapkannya; tahun dan nomor peraturan di sini tidak "
+        "diperiksa. Bila sebuah jabatan punya beberapa peraturan, tulis Dasar di baris pertama tugas masing-masing."
     ),
     KALIMAT.name: (
         "Salin ke sini kalimat dan judul tabel dari naskah laporan yang menyebut triwulan, tanggal, "

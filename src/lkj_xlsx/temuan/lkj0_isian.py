@@ -139,8 +139,8 @@ BARIS_GANDA = jelaskan(
     "LKJ011", "baris-ganda", Tingkat.GALAT,
     """
     Mengapa: Jabatan di Pejabat, atau Jabatan dan No di PK dan Realisasi, tertulis dua kali; tidak jelas
-    baris mana yang berlaku. Baris yang pertama dipakai. Di Strategi, baris yang sama persis tercetak
-    dua kali.
+    baris mana yang berlaku. Baris yang pertama dipakai. Di Strategi, Evaluasi, dan Tugas, baris
+    yang sama persis tercetak dua kali.
     Contoh:
         Realisasi
         Jabatan | No | TW III

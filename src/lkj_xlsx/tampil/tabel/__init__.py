@@ -10,7 +10,10 @@ from lkj_xlsx.tampil.tabel.tabel_2_3 import tabel_biaya
 from lkj_xlsx.tampil.tabel.tabel_2_4 import tabel_upaya
 from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
 
-__all__ = ["lembar_pejabat", "tabel_pejabat"]
+__all__ = ["BANYAK_TABEL", "lembar_pejabat", "tabel_pejabat"]
+
+BANYAK_TABEL = 4
+"""The first sheets of an official: Tabel 2.1 to 2.4."""
 
 
 def lembar_pejabat(laporan: Laporan, satu: LaporanPejabat) -> tuple[Lembar, ...]:

@@ -12,7 +12,8 @@ from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.dasar.waktu import tanggal_teks
 from lkj_xlsx.tampil.lembar import POLOS, Baris, Gaya, Petak, Rata, Sisi
 
-_TITIK = "." * 28
+TITIK = "." * 28
+"""What is to be written by hand."""
 _RUANG = 60.0
 """Points for the signature itself."""
 _TENGAH = POLOS.dengan(rata=Rata.TENGAH)
@@ -41,11 +42,11 @@ def tanda_tangan_atasan(pejabat: Pejabat) -> tuple[Petak, ...]:
 
     Blank ones are room for the signature: three of 20 points.
     """
-    day = ", ".join(one for one in (pejabat.tempat, _TITIK) if one)
+    day = ", ".join(one for one in (pejabat.tempat, TITIK) if one)
     rows = (
         (day, _TENGAH),
         ("Atasan Langsung", _TENGAH),
-        (_jabatan_atasan(pejabat) or _TITIK, _TENGAH),
+        (jabatan_atasan_tertulis(pejabat) or TITIK, _TENGAH),
         *[("", _TENGAH)] * 3,
         *_nama(pejabat.nama_atasan, pejabat.pangkat_atasan, pejabat.nip_atasan),
     )
@@ -58,7 +59,7 @@ def _beratasan(pejabat: Pejabat) -> bool:
     return any(one.jabatan_atasan or one.nama_atasan or one.nip_atasan for one in people)
 
 
-def _jabatan_atasan(pejabat: Pejabat) -> str:
+def jabatan_atasan_tertulis(pejabat: Pejabat) -> str:
     return pejabat.sebutan_atasan or pejabat.jabatan_atasan
 
 
@@ -66,7 +67,7 @@ def _atasan(pejabat: Pejabat) -> list[_Baris]:
     return [
         ("Mengetahui,", _TENGAH),
         ("Atasan Langsung", _TENGAH),
-        (_jabatan_atasan(pejabat) or (_TITIK if pejabat.pemegang else ""), _TENGAH),
+        (jabatan_atasan_tertulis(pejabat) or (TITIK if pejabat.pemegang else ""), _TENGAH),
         ("", _TENGAH),
         *_nama(pejabat.nama_atasan, pejabat.pangkat_atasan, pejabat.nip_atasan),
     ]
@@ -85,22 +86,23 @@ def _pejabat(pejabat: Pejabat, *, bertinggi: bool) -> list[_Baris]:
 
 def _nama(nama: str, pangkat: str, nip: str) -> Sequence[_Baris]:
     """The name, its rank and its number, dotted lines for what is to be written by hand."""
-    rows = [(nama or _TITIK, _NAMA if nama else _TENGAH)]
+    rows = [(nama or TITIK, _NAMA if nama else _TENGAH)]
     if pangkat and nama:
         rows.append((bersih(pangkat), _TENGAH))
     if nip != TANPA_NIP or not nama:
-        rows.append((_nip(nip), _TENGAH))
+        rows.append((nip_tertulis(nip), _TENGAH))
     return rows
 
 
-def _nip(nip: str) -> str:
+def nip_tertulis(nip: str) -> str:
+    """`NIP. 19870702 200602 1 002`, or `NI PPPK.`; dots where there is none yet."""
     label = "NI PPPK." if nip_sah(nip) and Nip(nip).pppk else "NIP."
-    return f"{label} {nip_teks(nip) if nip.strip(TANPA_NIP) else _TITIK}"
+    return f"{label} {nip_teks(nip) if nip.strip(TANPA_NIP) else TITIK}"
 
 
 def _tempat_tanggal(pejabat: Pejabat) -> str:
     """`Lumajang, 30 September 2023`; a dotted line for the date to be written by hand."""
-    day = tanggal_teks(pejabat.tanggal_laporan) if pejabat.tanggal_laporan else _TITIK
+    day = tanggal_teks(pejabat.tanggal_laporan) if pejabat.tanggal_laporan else TITIK
     return ", ".join(one for one in (pejabat.tempat, day) if one)
 
 

@@ -40,7 +40,9 @@ _TINGGI_CENTANG, _TINGGI_TULIS = 24.0, 20.0
 _TULIS = POLOS.dengan(garis=Sisi.BAWAH)
 
 
-def lembar_tanggapan(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
+def lembar_tanggapan(
+    satu: LaporanPejabat, identitas: Identitas, *, mendatar: bool = True
+) -> Lembar:
     """A box to tick for each line, lines to write on, and the superior's signature below them."""
     period = Periode(triwulan_laporan(satu, identitas), identitas.tahun)
     title = baris_judul(
@@ -59,9 +61,10 @@ def lembar_tanggapan(satu: LaporanPejabat, identitas: Identitas) -> Lembar:
     ticks = [di_tengah(one) for one in _baris_centang(identitas)]
     return Lembar(
         nama=NAMA_TANGGAPAN,
-        lebar=sehalaman(identitas.ukuran_kertas, _LEBAR),
+        lebar=sehalaman(identitas.ukuran_kertas, _LEBAR, mendatar=mendatar),
         baris=(*title, head, *berkaki(ticks, (*_baris_kaki(satu),))),
         kertas=identitas.ukuran_kertas,
+        mendatar=mendatar,
         berulang=(len(title) + 1, len(title) + 1),
         beku=(len(title) + 1, 0),
         kaki=kaki_halaman(f"{NAMA_TANGGAPAN} {satu.jabatan}", identitas.unit_kerja, period),

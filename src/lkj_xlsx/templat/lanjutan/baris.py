@@ -19,6 +19,7 @@ from lkj_xlsx.baku.model import (
     Pengecualian,
     Realisasi,
     Strategi,
+    Tugas,
 )
 from lkj_xlsx.baku.sheets import (
     ANGGARAN,
@@ -30,6 +31,7 @@ from lkj_xlsx.baku.sheets import (
     PK,
     REALISASI,
     STRATEGI,
+    TUGAS,
 )
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import kunci
@@ -42,11 +44,12 @@ BarisBaru = (
     | Anggaran
     | Strategi
     | Evaluasi
+    | Tugas
     | Kalimat
     | Pengecualian
     | Libur
 )
-_B = TypeVar("_B", Indikator, Realisasi, Anggaran, Strategi, Evaluasi, Kalimat)
+_B = TypeVar("_B", Indikator, Realisasi, Anggaran, Strategi, Evaluasi, Tugas, Kalimat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,10 @@ def baris_baru(sumber: Sumber) -> dict[str, tuple[Pindahan, ...]]:
     """
     rows = {
         PEJABAT.name: tuple(_pejabat(one, sumber) for one in sumber.lkj.pejabat if one.terdaftar),
-        PK.name: tuple(_sasaran_sekali(_pk(sumber))),
+        PK.name: tuple(_sekali(_pk(sumber), "sasaran", ("jabatan", "kelompok"))),
         ANGGARAN.name: tuple(_anggaran(one, sumber) for one in bermilik(sumber.lkj.anggaran)),
         STRATEGI.name: _disiapkan(STRATEGI, tuple(_semua_strategi(sumber)), sumber),
+        TUGAS.name: tuple(_sekali(_semua_tugas(sumber), "dasar", ("jabatan",))),
         LIBUR.name: tuple(
             sumber.pindah(LIBUR, one.asal)
             for one in sumber.lkj.libur
@@ -97,7 +101,7 @@ def bermilik(rows: Sequence[_B]) -> Iterable[_B]:
 def berjabatan(sumber: Sumber) -> tuple[Asal, ...]:
     """The rows of officials in all sheets that go over."""
     lkj = sumber.lkj
-    rows: tuple[BarisBaru, ...] = (*lkj.indikator, *lkj.anggaran, *lkj.strategi)
+    rows: tuple[BarisBaru, ...] = (*lkj.indikator, *lkj.anggaran, *lkj.strategi, *lkj.tugas)
     if not sumber.tahun:
         rows = (*rows, *lkj.realisasi, *lkj.evaluasi, *lkj.kalimat)
     return tuple(one.asal for one in rows)
@@ -117,23 +121,18 @@ def _pk(sumber: Sumber) -> Iterator[Pindahan]:
     return (_bernomor(PK, one, sumber) for one in bermilik(sumber.lkj.indikator))
 
 
-def _sasaran_sekali(rows: Iterable[Pindahan]) -> Iterator[Pindahan]:
-    """A sasaran typed once for several indicators stands in the first row only, as Petunjuk says."""
+def _sekali(rows: Iterable[Pindahan], field: str, batas: Sequence[str]) -> Iterator[Pindahan]:
+    """What is typed once for several rows stands in the first only, as Petunjuk says; `batas` are the
+    fields across which a blank does not mean it.
+    """
     above: Pindahan | None = None
     for row in rows:
-        same = above and all(row.isi.get(one) == above.isi.get(one) for one in _BATAS_SASARAN)
-        if same and above and _sel_sasaran(row) == _sel_sasaran(above):
-            yield replace(row, isi={**row.isi, "sasaran": ""})
+        same = above and all(row.isi.get(one) == above.isi.get(one) for one in batas)
+        if same and above and row.asal[field] == above.asal[field]:
+            yield replace(row, isi={**row.isi, field: ""})
         else:
             yield row
         above = row
-
-
-_BATAS_SASARAN = ("jabatan", "kelompok")
-
-
-def _sel_sasaran(row: Pindahan) -> Sel:
-    return row.asal["sasaran"]
 
 
 def _bernomor(sheet: Sheet, one: Indikator | Realisasi | Strategi, sumber: Sumber) -> Pindahan:
@@ -164,6 +163,13 @@ def _semua_strategi(sumber: Sumber) -> Iterable[Pindahan]:
             months = bulan_baru(one, sumber)
             row = _bernomor(STRATEGI, one, sumber)
             yield replace(row, isi={**row.isi, "pada_bulan": months}) if months else row
+
+
+def _semua_tugas(sumber: Sumber) -> Iterator[Pindahan]:
+    """Every duty once, in a new year too: the office keeps it."""
+    for one in bermilik(sumber.lkj.tugas):
+        if one.asal["uraian"] not in sumber.rangkap:
+            yield sumber.pindah(TUGAS, one.asal, jabatan=one.jabatan)
 
 
 def bulan_baru(one: Strategi, sumber: Sumber) -> str:

@@ -1,0 +1,264 @@
+"""What is known of one official in, what stands in the place of every placeholder out.
+
+No figure is computed here: sentences, tables and sums are those of the official's workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import takewhile
+
+from lkj_xlsx.baku.model import Identitas, Pejabat
+from lkj_xlsx.baku.sheets import EVALUASI
+from lkj_xlsx.dasar.angka import persen_teks, rupiah_teks
+from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.dasar.teks import bersih, deretan
+from lkj_xlsx.dasar.waktu import Triwulan, tanggal_teks
+from lkj_xlsx.hitung.jumlah import HasilIndikator, Jumlah, desimal_jumlah
+from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
+from lkj_xlsx.naskah.isi_paragraf import MARKAH, TEBAL, Ragam, daftar_bernomor, lari, paragraf
+from lkj_xlsx.naskah.tabel import blok_tabel, tabel
+from lkj_xlsx.tampil.lembar import Baris, Lembar, ukuran_cetak
+from lkj_xlsx.tampil.narasi import (
+    JUDUL_ANGGARAN,
+    JUDUL_CAPAIAN,
+    JUDUL_PENUTUP,
+    JUDUL_RENCANA,
+    Bagian,
+    Narasi,
+)
+from lkj_xlsx.tampil.tabel.tanda_tangan import (
+    TITIK,
+    baris_tanda_tangan,
+    jabatan_atasan_tertulis,
+    nip_tertulis,
+)
+from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
+
+_TANPA = "–"
+"""Stands for a sum that is not given."""
+_LEBAR_TANDA_TANGAN = (12.0,) * 4
+_HURUF_ISI = 11.0
+"""Points of the letters of what is no table of figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """All that the document of one official is made of."""
+
+    laporan: Laporan
+    satu: LaporanPejabat
+    jumlah: Jumlah
+    narasi: Narasi
+    tabel: Sequence[Lembar]
+    """The sheets Tabel 2.1 to 2.4."""
+    galat: int
+    """The findings that forbid to sign it."""
+
+    @property
+    def identitas(self) -> Identitas:
+        return self.laporan.lkj.identitas
+
+    @property
+    def lebar_tegak(self) -> float:
+        """Points between the margins of an upright page."""
+        return ukuran_cetak(self.identitas.ukuran_kertas, mendatar=False)[0]
+
+    def bagian(self, judul: str) -> Bagian:
+        """The part of the sentences under a heading; an empty one where there is none."""
+        found = (one for one in self.narasi.bagian if one.judul == judul)
+        return next(found, Bagian(judul, ()))
+
+
+def isian_sebaris(bahan: Bahan) -> dict[str, str]:
+    """What stands in the place of a placeholder within a paragraph, by its name."""
+    identitas, period = bahan.identitas, bahan.laporan.periode
+    return {
+        "unit kerja": bersih(identitas.unit_kerja) or TITIK,
+        "kabupaten": bersih(identitas.kabupaten) or TITIK,
+        "tahun": str(identitas.tahun or TITIK),
+        "triwulan": period.triwulan.romawi,
+        "periode": period.panjang,
+        **_hari(period.triwulan, identitas.tahun),
+        "jabatan": bersih(bahan.satu.pejabat.sebutan or bahan.satu.jabatan) or TITIK,
+        **_orang(bahan.satu.pejabat),
+        **_hitungan(bahan),
+        "konsep": f"KONSEP – {bahan.galat} galat belum diperbaiki" if bahan.galat else "",
+    }
+
+
+def _hari(triwulan: Triwulan, tahun: int | None) -> dict[str, str]:
+    if tahun is None:
+        return {"rentang": triwulan.panjang, "akhir triwulan": f"akhir {triwulan.panjang}"}
+    first, last = triwulan.awal(tahun), triwulan.akhir(tahun)
+    begin = tanggal_teks(first).removesuffix(f" {tahun}")
+    return {
+        "rentang": f"{begin} s.d. {tanggal_teks(last)}",
+        "akhir triwulan": tanggal_teks(last),
+    }
+
+
+def _orang(pejabat: Pejabat) -> dict[str, str]:
+    day = pejabat.tanggal_laporan
+    return {
+        "tempat": pejabat.tempat or TITIK,
+        "tanggal laporan": tanggal_teks(day) if day else TITIK,
+        "nama pejabat": pejabat.nama or TITIK,
+        "pangkat pejabat": bersih(pejabat.pangkat),
+        "nip pejabat": nip_tertulis(pejabat.nip),
+        "jabatan atasan": jabatan_atasan_tertulis(pejabat) or TITIK,
+        "nama atasan": pejabat.nama_atasan or TITIK,
+        "pangkat atasan": bersih(pejabat.pangkat_atasan),
+        "nip atasan": nip_tertulis(pejabat.nip_atasan),
+    }
+
+
+def _hitungan(bahan: Bahan) -> dict[str, str]:
+    kinerja, biaya = bahan.jumlah.kinerja, bahan.jumlah.biaya
+    decimals = desimal_jumlah(bahan.identitas)
+
+    def persen(share: Fraction | None) -> str:
+        return _TANPA if share is None else persen_teks(share * 100, decimals)
+
+    def rupiah(amount: int | None) -> str:
+        return _TANPA if amount is None else rupiah_teks(amount)
+
+    names = {
+        "jumlah tercapai": HasilIndikator.TERCAPAI,
+        "jumlah belum tercapai": HasilIndikator.BELUM_TERCAPAI,
+        "jumlah belum diisi": HasilIndikator.BELUM_DIISI,
+        "jumlah belum waktunya": HasilIndikator.BELUM_WAKTUNYA,
+        "jumlah tak terhitung": HasilIndikator.TAK_TERHITUNG,
+    }
+    return {
+        "jumlah indikator": str(kinerja.indikator),
+        **{name: str(kinerja.jumlah[one]) for name, one in names.items()},
+        "rata-rata capaian": persen(kinerja.rata_rata),
+        "pagu": rupiah(biaya.pagu),
+        "realisasi": rupiah(biaya.realisasi),
+        "serapan": persen(biaya.serapan),
+        "sisa": rupiah(biaya.sisa),
+    }
+
+
+def isian_blok(bahan: Bahan) -> dict[str, str]:
+    """The paragraphs and tables that take the place of a placeholder, by its name."""
+    tables = {sheet.nama.lower(): blok_tabel(sheet) for sheet in bahan.tabel}
+    return {
+        "dasar": "".join(_dasar(bahan.satu)),
+        "tugas": "".join(_tugas(bahan.satu)),
+        **tables,
+        "kalimat capaian": "".join(_bagian(bahan.bagian(JUDUL_CAPAIAN))),
+        "kalimat anggaran": "".join(_bagian(bahan.bagian(JUDUL_ANGGARAN))),
+        "evaluasi": "".join(_evaluasi(bahan.satu)),
+        "tindak lanjut": "".join(_tindak_lanjut(bahan)),
+        "tanggapan": _tanggapan(bahan),
+        "kesimpulan": "".join(_kesimpulan(bahan)),
+        "strategi": "".join(daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir)),
+        "penutup": "".join(
+            paragraf(one, Ragam.ISI, bersama=True) for one in bahan.bagian(JUDUL_PENUTUP).paragraf
+        ),
+        "tanda tangan": _tanda_tangan(bahan),
+    }
+
+
+def _bagian(bagian: Bagian) -> Iterator[str]:
+    """The paragraphs, and the list that the last of them announces."""
+    last = len(bagian.paragraf) - 1
+    for place, text in enumerate(bagian.paragraf):
+        yield paragraf(text, Ragam.ISI, bersama=place == last and bool(bagian.butir))
+    yield from daftar_bernomor(bagian.butir)
+
+
+def _dasar(satu: LaporanPejabat) -> Iterator[str]:
+    """The regulations that give an official their duties, or that they are still to be named."""
+    office = bersih(satu.jabatan) or "Pejabat ini"
+    named = dict.fromkeys(bersih(one.dasar).rstrip(" .;") for one in satu.tugas if one.dasar)
+    if named:
+        said = f"{office} melaksanakan tugas dan fungsi berdasarkan {deretan(named)}."
+        yield paragraf(said, Ragam.ISI)
+        return
+    yield paragraf(
+        f"{office} melaksanakan tugas dan fungsi berdasarkan [lengkapi: peraturan yang menetapkan "
+        "tugas jabatan ini; isi kolom Dasar di sheet Tugas].",
+        Ragam.ISI,
+        MARKAH,
+    )
+
+
+def _tugas(satu: LaporanPejabat) -> Iterator[str]:
+    """The duties, lettered through; where none is filled in what every office has, to be filled in."""
+    duties = [bersih(text).rstrip(" .;,") for one in satu.tugas for text in one.uraian]
+    if not duties:
+        yield paragraf(
+            "a.\tmelaksanakan tugas dan fungsi sesuai dengan ketentuan peraturan perundang-undangan "
+            "[lengkapi: uraian tugas jabatan ini; isi sheet Tugas, satu baris satu tugas].",
+            Ragam.BUTIR,
+            MARKAH,
+        )
+    for number, text in enumerate(duties, start=1):
+        end = "." if number == len(duties) else ";"
+        yield paragraf(f"{huruf_kolom(number).lower()}.\t{text}{end}", Ragam.BUTIR)
+
+
+def _evaluasi(satu: LaporanPejabat) -> Iterator[str]:
+    """The official's own words on the quarter; marked where nobody can read which quarter it is."""
+    for one in satu.evaluasi:
+        mark = MARKAH if one.triwulan_tak_terbaca else ""
+        for field, text in one.per_kolom.items():
+            if text:
+                label = f"{EVALUASI.column(field).header}: "
+                runs = f"{lari(label, TEBAL + mark)}{lari(text, mark)}"
+                yield paragraf("", Ragam.ISI, isi=runs)
+
+
+def _tindak_lanjut(bahan: Bahan) -> Iterator[str]:
+    """The list from the strategies; where Evaluasi alone says what follows, its words."""
+    part = bahan.bagian(JUDUL_RENCANA)
+    if part.paragraf:
+        yield from _bagian(part)
+        return
+    for one in bahan.satu.evaluasi:
+        if one.tindak_lanjut:
+            yield paragraf(one.tindak_lanjut, Ragam.ISI)
+
+
+def _kesimpulan(bahan: Bahan) -> Iterator[str]:
+    """What became of the indicators and of the money: the first sentences on both."""
+    said = (*bahan.bagian(JUDUL_CAPAIAN).paragraf[:1], *bahan.bagian(JUDUL_ANGGARAN).paragraf[:1])
+    yield from daftar_bernomor(said)
+
+
+def _tanggapan(bahan: Bahan) -> str:
+    """The lines to tick, then room for other words, and the superior's signature beside it."""
+    sheet = lembar_tanggapan(bahan.satu, bahan.identitas, mendatar=False)
+    first, last = sheet.berulang or (1, 0)
+    head, rows = sheet.baris[first - 1 : last], sheet.baris[last:]
+    ticks = [*takewhile(lambda one: one.petak, rows)]
+    below = rows[len(ticks) + 1 :]
+    width = bahan.lebar_tegak
+    return (
+        tabel(
+            (*head, *map(_disatukan, ticks)), sheet.lebar, width, kepala=len(head), huruf=_HURUF_ISI
+        )
+        + paragraf("", Ragam.ISI, bersama=True)
+        + tabel(_bersama(below), sheet.lebar, width, huruf=_HURUF_ISI)
+    )
+
+
+def _tanda_tangan(bahan: Bahan) -> str:
+    """Who signs, never torn apart; what stands above it is kept with it by the template."""
+    _, *rows = baris_tanda_tangan(bahan.satu.pejabat)
+    return tabel(_bersama(rows), _LEBAR_TANDA_TANGAN, bahan.lebar_tegak, huruf=_HURUF_ISI)
+
+
+def _bersama(rows: Sequence[Baris]) -> list[Baris]:
+    """Rows on one page."""
+    return [*map(_disatukan, rows[:-1]), *rows[-1:]]
+
+
+def _disatukan(baris: Baris) -> Baris:
+    """The row on one page with the next."""
+    return replace(baris, bersama=True)

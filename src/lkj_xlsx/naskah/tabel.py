@@ -1,0 +1,285 @@
+"""Rows of a printable sheet in, a table of Word out, as prepared XML.
+
+Python-docx would need a call a cell, and minutes for a batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+from xml.sax.saxutils import quoteattr
+
+from lkj_xlsx.dasar.angka import teks_sel
+from lkj_xlsx.naskah.isi_paragraf import Ragam, lari, paragraf
+from lkj_xlsx.tampil.lembar import (
+    Baris,
+    Gaya,
+    Lembar,
+    Petak,
+    Rata,
+    Sisi,
+    piksel_kolom,
+    ukuran_cetak,
+)
+
+_TWIP = 20
+"""Of a point."""
+_TEPI_SEL = 60
+"""Twips at either side of a cell's text."""
+_HURUF = 9.0
+"""Points of what is 11 points in a sheet: letters of a document are wider than a sheet's."""
+_HURUF_LEMBAR = 11
+_TERKECIL = 6.0
+_LEBAR_ANGKA: Mapping[str, float] = MappingProxyType({".": 0.28, ",": 0.28, " ": 0.28, "%": 0.89})
+"""Of an em; a digit, and any other letter, is 0.56."""
+_TERPANJANG = 1_500
+"""Letters of a cell whose row may break: taller than a page, it would be cut."""
+_RATA: Mapping[Rata, str] = MappingProxyType(
+    {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+)
+_SISI: Mapping[Sisi, str] = MappingProxyType(
+    {Sisi.ATAS: "top", Sisi.KIRI: "left", Sisi.BAWAH: "bottom", Sisi.KANAN: "right"}
+)
+"""In the order of the schema."""
+_BATAS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IsiTabel:
+    """A sheet of a table taken apart: its number, its caption, its rows, what is remarked below it."""
+
+    nomor: str
+    judul: str
+    kepala: Sequence[Baris]
+    isi: Sequence[Baris]
+    catatan: tuple[str, ...]
+
+
+def isi_tabel(lembar: Lembar) -> IsiTabel:
+    """The table proper of a sheet: it ends at the first blank row, its remarks have no lines."""
+    first, last = lembar.berulang or (1, 0)
+    title = [_teks(row) for row in lembar.baris[: first - 1] if row.petak]
+    body: list[Baris] = []
+    for row in lembar.baris[last:]:
+        if not row.petak:
+            break
+        body.append(row)
+    end = len(body)
+    while end and _tanpa_garis(body[end - 1]):
+        end -= 1
+    return IsiTabel(
+        title[0],
+        title[1],
+        lembar.baris[first - 1 : last],
+        body[:end],
+        tuple(map(_teks, body[end:])),
+    )
+
+
+def _teks(baris: Baris) -> str:
+    return "\n".join(teks_petak(one) for one in baris.petak if one is not None)
+
+
+def _tanpa_garis(baris: Baris) -> bool:
+    return all(one is None or not one.gaya.garis for one in baris.petak)
+
+
+def blok_tabel(lembar: Lembar) -> str:
+    """The caption, the table with its header repeated on every page, and the remarks below it."""
+    parts = isi_tabel(lembar)
+    width = ukuran_cetak(lembar.kertas, mendatar=True)[0]
+    natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
+    scale = min(1.0, width / natural)
+    return "".join(
+        (
+            paragraf(parts.nomor, Ragam.JUDUL_TABEL, bersama=True),
+            paragraf(parts.judul, Ragam.JUDUL_TABEL, bersama=True),
+            tabel(
+                (*parts.kepala, *parts.isi),
+                lembar.lebar,
+                width,
+                kepala=len(parts.kepala),
+                huruf=_HURUF * scale,
+                judul=f"{parts.nomor} {parts.judul}",
+            ),
+            *(paragraf(one, Ragam.CATATAN) for one in parts.catatan),
+        )
+    )
+
+
+def tabel(
+    baris: Sequence[Baris],
+    lebar: Sequence[float],
+    selebar: float,
+    *,
+    kepala: int = 0,
+    huruf: float = _HURUF,
+    judul: str = "",
+) -> str:
+    """The rows as a table so many points wide; the first `kepala` of them head every page.
+
+    `huruf` are the points of letters that have 11 in the sheet.
+    """
+    columns = _lebar_kolom(lebar, selebar)
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns)
+    caption = f"<w:tblCaption w:val={quoteattr(judul)}/>" if judul else ""
+    rows = _baris(baris, columns, kepala, huruf / _HURUF_LEMBAR)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{_BATAS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="{_TEPI_SEL}" w:type="dxa"/>'
+        f'<w:right w:w="{_TEPI_SEL}" w:type="dxa"/></w:tblCellMar>{caption}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _lebar_kolom(lebar: Sequence[float], selebar: float) -> list[int]:
+    """Twips of each column, in the proportions of the sheet."""
+    pixels = [*map(piksel_kolom, lebar)]
+    unit = selebar * _TWIP / sum(pixels)
+    return [int(one * unit) for one in pixels]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turun:
+    """A cell that reaches down over so many rows more."""
+
+    sisa: int
+    kolom: int
+    rupa: str
+
+
+def _baris(
+    baris: Sequence[Baris], kolom: Sequence[int], kepala: int, skala: float
+) -> Iterator[str]:
+    reaching: dict[int, _Turun] = {}
+    for place, row in enumerate(baris):
+        heads = place < kepala
+        keep = heads or row.bersama
+        cells = []
+        col = 0
+        while col < len(kolom):
+            petak = row.petak[col] if col < len(row.petak) else None
+            above = reaching.pop(col, None)
+            if above is not None:
+                wide, xml = above.kolom, _sel_sambungan(above, kolom, col, bersama=keep)
+                left = above
+            else:
+                one = petak or _KOSONG
+                wide = one.kolom
+                look = _rupa_sel(one.gaya)
+                left = _Turun(one.baris, wide, look)
+                xml = _sel(one, look, sum(kolom[col : col + wide]), skala, bersama=keep)
+            if left.sisa > 1:
+                reaching[col] = _Turun(left.sisa - 1, wide, left.rupa)
+            cells.append(xml)
+            col += wide
+        yield f"<w:tr>{_sifat_baris(row, skala, kepala=heads)}{''.join(cells)}</w:tr>"
+
+
+_KOSONG = Petak(None, Gaya(garis=Sisi.TANPA))
+
+
+def _sifat_baris(baris: Baris, skala: float, *, kepala: bool) -> str:
+    longest = max(
+        (len(one.nilai) for one in baris.petak if one and isinstance(one.nilai, str)), default=0
+    )
+    whole = "<w:cantSplit/>" if longest <= _TERPANJANG else ""
+    height = (
+        f'<w:trHeight w:val="{round(baris.tinggi * skala * _TWIP)}" w:hRule="atLeast"/>'
+        if baris.tinggi
+        else ""
+    )
+    head = "<w:tblHeader/>" if kepala else ""
+    properties = f"{whole}{height}{head}"
+    return f"<w:trPr>{properties}</w:trPr>" if properties else ""
+
+
+def _sel_sambungan(turun: _Turun, kolom: Sequence[int], col: int, *, bersama: bool) -> str:
+    width = sum(kolom[col : col + turun.kolom])
+    span = _jangkauan(turun.kolom)
+    empty = paragraf("", Ragam.SEL, bersama=bersama)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vMerge/>{turun.rupa}</w:tcPr>'
+        f"{empty}</w:tc>"
+    )
+
+
+def _jangkauan(kolom: int) -> str:
+    return f'<w:gridSpan w:val="{kolom}"/>' if kolom > 1 else ""
+
+
+def _sel(petak: Petak, rupa: str, lebar: int, skala: float, *, bersama: bool) -> str:
+    text = teks_petak(petak)
+    size = _ukuran(petak.gaya, text, lebar, skala)
+    merge = '<w:vMerge w:val="restart"/>' if petak.baris > 1 else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{_jangkauan(petak.kolom)}{merge}{rupa}'
+        f"</w:tcPr><w:p>{_rupa_paragraf(petak.gaya, bersama)}"
+        f"{lari(text, _rupa_huruf(petak.gaya, size))}</w:p></w:tc>"
+    )
+
+
+def teks_petak(petak: Petak) -> str:
+    """What a reader sees in the cell."""
+    value = petak.nilai
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Fraction):
+        value = Decimal(value.numerator) / value.denominator
+    return teks_sel(value, petak.format)
+
+
+def _ukuran(gaya: Gaya, text: str, lebar: int, skala: float) -> float:
+    """Points of a cell's letters; a number becomes smaller rather than break."""
+    size = gaya.ukuran * skala
+    if gaya.ciut and text:
+        room = (lebar - 2 * _TEPI_SEL) / _TWIP
+        natural = max(_panjang(one) for one in text.split()) if text.strip() else 0
+        if natural * size > room:
+            size = max(_TERKECIL, room / natural)
+    return size
+
+
+def _panjang(word: str) -> float:
+    return sum(_LEBAR_ANGKA.get(letter, 0.56) for letter in word)
+
+
+@lru_cache(256)
+def _rupa_sel(gaya: Gaya) -> str:
+    """Lines, fill and where the text stands in a cell."""
+    missing = [name for side, name in _SISI.items() if side not in gaya.garis]
+    lines = "".join(f'<w:{name} w:val="nil"/>' for name in missing)
+    borders = f"<w:tcBorders>{lines}</w:tcBorders>" if lines else ""
+    fill = (
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{gaya.isian.removeprefix("#")}"/>'
+        if gaya.isian
+        else ""
+    )
+    middle = '<w:vAlign w:val="center"/>' if gaya.tengah_tegak else ""
+    return f"{borders}{fill}{middle}"
+
+
+@lru_cache(256)
+def _rupa_paragraf(gaya: Gaya, bersama: bool) -> str:
+    keep = "<w:keepNext/>" if bersama else ""
+    side = f'<w:jc w:val="{_RATA[gaya.rata]}"/>' if gaya.rata is not Rata.KIRI else ""
+    return f'<w:pPr><w:pStyle w:val="{Ragam.SEL}"/>{keep}{side}</w:pPr>'
+
+
+@lru_cache(512)
+def _rupa_huruf(gaya: Gaya, ukuran: float) -> str:
+    half_points = max(2, int(ukuran * 2))
+    return (
+        f"{'<w:b/>' if gaya.tebal else ''}{'<w:i/>' if gaya.miring else ''}"
+        + (f'<w:color w:val="{gaya.warna.removeprefix("#")}"/>' if gaya.warna else "")
+        + f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+        + ('<w:u w:val="single"/>' if gaya.garis_bawah else "")
+    )
