@@ -16,7 +16,7 @@ from types import MappingProxyType
 from zipfile import BadZipFile
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.reader.berkas.hubungan import AKAR, bagian_hubungan, baca_hubungan
+from lkj_xlsx.reader.berkas.hubungan import AKAR, baca_hubungan, bagian_hubungan
 from lkj_xlsx.reader.berkas.layak import DIREKTORI_RUSAK, OLE, SEBAB_DITOLAK, TERENKRIPSI
 from lkj_xlsx.reader.berkas.paket import Paket, Pembuka, buka_paket
 
@@ -91,7 +91,9 @@ def _isi_berkas(path: Path) -> bytes:
 def _bukan_docx(name: str, content: bytes) -> str:
     if content.startswith(OLE):
         if TERENKRIPSI in content:
-            return f"{name}: dokumen dikunci dengan kata sandi; simpan ulang di Word tanpa kata sandi."
+            return (
+                f"{name}: dokumen dikunci dengan kata sandi; simpan ulang di Word tanpa kata sandi."
+            )
         return f"{name}: format Word lama (.doc); buka di Word lalu Simpan Sebagai .docx."
     return (
         f"{name}: bukan dokumen Word (.docx), meskipun namanya mungkin begitu; buka di Word lalu Simpan "
@@ -117,7 +119,9 @@ def _bagian_utama(paket: Paket, opener: Pembuka) -> str:
     found = {one.jenis: one.bagian for one in baca_hubungan(AKAR, links)} if links else {}
     body = found.get("officeDocument", "")
     if body.startswith("xl/"):
-        raise paket.tolak("ini workbook Excel, bukan dokumen Word; sebutkan naskah laporannya (.docx).")
+        raise paket.tolak(
+            "ini workbook Excel, bukan dokumen Word; sebutkan naskah laporannya (.docx)."
+        )
     if "mimetype" in paket.bagian:
         raise paket.tolak("ini dokumen LibreOffice (.odt); Simpan Sebagai .docx, lalu ulangi.")
     if not body or body.startswith("ppt/"):
@@ -127,22 +131,35 @@ def _bagian_utama(paket: Paket, opener: Pembuka) -> str:
 
 def _akar(opener: Pembuka, bagian: str) -> ET.Element:
     """The tree of a part, fed piece by piece; nothing nests deeper than TERDALAM."""
-    parser = ET.XMLPullParser(("start", "end"))
-    depth = size = 0
-    root: ET.Element | None = None
+    tree = _Pohon()
+    parser = ET.XMLParser(target=tree)  # noqa: S314 - what is read holds no declarations
+    size = 0
     for piece in opener.alirkan(bagian):
         size += len(piece)
         if size > TERURAI_TERBESAR:
             raise opener.paket.tolak("isi dokumen terlalu besar untuk dibuka dengan aman.")
         parser.feed(piece)
-        for event, element in parser.read_events():
-            root = element if root is None else root
-            depth += 1 if event == "start" else -1
-            if depth > TERDALAM:
-                raise opener.paket.tolak(
-                    "isi dokumen bersarang terlalu dalam dan tidak dibuka; salin isinya ke dokumen baru."
-                )
-    parser.close()
-    if root is None:
-        raise BadZipFile(bagian)
+        if tree.terdalam > TERDALAM:
+            raise opener.paket.tolak(
+                "isi dokumen bersarang terlalu dalam dan tidak dibuka; salin isinya ke dokumen baru."
+            )
+    root: ET.Element = parser.close()
     return root
+
+
+class _Pohon(ET.TreeBuilder):
+    """Builds the tree of a part and knows how deep it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terdalam = 0
+        self._kini = 0
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
+        self._kini += 1
+        self.terdalam = max(self.terdalam, self._kini)
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> ET.Element:
+        self._kini -= 1
+        return super().end(tag)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih
-from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, kutipan, temuan
+from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, temuan
 from lkj_xlsx.naskah.kenal_tabel import Baris, TabelLaporan
 from lkj_xlsx.naskah.urutan import pasangkan, terpindah
 from lkj_xlsx.rules.bahasa.bunyi import rapat
 
+_BUTIR = re.compile(r"\s*(?:\(?\d{1,3}|\(?[a-z])[.)]+\s+", re.IGNORECASE)
 _NOMOR = re.compile(r"\(?(\d{1,3})[.)]*")
 _SEBAGIAN_BESAR = 3
 """Of so many numbers one may be wrong; where more are, the office numbers its rows in a way of its own."""
@@ -103,26 +104,24 @@ def nomor_baris(
     for each way.
     """
     typed = [
-        (row.petak["no"].sel, int(one[1]), place)
+        (row.petak["no"].sel, int(number[1]), place)
         for row, place in found.berpasangan
         if place < len(nomor)
         and row.mulai("no")
-        and (one := _NOMOR.fullmatch(bersih(row.teks("no"))))
+        and (number := _NOMOR.fullmatch(bersih(row.teks("no"))))
     ]
     if not typed:
         return
     ways = range(len(nomor[0]))
-    wrong = min(
-        ([one for one in typed if one[1] != nomor[one[2]][way]] for way in ways), key=len
-    )
+    wrong = min(([one for one in typed if one[1] != nomor[one[2]][way]] for way in ways), key=len)
     if len(wrong) * _SEBAGIAN_BESAR > len(typed):
         return
     best = min(ways, key=lambda way: sum(one[1] != nomor[one[2]][way] for one in typed))
-    for cell, number, place in wrong:
+    for cell, shown, place in wrong:
         one, right = acuan[place], nomor[place][best]
         yield temuan(
             "LKJ804",
-            f"Nomor {number} untuk {one.sebutan} di naskah, padahal menurut workbook {right}.",
+            f"Nomor {shown} untuk {one.sebutan} di naskah, padahal menurut workbook {right}.",
             (cell, one.sel),
             f"Tulis {right}. di {cell}, atau urutkan sheet {one.sel.sheet} bila naskah yang benar.",
             one.milik,
@@ -147,5 +146,6 @@ def banding_teks(
         yield Beda(hal, cell.teks, benar, cell.sel, (asal[field],)).temuan("LKJ805", milik)
 
 
-def kutip_baris(teks: str) -> str:
-    return f'"{kutipan(teks)}"'
+def tanpa_tanda(teks: str) -> str:
+    """A text without its number or letter in a list."""
+    return _BUTIR.sub("", teks, count=1)

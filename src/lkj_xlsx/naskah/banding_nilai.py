@@ -83,9 +83,15 @@ def sama_rupiah(teks: str, benar: int | None, cetakan: str) -> bool:
 
 
 def sama_persen(
-    teks: str, persen: Fraction | None, mentah: Fraction | None, cetakan: str, identitas: Identitas
+    teks: str,
+    persen: Fraction | None,
+    mentah: Fraction | None,
+    cetakan: str,
+    identitas: Identitas,
+    *,
+    batas: bool = True,
 ) -> bool:
-    """A percentage (1 = 100 %) as printed, or with more decimals than that."""
+    """A percentage (1 = 100 %) as printed, or with more decimals; `batas` where it is capped."""
     if setulisan(teks, cetakan):
         return True
     if persen is None:
@@ -94,14 +100,16 @@ def sama_persen(
     if read is None or read.batas is not None:
         return False
     written = Fraction(read.nilai) / _SERATUS
-    return written == persen or _lebih_teliti(read, mentah, identitas)
+    return written == persen or _lebih_teliti(read, mentah, identitas, batas=batas)
 
 
-def _lebih_teliti(tertulis: Persen, mentah: Fraction | None, identitas: Identitas) -> bool:
+def _lebih_teliti(
+    tertulis: Persen, mentah: Fraction | None, identitas: Identitas, *, batas: bool
+) -> bool:
     if mentah is None or tertulis.desimal <= identitas.desimal:
         return False
     exact = mentah
-    if identitas.batas_capaian is not None:
+    if batas and identitas.batas_capaian is not None:
         exact = min(exact, Fraction(identitas.batas_capaian) / _SERATUS)
     printed = dicetak(exact, tertulis.desimal, identitas.pembulatan)
     return printed == Fraction(tertulis.nilai) / _SERATUS

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.naskah.baca_isi import PetakNaskah, TabelNaskah
@@ -208,13 +209,20 @@ _KOLOM = (
     *_pola(
         (r".*\bstrategi\b", "strategi"),
         (r"(?:pada )?bulan\b|waktu pelaksanaan|jadwal", "pada_bulan"),
-        (r"(?:sasaran |kinerja |dan )*indikator(?: (?:kinerja|sasaran|program|kegiatan|sub|utama|dan))*$",
-         "indikator"),
-        (r"(?:sasaran|uraian)(?: (?:program|kegiatan|sub ?kegiatan|sub|strategis|kinerja|anggaran|dan))*$",
-         "sasaran"),
+        (
+            r"(?:sasaran |kinerja |dan )*indikator(?: (?:kinerja|sasaran|program|kegiatan|sub|utama|dan))*$",
+            "indikator",
+        ),
+        (
+            r"(?:sasaran|uraian)(?: (?:program|kegiatan|sub ?kegiatan|sub|strategis|kinerja|anggaran|dan))*$",
+            "sasaran",
+        ),
         (r"(?:program|kegiatan|sub ?kegiatan)(?: (?:program|kegiatan|sub ?kegiatan))*$", "sasaran"),
         (r"realisasi (?:anggaran|keuangan|belanja)\b", "belanja"),
-        (r"(?:capaian|serapan|penyerapan) (?:anggaran|keuangan)\b|(?:pe)?(?:nye)?serapan\b", "serapan"),
+        (
+            r"(?:capaian|serapan|penyerapan) (?:anggaran|keuangan)\b|(?:pe)?(?:nye)?serapan\b",
+            "serapan",
+        ),
         (r"target\b|t$|t (?:s d |sd )?(?:tw|tri[wb]ulan)\b", "target"),
         (r"realisasi\b|r$|r (?:s d |sd )?(?:tw|tri[wb]ulan)\b", "realisasi"),
         (r"capaian\b|%|persen(?:tase)?$|persen(?:tase)? capaian", "capaian"),
@@ -259,8 +267,7 @@ def _tabel(tabel: TabelNaskah, macam: Macam, kepala: _Kepala) -> TabelLaporan:
             heads += own
             continue
         row = Baris(_petak(cells, kepala.kolom), place + 1, title)
-        label = kunci(next((one.teks for one in own), ""))
-        (sums if _JUMLAH.match(label) and not row.teks("no") else rows).append(row)
+        (sums if _berjumlah(row) else rows).append(row)
     return TabelLaporan(
         macam,
         (tabel,),
@@ -271,15 +278,27 @@ def _tabel(tabel: TabelNaskah, macam: Macam, kepala: _Kepala) -> TabelLaporan:
     )
 
 
-def _petak(
-    cells: Sequence[PetakNaskah | None], kolom: Mapping[str, int]
-) -> dict[str, PetakNaskah]:
+def _berjumlah(row: Baris) -> bool:
+    """Whether a row adds up others: it says so where a sasaran stands, and names no indicator."""
+    label, indikator = row.petak.get("sasaran"), row.petak.get("indikator")
+    if label is None or not label.teks:
+        label = row.petak.get("no")
+    apart = indikator is not None and indikator.teks and indikator != label
+    return label is not None and not apart and _JUMLAH.match(kunci(label.teks)) is not None
+
+
+def _petak(cells: Sequence[PetakNaskah | None], kolom: Mapping[str, int]) -> dict[str, PetakNaskah]:
     found = {}
     for name, col in kolom.items():
         one = cells[col] if col < len(cells) else None
         if one is not None:
             found[name] = one
     return found
+
+
+def tingkat_anggaran(judul: str) -> bool:
+    """Whether a title across the table names a level of the budget."""
+    return _TINGKAT.fullmatch(kunci(judul)) is not None
 
 
 def _melintang(
@@ -292,7 +311,7 @@ def _melintang(
         return None
     only = terisi[0]
     wide = only.lebar * 2 > len(cells) and len(cells) > 1
-    return only if wide or _TINGKAT.fullmatch(kunci(only.teks)) else None
+    return only if wide or tingkat_anggaran(only.teks) else None
 
 
 def _kepala_lagi(cells: Sequence[PetakNaskah | None], kolom: Mapping[str, int]) -> bool:
@@ -315,7 +334,7 @@ def _baris_nomor(cells: Sequence[PetakNaskah | None]) -> bool:
     return (
         len(numbers) == len(texts) > _PALING_SEDIKIT
         and numbers[0] <= _PALING_SEDIKIT
-        and all(earlier < later for earlier, later in zip(numbers, numbers[1:], strict=False))
+        and all(earlier < later for earlier, later in pairwise(numbers))
     )
 
 

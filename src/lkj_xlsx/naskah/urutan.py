@@ -90,5 +90,3 @@ def terpindah(tempat: Iterable[int | None]) -> set[int]:
         kept.add(index)
         index = before[index]
     return {at for index, (at, _) in enumerate(known) if index not in kept}
-
-

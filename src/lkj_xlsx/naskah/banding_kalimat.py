@@ -1,0 +1,183 @@
+"""The texts of a document beside the workbook: by the rules of sentences, then by the sentences of Narasi."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lkj_xlsx.baku.model import Kalimat
+from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
+from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
+from lkj_xlsx.dasar.teks import bersih
+from lkj_xlsx.hitung.jumlah import biaya_pejabat
+from lkj_xlsx.hitung.laporan import hitung
+from lkj_xlsx.naskah.baca_isi import Alinea, Naskah, TabelNaskah
+from lkj_xlsx.naskah.banding_baris import tanpa_tanda
+from lkj_xlsx.naskah.banding_kinerja import Milik
+from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak
+from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
+from lkj_xlsx.rules.bahasa.bunyi import rapat
+from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
+from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
+from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
+from lkj_xlsx.tampil.narasi import narasi_pejabat
+from lkj_xlsx.temuan import Temuan
+
+ATURAN_TEKS = frozenset(
+    {"LKJ201", "LKJ202", "LKJ203", "LKJ207"} | {f"LKJ70{number}" for number in range(1, 7)}
+)
+_JUDUL = re.compile(r"\s*tabel\s*\d", re.IGNORECASE)
+_JUDUL_TERPANJANG = 160
+_BILANGAN = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def banding_teks_naskah(
+    naskah: Naskah,
+    tabel: Sequence[TabelLaporan],
+    lain: Sequence[TabelNaskah],
+    dilewati: frozenset[Sel],
+    milik: Milik,
+) -> Iterator[Hasil]:
+    """What stands outside the figures of the tables; `dilewati` are the lines of the signatures."""
+    quoted = _dari_workbook(milik)
+    texts: dict[Sel, list[tuple[Alinea, str]]] = {}
+    for line, part in _teks(naskah, tabel, lain):
+        sources = quoted.get(rapat(tanpa_tanda(line.teks)))
+        if sources is not None:
+            for one in sources:
+                yield Tampak(one, line.sel)
+        elif line.sel not in dilewati and bersih(line.teks):
+            texts.setdefault(line.sel, []).append((line, part))
+    flat = [one for some in texts.values() for one in some]
+    told = [*_menurut_aturan(flat, milik)]
+    yield from told
+    places = {place for one in told for place in one.lokasi}
+    for line, _ in flat:
+        if line.sel not in places:
+            yield from _angka_narasi(line, milik)
+
+
+def _teks(
+    naskah: Naskah, tabel: Sequence[TabelLaporan], lain: Sequence[TabelNaskah]
+) -> Iterator[tuple[Alinea, str]]:
+    """Each text with what it is: captions are judged as such, and so are the headers of columns.
+
+    A table of the office's own is left alone, unless it only frames a text.
+    """
+    captions = {
+        line.sel: f"Judul {part.nama}"
+        for one in tabel
+        for part in one.tabel
+        for line in judul_tabel(part)
+    }
+    for line in naskah.alinea:
+        yield line, captions.get(line.sel, "")
+    for table in tabel:
+        for cell in table.kepala:
+            yield Alinea(cell.teks, cell.sel), "Kolom"
+    for one in lain:
+        if max(map(len, one.kisi)) == 1:
+            for cell in one.petak:
+                yield Alinea(cell.teks, cell.sel), ""
+
+
+def judul_tabel(tabel: TabelNaskah) -> tuple[Alinea, ...]:
+    """The lines of a caption: from `Tabel 2.1` on, else the short one just above the table."""
+    above = tabel.di_atas
+    for at in range(len(above) - 1, -1, -1):
+        if _JUDUL.match(above[at].teks) and len(above[at].teks) <= _JUDUL_TERPANJANG:
+            return above[at:]
+    last = above[-1:]
+    if (
+        last
+        and len(last[0].teks) <= _JUDUL_TERPANJANG
+        and not bersih(last[0].teks).endswith((".", ":"))
+    ):
+        return last
+    return ()
+
+
+def _dari_workbook(milik: Milik) -> dict[str, list[Sel]]:
+    """Texts of the workbook that a document repeats word for word, with their cells."""
+    satu = milik.satu
+    found: dict[str, list[Sel]] = {}
+    for row in satu.strategi:
+        for text in row.butir:
+            found.setdefault(rapat(text), []).append(row.asal["butir"])
+    for duty in satu.tugas:
+        for text in duty.uraian:
+            found.setdefault(rapat(text), []).append(duty.asal["uraian"])
+    for one in satu.evaluasi:
+        for field, text in one.per_kolom.items():
+            if text:
+                label = _LABEL_EVALUASI[field]
+                for said in (text, f"{label}: {text}", *text.splitlines()):
+                    found.setdefault(rapat(said), []).append(one.asal[field])
+    for text in milik.identitas.tanggapan or TANGGAPAN_BAKU:
+        found.setdefault(rapat(text), [])
+    found.pop("", None)
+    return found
+
+
+_LABEL_EVALUASI = {
+    "faktor_pendorong": "Faktor Pendorong",
+    "faktor_penghambat": "Faktor Penghambat",
+    "tindak_lanjut": "Tindak Lanjut",
+}
+
+
+def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterator[Temuan]:
+    """The findings of a workbook whose only sentences are the document's."""
+    sentences = tuple(
+        Kalimat(milik.jabatan, text, part, asal=_asal(at, text, line.sel))
+        for at, (line, part) in enumerate(teks, start=1)
+        for text in (tanpa_tanda(line.teks),)
+    )
+    lkj = replace(milik.laporan.lkj, kalimat=sentences, evaluasi=(), tugas=())
+    report = hitung(lkj, milik.laporan.triwulan)
+    places = {line.sel for line, _ in teks}
+    for rule in (*ATURAN_PERIODE, *ATURAN_KALIMAT, *ATURAN_PERSEN):
+        if rule.aturan.kode in ATURAN_TEKS:
+            for found in rule.temuan(report):
+                if not places.isdisjoint(found.lokasi):
+                    yield found
+
+
+def _asal(nomor: int, teks: str, tempat: Sel) -> Asal:
+    return Asal(
+        "naskah", nomor, {}, {"kalimat": Ketikan(tempat, teks, "@", bersih(teks))}, tempat.berkas
+    )
+
+
+def _angka_narasi(line: Alinea, milik: Milik) -> Iterator[Hasil]:
+    """A sentence of Narasi, or an item of its lists, in which only a number is another."""
+    text = tanpa_tanda(line.teks)
+    numbers = _BILANGAN.findall(text)
+    expected = kerangka_narasi(milik).get(_kerangka(text), ())
+    if not numbers or not expected or numbers in [_BILANGAN.findall(one) for one in expected]:
+        return
+    proper = min(
+        expected,
+        key=lambda one: sum(a != b for a, b in zip(numbers, _BILANGAN.findall(one), strict=True)),
+    )
+    pairs = zip(numbers, _BILANGAN.findall(proper), strict=True)
+    wrong, right = next((a, b) for a, b in pairs if a != b)
+    yield Beda("Angka di kalimat ini", wrong, right, line.sel, ()).temuan(
+        "LKJ801", Pemilik(milik.jabatan)
+    )
+
+
+def kerangka_narasi(milik: Milik) -> Mapping[str, Sequence[str]]:
+    """The sentences that the program writes for the official, by what is left without numbers."""
+    sums = biaya_pejabat(milik.satu, milik.laporan.triwulan, milik.identitas)
+    found: dict[str, list[str]] = {}
+    for part in narasi_pejabat(milik.laporan, milik.satu, sums).bagian:
+        for text in (*part.paragraf, *part.butir):
+            if _BILANGAN.search(text):
+                found.setdefault(_kerangka(text), []).append(text)
+    return found
+
+
+def _kerangka(teks: str) -> str:
+    return rapat(_BILANGAN.sub("#", teks)) + "#" * len(_BILANGAN.findall(teks))
