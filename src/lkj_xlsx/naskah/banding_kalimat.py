@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lkj_xlsx.baku.model import Kalimat
@@ -17,11 +17,13 @@ from lkj_xlsx.naskah.banding_baris import tanpa_tanda
 from lkj_xlsx.naskah.banding_kinerja import Milik
 from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
+from lkj_xlsx.naskah.tabel import isi_tabel
 from lkj_xlsx.rules.bahasa.bunyi import rapat
-from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
+from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE, KALIMAT_LAPORAN_LAIN
 from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
 from lkj_xlsx.tampil.narasi import narasi_pejabat
+from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan
 
 ATURAN_TEKS = frozenset(
@@ -53,9 +55,10 @@ def banding_teks_naskah(
     told = [*_menurut_aturan(flat, milik)]
     yield from told
     places = {place for one in told for place in one.lokasi}
+    patterns = _menurut_kerangka(kalimat_program(milik))
     for line, _ in flat:
         if line.sel not in places:
-            yield from _angka_narasi(line, milik)
+            yield from _angka_narasi(line, patterns, milik)
 
 
 def _teks(
@@ -114,7 +117,7 @@ def _dari_workbook(milik: Milik) -> dict[str, list[Sel]]:
                 label = _LABEL_EVALUASI[field]
                 for said in (text, f"{label}: {text}", *text.splitlines()):
                     found.setdefault(rapat(said), []).append(one.asal[field])
-    for text in milik.identitas.tanggapan or TANGGAPAN_BAKU:
+    for text in (*(milik.identitas.tanggapan or TANGGAPAN_BAKU), *kalimat_program(milik)):
         found.setdefault(rapat(text), [])
     found.pop("", None)
     return found
@@ -141,7 +144,7 @@ def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterato
         if rule.aturan.kode in ATURAN_TEKS:
             for found in rule.temuan(report):
                 if not places.isdisjoint(found.lokasi):
-                    yield found
+                    yield replace(found, saran=found.saran.replace(KALIMAT_LAPORAN_LAIN, ""))
 
 
 def _asal(nomor: int, teks: str, tempat: Sel) -> Asal:
@@ -150,11 +153,13 @@ def _asal(nomor: int, teks: str, tempat: Sel) -> Asal:
     )
 
 
-def _angka_narasi(line: Alinea, milik: Milik) -> Iterator[Hasil]:
-    """A sentence of Narasi, or an item of its lists, in which only a number is another."""
+def _angka_narasi(
+    line: Alinea, kerangka: Mapping[str, Sequence[str]], milik: Milik
+) -> Iterator[Hasil]:
+    """A sentence of the program's, or an item of its lists, in which only a number is another."""
     text = tanpa_tanda(line.teks)
     numbers = _BILANGAN.findall(text)
-    expected = kerangka_narasi(milik).get(_kerangka(text), ())
+    expected = kerangka.get(_kerangka(text), ())
     if not numbers or not expected or numbers in [_BILANGAN.findall(one) for one in expected]:
         return
     proper = min(
@@ -168,15 +173,22 @@ def _angka_narasi(line: Alinea, milik: Milik) -> Iterator[Hasil]:
     )
 
 
-def kerangka_narasi(milik: Milik) -> Mapping[str, Sequence[str]]:
-    """The sentences that the program writes for the official, by what is left without numbers."""
-    sums = biaya_pejabat(milik.satu, milik.laporan.triwulan, milik.identitas)
+def _menurut_kerangka(kalimat: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Sentences by what is left of them without numbers."""
     found: dict[str, list[str]] = {}
-    for part in narasi_pejabat(milik.laporan, milik.satu, sums).bagian:
-        for text in (*part.paragraf, *part.butir):
-            if _BILANGAN.search(text):
-                found.setdefault(_kerangka(text), []).append(text)
+    for text in kalimat:
+        if _BILANGAN.search(text):
+            found.setdefault(_kerangka(text), []).append(text)
     return found
+
+
+def kalimat_program(milik: Milik) -> tuple[str, ...]:
+    """The sentences that the program writes for the official: Narasi, and the remarks below tables."""
+    sums = biaya_pejabat(milik.satu, milik.laporan.triwulan, milik.identitas)
+    parts = narasi_pejabat(milik.laporan, milik.satu, sums).bagian
+    said = [text for part in parts for text in (*part.paragraf, *part.butir)]
+    tables = tabel_pejabat(milik.laporan, milik.satu)
+    return (*said, *(text for one in tables for text in isi_tabel(one).catatan))
 
 
 def _kerangka(teks: str) -> str:
