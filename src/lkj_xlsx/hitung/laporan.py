@@ -26,6 +26,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
 from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, susun
+from lkj_xlsx.hitung.kelurahan import ada_kelurahan
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
 from lkj_xlsx.hitung.sipd import Sipd
 
@@ -94,6 +95,11 @@ class Laporan:
     def kaskade(self) -> Kaskade:
         """The tree of all codes of the workbook."""
         return susun(self.lkj.anggaran)
+
+    @cached_property
+    def ada_kelurahan(self) -> bool:
+        """Whether the office has kelurahan; every text of the workbook may have to be read for it."""
+        return ada_kelurahan(self.lkj)
 
     @cached_property
     def menurut_jabatan(self) -> dict[str, LaporanPejabat]:

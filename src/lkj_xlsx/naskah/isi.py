@@ -5,8 +5,8 @@ No figure is computed here: sentences, tables and sums are those of the official
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import takewhile
 
@@ -39,6 +39,8 @@ from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
 
 _TANPA = "–"
 """Stands for a sum that is not given."""
+_BUTIR_BERTANDA_TANGAN = 3
+"""Strategies that go to the next page with the signature that has no room below them."""
 _LEBAR_TANDA_TANGAN = (12.0,) * 4
 _HURUF_ISI = 11.0
 """Points of the letters of what is no table of figures."""
@@ -56,15 +58,17 @@ class Bahan:
     """The sheets Tabel 2.1 to 2.4."""
     galat: int
     """The findings that forbid to sign it."""
+    lebar_blok: Mapping[str, float] = field(default_factory=dict)
+    """How many points wide the text is where each block stands in the template, by its name."""
 
     @property
     def identitas(self) -> Identitas:
         return self.laporan.lkj.identitas
 
-    @property
-    def lebar_tegak(self) -> float:
-        """Points between the margins of an upright page."""
-        return ukuran_cetak(self.identitas.ukuran_kertas, mendatar=False)[0]
+    def lebar(self, isian: str) -> float:
+        """How many points wide a block may be; where no template has it, as wide as an upright page."""
+        upright = ukuran_cetak(self.identitas.ukuran_kertas, mendatar=False)[0]
+        return self.lebar_blok.get(isian, upright)
 
     def bagian(self, judul: str) -> Bagian:
         """The part of the sentences under a heading; an empty one where there is none."""
@@ -145,7 +149,8 @@ def _hitungan(bahan: Bahan) -> dict[str, str]:
 
 def isian_blok(bahan: Bahan) -> dict[str, str]:
     """The paragraphs and tables that take the place of a placeholder, by its name."""
-    tables = {sheet.nama.lower(): blok_tabel(sheet) for sheet in bahan.tabel}
+    sheets = {sheet.nama.lower(): sheet for sheet in bahan.tabel}
+    tables = {name: blok_tabel(sheet, bahan.lebar(name)) for name, sheet in sheets.items()}
     return {
         "dasar": "".join(_dasar(bahan.satu)),
         "tugas": "".join(_tugas(bahan.satu)),
@@ -156,7 +161,9 @@ def isian_blok(bahan: Bahan) -> dict[str, str]:
         "tindak lanjut": "".join(_tindak_lanjut(bahan)),
         "tanggapan": _tanggapan(bahan),
         "kesimpulan": "".join(_kesimpulan(bahan)),
-        "strategi": "".join(daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir)),
+        "strategi": "".join(
+            daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir, _BUTIR_BERTANDA_TANGAN)
+        ),
         "penutup": "".join(
             paragraf(one, Ragam.ISI, bersama=True) for one in bahan.bagian(JUDUL_PENUTUP).paragraf
         ),
@@ -207,9 +214,9 @@ def _evaluasi(satu: LaporanPejabat) -> Iterator[str]:
     """The official's own words on the quarter; marked where nobody can read which quarter it is."""
     for one in satu.evaluasi:
         mark = MARKAH if one.triwulan_tak_terbaca else ""
-        for field, text in one.per_kolom.items():
+        for column, text in one.per_kolom.items():
             if text:
-                label = f"{EVALUASI.column(field).header}: "
+                label = f"{EVALUASI.column(column).header}: "
                 runs = f"{lari(label, TEBAL + mark)}{lari(text, mark)}"
                 yield paragraf("", Ragam.ISI, isi=runs)
 
@@ -238,7 +245,7 @@ def _tanggapan(bahan: Bahan) -> str:
     head, rows = sheet.baris[first - 1 : last], sheet.baris[last:]
     ticks = [*takewhile(lambda one: one.petak, rows)]
     below = rows[len(ticks) + 1 :]
-    width = bahan.lebar_tegak
+    width = bahan.lebar("tanggapan")
     return (
         tabel(
             (*head, *map(_disatukan, ticks)), sheet.lebar, width, kepala=len(head), huruf=_HURUF_ISI
@@ -251,7 +258,7 @@ def _tanggapan(bahan: Bahan) -> str:
 def _tanda_tangan(bahan: Bahan) -> str:
     """Who signs, never torn apart; what stands above it is kept with it by the template."""
     _, *rows = baris_tanda_tangan(bahan.satu.pejabat)
-    return tabel(_bersama(rows), _LEBAR_TANDA_TANGAN, bahan.lebar_tegak, huruf=_HURUF_ISI)
+    return tabel(_bersama(rows), _LEBAR_TANDA_TANGAN, bahan.lebar("tanda tangan"), huruf=_HURUF_ISI)
 
 
 def _bersama(rows: Sequence[Baris]) -> list[Baris]:

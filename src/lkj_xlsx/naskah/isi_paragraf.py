@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from xml.sax.saxutils import escape
@@ -47,22 +47,35 @@ def lari(text: str, rupa: str = "") -> str:
 
 
 @lru_cache(64)
-def _sifat(ragam: Ragam, *, bersama: bool) -> str:
+def _sifat(ragam: Ragam, sebelum: int, *, bersama: bool) -> str:
     keep = "<w:keepNext/>" if bersama else ""
-    return f'<w:pPr><w:pStyle w:val="{ragam}"/>{keep}</w:pPr>'
+    above = f'<w:spacing w:before="{sebelum}"/>' if sebelum else ""
+    return f'<w:pPr><w:pStyle w:val="{ragam}"/>{keep}{above}</w:pPr>'
 
 
 def paragraf(
-    text: str, ragam: Ragam, rupa: str = "", *, bersama: bool = False, isi: str = ""
+    text: str,
+    ragam: Ragam,
+    rupa: str = "",
+    *,
+    bersama: bool = False,
+    sebelum: int = 0,
+    isi: str = "",
 ) -> str:
-    """A paragraph; `bersama` keeps it on one page with what follows, `isi` are further runs."""
-    return f"<w:p>{_sifat(ragam, bersama=bersama)}{lari(text, rupa)}{isi}</w:p>"
+    """A paragraph; `bersama` keeps it on one page with what follows, `isi` are further runs.
+
+    `sebelum` are twips above it, where its style has other ones.
+    """
+    return f"<w:p>{_sifat(ragam, sebelum, bersama=bersama)}{lari(text, rupa)}{isi}</w:p>"
 
 
-def daftar_bernomor(texts: Iterable[str]) -> Iterator[str]:
-    """`1.` and the text, a paragraph each: numbers that are text stay what they are when copied."""
+def daftar_bernomor(texts: Sequence[str], akhir: int = 0) -> Iterator[str]:
+    """`1.` and the text, a paragraph each: numbers that are text stay what they are when copied.
+
+    The last `akhir` of them are kept on one page with what follows.
+    """
     for number, text in enumerate(texts, start=1):
-        yield paragraf(f"{number}.\t{text}", Ragam.BUTIR)
+        yield paragraf(f"{number}.\t{text}", Ragam.BUTIR, bersama=number > len(texts) - akhir)
 
 
 TEBAL = "<w:b/>"

@@ -139,15 +139,16 @@ def _dokumen() -> str:
 
 
 def _badan() -> Iterator[str]:
-    """The report in the order of the printed one; text stands upright, tables lie."""
+    """The report in the order of the printed one; text stands upright, tables lie with what explains them.
+
+    Text of its own between two tables would leave a page nearly blank for an official with few indicators.
+    """
     yield from _sampul()
     yield from _bab_1()
     yield _akhir_seksi(mendatar=False)
     yield from _bab_2_perjanjian()
-    yield _akhir_seksi(mendatar=True)
     yield from _bab_2_capaian()
-    yield _akhir_seksi(mendatar=False)
-    yield from _bab_2_tabel()
+    yield from _bab_2_evaluasi()
     yield _akhir_seksi(mendatar=True)
     yield from _bab_2_lanjut()
     yield from _bab_3()
@@ -187,7 +188,8 @@ def _bab_2_perjanjian() -> Iterator[str]:
     yield _paragraf("2.1. PERJANJIAN KINERJA", "LkjJudulSubBab")
     yield _isi(
         "Sasaran, indikator, dan target yang diperjanjikan {jabatan} untuk Tahun {tahun} tercantum dalam "
-        "Tabel 2.1."
+        "Tabel 2.1.",
+        bersama=True,
     )
     yield _isi("{tabel 2.1}")
 
@@ -197,18 +199,23 @@ def _bab_2_capaian() -> Iterator[str]:
     yield _isi("Triwulan yang dilaporkan berlangsung dari {rentang}.")
     yield _isi("{kalimat capaian}")
     yield _isi(
-        "Target, realisasi, dan capaian setiap indikator tercantum dalam Tabel 2.2. Pagu dan realisasi "
-        "anggaran yang mendukungnya tercantum dalam Tabel 2.3."
+        "Target, realisasi, dan capaian setiap indikator tercantum dalam Tabel 2.2.", bersama=True
+    )
+    yield _isi("{tabel 2.2}")
+    yield _paragraf(
+        "Pagu dan realisasi anggaran yang mendukung kinerja itu tercantum dalam Tabel 2.3.",
+        "LkjSesudahTabel",
     )
     yield _isi("{kalimat anggaran}")
-
-
-def _bab_2_tabel() -> Iterator[str]:
-    yield _isi("{tabel 2.2}")
     yield _isi("{tabel 2.3}")
+
+
+def _bab_2_evaluasi() -> Iterator[str]:
     yield _paragraf("2.3. EVALUASI DAN ANALISIS KINERJA", "LkjJudulSubBab")
     yield _isi("{evaluasi}")
-    yield _isi("Strategi untuk mencapai target setiap indikator tercantum dalam Tabel 2.4.")
+    yield _isi(
+        "Strategi untuk mencapai target setiap indikator tercantum dalam Tabel 2.4.", bersama=True
+    )
     yield _isi("{tabel 2.4}")
 
 
@@ -231,8 +238,8 @@ def _bab_3() -> Iterator[str]:
     yield _isi("{tanda tangan}")
 
 
-def _isi(text: str) -> str:
-    return _paragraf(text, "LkjIsi")
+def _isi(text: str, *, bersama: bool = False) -> str:
+    return _paragraf(text, "LkjIsi", bersama=bersama)
 
 
 def _paragraf(text: str, gaya: str, *, bersama: bool = False, halaman_baru: bool = False) -> str:

@@ -21,6 +21,8 @@ class GayaParagraf:
     nama: str
     paragraf: str = ""
     huruf: str = ""
+    sisipan: bool = False
+    """Whether what we insert into a document refers to it."""
 
 
 _TENGAH = '<w:jc w:val="center"/>'
@@ -64,21 +66,26 @@ GAYA: tuple[GayaParagraf, ...] = (
         f'<w:keepNext/>{_jarak(240, 120)}<w:outlineLvl w:val="1"/>',
         f"{_TEBAL}{_ukuran(11)}",
     ),
-    GayaParagraf("LkjIsi", "LKJ Isi", f'{_jarak(0, 120, 300)}<w:jc w:val="both"/>'),
+    GayaParagraf("LkjIsi", "LKJ Isi", f'{_jarak(0, 120, 300)}<w:jc w:val="both"/>', sisipan=True),
+    GayaParagraf(
+        "LkjSesudahTabel", "LKJ Sesudah Tabel", f'{_jarak(240, 120, 300)}<w:jc w:val="both"/>'
+    ),
     GayaParagraf(
         "LkjButir",
         "LKJ Butir",
         '<w:tabs><w:tab w:val="left" w:pos="510"/></w:tabs>'
         f'{_jarak(0, 60, 276)}<w:ind w:left="510" w:hanging="510"/><w:jc w:val="both"/>',
+        sisipan=True,
     ),
     GayaParagraf(
         "LkjJudulTabel",
         "LKJ Judul Tabel",
         f"<w:keepNext/>{_jarak(0, 60)}{_TENGAH}",
         _TEBAL,
+        sisipan=True,
     ),
-    GayaParagraf("LkjSel", "LKJ Isi Tabel", _jarak(), _ukuran(9)),
-    GayaParagraf("LkjCatatan", "LKJ Keterangan Tabel", _jarak(40, 40), _ukuran(9)),
+    GayaParagraf("LkjSel", "LKJ Isi Tabel", _jarak(), _ukuran(9), sisipan=True),
+    GayaParagraf("LkjCatatan", "LKJ Keterangan Tabel", _jarak(40, 40), _ukuran(9), sisipan=True),
     GayaParagraf("LkjKaki", "LKJ Kaki Halaman", _jarak(20), _ukuran(9)),
     GayaParagraf(
         "LkjKonsep", "LKJ Konsep", f"{_jarak()}{_TENGAH}", f'{_TEBAL}<w:color w:val="C00000"/>'

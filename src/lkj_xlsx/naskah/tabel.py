@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil
 from types import MappingProxyType
 from xml.sax.saxutils import quoteattr
 
@@ -23,7 +24,6 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Sisi,
     piksel_kolom,
-    ukuran_cetak,
 )
 
 _TWIP = 20
@@ -33,9 +33,17 @@ _TEPI_SEL = 60
 _HURUF = 9.0
 """Points of what is 11 points in a sheet: letters of a document are wider than a sheet's."""
 _HURUF_LEMBAR = 11
-_TERKECIL = 6.0
+_TERKECIL, _SKALA_TERKECIL = 6.0, 0.75
+_SEBELUM_JUDUL = 240
+"""Twips above a caption: another table may end there."""
 _LEBAR_ANGKA: Mapping[str, float] = MappingProxyType({".": 0.28, ",": 0.28, " ": 0.28, "%": 0.89})
 """Of an em; a digit, and any other letter, is 0.56."""
+_TEPI_TEGAK = 25
+"""Twips above and below a cell's text."""
+_LEBAR_HURUF, _TINGGI_BARIS = 0.5, 1.2
+"""Of a letter and of a line, in sizes of the letters."""
+_AKHIR = 150.0
+"""Points of a table's end that stay on one page: a page with a row or two looks forgotten."""
 _TERPANJANG = 1_500
 """Letters of a cell whose row may break: taller than a page, it would be cut."""
 _RATA: Mapping[Rata, str] = MappingProxyType(
@@ -91,20 +99,22 @@ def _tanpa_garis(baris: Baris) -> bool:
     return all(one is None or not one.gaya.garis for one in baris.petak)
 
 
-def blok_tabel(lembar: Lembar) -> str:
-    """The caption, the table with its header repeated on every page, and the remarks below it."""
+def blok_tabel(lembar: Lembar, selebar: float) -> str:
+    """The caption, the table with its header repeated on every page, and the remarks below it.
+
+    Letters become smaller with the page: what fits across it is hard to read upright.
+    """
     parts = isi_tabel(lembar)
-    width = ukuran_cetak(lembar.kertas, mendatar=True)[0]
     natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
-    scale = min(1.0, width / natural)
+    scale = min(1.0, max(_SKALA_TERKECIL, selebar / natural))
     return "".join(
         (
-            paragraf(parts.nomor, Ragam.JUDUL_TABEL, bersama=True),
+            paragraf(parts.nomor, Ragam.JUDUL_TABEL, bersama=True, sebelum=_SEBELUM_JUDUL),
             paragraf(parts.judul, Ragam.JUDUL_TABEL, bersama=True),
             tabel(
                 (*parts.kepala, *parts.isi),
                 lembar.lebar,
-                width,
+                selebar,
                 kepala=len(parts.kepala),
                 huruf=_HURUF * scale,
                 judul=f"{parts.nomor} {parts.judul}",
@@ -134,8 +144,8 @@ def tabel(
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{_BATAS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar><w:left w:w="{_TEPI_SEL}" w:type="dxa"/>'
-        f'<w:right w:w="{_TEPI_SEL}" w:type="dxa"/></w:tblCellMar>{caption}</w:tblPr>'
+        f'<w:tblCellMar><w:top w:w="{_TEPI_TEGAK}" w:type="dxa"/><w:left w:w="{_TEPI_SEL}" w:type="dxa"/>'
+        f'<w:bottom w:w="{_TEPI_TEGAK}" w:type="dxa"/><w:right w:w="{_TEPI_SEL}" w:type="dxa"/></w:tblCellMar>{caption}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
@@ -160,9 +170,10 @@ def _baris(
     baris: Sequence[Baris], kolom: Sequence[int], kepala: int, skala: float
 ) -> Iterator[str]:
     reaching: dict[int, _Turun] = {}
+    ending = _awal_akhir(baris, kolom, skala)
     for place, row in enumerate(baris):
         heads = place < kepala
-        keep = heads or row.bersama
+        keep = heads or row.bersama or ending <= place < len(baris) - 1
         cells = []
         col = 0
         while col < len(kolom):
@@ -182,6 +193,37 @@ def _baris(
             cells.append(xml)
             col += wide
         yield f"<w:tr>{_sifat_baris(row, skala, kepala=heads)}{''.join(cells)}</w:tr>"
+
+
+def _awal_akhir(baris: Sequence[Baris], kolom: Sequence[int], skala: float) -> int:
+    """The first of the rows that end the table together, so that no page has but a few of them."""
+    left = _AKHIR
+    for place in range(len(baris) - 1, -1, -1):
+        left -= _tinggi(baris[place], kolom, skala)
+        if left < 0:
+            return place + 1
+    return 0
+
+
+def _tinggi(baris: Baris, kolom: Sequence[int], skala: float) -> float:
+    """About how many points high a row is, by its cells that stand in it alone."""
+    lines = 1.0
+    for col, one in enumerate(baris.petak):
+        if one is None or one.baris > 1 or not isinstance(one.nilai, str):
+            continue
+        room = (sum(kolom[col : col + one.kolom]) - 2 * _TEPI_SEL) / _TWIP
+        size = one.gaya.ukuran * skala
+        lines = max(
+            lines,
+            sum(
+                max(1, ceil(len(part) * _LEBAR_HURUF * size / room))
+                for part in one.nilai.split("\n")
+            ),
+        )
+    return max(
+        lines * _TINGGI_BARIS * _HURUF_LEMBAR * skala + 2 * _TEPI_TEGAK / _TWIP,
+        baris.tinggi * skala,
+    )
 
 
 _KOSONG = Petak(None, Gaya(garis=Sisi.TANPA))

@@ -24,7 +24,8 @@ from lkj_xlsx.naskah.paket import (
     tulis_xml,
 )
 from lkj_xlsx.naskah.templat_blok import pasang_blok, tampak
-from lkj_xlsx.naskah.templat_halaman import atur_kertas
+from lkj_xlsx.naskah.templat_gaya import dengan_gaya, sediakan_gaya
+from lkj_xlsx.naskah.templat_halaman import atur_kertas, lebar_teks
 from lkj_xlsx.naskah.templat_letak import Letak, kutipan, letak_paragraf
 from lkj_xlsx.naskah.templat_teks import (
     Macam,
@@ -35,7 +36,7 @@ from lkj_xlsx.naskah.templat_teks import (
     teks_paragraf,
 )
 from lkj_xlsx.naskah.templat_tolak import bersihkan, tolak_yang_berbahaya
-from lkj_xlsx.reader.berkas.hubungan import AKAR, kunci_bagian
+from lkj_xlsx.reader.berkas.hubungan import AKAR
 from lkj_xlsx.reader.berkas.tambah.isi_paket import IsiPaket
 
 _BAGIAN: dict[str, str] = {
@@ -45,7 +46,11 @@ _BAGIAN: dict[str, str] = {
     "endnotes": "catatan akhir",
 }
 """Parts beside the body in which placeholders are filled, and what people call them."""
-_SIFAT = "docprops/core.xml"
+_SIFAT = "docProps/core{}.xml"
+_JENIS_SIFAT = "application/vnd.openxmlformats-package.core-properties+xml"
+_HUBUNGAN_SIFAT = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Templat:
     """The parts with placeholders, by their keys; the body first."""
     awal: IsiPaket
     """The package with whatever every document has otherwise than the template."""
+    gaya: Mapping[str, str]
+    """Our styles' ids, and those of the template's for them."""
     dipakai: frozenset[str]
     """The names of the placeholders in it."""
 
@@ -75,7 +82,8 @@ class Templat:
             for key, called in _bagian(dokumen)
             for place in letak_paragraf(roots[key], called)
         ]
-        return cls(dokumen, roots, package, _pastikan_isian(dokumen, places))
+        used = _pastikan_isian(dokumen, places)
+        return cls(dokumen, roots, package, sediakan_gaya(dokumen, package), used)
 
     @property
     def tak_dipakai(self) -> tuple[str, ...]:
@@ -84,6 +92,20 @@ class Templat:
             one.nama for one in ISIAN if one.nama.startswith("tabel ") or one.nama == "konsep"
         )
         return tuple(name for name in wanted if name not in self.dipakai)
+
+    def lebar_blok(self, kertas: UkuranKertas | None = None) -> dict[str, float]:
+        """How many points wide the text is where each block stands, by its name."""
+        root = deepcopy(self.akar[self.dokumen.utama])
+        if kertas is not None:
+            atur_kertas(root, kertas)
+        found: dict[str, float] = {}
+        for one in letak_paragraf(root):
+            for mark in tanda_dalam(teks_paragraf(one.paragraf)):
+                isian = MENURUT_KUNCI.get(kunci(mark.nama))
+                if isian is not None and isian.blok:
+                    wide = lebar_teks(one.paragraf)
+                    found[isian.nama] = min(wide, found.get(isian.nama, wide))
+        return found
 
     def isi(
         self,
@@ -99,7 +121,7 @@ class Templat:
         Pages of a standard size become `kertas`; those of a size of the office's own stay.
         """
         values = {kunci(name): value for name, value in teks.items()}
-        blocks = {kunci(name): value for name, value in blok.items()}
+        blocks = {kunci(name): dengan_gaya(value, self.gaya) for name, value in blok.items()}
         package = self.awal.salinan()
         for key, original in self.akar.items():
             root = deepcopy(original)
@@ -144,17 +166,9 @@ def _atur_sifat(package: IsiPaket, dokumen: PaketDokumen, judul: str) -> None:
     if known:
         package.ganti(known[0], sifat_dokumen(judul))
         return
-    if not package.ada(_SIFAT):
-        package.tambah(
-            "docProps/core.xml",
-            sifat_dokumen(judul),
-            "application/vnd.openxmlformats-package.core-properties+xml",
-        )
-        package.hubungkan(
-            AKAR,
-            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-            kunci_bagian(_SIFAT),
-        )
+    name = package.nama_bebas(_SIFAT, "")
+    key = package.tambah(name, sifat_dokumen(judul), _JENIS_SIFAT)
+    package.hubungkan(AKAR, _HUBUNGAN_SIFAT, key)
 
 
 def _pastikan_isian(dokumen: PaketDokumen, places: Sequence[Letak]) -> frozenset[str]:

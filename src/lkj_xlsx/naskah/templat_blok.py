@@ -107,9 +107,7 @@ def _paragraf(asal: Unsur, isi: Sequence[Unsur], seksi: Unsur | None) -> Unsur:
 
 def _mulai_halaman(pertama: Unsur) -> None:
     """Let the block begin a page, as its placeholder did."""
-    paragraph = pertama if pertama.tag == _PARAGRAF else next(pertama.iter(_PARAGRAF), None)
-    if paragraph is None:
-        return
+    paragraph = next(pertama.iter(_PARAGRAF))
     traits = paragraph.find(_SIFAT)
     if traits is None:
         traits = paragraph.makeelement(_SIFAT)

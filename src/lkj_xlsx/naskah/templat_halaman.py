@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkj_xlsx.baku.model import UkuranKertas
-from lkj_xlsx.naskah.paket import Unsur, w
+from lkj_xlsx.naskah.paket import Unsur, W, w
 from lkj_xlsx.tampil.lembar import MM_KERTAS
 
 
@@ -21,6 +21,9 @@ _BAKU = (*KERTAS.values(), (12189, 18709), (11906, 18709), (12240, 15840))
 many a program begins with."""
 _SELISIH = 60
 """A millimetre: programs round sizes as they like."""
+_TWIP = 20
+_SEKSI, _TEPI, _KOLOM = w("sectPr"), w("pgMar"), w("cols")
+_SEL, _SIFAT_SEL, _LEBAR_SEL, _JENIS = w("tc"), w("tcPr"), w("tcW"), w("type")
 _UKURAN, _LEBAR, _TINGGI, _KODE = w("pgSz"), w("w"), w("h"), w("code")
 
 
@@ -33,6 +36,32 @@ def atur_kertas(akar: Unsur, kertas: UkuranKertas) -> None:
             one.set(_LEBAR, str(narrow if wide <= high else long))
             one.set(_TINGGI, str(long if wide <= high else narrow))
             one.attrib.pop(_KODE, None)
+
+
+def lebar_teks(paragraf: Unsur) -> float:
+    """Points between the margins where a paragraph stands: of its cell, its column or its page."""
+    cell = next(paragraf.iterancestors(_SEL), None)
+    width = None if cell is None else cell.find(f"{_SIFAT_SEL}/{_LEBAR_SEL}")
+    if width is not None and width.get(_JENIS) == "dxa" and _angka(width, _LEBAR):
+        return _angka(width, _LEBAR) / _TWIP
+    own = paragraf.find(f".//{_SEKSI}")
+    sections = (
+        [own] if own is not None else paragraf.xpath("following::w:sectPr[1]", namespaces={"w": W})
+    )
+    return _lebar_seksi(sections[0] if sections else None) / _TWIP
+
+
+def _lebar_seksi(seksi: Unsur | None) -> int:
+    """Twips between the margins, of one of its columns; those of upright F4 where nothing says."""
+    size, margin, columns = (
+        None if seksi is None else seksi.find(name) for name in (_UKURAN, _TEPI, _KOLOM)
+    )
+    wide = KERTAS[UkuranKertas.F4][0] if size is None else _angka(size, _LEBAR)
+    if margin is not None:
+        wide -= sum(_angka(margin, w(side)) for side in ("left", "right", "gutter"))
+    many = 1 if columns is None else max(1, _angka(columns, w("num")))
+    between = 0 if columns is None else _angka(columns, w("space"))
+    return (wide - (many - 1) * between) // many
 
 
 def _sama(one: tuple[int, int], other: tuple[int, int]) -> bool:

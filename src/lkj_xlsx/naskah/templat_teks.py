@@ -80,8 +80,6 @@ def isi_paragraf(paragraf: Unsur, nilai: Mapping[str, str]) -> None:
     """
     pieces = _potongan(paragraf)
     text = "".join(one.teks for one in pieces)
-    if "{" not in text and "}" not in text:
-        return
     edits = [
         (
             one.awal,

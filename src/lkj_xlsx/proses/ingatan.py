@@ -45,6 +45,9 @@ class Ingatan:
         """The officials with rows of their own in a workbook, by what they compare with."""
         known = self._kenali(path)
         if known.jabatan is None:
+            from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_lxml
+
+            muat_openpyxl_tanpa_lxml()
             from lkj_xlsx.reader.pengenal import jabatan_di
 
             known = replace(known, jabatan=tuple(jabatan_di(path).items()))
@@ -55,6 +58,9 @@ class Ingatan:
         digest = sidik_berkas(path) or ""
         known = self._dipakai.get(digest) or self._lama.get(digest)
         if known is None:
+            from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_lxml
+
+            muat_openpyxl_tanpa_lxml()
             from lkj_xlsx.reader.pengenal import laporan_di
 
             known = Pengenal(digest, laporan_di(path))

@@ -44,6 +44,10 @@ class PembuatNaskah:
         return templat_dari(self.permintaan.templat)
 
     @cached_property
+    def _lebar(self) -> dict[str, float]:
+        return self._templat.lebar_blok(self.laporan.lkj.identitas.ukuran_kertas)
+
+    @cached_property
     def _galat(self) -> Counter[str]:
         return Counter(
             one.pejabat
@@ -66,5 +70,6 @@ class PembuatNaskah:
                 narasi_pejabat(self.laporan, satu, jumlah.biaya),
                 tabel,
                 sum(self._galat[one] for one in own),
+                self._lebar,
             ),
         )

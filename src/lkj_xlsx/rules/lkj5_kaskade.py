@@ -13,7 +13,6 @@ from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.rantai import Bukti, Dugaan, MataRantai, rantai
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
-    ada_kelurahan,
     beberapa_sel,
     nama_baris,
     rupiah,
@@ -78,7 +77,7 @@ def _patah(rantai: MataRantai, laporan: Laporan, tersesat: Sequence[Simpul]) -> 
     named = deretan(
         f"{row.kode} {rupiah(column.nilai(row))} ({row.jabatan})" for row in found.baris_anak
     )
-    incomplete = found.selisih > 0 and ada_kelurahan(laporan.lkj)
+    incomplete = found.selisih > 0 and laporan.ada_kelurahan
     message = (
         f"{_hal(column)} {nama_baris(found.baris[0])} {rupiah(found.nilai)}, "
         f"{'lebih' if found.selisih > 0 else 'kurang'} {rupiah(abs(found.selisih))} dari jumlah "

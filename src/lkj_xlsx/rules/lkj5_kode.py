@@ -15,7 +15,6 @@ from lkj_xlsx.hitung.kaskade import PAGU, Simpul, kembar, salah_letak
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
-    ada_kelurahan,
     banyak_baris,
     beberapa_sel,
     menurut,
@@ -157,7 +156,7 @@ def _pemilik(row: Anggaran) -> tuple[str, str, str]:
 
 
 def _saran_sub_unit(laporan: Laporan) -> str:
-    if not ada_kelurahan(laporan.lkj):
+    if not laporan.ada_kelurahan:
         return ""
     return " Bila barisnya milik kelurahan yang berbeda, isi kolom Sub Unit di setiap barisnya."
 

@@ -16,7 +16,7 @@ from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
-from lkj_xlsx.rules.bahasa.jabatan_tertulis import jabatan_keliru, pihak_sama
+from lkj_xlsx.rules.bahasa.jabatan_tertulis import JabatanKantor, jabatan_keliru, pihak_sama
 from lkj_xlsx.rules.bahasa.klaim import JenisKlaim, Klaim, klaim_jumlah
 from lkj_xlsx.rules.kalimat_laporan import kalimat_laporan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
@@ -209,14 +209,9 @@ def pejabat_judul_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis jabatan pemilik laporan; bila kalimat itu milik pejabat lain, betulkan kolom Jabatan.
     """
     officials = tuple(one.pejabat for one in laporan.pejabat if one.pejabat.terdaftar)
+    offices = JabatanKantor(officials, laporan.lkj.identitas.unit_kerja)
     for one, row in kalimat_laporan(laporan):
-        wrong = jabatan_keliru(
-            row.kalimat,
-            one.pejabat,
-            officials,
-            judul=_judul(row),
-            unit_kerja=laporan.lkj.identitas.unit_kerja,
-        )
+        wrong = jabatan_keliru(row.kalimat, one.pejabat, offices, judul=_judul(row))
         if wrong is None or not one.pejabat.terdaftar:
             continue
         cell = row.asal["kalimat"]

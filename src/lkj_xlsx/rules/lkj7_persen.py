@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -55,10 +56,11 @@ def persen_kalimat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         return
     identitas = laporan.lkj.identitas
     office = f"{identitas.unit_kerja} {identitas.kabupaten}".strip()
+    names = _menurut_kata_awal(laporan)
     for one, row in kalimat_laporan(laporan):
         period = MasaKlaim(quarter, identitas.tahun, len(one.capaian))
         figures = _Angka(one, laporan)
-        if _pejabat_lain(row, one, laporan):
+        if _pejabat_lain(row, one, names):
             continue
         claims = klaim_persen(row.kalimat, period, one.jabatan, office)
         wrong = [claim for claim in claims if not figures.benar(claim)]
@@ -66,12 +68,21 @@ def persen_kalimat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             yield _keliru(wrong, row, figures)
 
 
-def _pejabat_lain(row: Kalimat, one: LaporanPejabat, laporan: Laporan) -> bool:
+def _menurut_kata_awal(laporan: Laporan) -> Mapping[str, set[str]]:
+    """The keys of the officials' Jabatan, by the word with which each begins."""
+    found = defaultdict(set)
+    for one in laporan.pejabat:
+        if key := kunci_jabatan(one.jabatan):
+            found[key.partition(" ")[0]].add(key)
+    return found
+
+
+def _pejabat_lain(row: Kalimat, one: LaporanPejabat, nama: Mapping[str, set[str]]) -> bool:
     """Whether a sentence names another official, whose figures are in another table."""
-    text = f" {kunci_jabatan(row.kalimat)} "
-    own = kunci_jabatan(one.jabatan)
-    named = {kunci_jabatan(other.jabatan) for other in laporan.pejabat} - {own, ""}
-    return any(f" {other} " in text and other not in own for other in named)
+    key = kunci_jabatan(row.kalimat)
+    text, own = f" {key} ", kunci_jabatan(one.jabatan)
+    named = (other for word in set(key.split()) for other in nama.get(word, ()))
+    return any(other not in own and f" {other} " in text for other in named)
 
 
 @dataclass(frozen=True)

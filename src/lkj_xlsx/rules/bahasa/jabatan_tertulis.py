@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lkj_xlsx.baku.model import Pejabat
 from lkj_xlsx.dasar.jabatan import kepala_wilayah, kunci_jabatan
@@ -48,6 +50,7 @@ _BERHENTI = frozenset(
     )
 )
 """Words that end the name of an office, also in a text all in capitals."""
+_WILAYAH = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren", "kelurahan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,67 +61,85 @@ class JabatanKeliru:
     terdaftar: bool
 
 
+@dataclass(frozen=True)
+class JabatanKantor:
+    """The offices of a report, in the forms in which sentences are held against them."""
+
+    pejabat: tuple[Pejabat, ...]
+    unit_kerja: str = ""
+
+    @cached_property
+    def kunci(self) -> frozenset[str]:
+        return frozenset(_kunci(one.jabatan) for one in self.pejabat)
+
+    @cached_property
+    def kata(self) -> frozenset[str]:
+        """The words of which their names consist."""
+        return frozenset(
+            word for one in self.pejabat for word in kunci_jabatan(one.jabatan).split()
+        )
+
+    @cached_property
+    def bawahan(self) -> Mapping[str, list[str]]:
+        """The offices below each office."""
+        found = defaultdict(list)
+        for one in self.pejabat:
+            found[one.jabatan_atasan].append(one.jabatan)
+        return found
+
+    @cached_property
+    def tempat(self) -> frozenset[str]:
+        """The words that may be added to an office because they name where it is."""
+        heads = [kepala_wilayah(one.jabatan) for one in self.pejabat]
+        names = {word for one in heads if one for word in one.tempat.split()}
+        return _WILAYAH | names | set(kunci(self.unit_kerja).split())
+
+
 def jabatan_keliru(
-    kalimat: str,
-    pemilik: Pejabat,
-    pejabat: Sequence[Pejabat],
-    *,
-    judul: bool,
-    unit_kerja: str = "",
+    kalimat: str, pemilik: Pejabat, kantor: JabatanKantor, *, judul: bool
 ) -> JabatanKeliru | None:
     """The office in a caption or in a sentence about duties and results that is not its owner's.
 
     Sentences that speak of a superior, a subordinate or a colleague as such ("mendukung kinerja
     Camat") are left alone, and so is `Kepala Kasubbag Keuangan`, who is the Kasubbag Keuangan.
     """
-    text, place = bersih(kalimat), _tempat(pejabat, unit_kerja)
-    offices = {_kunci(one.jabatan) for one in pejabat}
-    for written in _disebut(text, pemilik, pejabat, place, judul=judul):
-        another = _kunci(written) in offices - {_kunci(pemilik.jabatan)}
-        if another or not _sama(written, pemilik.jabatan, place):
-            known = any(_sama(written, one.jabatan, place) for one in pejabat)
+    own = _kunci(pemilik.jabatan)
+    for written in _disebut(bersih(kalimat), pemilik, kantor, judul=judul):
+        key = _kunci(written)
+        another = key != own and key in kantor.kunci
+        if another or not _sama(written, pemilik.jabatan, kantor.tempat):
+            known = any(_sama(written, one.jabatan, kantor.tempat) for one in kantor.pejabat)
             return JabatanKeliru(written, known)
     return None
 
 
-def _disebut(
-    text: str,
-    pemilik: Pejabat,
-    pejabat: Sequence[Pejabat],
-    tempat: frozenset[str],
-    *,
-    judul: bool,
-) -> Iterator[str]:
+def _disebut(text: str, pemilik: Pejabat, kantor: JabatanKantor, *, judul: bool) -> Iterator[str]:
     """The offices that a text names where only the owner's may stand."""
     caption = _JUDUL.fullmatch(text)
     rest = _WAKTU.sub("", caption["sisa"]).rstrip(" .:") if caption else ""
-    office = _jabatan_di_awal(rest, pejabat)
+    office = _jabatan_di_awal(rest, kantor.kata)
     if office and (judul or office == rest):
         yield office
         return
     if judul:
-        yield from _di_judul_lain(text, pemilik, pejabat, tempat)
-    yield from _di_kalimat(text, pemilik, pejabat, tempat)
+        yield from _di_judul_lain(text, pemilik, kantor)
+    yield from _di_kalimat(text, pemilik, kantor)
 
 
-def _di_judul_lain(
-    text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], tempat: frozenset[str]
-) -> Iterator[str]:
+def _di_judul_lain(text: str, pemilik: Pejabat, kantor: JabatanKantor) -> Iterator[str]:
     """The offices in a caption of other words, unless the owner's is among them."""
-    offices = [_jabatan_di_awal(text[found.start() :], pejabat) for found in _KEPALA.finditer(text)]
-    if not any(_sama(one, pemilik.jabatan, tempat) for one in offices):
+    starts = [found.start() for found in _KEPALA.finditer(text)]
+    offices = [_jabatan_di_awal(text[start:], kantor.kata) for start in starts]
+    if not any(_sama(one, pemilik.jabatan, kantor.tempat) for one in offices):
         yield from offices
 
 
-def _di_kalimat(
-    text: str, pemilik: Pejabat, pejabat: Sequence[Pejabat], tempat: frozenset[str]
-) -> Iterator[str]:
+def _di_kalimat(text: str, pemilik: Pejabat, kantor: JabatanKantor) -> Iterator[str]:
     for found in _TENTANG.finditer(text):
-        office = _jabatan_di_awal(text[found.end() :], pejabat)
+        office = _jabatan_di_awal(text[found.end() :], kantor.kata)
         before = text[: found.start()].rpartition(". ")[2]
         subordinate = any(
-            one.jabatan_atasan == pemilik.jabatan and _sama(office, one.jabatan, tempat)
-            for one in pejabat
+            _sama(office, one, kantor.tempat) for one in kantor.bawahan.get(pemilik.jabatan, ())
         )
         of_another = _SEBAGAI_LAIN.search(before) or (subordinate and not found["tugas"])
         if office and not of_another:
@@ -128,13 +149,12 @@ def _di_kalimat(
 _PANJANG_JABATAN = 200
 
 
-def _jabatan_di_awal(text: str, pejabat: Sequence[Pejabat]) -> str:
+def _jabatan_di_awal(text: str, kata: frozenset[str] = frozenset()) -> str:
     """The office with which a text begins, as written; empty where it begins with none.
 
-    A word belongs to it if it is capitalised or part of an official's Jabatan, `dan` if such a word
-    follows that does not begin another office.
+    A word belongs to it if it is capitalised or one of `kata`, those of which the officials' Jabatan
+    consist, `dan` if such a word follows that does not begin another office.
     """
-    known = {word for one in pejabat for word in kunci_jabatan(one.jabatan).split()}
     head = _KEPALA.match(text)
     if head is None:
         return ""
@@ -145,7 +165,7 @@ def _jabatan_di_awal(text: str, pejabat: Sequence[Pejabat]) -> str:
         deciding = plain
         if plain.casefold() in {"dan", "&"}:
             deciding = "" if _KEPALA.match(following) else following
-        if not _bagian_nama(deciding, known):
+        if not _bagian_nama(deciding, kata):
             break
         taken.append(plain)
         if plain != word:
@@ -153,7 +173,7 @@ def _jabatan_di_awal(text: str, pejabat: Sequence[Pejabat]) -> str:
     return " ".join(taken)
 
 
-def _bagian_nama(word: str, known: set[str]) -> bool:
+def _bagian_nama(word: str, known: frozenset[str]) -> bool:
     plain = word.strip(".,;:()").casefold()
     return plain not in _BERHENTI and (word[:1].isupper() or plain in known)
 
@@ -167,16 +187,6 @@ def _sama(written: str, jabatan: str, tempat: frozenset[str]) -> bool:
         return True
     added = typed.removeprefix(f"{own} ")
     return added != typed and set(added.split()) <= tempat
-
-
-_WILAYAH = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren", "kelurahan"})
-
-
-def _tempat(pejabat: Sequence[Pejabat], unit_kerja: str) -> frozenset[str]:
-    """The words that may be added to an office because they name where it is."""
-    heads = [kepala_wilayah(one.jabatan) for one in pejabat]
-    names = {word for one in heads if one for word in one.tempat.split()}
-    return _WILAYAH | names | set(kunci(unit_kerja).split())
 
 
 _KEPALA_BERLEBIH = re.compile(
@@ -205,8 +215,8 @@ def pihak_sama(kalimat: str) -> tuple[str, str] | None:
         return None
     parties = found["pihak"]
     for link in _PENGHUBUNG.finditer(parties):
-        first = _jabatan_di_awal(parties[: link.start()], ())
-        second = _jabatan_di_awal(parties[link.end() :], ())
+        first = _jabatan_di_awal(parties[: link.start()])
+        second = _jabatan_di_awal(parties[link.end() :])
         if first and second and _satu_orang(first, second):
             return first, second
     return None
