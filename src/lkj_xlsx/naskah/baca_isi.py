@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
@@ -126,18 +126,10 @@ def baca_isi(nama: str, bagian: Sequence[BagianTeks]) -> Naskah:
     reader = _Pembaca(nama)
     for part in bagian:
         reader.baca(part)
-    return Naskah(
-        nama, tuple(reader.alinea), tuple(_bernama(reader.tabel)), tuple(reader.perubahan)
-    )
-
-
-@dataclass
-class _Mentah:
-    """A table while it is read: its number, or where it lies, its rows, and what stands above it."""
-
-    nama: str
-    baris: list[list[Element]]
-    di_atas: tuple[Alinea, ...]
+    named = tuple(_bernama(reader.tabel))
+    new = {old.nama: one.nama for old, one in zip(reader.tabel, named, strict=True)}
+    changed = (replace(one, sheet=new.get(one.sheet, one.sheet)) for one in reader.perubahan)
+    return Naskah(nama, tuple(reader.alinea), named, tuple(changed))
 
 
 @dataclass
@@ -256,20 +248,13 @@ def _bernama(tabel: Iterable[TabelNaskah]) -> Iterator[TabelNaskah]:
             yield one
             continue
         name = f"Tabel {number}"
-        renamed = {
-            cell.sel: PetakNaskah(_pindah(cell.sel, name), cell.lebar, cell.alinea)
-            for cell in one.petak
-        }
+        renamed = {cell.sel: replace(cell, sel=replace(cell.sel, sheet=name)) for cell in one.petak}
         yield TabelNaskah(
             name,
             tuple(tuple(cell and renamed[cell.sel] for cell in row) for row in one.kisi),
             one.di_atas,
             one.kepala,
         )
-
-
-def _pindah(sel: Sel, nama: str) -> Sel:
-    return Sel(nama, sel.row, sel.col, sel.berkas, naskah=True)
 
 
 def _nomor_judul(tabel: TabelNaskah) -> str:

@@ -13,7 +13,7 @@ from lkj_xlsx.naskah.kenal_tabel import Baris, TabelLaporan
 from lkj_xlsx.naskah.urutan import pasangkan, terpindah
 from lkj_xlsx.rules.bahasa.bunyi import rapat
 
-_BUTIR = re.compile(r"\s*(?:\(?\d{1,3}|\(?[a-z])[.)]+\s+", re.IGNORECASE)
+_BUTIR = re.compile(r"\A\s*(?:\(?\d{1,3}|\(?[a-z])[.)]+\s+", re.IGNORECASE)
 _NOMOR = re.compile(r"\(?(\d{1,3})[.)]*")
 _SEBAGIAN_BESAR = 3
 """Of so many numbers one may be wrong; where more are, the office numbers its rows in a way of its own."""
