@@ -10,6 +10,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.naskah.baca_isi import Naskah, TabelNaskah
+from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
 from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah
 from lkj_xlsx.naskah.banding_kinerja import Milik, banding_kinerja
@@ -122,6 +123,7 @@ def _tabel(tabel: TabelLaporan, milik: Milik) -> Iterator[Hasil]:
             f"Beri {table.nama} judul kolom {named}, atau buat ulang naskahnya.",
             Pemilik(milik.jabatan),
         )
+    yield from nomor_kolom_keliru(tabel, milik.jabatan)
     if tabel.macam is Macam.STRATEGI:
         yield from banding_strategi(tabel, milik)
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, temuan
-from lkj_xlsx.naskah.kenal_tabel import Baris, TabelLaporan
+from lkj_xlsx.naskah.kenal_tabel import Baris, TabelLaporan, nomor_kolom
 from lkj_xlsx.naskah.urutan import pasangkan, terpindah
 from lkj_xlsx.rules.bahasa.bunyi import rapat
 
@@ -114,7 +114,7 @@ def nomor_baris(
         return
     ways = range(len(nomor[0]))
     wrong = min(([one for one in typed if one[1] != nomor[one[2]][way]] for way in ways), key=len)
-    if len(wrong) * _SEBAGIAN_BESAR > len(typed):
+    if _cara_sendiri(len(wrong), len(typed)):
         return
     best = min(ways, key=lambda way: sum(one[1] != nomor[one[2]][way] for one in typed))
     for cell, shown, place in wrong:
@@ -126,6 +126,28 @@ def nomor_baris(
             f"Tulis {right}. di {cell}, atau urutkan sheet {one.sel.sheet} bila naskah yang benar.",
             one.milik,
         )
+
+
+def _cara_sendiri(keliru: int, semua: int) -> bool:
+    """Whether so many numbers are others that the office numbers in a way of its own."""
+    return keliru > 1 and keliru * _SEBAGIAN_BESAR > semua
+
+
+def nomor_kolom_keliru(tabel: TabelLaporan, jabatan: str) -> Iterator[Hasil]:
+    """The numbers under a header that do not count its columns."""
+    for row in tabel.nomor:
+        typed = [(one, nomor_kolom(one.teks), place) for place, one in enumerate(row, start=1)]
+        wrong = [(one, place) for one, number, place in typed if number != place and one.teks]
+        if _cara_sendiri(len(wrong), len(typed)):
+            continue
+        for one, place in wrong:
+            yield temuan(
+                "LKJ804",
+                f'Nomor kolom "{one.teks}" di naskah, padahal ini kolom {place}.',
+                (one.sel,),
+                f"Tulis {place} di {one.sel}.",
+                Pemilik(jabatan),
+            )
 
 
 def teks_sama(tertulis: str, benar: str) -> bool:

@@ -30,6 +30,8 @@ ATURAN_TEKS = frozenset(
     {"LKJ201", "LKJ202", "LKJ203", "LKJ207"} | {f"LKJ70{number}" for number in range(1, 7)}
 )
 _JUDUL = re.compile(r"\s*tabel\s*\d", re.IGNORECASE)
+_BINGKAI = ("tabel dalam kepala", "tabel dalam kaki", "tabel dalam kotak")
+"""Tables that only set out the lines of a page's head and foot."""
 _JUDUL_TERPANJANG = 160
 _BILANGAN = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -80,9 +82,10 @@ def _teks(
         for cell in table.kepala:
             yield Alinea(cell.teks, cell.sel), "Kolom"
     for one in lain:
-        if max(map(len, one.kisi)) == 1:
+        if max(map(len, one.kisi)) == 1 or one.nama.startswith(_BINGKAI):
             for cell in one.petak:
-                yield Alinea(cell.teks, cell.sel), ""
+                for text in cell.alinea:
+                    yield Alinea(text, cell.sel), ""
 
 
 def judul_tabel(tabel: TabelNaskah) -> tuple[Alinea, ...]:
@@ -183,12 +186,14 @@ def _menurut_kerangka(kalimat: Iterable[str]) -> Mapping[str, Sequence[str]]:
 
 
 def kalimat_program(milik: Milik) -> tuple[str, ...]:
-    """The sentences that the program writes for the official: Narasi, and the remarks below tables."""
+    """The sentences that the program writes for the official: Narasi, captions, and the remarks below tables."""
     sums = biaya_pejabat(milik.satu, milik.laporan.triwulan, milik.identitas)
     parts = narasi_pejabat(milik.laporan, milik.satu, sums).bagian
     said = [text for part in parts for text in (*part.paragraf, *part.butir)]
     tables = tabel_pejabat(milik.laporan, milik.satu)
-    return (*said, *(text for one in tables for text in isi_tabel(one).catatan))
+    parts_of = [isi_tabel(one) for one in tables]
+    captions = [one.judul for one in parts_of]
+    return (*said, *captions, *(text for one in parts_of for text in one.catatan))
 
 
 def _kerangka(teks: str) -> str:

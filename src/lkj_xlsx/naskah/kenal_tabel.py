@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.naskah.baca_isi import PetakNaskah, TabelNaskah
@@ -94,6 +93,8 @@ class TabelLaporan:
     """Its rows of sums, means and predicates."""
     kepala: tuple[PetakNaskah, ...]
     """The cells that head columns or groups, or reach across the table."""
+    nomor: tuple[tuple[PetakNaskah, ...], ...] = ()
+    """The rows of numbers under a header."""
 
     @property
     def kurang(self) -> tuple[str, ...]:
@@ -255,6 +256,11 @@ def _tabel(tabel: TabelNaskah, macam: Macam, kepala: _Kepala) -> TabelLaporan:
     rows: list[Baris] = []
     sums: list[Baris] = []
     heads = [one for row in tabel.kisi[: kepala.akhir] for one in row if one is not None]
+    numbers = [
+        tuple(one for one in dict.fromkeys(row) if one is not None)
+        for row in tabel.kisi
+        if _baris_nomor(row)
+    ]
     title: PetakNaskah | None = None
     for place, cells in enumerate(tabel.kisi[kepala.akhir :], start=kepala.akhir):
         own = [one for one in dict.fromkeys(cells) if one is not None and one.teks]
@@ -275,6 +281,7 @@ def _tabel(tabel: TabelNaskah, macam: Macam, kepala: _Kepala) -> TabelLaporan:
         tuple(rows),
         tuple(sums),
         tuple(dict.fromkeys(heads)),
+        tuple(numbers),
     )
 
 
@@ -327,15 +334,15 @@ def _kepala_lagi(cells: Sequence[PetakNaskah | None], kolom: Mapping[str, int]) 
 
 
 def _baris_nomor(cells: Sequence[PetakNaskah | None]) -> bool:
-    """The numbers under a header: `1 2 3 4 5 6=5/4 7`, `(1) (2) (3)`."""
+    """The numbers under a header: `1 2 3 4 5 6=5/4 7`, `(1) (2) (3)`; no other row has nothing else."""
     texts = [one.teks for one in dict.fromkeys(cells) if one is not None and one.teks]
-    found = [_NOMOR.fullmatch(text.strip()) for text in texts]
-    numbers = [int(one[1]) for one in found if one]
-    return (
-        len(numbers) == len(texts) > _PALING_SEDIKIT
-        and numbers[0] <= _PALING_SEDIKIT
-        and all(earlier < later for earlier, later in pairwise(numbers))
-    )
+    return len(texts) > _PALING_SEDIKIT and all(nomor_kolom(one) is not None for one in texts)
+
+
+def nomor_kolom(teks: str) -> int | None:
+    """The number of a column, with or without the formula behind it."""
+    found = _NOMOR.fullmatch(teks.strip())
+    return int(found[1]) if found else None
 
 
 def _digabung(awal: TabelLaporan, lanjutan: TabelLaporan) -> TabelLaporan:
@@ -346,6 +353,7 @@ def _digabung(awal: TabelLaporan, lanjutan: TabelLaporan) -> TabelLaporan:
         (*awal.baris, *_bersambung(awal.baris, lanjutan.baris)),
         awal.jumlah + lanjutan.jumlah,
         awal.kepala + lanjutan.kepala,
+        awal.nomor + lanjutan.nomor,
     )
 
 
