@@ -30,6 +30,9 @@ ATURAN_TEKS = frozenset(
     {"LKJ201", "LKJ202", "LKJ203", "LKJ207"} | {f"LKJ70{number}" for number in range(1, 7)}
 )
 _JUDUL = re.compile(r"\s*tabel\s*\d", re.IGNORECASE)
+_KOLOM = "Kolom"
+_ISTILAH = "LKJ207"
+"""Headers shorten the word for the quarter, and no sentence has to follow them."""
 _BINGKAI = ("tabel dalam kepala", "tabel dalam kaki", "tabel dalam kotak")
 """Tables that only set out the lines of a page's head and foot."""
 _JUDUL_TERPANJANG = 160
@@ -80,7 +83,7 @@ def _teks(
         yield line, captions.get(line.sel, "")
     for table in tabel:
         for cell in table.kepala:
-            yield Alinea(cell.teks, cell.sel), "Kolom"
+            yield Alinea(cell.teks, cell.sel), _KOLOM
     for one in lain:
         if max(map(len, one.kisi)) == 1 or one.nama.startswith(_BINGKAI):
             for cell in one.petak:
@@ -143,10 +146,12 @@ def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterato
     lkj = replace(milik.laporan.lkj, kalimat=sentences, evaluasi=(), tugas=())
     report = hitung(lkj, milik.laporan.triwulan)
     places = {line.sel for line, _ in teks}
+    prose = {line.sel for line, part in teks if part != _KOLOM}
     for rule in (*ATURAN_PERIODE, *ATURAN_KALIMAT, *ATURAN_PERSEN):
         if rule.aturan.kode in ATURAN_TEKS:
             for found in rule.temuan(report):
-                if not places.isdisjoint(found.lokasi):
+                seen = prose if found.kode == _ISTILAH else places
+                if not seen.isdisjoint(found.lokasi):
                     yield replace(found, saran=found.saran.replace(KALIMAT_LAPORAN_LAIN, ""))
 
 

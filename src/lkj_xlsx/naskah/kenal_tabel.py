@@ -148,14 +148,14 @@ def _berjudul(row: Sequence[PetakNaskah | None]) -> int:
 
 
 def _di_bawah_kepala(row: Sequence[PetakNaskah | None], awal: int, nomor: int) -> bool:
-    """Whether a row goes on with the header: some of its cells reach down from there, or it numbers
-    the columns.
+    """Whether a row goes on with the header: some of its cells reach down from there, it heads columns
+    itself, or it numbers them.
     """
     cells = [one for one in row if one is not None]
     reaching = any(awal < one.sel.row <= nomor for one in cells)
     own = [one for one in cells if one.sel.row == nomor + 1]
-    return (reaching and bool(own) and all(len(one.teks) <= _TERPANJANG for one in own)
-            and _berjudul(own) > 0) or _baris_nomor(row)  # fmt: skip
+    short = bool(own) and all(len(one.teks) <= _TERPANJANG for one in own)
+    return (short and (reaching or _berjudul(own) >= _PALING_SEDIKIT)) or _baris_nomor(row)
 
 
 def _kolom(rows: Sequence[Sequence[PetakNaskah | None]]) -> dict[str, int]:
@@ -163,13 +163,13 @@ def _kolom(rows: Sequence[Sequence[PetakNaskah | None]]) -> dict[str, int]:
     width = max(map(len, rows))
     paths = [_jalur(rows, col) for col in range(width)]
     named = [(kenali_kolom(path), path) for path in paths]
-    several = {name for name, path in named if _SD.search(kunci(" ".join(path)))}
+    several = any(_SD.search(kunci(" ".join(path))) for _, path in named)
     found: dict[str, int] = {}
     for col, (name, path) in enumerate(named):
         if name is None:
             continue
         words = kunci(" ".join(path))
-        own = name in several and _MASA.search(words) and not _SD.search(words)
+        own = several and _MASA.search(words) and not _SD.search(words)
         found.setdefault(f"{name}_tw" if own else name, col)
     return found
 
