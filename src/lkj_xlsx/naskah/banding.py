@@ -127,7 +127,8 @@ def _tabel(tabel: TabelLaporan, milik: Milik) -> Iterator[Hasil]:
     if tabel.macam is Macam.STRATEGI:
         yield from banding_strategi(tabel, milik)
         return
-    yield from banding_kinerja(tabel, milik)
+    if "indikator" in tabel.kolom:
+        yield from banding_kinerja(tabel, milik)
     if tabel.macam is Macam.BIAYA:
         yield from banding_biaya(tabel, milik)
     elif tabel.macam is Macam.KINERJA:

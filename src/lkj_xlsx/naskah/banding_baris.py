@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.dasar.origin import Asal, Sel
@@ -166,6 +166,12 @@ def banding_teks(
         yield Tampak(asal[field], cell.sel)
     elif bersih(benar):
         yield Beda(hal, cell.teks, benar, cell.sel, (asal[field],)).temuan("LKJ805", milik)
+
+
+def berulang(baris: Baris, di_atas: Baris, kolom: Iterable[str]) -> bool:
+    """Whether a row says the same as the one above it: a merged cell that was split repeats its text."""
+    said = [(rapat(baris.teks(one)), rapat(di_atas.teks(one))) for one in kolom]
+    return all(own == above for own, above in said) and any(own for own, _ in said)
 
 
 def tanpa_tanda(teks: str) -> str:

@@ -21,6 +21,7 @@ from lkj_xlsx.naskah.banding_baris import (
     banding_teks,
     baris_hilang,
     baris_pindah,
+    berulang,
     nomor_baris,
     pasangan,
     teks_sama,
@@ -39,6 +40,7 @@ from lkj_xlsx.tampil.tabel.petak import petak_rupiah
 from lkj_xlsx.temuan import Tingkat
 
 _SERATUS = 100
+_KEPALA = ("no", "sasaran")
 _UANG = ("pagu", "kas", "belanja", "serapan")
 
 
@@ -57,7 +59,8 @@ def baris_biaya(tabel: TabelLaporan) -> list[BarisBiaya]:
         money = any(row.teks(one) and row.mulai(one) for one in _UANG)
         below = row.judul is not None and tingkat_anggaran(row.judul.teks)
         named = bool(row.teks("sasaran")) and row.mulai("sasaran")
-        if money or (below and named):
+        repeated = bool(found) and named and berulang(row, found[-1].baris, (*_KEPALA, *_UANG))
+        if (money or (below and named)) and not repeated:
             found.append(BarisBiaya(row))
         elif not (found and below):
             continue

@@ -15,7 +15,7 @@ from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.naskah.baca_isi import Alinea, Naskah, TabelNaskah
 from lkj_xlsx.naskah.banding_baris import tanpa_tanda
 from lkj_xlsx.naskah.banding_kinerja import Milik
-from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak
+from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, kutipan, temuan
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.naskah.tabel import isi_tabel
 from lkj_xlsx.rules.bahasa.bunyi import rapat
@@ -24,7 +24,7 @@ from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
 from lkj_xlsx.tampil.narasi import narasi_pejabat
 from lkj_xlsx.tampil.tabel import tabel_pejabat
-from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.temuan import Temuan, Usul
 
 ATURAN_TEKS = frozenset(
     {"LKJ201", "LKJ202", "LKJ203", "LKJ207"} | {f"LKJ70{number}" for number in range(1, 7)}
@@ -174,10 +174,18 @@ def _angka_narasi(
         expected,
         key=lambda one: sum(a != b for a, b in zip(numbers, _BILANGAN.findall(one), strict=True)),
     )
-    pairs = zip(numbers, _BILANGAN.findall(proper), strict=True)
-    wrong, right = next((a, b) for a, b in pairs if a != b)
-    yield Beda("Angka di kalimat ini", wrong, right, line.sel, ()).temuan(
-        "LKJ801", Pemilik(milik.jabatan)
+    pairs = list(zip(_BILANGAN.finditer(text), _BILANGAN.findall(proper), strict=True))
+    wrong, right = next((one, new) for one, new in pairs if one[0] != new)
+    whole = f"{text[: wrong.start()]}{right}{text[wrong.end() :]}"
+    yield temuan(
+        "LKJ801",
+        f'Kalimat ini menyebut "{wrong[0]}" di naskah, padahal menurut workbook "{right}": '
+        f'"{kutipan(proper)}".',
+        (line.sel,),
+        f'Ganti "{wrong[0]}" dengan "{right}" di {line.sel}; bila naskah yang benar, betulkan workbook lalu '
+        "buat ulang naskahnya.",
+        Pemilik(milik.jabatan),
+        usul=(Usul(line.sel, bersih(whole), sebagian=True),),
     )
 
 

@@ -13,6 +13,7 @@ from lkj_xlsx.naskah.banding_baris import (
     Acuan,
     baris_hilang,
     baris_pindah,
+    berulang,
     nomor_baris,
     pasangan,
     tanpa_tanda,
@@ -55,7 +56,8 @@ def _kelompok(tabel: TabelLaporan) -> list[_Kelompok]:
     """A row without an indicator goes on with the one above it."""
     found: list[_Kelompok] = []
     for row in tabel.baris:
-        if row.teks("indikator") and row.mulai("indikator"):
+        begins = row.teks("indikator") and row.mulai("indikator")
+        if begins and not (found and berulang(row, found[-1].baris, ("no", "indikator"))):
             found.append(_Kelompok(row))
         if not found:
             continue

@@ -48,9 +48,6 @@ WAJIB: Mapping[Macam, Mapping[str, str]] = {
         "pagu": "Pagu",
         "belanja": "Realisasi (Anggaran)",
         "serapan": "Capaian (Anggaran)",
-        "target": "T",
-        "realisasi": "R",
-        "capaian": "%",
     },
     Macam.STRATEGI: {
         "indikator": "Indikator Kinerja",
@@ -290,7 +287,9 @@ def _berjumlah(row: Baris) -> bool:
     label, indikator = row.petak.get("sasaran"), row.petak.get("indikator")
     if label is None or not label.teks:
         label = row.petak.get("no")
-    apart = indikator is not None and indikator.teks and indikator != label
+    apart = (
+        indikator is not None and indikator.teks and indikator.teks != (label.teks if label else "")
+    )
     return label is not None and not apart and _JUMLAH.match(kunci(label.teks)) is not None
 
 
