@@ -163,12 +163,13 @@ def temuan_naskah(text: str, *, lengkap: bool = True) -> tuple[Temuan, ...]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         book = gambar_lembar(sheets, folder / "gambar.xlsx", lengkap=lengkap)
-        document = tulis_naskah(folder / "LAPORAN.docx", *_blok(drawn))
+        document = tulis_naskah(folder / "LAPORAN.docx", *urai_blok(text))
         return periksa_naskah(document, periksa_workbook(book)).temuan
 
 
-def _blok(drawn: Sequence[Gambar]) -> Iterator[Blok]:
-    for one in drawn:
+def urai_blok(text: str) -> Iterator[Blok]:
+    """The paragraphs and tables of a drawn document."""
+    for one in urai(text):
         if one.nama == NASKAH:
             yield from (" ".join(filter(None, cells)) for cells in one.baris[1:])
         elif one.nama.startswith(NASKAH):

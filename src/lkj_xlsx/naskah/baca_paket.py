@@ -131,6 +131,8 @@ def _bagian_utama(paket: Paket, opener: Pembuka) -> str:
 
 def _akar(opener: Pembuka, bagian: str) -> ET.Element:
     """The tree of a part, fed piece by piece; nothing nests deeper than TERDALAM."""
+    if not opener.paket.bagian[bagian].file_size:
+        raise BadZipFile(bagian)
     tree = _Pohon()
     parser = ET.XMLParser(target=tree)  # noqa: S314 - what is read holds no declarations
     size = 0
