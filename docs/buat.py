@@ -1,6 +1,6 @@
-"""The catalogue of rules and the columns in, `aturan.md`, `kolom.md` and the template out.
+"""The catalogue of rules, the columns and the placeholders in, their pages and the template out.
 
-Run `python docs/buat.py` after changing a rule or a column; a test compares what is committed.
+Run `python docs/buat.py` after changing one of them; a test compares what is committed.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lkj_xlsx.baku.sheets import SETELAN, SHEETS
+from lkj_xlsx.naskah.isian import ISIAN
+from lkj_xlsx.naskah.standar_gaya import GAYA
 from lkj_xlsx.perintah.penjelasan import KELUARGA
 from lkj_xlsx.rules import ATURAN
 from lkj_xlsx.temuan import Aturan
@@ -16,6 +18,8 @@ from lkj_xlsx.writer.buku_templat import tulis_templat
 
 FOLDER = Path(__file__).parent
 TEMPLAT = FOLDER.parent / "input_templates" / "templat-lkj.xlsx"
+NASKAH = FOLDER / "naskah-awal.md"
+"""What is written by hand of the page on the document's template."""
 
 
 def aturan() -> str:
@@ -83,7 +87,33 @@ def _kolom() -> Iterator[str]:
         yield f"| {setting.label}{star} | {setting.note} | {setting.bawaan} |"
 
 
+def naskah() -> str:
+    """How to edit the document's template, every placeholder, every style."""
+    return "\n".join(_naskah()) + "\n"
+
+
+def _naskah() -> Iterator[str]:
+    yield NASKAH.read_text(encoding="utf-8").rstrip()
+    for title, blok in (
+        ("Isian di dalam kalimat", False),
+        ("Isian yang berdiri sendiri di paragrafnya", True),
+    ):
+        yield ""
+        yield f"## {title}"
+        yield ""
+        yield "| isian | diganti dengan |"
+        yield "| --- | --- |"
+        yield from (f"| `{one.tertulis}` | {one.arti} |" for one in ISIAN if one.blok == blok)
+    yield ""
+    yield "## Gaya"
+    yield ""
+    yield "| gaya di Word | dipakai untuk |"
+    yield "| --- | --- |"
+    yield from (f"| {one.nama} | {one.arti} |" for one in GAYA)
+
+
 if __name__ == "__main__":
     (FOLDER / "aturan.md").write_text(aturan(), encoding="utf-8")
     (FOLDER / "kolom.md").write_text(kolom(), encoding="utf-8")
+    (FOLDER / "naskah.md").write_text(naskah(), encoding="utf-8")
     tulis_templat(TEMPLAT)

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gambar import bacaan_dari, gambar, lkj_dari
+from gambar import bacaan_dari, gambar, lkj_dari, temuan_dari
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
@@ -47,6 +47,47 @@ def test_a_field_leads_to_its_cell_or_to_the_row() -> None:
     assert asal["satuan"].alamat == "B7"
     assert asal["satuan"] != asal["no"]
     assert (asal.posisi, set(asal)) == (("kasi.xlsx", "PK", 7), {"no", "sasaran", "target"})
+
+
+def test_a_record_is_pointed_at_where_it_has_a_cell() -> None:
+    """The first of the columns that there are; the row where none of them is."""
+    asal = Asal("PK", 7, {"indikator": 2, "target": 3})
+    assert [
+        str(asal.penunjuk(*fields))
+        for fields in (
+            ("cara_hitung", "target", "indikator"),
+            ("no", "indikator"),
+            ("target",),
+            ("no", "satuan"),
+        )
+    ] == ["PK!C7", "PK!B7", "PK!C7", "PK!7"]
+
+
+TANPA_NO = """
+Pejabat
+Jabatan | Nama
+Camat Wanasari | SITI AMINAH, S.STP
+Kasi Kesra | -
+PK
+Jabatan | Kelompok | Indikator Kinerja | Target
+Camat Wanasari | Sasaran | Persentase layanan tepat waktu | 97%
+Camat Wanasari | Sasaran | Jumlah desa yang dibina | 12 desa
+Realisasi
+Jabatan | Indikator Kinerja | TW III
+Camat Wanasari | Persentase layanan tepat waktu |
+Camat Wanasari | Persentase layanan tepat waktu | 97%
+Kasi Kesra | Jumlah rapat | 3 rapat
+"""
+
+
+def test_a_finding_of_a_record_lies_in_a_cell_of_it() -> None:
+    """Where nobody numbers, the wording is pointed at; what is to be filled in without a column is named."""
+    found = [one for one in temuan_dari(TANPA_NO) if one.kode != "LKJ002"]
+    assert {"LKJ018", "LKJ111", "LKJ301", "LKJ302", "LKJ309"} <= {one.kode for one in found}
+    assert [str(place) for one in found for place in one.lokasi if place.sebaris] == []
+    told = " ".join(f"{one.pesan} {one.saran}" for one in found)
+    assert "NIP-nya di kolom NIP, yang belum ada" in told
+    assert re.findall(r"\w+!\d+", told) == []
 
 
 def _teks(paths: Iterable[Path]) -> Iterator[str]:

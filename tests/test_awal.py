@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import openpyxl
 import pytest
+from openpyxl.reader.excel import ExcelReader
 
 from buat import FOLDER
 from lkj_xlsx.__main__ import jalankan
@@ -20,6 +20,7 @@ from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 _BERAT = (
     "click",
     "holidays",
+    "lkj_xlsx.hitung.sipd",
     "lkj_xlsx.proses.kunci",
     "lkj_xlsx.tampil",
     "lkj_xlsx.writer",
@@ -69,7 +70,8 @@ def test_one_report_is_computed_by_pandas(tmp_path: Path) -> None:
 
 def test_template_from_an_old_workbook_loads_no_numpy(tmp_path: Path) -> None:
     loaded = _dimuat("template", str(tmp_path / "b.xlsx"), "--from", str(FOLDER / "contoh.xlsx"))
-    assert loaded == {"lkj_xlsx.tampil", "lkj_xlsx.writer", "openpyxl", "xlsxwriter"}
+    ours = {"lkj_xlsx.hitung.sipd", "lkj_xlsx.tampil", "lkj_xlsx.writer"}
+    assert loaded == {*ours, "openpyxl", "xlsxwriter"}
 
 
 def _cetakan(code: str, *arguments: object) -> str:
@@ -112,13 +114,13 @@ def test_a_workbook_is_loaded_once_for_all_who_need_it(
     source = tmp_path / "isian.xlsx"
     shutil.copy(FOLDER / "contoh.xlsx", source)
     loaded = []
-    load = openpyxl.load_workbook
+    load = ExcelReader.read
 
-    def counting(*args: object, **kwargs: object) -> object:
-        loaded.append(args)
-        return load(*args, **kwargs)  # type: ignore[arg-type]
+    def counting(reader: ExcelReader) -> None:
+        loaded.append(reader)
+        load(reader)
 
-    monkeypatch.setattr(openpyxl, "load_workbook", counting)
+    monkeypatch.setattr(ExcelReader, "read", counting)
     done = proses_workbook(source, tmp_path / "hasil")
     assert len(loaded) == 1
     foot = "Hasil Pemeriksaan\nTriwulan II Tahun 2024 – Kecamatan Wanasari"
@@ -166,3 +168,23 @@ def test_numpy_starts_no_threads_unless_somebody_wants_them(
     monkeypatch.delenv("OPENBLAS_NUM_THREADS")
     jalankan()
     assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+
+
+_PEMULUNG = """
+import gc, os, sys
+import lkj_xlsx
+lkj_xlsx.check(sys.argv[-1])
+print("dilewati:", gc.get_freeze_count())
+from lkj_xlsx.__main__ import jalankan
+os._exit = lambda _: print("dilewati:", gc.get_freeze_count())
+jalankan()
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "process"])
+def test_the_collector_passes_over_what_a_command_has_loaded(command: str, tmp_path: Path) -> None:
+    """Its modules stay until its end; a library leaves its host's objects to the collector."""
+    source = shutil.copy(FOLDER / "contoh.xlsx", tmp_path)
+    told = _cetakan(_PEMULUNG, command, source).split("dilewati:")
+    assert int(told[1].split()[0]) == 0
+    assert int(told[-1].split()[0]) > 10_000

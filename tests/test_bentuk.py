@@ -332,6 +332,23 @@ def test_the_predicate_of_serapan_is_of_a_whole_sum_or_not_given(
 
 
 @pytest.mark.parametrize(
+    ("setelan", "uang", "nama"),
+    [
+        ("", "200 | 201", "Melebihi pagu"), ("", "200 | 200", "Sangat Baik"),
+        ("", "200 | 9000", "Melebihi pagu"), ("", "0 | 100", "–"),
+    ],
+)  # fmt: skip
+def test_more_than_the_pagu_is_no_good_predicate(setelan: str, uang: str, nama: str) -> None:
+    """The figure stands, what it is called is no formula of it, and a line below says why."""
+    money = f"{CAMAT} | Program | 7.01.02 | P | {uang}"
+    rows = sederhana(["4 kali | 3 kali"], f"Predikat | 90-75-60\n{setelan}", "IV", money)
+    (name,) = [row for row in rows if row[1:2] == ["Predikat"]]
+    assert name[5] == nama
+    said = [str(row[0]) for row in rows if "melebihi pagu" in str(row[0])]
+    assert len(said) == (nama == "Melebihi pagu")
+
+
+@pytest.mark.parametrize(
     ("anggaran", "jumlah", "alasan"),
     [
         ("Program | 7.01.02 | P | 200 | 150\nProgram | 7.01.06 | Q | 100 | 60", [300, 210, 0.7], ""),

@@ -89,6 +89,31 @@ def test_the_same_sheets_give_the_same_bytes(tmp_path: Path) -> None:
     assert f"{datetime.now(UTC):%Y}" not in bagian(paths[0], "docProps/core.xml")
 
 
+def test_cells_stand_in_the_file_as_xlsxwriter_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a cell holds, wherever it stands."""
+    values: tuple[Nilai, ...] = (
+        "a",
+        " a ",
+        "<&>",
+        "",
+        None,
+        0,
+        -7,
+        Decimal("0.1"),
+        Fraction(1, 3),
+        10**14,
+    )
+    dated = Petak(date(2023, 9, 30), format=FORMAT_TANGGAL)
+    formula = Petak(3, rumus=Rumus("{}+1", (Acuan(7),)))
+    rows = [baris(*values, dated, formula, Petak("a", tautan="https://contoh.id"))] * 40
+    wide = [baris(*values * 9)]
+    ours = tulis(tmp_path, lembar(*rows, *wide)).read_bytes()
+    monkeypatch.delattr(buku._LembarKerja, "_write_cell")  # noqa: SLF001
+    assert tulis(tmp_path, lembar(*rows, *wide)).read_bytes() == ours
+
+
 def test_nothing_is_left_where_writing_fails(tmp_path: Path) -> None:
     """An old workbook stays as it was, and no temporary file beside it."""
     path = tmp_path / "uji.xlsx"

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from buat import FOLDER
 from gambar import gambar, laporan_dari
 from lkj_xlsx import __version__
+from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.masukan import Sumber, tanda_isi
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.hitung.bingkai import tabel
@@ -21,13 +22,18 @@ from lkj_xlsx.hitung.sorotan import Butir, sejak_lalu, tertinggal
 from lkj_xlsx.hitung.waktu_berjalan import bagian_target, capaian_dinilai, serapan_dinilai
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.tampil.lembar import JenisGrafik, Lembar
+from lkj_xlsx.tampil.rekap.kelas import KELAS
+from lkj_xlsx.tampil.rekap.rekap_anggaran import kolom_anggaran
 from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_sumber, kalimat_sejak_lalu
 from lkj_xlsx.tampil.rekap.rekap_ringkasan import KOLOM, Ringkasan
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.temuan.terbanyak import aturan_terbanyak
+from lkj_xlsx.temuan.warna import WARNA
 from lkj_xlsx.writer.tinggi import tata_letak
 from test_rekap import DUA_TRIWULAN, atas, ganti, isi, lembar
 
+KOLOM_ANGGARAN = kolom_anggaran(Identitas())
+NAMA_KELAS = {"Melebihi pagu", "Sangat Rendah", *(name for _, name, _ in KELAS)}
 PARUH = """
 Identitas
 Isian | Nilai
@@ -496,6 +502,53 @@ def test_charts_end_at_100_percent_unless_something_is_above() -> None:
     assert second.judul.endswith("(ada yang di atas 100%)")
     full = lembar(laporan_dari(ganti(PARUH, "| 1000 | 200 | 500", "| 1000 | 200 | 1000")))
     assert [one.sampai for one in full["Ringkasan"].grafik] == [1, 1]
+    absurd = lembar(laporan_dari(ganti(PARUH, "| 1000 | 200 | 500", "| 1000 | 200 | 26000")))
+    cut = absurd["Ringkasan"].grafik[1]
+    assert cut.sampai == Fraction(3, 2)
+    assert cut.judul.endswith("(terpotong di 150%)")
+
+
+@pytest.mark.parametrize(("spent", "over"), [("1001", True), ("1000", False), ("26000", True)])
+def test_what_is_more_than_the_pagu_gets_no_class(spent: str, *, over: bool) -> None:
+    """In red where the class would stand, as the formula tells it, and said above; the sum is marked."""
+    sheets = lembar(laporan_dari(ganti(PARUH, "| 1000 | 200 | 500", f"| 1000 | 200 | {spent}")))
+    first, second = (
+        row.petak[KOLOM_ANGGARAN.di("kelas") - 1]
+        for row in sheets["Anggaran"].baris
+        if row.petak and row.petak[0] and row.petak[0].nilai in {1, 2}
+    )
+    assert first is not None
+    assert second is not None
+    assert (first.nilai, second.nilai) == (
+        "Melebihi pagu" if over else "Sangat Tinggi",
+        "Sangat Rendah",
+    )
+    assert first.rumus is not None
+    assert first.rumus.pola.startswith('IF({}>{},"Melebihi pagu",IF(')
+    places = [KOLOM_ANGGARAN.di(one) for one in ("realisasi", "pagu")]
+    assert [one.kolom for one in first.rumus.acuan[:2]] == places
+    assert ("Melebihi pagu: realisasi lebih besar" in atas(sheets["Anggaran"])) == over
+    colours = {one.rumus.pola: one.isian for one in sheets["Anggaran"].bersyarat}
+    assert colours['{}="Melebihi pagu"'] == WARNA[Tingkat.GALAT].isian
+    marked = [
+        cell.komentar for row in sheets["Ringkasan"].baris for cell in row.petak
+        if cell and "melebihi pagu" in cell.komentar
+    ]  # fmt: skip
+    assert len(marked) == 2 * over
+
+
+def test_more_than_the_cash_plan_may_be_within_the_pagu() -> None:
+    """Only what is more than the pagu cannot be."""
+    text = ganti(PARUH, "Triwulan | II", "Triwulan | II\nDasar Anggaran | Kas")
+    text = ganti(
+        text, "Pagu | TW I | TW II", "Pagu | Anggaran Kas TW I | Anggaran Kas TW II | TW I | TW II"
+    )
+    text = ganti(text, "| 1000 | 200 | 500", "| 1000 | 100 | 300 | 200 | 500")
+    text = ganti(text, "| 400 | 100 | 100", "| 400 | 500 | 900 | 100 | 450")
+    rows = [row for row in isi(lembar(laporan_dari(text))["Anggaran"]) if row and row[0] in {1, 2}]
+    assert [[one for one in row if one in NAMA_KELAS] for row in rows] == [
+        ["Sangat Tinggi"], ["Melebihi pagu"],
+    ]  # fmt: skip
 
 
 def test_the_charts_over_the_quarters_end_there_too() -> None:

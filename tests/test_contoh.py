@@ -129,6 +129,44 @@ def test_kolom_yang_dihapus_dan_ditambahkan(tmp_path: Path) -> None:
     assert (banyak_baris(bacaan), sisa(bacaan)) == (0, [])
 
 
+@pytest.mark.parametrize(
+    ("uang", "cells"),
+    [
+        ("9000000 | 500000 | 1100000 | 1600000 |", ["F2", "G2", "H2"]),
+        ("9000000 | 500000 | 1100000 | 1600000 | 2200000", ["F2", "G2", "H2", "I2"]),
+        ("2400000 | Rp 500.000 | 1.100.000 | 1700000 |", ["E2", "F2", "G2"]),
+        ("9000000 | 500000 | 1100000 | 1700000 | 2500000", []),
+        ("2400000 | 500000 | 1000000 | 1500000 | 2000000", []),
+        ("9000000 | 1100000 | 1600000 | 2200000 |", []),
+        ("9000000 | 500000 | | |", []),
+    ],
+)
+def test_rupiah_contoh_yang_tertinggal(uang: str, cells: list[str]) -> None:
+    """Three of the example's amounts in their own columns are no office's own; two may be."""
+    drawn = f"""
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW I | TW II | TW III | TW IV
+        Kasi Kesra | Kegiatan | 7.01.03.2.01 | Pemberdayaan Desa | {uang}
+        """
+    found = temuan_dari(drawn, KODE)
+    assert [[str(one) for one in each.lokasi] for each in found] == (
+        [[f"Anggaran!{one}" for one in cells]] if cells else []
+    )
+    assert all("angka baris contoh" in one.pesan and one.pejabat == "Kasi Kesra" for one in found)
+
+
+def test_rupiah_contoh_di_baris_yang_teksnya_masih_contoh_disebut_sekali() -> None:
+    """As to be looked at, too, in the one finding of that row."""
+    drawn = f"""
+        Anggaran
+        Jabatan | Tingkat | Kode | Uraian | Pagu | TW I | TW II | TW III
+        Kasi Kesra | Kegiatan | 7.01.03.2.01 | {BARIS_CONTOH["Anggaran"]["uraian"]} | 9000000 | 500000 | 1100000 | 1600000
+        """
+    (one,) = temuan_dari(drawn, KODE)
+    assert [str(cell) for cell in one.lokasi] == ["Anggaran!D2"]
+    assert "Anggaran!F2, Anggaran!G2, dan Anggaran!H2, isinya sama dengan contoh" in one.saran
+
+
 @pytest.mark.libreoffice
 @perlu_libreoffice
 def test_sesudah_disimpan_ulang(templat: Path, tmp_path: Path) -> None:

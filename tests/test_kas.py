@@ -194,7 +194,15 @@ def test_spending_beyond_the_plan_is_no_breach_beyond_the_pagu_is() -> None:
         ("Per triwulan", "100 | | 20 | 30 | 30 | 20", []),
         ("Per triwulan", "100 | 120 | 20 | 30 | 30 | 40", []),
         ("Per triwulan", "100 | | - | 70 | - | 30", []),
-        ("Per triwulan", "100 | | 20 | 30 | 90 |", []),
+        ("Per triwulan", "100 | | 20 | 30 | 90 |",
+         [f"Anggaran!{one}2" for one in ("G", "H", "I", "E")]),
+        ("Per triwulan", "100 | | | 30 | | 71", ["Anggaran!H2", "Anggaran!J2", "Anggaran!E2"]),
+        ("Kumulatif", "100 | | 20 | 110 | |", ["Anggaran!H2", "Anggaran!E2"]),
+        ("Kumulatif", "100 | 120 | 20 | 110 | |", []),
+        ("Kumulatif", "100 | | 20 | 100 | |", []),
+        ("Per triwulan", "100 | | 20 | 30 | 50 |", []),
+        ("Per triwulan", "100 | | 20 | -30 | 50 | 60", ["Anggaran!H2"]),
+        ("Kumulatif", "100 | | -20 | 30 | 50 | 100", ["Anggaran!G2"]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("dasar", ["Pagu", "Kas"])
@@ -208,6 +216,75 @@ def test_plans_must_end_in_the_pagu_in_force_and_not_fall(
     found = temuan_dari(drawn, "LKJ519")
     assert len(found) == bool(cells)
     assert [str(one) for each in found for one in each.lokasi] == cells
+
+
+@pytest.mark.parametrize(
+    ("sifat", "row", "usul"),
+    [
+        ("Kumulatif", "90 | | 20 | 20 | 20 | 30", {"H2": "40", "I2": "60", "J2": "90"}),
+        ("Kumulatif", "90 | | 60 | - | 30 | -", {"H2": "60", "I2": "90", "J2": "90"}),
+        ("Kumulatif", "80 | 90 | 20 | 20 | 20 | 30", {"H2": "40", "I2": "60", "J2": "90"}),
+        ("Per triwulan", "90 | | 20 | 40 | 60 | 90", {"H2": "20", "I2": "20", "J2": "30"}),
+        ("Per triwulan", "90 | | 90 | 90 | 90 | 90", {"H2": "-", "I2": "-", "J2": "-"}),
+        ("Kumulatif", "90 | | 20 | 20 | 20 | 40", {"J2": "90"}),
+        ("Per triwulan", "90 | | 20 | 50 | 40 | 90", {}),
+    ],
+)
+def test_a_plan_in_the_other_sifat_is_written_anew_and_not_only_at_its_end(
+    sifat: str, row: str, usul: dict[str, str]
+) -> None:
+    """One finding, which once obeyed leaves nothing to report."""
+    setelan = f"{KAS}Sifat Realisasi | {sifat}\n"
+    (found,) = temuan_dari(gambar_kas(f"7.01.02.2.01 | {row}", setelan), "LKJ519")
+    assert {one.sel.alamat: one.nilai for one in found.usul} == usul
+    assert all(f"{one.nilai} di {one.sel}" in found.saran for one in found.usul)
+    cells = [one.strip() for one in row.split("|")]
+    mended = [
+        *cells[:2],
+        *(usul.get(f"{at}2", one) for at, one in zip("GHIJ", cells[2:], strict=True)),
+    ]
+    again = gambar_kas(f"7.01.02.2.01 | {' | '.join(mended)}", setelan)
+    assert (temuan_dari(again, "LKJ519") == []) is bool(usul)
+
+
+@pytest.mark.parametrize("sama", [True, False])
+def test_a_workbook_that_is_all_of_the_other_sifat_is_asked_once(*, sama: bool) -> None:
+    """LKJ026 asks about realisasi and plans together; of plans alone LKJ519 speaks."""
+    spent = "15 | 15 | 15" if sama else "15 | 30 | 50"
+    rows = "\n".join(
+        f"7.01.02.2.0{one} | 9{one} | | 20 | 20 | 20 | 3{one} | {spent} |" for one in (1, 2, 3)
+    )
+    drawn = gambar_kas(rows, KAS)
+    assert len(temuan_dari(drawn, "LKJ026")) == sama
+    assert len(temuan_dari(drawn, "LKJ519")) == (0 if sama else 3)
+
+
+@pytest.mark.parametrize(
+    ("kas", "realisasi", "mentah"),
+    [
+        ("0 | 40 | 50", "| 41 | 40", "81/90"),
+        ("40 | - | 50", "35 | | 40", "75/90"),
+        ("40 | 50 | -", "35 | 40 |", "75/90"),
+        ("40 | 50 | -", "35 | 40 | 10", "85/90"),
+        ("- | - | 90", "| | 45", "45/90"),
+        ("40 | 10 | 40", "35 | | 40", None),
+        ("40 | | 50", "35 | | 40", None),
+    ],
+)
+def test_a_quarter_of_its_own_for_which_nothing_was_planned_may_stay_blank(
+    kas: str, realisasi: str, mentah: str | None
+) -> None:
+    """Nothing is missing in it, in no figure and in no finding; under Dasar Anggaran Pagu it is."""
+    row = f"7.01.02.2.01 | 90 | | {kas} | | {realisasi} |"
+    drawn = gambar_kas(row, f"{KAS}{PER_TRIWULAN}")
+    found = satu(row, f"{KAS}{PER_TRIWULAN}")
+    assert found.mentah == (mentah and Fraction(mentah))
+    assert (temuan_dari(drawn, "LKJ512") == []) is (mentah is not None)
+    ((_, _, spent),) = jumlah(laporan_dari(drawn))[2:3]
+    assert spent == found.realisasi
+    narasi(drawn)
+    complete = all(cell.strip() for cell in realisasi.split("|"))
+    assert (satu(row, PER_TRIWULAN).mentah is not None) is complete
 
 
 def test_a_plan_that_misses_its_end_and_falls_before_is_told_of_both() -> None:

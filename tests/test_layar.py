@@ -18,7 +18,7 @@ from lkj_xlsx.perintah.lipatan import lipat, lipat_sel
 from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
 from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_workbook
 from lkj_xlsx.temuan import Temuan, Tingkat
-from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, kalimat_tanpa_lokasi
+from lkj_xlsx.temuan.kalimat import baris_aktif, kalimat_berlokasi, kalimat_tanpa_lokasi
 from test_cli import BERSIH, RUSAK, jalankan
 
 Capture = pytest.CaptureFixture[str]
@@ -301,6 +301,24 @@ def test_quiet_commands_print_findings_and_errors_only(
     assert jalankan(monkeypatch, "check", "tiada.xlsx", "--quiet") == 2
     assert "tidak ditemukan" in capsys.readouterr().err
     assert jalankan(monkeypatch, "explain", "LKJ999", "--quiet") == 2
+
+
+@pytest.mark.parametrize("perintah", ["check", "process"])
+def test_quiet_findings_are_a_line_each_for_a_program_and_folded_for_people(
+    perintah: str, terminal: Terminal, tmp_path: Path
+) -> None:
+    """Whatever COLUMNS says to a pipe; on a terminal words stay whole and a finding begins at the edge."""
+    target = ["--output", tmp_path] if perintah == "process" else []
+    args = [perintah, FOLDER / "tempeh.xlsx", "--quiet", *target]
+    terminal.monkeypatch.setenv("COLUMNS", "80")
+    piped = terminal.jalankan(None, *args).splitlines()
+    found = periksa_workbook(FOLDER / "tempeh.xlsx").temuan
+    assert piped == [f"tempeh.xlsx: {one}" for one in baris_aktif(found)]
+    shown = terminal.jalankan(80, *args)
+    assert rata(shown) == rata(" ".join(piped))
+    begun = [line for line in shown.splitlines() if not line.startswith("  ")]
+    assert len(begun) == len(piped)
+    assert all(map(str.startswith, piped, begun))
 
 
 def test_a_quiet_template_still_tells_what_was_wrong_in_the_old_workbook(

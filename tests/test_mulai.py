@@ -233,7 +233,7 @@ def _lingkungan_semu(folder: Path, **_: object) -> None:
 def test_the_program_is_installed_once_and_again_when_its_version_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """From the wheels in `paket`, without internet, into an environment of its own."""
+    """From the wheels in `paket`, without internet, into an environment of its own; with what documents need."""
     monkeypatch.delenv("PYTHONPATH", raising=False)
     akar = _folder_program(tmp_path / "LKJ & (1)", "1.0")
     for version, installed in (("1.0", True), ("1.0", False), ("2.0", True)):
@@ -241,17 +241,28 @@ def test_the_program_is_installed_once_and_again_when_its_version_changes(
         _wheel(akar / "paket", version)
         assert mulai.utama(["halo"], "", akar) == 0
         said = capfd.readouterr().out
-        assert f"{version} ['halo']" in said
+        assert f"{version} ['halo'] docx" in said
         assert ("Memasang" in said) is installed
     assert sys.prefix not in mulai.pasang(akar).as_posix()
 
 
 def _wheel(folder: Path, version: str) -> None:
-    """A program that says its version and what was typed."""
+    """A program that says its version, what was typed, and the library that its extra asks for."""
     folder.mkdir(exist_ok=True)
-    info = f"lkj_xlsx-{version}.dist-info"
-    with zipfile.ZipFile(folder / f"lkj_xlsx-{version}-py3-none-any.whl", "w") as package:
-        package.writestr("lkj_xlsx/__main__.py", f"import sys\nprint({version!r}, sys.argv[1:])\n")
-        package.writestr(f"{info}/METADATA", f"Name: lkj-xlsx\nVersion: {version}\n")
-        package.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
-        package.writestr(f"{info}/RECORD", "")
+    said = f"import sys, docx\nprint({version!r}, sys.argv[1:], docx.__name__)\n"
+    extra = 'Provides-Extra: naskah\nRequires-Dist: python-docx; extra == "naskah"\n'
+    _roda(folder, "lkj_xlsx", version, {"lkj_xlsx/__main__.py": said}, extra)
+    _roda(folder, "python_docx", "1.0", {"docx/__init__.py": ""})
+
+
+def _roda(folder: Path, name: str, version: str, files: dict[str, str], more: str = "") -> None:
+    info = f"{name}-{version}.dist-info"
+    head = f"Metadata-Version: 2.1\nName: {name.replace('_', '-')}\nVersion: {version}\n"
+    files = files | {
+        f"{info}/METADATA": f"{head}{more}",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nTag: py3-none-any\n",
+        f"{info}/RECORD": "",
+    }
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as package:
+        for path, content in files.items():
+            package.writestr(path, content)

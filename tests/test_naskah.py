@@ -193,6 +193,7 @@ Jabatan | No | Strategi | Pada Bulan
 Kasi Satu | 1 | Mendata <semua> {strategi} & melapor | Januari s/d Desember 2023
 Kasi Satu | 2 | Menyusun laporan | Setiap bulan
 """
+_STRATEGI = KINERJA.partition("Strategi\n")[0] + "Strategi\nJabatan | No | Strategi | Pada Bulan\n"
 BERATASAN = (
     "Kasi Satu | SITI, S.E. | 19870702 200602 2 002 | Camat | BUDI | 19800101 200012 1 001 | Contoh | "
     "@2023-10-03\n"
@@ -332,6 +333,16 @@ def test_without_strategies_the_evaluation_says_what_follows(tmp_path: Path) -> 
     told = satu(kantor(kinerja=plain + EVALUASI), tmp_path).paragraf
     at = told.index("2.4. RENCANA TINDAK LANJUT")
     assert told[at + 1] == "Rapat {bulanan}"
+    assert "Belum ada strategi yang diisi." in told
+
+
+def test_a_single_strategy_is_a_list_of_one_at_the_end(tmp_path: Path) -> None:
+    told = satu(
+        kantor(kinerja=f"{_STRATEGI}Kasi Satu | 1 | Mendata warga | Setiap bulan\n"), tmp_path
+    ).paragraf
+    assert told[told.index("Strategi yang digunakan adalah sebagai berikut.") + 1] == (
+        "1.\tMendata warga."
+    )
 
 
 def test_a_row_taller_than_a_page_may_break(tmp_path: Path) -> None:
@@ -391,6 +402,37 @@ def test_cells_that_reach_over_rows_and_columns(tmp_path: Path) -> None:
         (0, 0): "a", (0, 2): "33,33%", (1, 2): "30/09/2023", (2, 2): "b\nc",
         (3, 0): "1.", (3, 1): "", (3, 2): "",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("banyak", "bersama"), [(8, True), (40, False)])
+def test_few_strategies_of_an_indicator_stay_on_a_page(
+    banyak: int, bersama: bool, tmp_path: Path
+) -> None:
+    """Of many, a pale line closes the page on which they are cut."""
+    rows = "".join(
+        f"Kasi Satu | 1 | Langkah ke-{one} | Bulan {one}\n" for one in range(1, banyak + 1)
+    )
+    rows += "".join(f"Kasi Satu | 2 | Akhir {one} | Setiap bulan\n" for one in range(12))
+    found = satu(kantor(kinerja=_STRATEGI + rows), tmp_path)
+    table = found.tabel["Tabel 2.4"]
+    assert all(table.bersama[2 : 1 + banyak]) is bersama
+    with zipfile.ZipFile(tmp_path / "hasil" / "LKJ TW III 2023 - 1 Kasi Satu.docx") as package:
+        body = package.read("word/document.xml").decode()
+    assert ("BFBFBF" in body) is not bersama
+
+
+def test_the_last_rows_of_a_table_stay_together(tmp_path: Path) -> None:
+    """A page with a row or two looks forgotten; but a page's worth does not hang together."""
+    indicators = "".join(
+        f"Kasi Satu | {one} | Sasaran Kegiatan | Sasaran {one} | Indikator {one} | 12 laporan\n"
+        for one in range(1, 41)
+    )
+    text = f"PK\nJabatan | No | Kelompok | Sasaran | Indikator Kinerja | Target\n{indicators}"
+    together = satu(kantor(kinerja=text), tmp_path).tabel["Tabel 2.1"].bersama
+    assert together[:2] == (True, True)
+    assert not any(together[2:30])
+    assert all(together[-6:-1])
+    assert not together[-1]
 
 
 # The command.

@@ -17,9 +17,9 @@ from gambar import gambar
 from lkj_xlsx.baku.model import UkuranKertas
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
-from lkj_xlsx.proses.pipeline import proses_workbook
+from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
-from lkj_xlsx.tampil.lembar import FORMAT_UMUM, Lembar
+from lkj_xlsx.tampil.lembar import FORMAT_UMUM, Lembar, piksel_kolom, ukuran_cetak
 from lkj_xlsx.tampil.pemeriksaan import lembar_pemeriksaan, tautan_sel
 from lkj_xlsx.temuan import Status, Temuan, Tingkat
 from lkj_xlsx.writer.buku import tulis_buku
@@ -98,8 +98,8 @@ def test_what_is_silenced_says_who_did_it_and_why() -> None:
         temuan((2, 4), status=Status.DIKECUALIKAN), pengecualian="oleh Camat: sudah direviu"
     )
     shown = isi(lembar_pemeriksaan([silenced, temuan((2, 4))], judul="P", masukan={}))
-    assert shown[-2][7] == "Betulkan.\nDikecualikan oleh Camat: sudah direviu"
-    assert shown[-1][7] == "Betulkan."
+    assert shown[-1][7] == "Betulkan.\nDikecualikan oleh Camat: sudah direviu"
+    assert shown[-2][7] == "Betulkan."
 
 
 def test_the_status_is_printed_only_where_it_is_not_the_usual_one() -> None:
@@ -115,13 +115,58 @@ def test_places_on_one_sheet_name_it_once() -> None:
     """Neighbours in the list of other cells; a cell of another sheet or workbook is named whole."""
     places = [
         Sel("PK", 2, 4), Sel("PK", 3, 4), Sel("PK", 4, 4), Sel("Realisasi", 2, 5),
-        Sel("PK", 5, 4), Sel("PK", 6, 4, "kasi.xlsx"),
+        Sel("PK", 5, 4), Sel("PK", 9, 1, sebaris=True), Sel("PK", 6, 4, "kasi.xlsx"),
     ]  # fmt: skip
     found = replace(temuan(), lokasi=tuple(places))
     shown = isi(lembar_pemeriksaan([found], judul="P", masukan={}))
     assert shown[-1][6] == (
-        "Ada yang salah. Sel lain: PK!D3, D4, Realisasi!E2, PK!D5, [kasi.xlsx]PK!D6"
+        "Ada yang salah. Sel lain: PK!D3, D4, Realisasi!E2, PK!D5, 9, [kasi.xlsx]PK!D6"
     )
+
+
+def test_a_place_is_named_once_in_a_row() -> None:
+    """Neither that of Lokasi in the sentence, nor those of sentence and advice among the others."""
+    found = replace(
+        temuan((2, 4), (2, 5), (3, 4), (21, 4)),
+        pesan="Kalimat di PK!D2 menyebut lain daripada PK!D21.",
+        saran="Tulis seperti PK!E2.",
+    )
+    shown = isi(lembar_pemeriksaan([found], judul="P", masukan={}))[-1]
+    assert shown[5:7] == ["PK!D2 +3", "Kalimat menyebut lain daripada PK!D21. Sel lain: PK!D3"]
+
+
+def test_findings_of_a_level_stand_in_the_order_of_the_screen() -> None:
+    """Which quarter it is, what cannot be read, officials and so on; the worse level before all of it."""
+    codes = ("LKJ310", "LKJ701", "LKJ101", "LKJ005", "LKJ501", "LKJ209", "LKJ301")
+    listed = [replace(temuan((2, 4)), kode=one) for one in codes]
+    listed += [replace(one, tingkat=Tingkat.CATATAN) for one in listed]
+    listed.insert(0, replace(temuan((2, 4), status=Status.DIKECUALIKAN), kode="LKJ209"))
+    rows = lembar_pemeriksaan(listed, judul="P", masukan={}).baris[4:]
+    shown = [[one.nilai for one in row.petak if one] for row in rows]
+    ordered = ["LKJ209", "LKJ005", "LKJ101", "LKJ301", "LKJ501", "LKJ701", "LKJ310"]
+    assert [one[2] for one in shown] == [*ordered, *ordered, "LKJ209"]
+    assert [one[1] for one in shown] == ["Galat"] * 7 + ["Catatan"] * 7 + ["Galat"]
+    assert [one[0] for one in shown] == list(range(1, 16))
+
+
+def test_the_list_of_tempeh_takes_a_third_of_its_first_pages() -> None:
+    """Fourteen once; letters are not smaller than those of a footnote, and the columns fill the page."""
+    found = periksa_workbook(FOLDER / "tempeh.xlsx").temuan
+    sheet = lembar_pemeriksaan(found, judul="Pemeriksaan", masukan={"": "x"})
+    assert len(tata_letak(sheet).awal_halaman) + 1 <= 14 // 3
+    sizes = {cell.gaya.ukuran for row in sheet.baris[4:] for cell in row.petak if cell}
+    assert min(sizes) >= 7
+    width = ukuran_cetak(sheet.kertas, mendatar=True, tepi=sheet.tepi)[0]
+    assert 0.9 < sum(map(piksel_kolom, sheet.lebar)) * 72 / 96 / width <= 1
+
+
+def test_the_status_has_room_for_what_it_says() -> None:
+    """A column as wide as its header where nothing is silenced."""
+    plain, silenced = (
+        lembar_pemeriksaan([temuan((2, 4), status=one)], judul="P", masukan={}).lebar[-1]
+        for one in Status
+    )
+    assert plain < silenced
 
 
 def test_many_places_are_counted_and_no_findings_are_said() -> None:

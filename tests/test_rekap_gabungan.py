@@ -246,6 +246,24 @@ def test_the_axis_ends_at_100_percent_unless_something_is_above() -> None:
     assert (over.sampai, over.judul.endswith("(ada yang di atas 100%)")) == (None, True)
 
 
+def test_an_absurd_serapan_neither_flattens_the_chart_nor_wins() -> None:
+    """Cut off at 150 %, and said; marked at its office and in the row of all; last of equals."""
+    absurd = replace(
+        B, unit_kerja="Aneh", berkas=(Path("z.xlsx"),), realisasi=5200, serapan=Fraction(26)
+    )
+    sheet = gabungan(absurd, B)["Rekap Gabungan"]
+    assert [row[0] for row in baris(sheet, "unit")][:2] == ["Kecamatan B", "Aneh"]
+    chart = sheet.grafik[0]
+    assert chart.sampai == Fraction(3, 2)
+    assert "terpotong di 150%" in chart.judul
+    marked = [cell.komentar for row in sheet.baris for cell in row.petak if cell and cell.komentar]
+    assert marked == ["Realisasi melebihi pagu: salah satu angkanya keliru."] * 2
+    assert "Sel serapan berwarna: realisasinya melebihi pagu" in atas(sheet)
+    assert "melebihi pagu" not in atas(gabungan(B)["Rekap Gabungan"])
+    unsure = gabungan(replace(absurd, catatan="Tidak dijumlahkan: kode ganda."))["Rekap Gabungan"]
+    assert "melebihi pagu" not in atas(unsure)
+
+
 def dari(path: Path, temuan: tuple[Temuan, ...] = ()) -> Kantor:
     report: Laporan = periksa_workbook(path).laporan
     whole = tabel(report).kini.kecamatan

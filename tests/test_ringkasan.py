@@ -100,6 +100,15 @@ def test_notes_alone_ask_for_no_further_run(tmp_path: Path) -> None:
     assert ringkasan_hasil(lacking).endswith("jalankan lagi perintah yang sama.")
 
 
+def test_remarks_alone_are_headed_by_a_look(tmp_path: Path) -> None:
+    """Some of them ask for nothing: a heading that says to mend would contradict their advice."""
+    vacant = BERSIH.replace("SITI AMINAH, S.STP | 19870702 200602 2 002", "- | -")
+    assert vacant != BERSIH
+    said = ringkasan_hasil(proses_workbook(gambar(vacant, tmp_path / "a.xlsx"), tmp_path / "hasil"))
+    assert "  1. Perhatikan data pejabat: 1 catatan" in said
+    assert "Betulkan data pejabat" not in said
+
+
 def test_nothing_is_ready_while_a_workbook_is_left_out(tmp_path: Path) -> None:
     """Whatever the others hold: the report is not whole."""
     (tmp_path / "rusak.xlsx").write_bytes(b"rusak")

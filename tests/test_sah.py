@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from buat import FOLDER, buat
 from kemasan import ganti, ubah
 from lkj_xlsx.perintah.cli import app
+from lkj_xlsx.proses.naskah import PermintaanNaskah
 from lkj_xlsx.proses.pipeline import proses_workbook
 from pemeriksa_paket import langgar
 from sdk import kesalahan, perlu_validator
@@ -23,6 +24,7 @@ HASIL = (
     "templat dari lama", "contoh", "buku pejabat tertekan", "buku pejabat panjang", "rekap tertekan",
     "rekap besar", "buku pejabat besar",
 )  # fmt: skip
+NASKAH = ("naskah", "naskah tertekan", "naskah panjang", "naskah besar")
 SALINAN = ("salinan", "salinan bermakro", "salinan tertekan")
 DAFTAR_SAJA = "salinan daftar saja"
 _JENIS = "[Content_Types].xml"
@@ -37,20 +39,27 @@ def berkas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("sah")
     inputs = _masukan(folder)
     out = folder / "hasil"
-    _jalankan("process", *inputs.values(), "--terpisah", "--output", out)
+    _jalankan("process", *inputs.values(), "--terpisah", "--naskah", "--output", out)
     results = {name: out / f"{path.stem}_hasil" for name, path in inputs.items()}
     found = {
-        "buku pejabat": _satu(results["salinan"], "LKJ*1 *"),
+        "buku pejabat": _satu(results["salinan"], "LKJ*1 *.xlsx"),
         "rekap": _satu(results["salinan"], "Rekap*"),
         "rekap gabungan": out / "Rekap Gabungan.xlsx",
         "data gabungan": out / "Data Gabungan.xlsx",
         "contoh": buat("contoh", folder / "contoh baru.xlsx"),
-        "buku pejabat tertekan": _satu(results["salinan tertekan"], "LKJ*- 1 *"),
-        "buku pejabat panjang": _satu(results["salinan tertekan"], "LKJ*- 2 *"),
+        "buku pejabat tertekan": _satu(results["salinan tertekan"], "LKJ*- 1 *.xlsx"),
+        "buku pejabat panjang": _satu(results["salinan tertekan"], "LKJ*- 2 *.xlsx"),
         "rekap tertekan": _satu(results["salinan tertekan"], "Rekap*"),
     }
     large = _besar(folder / "besar")
     found |= {"rekap besar": large[0], "buku pejabat besar": large[2]}
+    books = {
+        "naskah": "buku pejabat",
+        "naskah tertekan": "buku pejabat tertekan",
+        "naskah panjang": "buku pejabat panjang",
+        "naskah besar": "buku pejabat besar",
+    }
+    found |= {name: found[book].with_suffix(".docx") for name, book in books.items()}
     for name, path in inputs.items():
         found[name] = _satu(results[name], "* - diperiksa*")
         found[f"masukan {name}"] = path
@@ -84,7 +93,8 @@ def _besar(folder: Path) -> tuple[Path, ...]:
     with pytest.MonkeyPatch.context() as few:
         few.setattr("lkj_xlsx.tampil.dibuat.BANYAK", 3)
         few.setattr("lkj_xlsx.tampil.rekap.rekap_narasi._NARASI_DISIMPAN", 3)
-        return proses_workbook(FOLDER / "tempeh.xlsx", folder).berkas
+        source = FOLDER / "tempeh.xlsx"
+        return proses_workbook(source, folder, naskah=PermintaanNaskah()).berkas
 
 
 def _bermakro(source: Path, target: Path) -> Path:
@@ -117,7 +127,7 @@ def _jalankan(*args: object) -> None:
 
 @pytest.mark.validator
 @perlu_validator
-@pytest.mark.parametrize("kind", [*HASIL, DAFTAR_SAJA])
+@pytest.mark.parametrize("kind", [*HASIL, *NASKAH, DAFTAR_SAJA])
 def test_the_sdk_finds_nothing_in_what_we_write(berkas: dict[str, Path], kind: str) -> None:
     assert kesalahan(berkas[kind]) == Counter()
 

@@ -313,6 +313,134 @@ def test_a_format_is_the_cells_own_with_another_fill(polos: Path) -> None:
     assert copy["C2"].fill == PatternFill()
 
 
+def syarat(path: Path, sheet: str = "PK") -> list[tuple[str, list[tuple[int, str]]]]:
+    """The conditional formats of a sheet: where, and of each rule its priority and colour."""
+    return [
+        (
+            str(one.sqref),
+            [
+                (rule.priority, rule.dxf.fill.bgColor.rgb if rule.dxf and rule.dxf.fill else "")
+                for rule in one.rules
+            ],
+        )
+        for one in buka(path)[sheet].conditional_formatting
+    ]
+
+
+MERAH, BIRU = ("FFF4B6B6", "FFCFE2F3")
+
+
+def test_a_conditional_colour_does_not_cover_the_mark(tmp_path: Path) -> None:
+    """On covered cells alone the mark is a rule of its own, before all others, which follow in their order."""
+    path = tmp_path / "bersyarat.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("PK")
+        sheet.merge_range("H1:I1", "x")
+        yellow = {
+            "type": "formula",
+            "criteria": "=TRUE",
+            "format": book.add_format({"bg_color": "#FFFF00"}),
+        }
+        sheet.conditional_format("A2:C4", yellow | {"multi_range": "A2:B4 C4"})
+        sheet.conditional_format("B3:D3", {"type": "2_color_scale"})
+        sheet.data_validation("A2:A9", {"validate": "list", "source": ["a"]})
+        book.add_worksheet("Lain")
+    before = syarat(path)
+    plain = salin(path, temuan("PK!A9", "PK!C2", "PK!E3", "Lain!A1"))
+    assert syarat(plain) == before
+    copy = salin(
+        path,
+        temuan("PK!A2", "PK!A3", "PK!A4", "PK!B2", "PK!A9", "PK!E3", "Lain!A1"),
+        temuan("PK!D3", "PK!A3", tingkat=Tingkat.CATATAN),
+    )
+    assert syarat(copy) == [
+        ("A2:A4 B2", [(1, MERAH)]), ("D3", [(2, BIRU)]),
+        ("A2:B4 C4", [(3, "FFFFFF00")]), ("B3:D3", [(4, "")]),
+    ]  # fmt: skip
+    (rule,) = next(iter(buka(copy)["PK"].conditional_formatting)).rules
+    assert (rule.type, rule.formula, rule.stopIfTrue) == ("expression", ["TRUE"], True)
+    assert syarat(copy, "Lain") == []
+    assert buka(copy)["PK"]["A2"].fill.fgColor.rgb == MERAH
+
+
+@pytest.mark.parametrize(
+    ("sel", "syaratnya", "tertutup"),
+    [
+        ("B2", '<conditionalFormatting sqref="B:B"><cfRule type="expression" dxfId="0" priority="1">', True),
+        ("B2", "<conditionalFormatting sqref='$A$2:$C$2'><cfRule type='expression' priority='1'>", True),
+        ("B2", '<conditionalFormatting sqref="1:2"><cfRule type="colorScale" priority="1">', True),
+        ("B3", '<conditionalFormatting sqref="1:2"><cfRule type="colorScale" priority="1">', False),
+        ("B2", '<conditionalFormatting sqref="C:D A1 entah ZZZZ1"><cfRule type="expression" priority="1">', False),
+        ("B2", '<conditionalFormatting sqref="B2"><cfRule type="dataBar" priority="1">', False),
+        ("B2", '<conditionalFormatting sqref="B2"><cfRule type="iconSet" priority="lima">', False),
+        ("B2", '<conditionalFormatting sqref="B2"><cfRule type="expression" priority="lima">', True),
+        ("B2", '<conditionalFormatting sqref="XFE:XFE"><cfRule type="expression" priority="1">', False),
+    ],
+)  # fmt: skip
+def test_only_what_hides_a_fill_calls_for_a_rule(
+    polos: Path, sel: str, syaratnya: str, *, tertutup: bool
+) -> None:
+    """Columns, rows, either kind of quotes; neither bars and icons nor what lies elsewhere."""
+    text = f"{syaratnya}<formula>1</formula></cfRule></conditionalFormatting>".encode()
+    cells = '<sheetData><row r="2"><c r="B2"/></row></sheetData>'
+    sheet = lembar(cells, belakang=f"{text.decode()}<pageMargins/>")
+    copy = salin(diganti(polos, "bersyarat.xlsx", {LEMBAR: sheet}), temuan(f"PK!{sel}"))
+    after = isi(copy)[LEMBAR]
+    own = b'<conditionalFormatting sqref="%b"><cfRule type="expression" dxfId=' % sel.encode()
+    assert (own in after) == tertutup
+    assert (text in after) == (not tertutup or b"lima" in text)
+    if tertutup:
+        assert after.index(own) < after.index(text[:25], after.index(own) + 9)
+
+
+def test_newer_conditional_formats_say_inside_where_they_hold(polos: Path) -> None:
+    """Then ours are the first of their kind, before whatever stands behind them; all count on."""
+    newer = (
+        '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>'
+        '<x14:conditionalFormatting xmlns:xm="m"><x14:cfRule type="expression" priority="7" id="{1}">'
+        "<xm:f>1</xm:f></x14:cfRule><xm:sqref>B2 D4</xm:sqref></x14:conditionalFormatting>"
+        "</x14:conditionalFormattings></ext></extLst>"
+    )
+    sheet = lembar(
+        '<sheetData><row r="2"><c r="B2"/></row></sheetData>',
+        belakang=f'<mergeCells count="1"><mergeCell ref="F1:G1"/></mergeCells><pageMargins/>{newer}',
+        akar=' xmlns:x14="x"',
+    )
+    copy = salin(diganti(polos, "baru.xlsx", {LEMBAR: sheet}), temuan("PK!B2", "PK!D4", "PK!C2"))
+    after = isi(copy)[LEMBAR]
+    own = b'</mergeCells><conditionalFormatting sqref="B2 D4"><cfRule type="expression" dxfId="0" priority="1"'
+    assert own in after
+    assert b'priority="8" id="{1}"' in after
+    assert b"</conditionalFormatting><pageMargins/>" in after
+    assert b"<dxfs" in isi(copy)[GAYA]
+
+
+def test_a_sheet_that_ends_with_its_formats_has_ours_in_it(polos: Path) -> None:
+    """Many cells in several rules, each with its own place in the order."""
+    cells = '<sheetData/><conditionalFormatting sqref="A1:XFD9999"><cfRule type="expression" priority="1"/>'
+    sheet = lembar(f"{cells}</conditionalFormatting>")
+    source = diganti(polos, "banyak.xlsx", {LEMBAR: sheet})
+    copy = salin(source, temuan(*(f"PK!A{row}" for row in range(1, 1800, 2))))
+    after = isi(copy)[LEMBAR]
+    places = re.findall(rb'priority="(\d+)"', after)
+    assert places == [b"1", b"2", b"3", b"4"]
+    areas = re.findall(rb'sqref="([^"]*)"', after)
+    assert sum(len(one.split()) for one in areas[:3]) == 900
+
+
+def test_an_empty_cell_of_the_template_shows_the_mark(tmp_path: Path) -> None:
+    """Its own colour for what is to be filled in lies below ours."""
+    path = tmp_path / "isian.xlsx"
+    book = buka(FOLDER / "contoh.xlsx")
+    book["PK"]["F3"] = None
+    book.save(path)
+    copy = proses_workbook(path, tmp_path / "hasil").berkas[-1]
+    first, *rest = syarat(copy)
+    assert "F3" in first[0].split()
+    assert first[1] == [(1, MERAH)]
+    assert min(priority for _, rules in rest for priority, _ in rules) > 1
+
+
 def test_a_merged_range_is_marked_at_its_first_cell(polos: Path) -> None:
     """Findings at several of its cells stand in one note."""
     merged = lembar(

@@ -245,6 +245,38 @@ def test_sen_alone_are_no_difference(tmp_path: Path) -> None:
     assert not sipd(periksa(SATU, tmp_path, realisasi(tmp_path, rows)))
 
 
+def test_sums_of_rounded_amounts_are_no_difference(tmp_path: Path) -> None:
+    """Of so many amounts with sen a sum may be so many rupiah away; a rupiah of whole ones is one."""
+    codes = [f"7.01.01.2.06.000{place}" for place in range(4, 8)]
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Sekretaris | Kegiatan | 7.01.01.2.06 | Kegiatan | 9.000.000 | {{}}
+"""
+    text += "".join(
+        f"Kasubbag Umum | Sub Kegiatan | {code} | {NAMA} | 2.000.000 | {{}}\n" for code in codes
+    )
+    rows = [
+        replace(one, kode=code, nomor=f"{code}/{one.nomor}", nilai=200_000.2)
+        for code in codes
+        for one in tiga_bulan()
+    ]
+    rounded = ["600.001"] * 4
+    export = realisasi(tmp_path, rows)
+    assert not sipd(periksa(text.format("2.400.004", *rounded), tmp_path, export))
+    beyond = sipd(periksa(text.format("2.400.007", *rounded), tmp_path, export))
+    assert lokasi(beyond) == ["Anggaran!F2"]
+    slip = ["650.001", *rounded[1:]]
+    (below,) = sipd(periksa(text.format("2.450.004", *slip), tmp_path, export))
+    assert lokasi([below]) == ["Anggaran!F3"]
+    whole = realisasi(tmp_path, [replace(one, nilai=200_000) for one in rows])
+    (one,) = sipd(periksa(text.format("2.400.001", *["600.000"] * 4), tmp_path, whole))
+    assert lokasi([one]) == ["Anggaran!F2"]
+    plan = [Pagu(code, NAMA, 2_250_000.4) for code in codes]
+    planned = text.replace("2.000.000", "2.250.000").format("-", *["-"] * 4)
+    assert not sipd(periksa(planned, tmp_path, pagu(tmp_path, plan)))
+
+
 def test_gross_or_net_is_chosen_by_what_fits_and_said(tmp_path: Path) -> None:
     """What then differs is a finding; where both fit alike, gross is taken and nothing proposed."""
     text = SATU + f"Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1.000.000 | 90.000\n"
@@ -268,6 +300,24 @@ def test_a_total_is_checked_and_never_summed(tmp_path: Path) -> None:
     assert [one.tingkat for one in found] == [Tingkat.PERINGATAN]
     assert "Rp999.999" in found[0].pesan
     assert "Rp600.000" in found[0].pesan
+
+
+def test_a_total_may_stand_where_codes_do(tmp_path: Path) -> None:
+    """Subtotals, too; a document whose code is no code is none of them."""
+    end = replace(dokumen(3, 600_000), kode="Jumlah Total", rekening="", nomor="", tanggal="")
+    assert not sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), end])))
+    wrong = replace(end, nilai=700_000)
+    (told,) = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), wrong])))
+    assert "Rp700.000" in told.pesan
+    strange = replace(end, kode="Belanja")
+    (told,) = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, [*tiga_bulan(), strange])))
+    assert "tanpa Kode Sub Kegiatan" in told.pesan
+
+
+def test_a_code_may_stand_before_its_name(tmp_path: Path) -> None:
+    for between in (" ", " - "):
+        rows = [replace(one, kode=f"{KODE}{between}{NAMA}") for one in tiga_bulan()]
+        assert not sipd(periksa(SATU, tmp_path, realisasi(tmp_path, rows)))
 
 
 def test_what_cannot_be_read_is_said_and_its_code_not_compared(tmp_path: Path) -> None:
@@ -358,6 +408,27 @@ def test_a_month_without_documents_is_told_by_its_title_or_by_an_empty_export(
     assert "Februari" in sipd(periksa(text, tmp_path, rows, other))[0].pesan
 
 
+@pytest.mark.parametrize(
+    ("judul", "ada"),
+    [
+        ("Periode Januari s.d. Maret 2024", True),
+        ("Periode s.d. 31 Maret 2024", True),
+        ("Sampai dengan bulan Maret 2024", True),
+        ("Bulan Pebruari sampai Maret 2024", False),
+        ("Bulan Maret 2024", False),
+        ("Januari s.d. Februari 2024", False),
+    ],
+)
+def test_months_of_a_title_were_exported_if_the_documents_are_of_them(
+    judul: str, tmp_path: Path, *, ada: bool
+) -> None:
+    """Nothing was spent in January: the title says that it was looked for."""
+    text = SATU.replace("600.000", "400.000")
+    export = realisasi(tmp_path, [dokumen(2), dokumen(3)], judul=[judul])
+    found = sipd(periksa(text, tmp_path, export))
+    assert ["ekspor bulan Januari tidak ada" in one.pesan for one in found] == [True] * (not ada)
+
+
 def test_documents_of_another_year_are_refused_or_told(tmp_path: Path) -> None:
     old = [replace(one, tanggal=one.tanggal.replace("2024", "2023")) for one in tiga_bulan()]
     assert "tahun 2023" in ditolak(SATU, tmp_path, realisasi(tmp_path, old))
@@ -425,6 +496,22 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
     assert lokasi(found) == ["Anggaran!F2", "Anggaran!F3"]
     only = pagu(tmp_path, rows[2:], kepala=(*KEPALA_PAGU, TAHAPAN))
     assert "pagu tidak dibandingkan" in sipd(periksa(SATU, tmp_path, only))[0].pesan
+
+
+def test_a_shift_is_a_stage_of_its_own_and_two_wordings_are_never_added(tmp_path: Path) -> None:
+    murni = Pagu(KODE, NAMA, 6_000_000, tahapan="Murni")
+    head = (*KEPALA_PAGU, TAHAPAN)
+    for shift in ("Pergeseran 1 APBD Murni", "Pergeseran setelah Perubahan"):
+        rows = [murni, replace(murni, tahapan=shift)]
+        assert not sipd(periksa(SATU, tmp_path, pagu(tmp_path, rows, kepala=head)))
+    twice = [murni, replace(murni, tahapan="APBD Murni")]
+    said = ditolak(SATU, tmp_path, pagu(tmp_path, twice, kepala=head))
+    assert f'memuat pagu {KODE} dari tahapan "Murni" dan "APBD Murni"' in said
+    assert not sipd(
+        periksa(
+            SATU, tmp_path, pagu(tmp_path, [replace(murni, tahapan="APBD  murni")], kepala=head)
+        )
+    )
 
 
 def test_the_same_pagu_twice_counts_once_and_another_is_refused(tmp_path: Path) -> None:
@@ -547,6 +634,7 @@ def test_of_several_sub_units_the_office_s_own_is_taken(tmp_path: Path) -> None:
     found = sipd(periksa(near, tmp_path, export))
     assert lokasi(found) == ["Anggaran!F2"]
     assert found[0].usul == ()
+    assert 'dahulu: "Kecamatan Wanasary" dianggap sub unit "Kecamatan Wanasari"' in found[0].saran
 
 
 def test_an_export_of_another_office_is_refused_and_the_way_out_named(tmp_path: Path) -> None:
@@ -566,6 +654,48 @@ def test_an_export_of_another_office_is_refused_and_the_way_out_named(tmp_path: 
     assert "--sub-unit Kecamatan Lain" in ditolak(text, tmp_path, export, sub_unit="Kecamatan Lain")
     nameless = SATU.replace("Unit Kerja | Kecamatan Wanasari\n", "")
     assert not sipd(periksa(nameless, tmp_path, realisasi(tmp_path, tiga_bulan())))
+
+
+@pytest.mark.parametrize(
+    ("unit_kerja", "sub_unit"),
+    [
+        ("Kantor Camat Wanasari", "KECAMATAN WANASARI"),
+        ("Kecamatan Wana Sari", "KECAMATAN WANASARI"),
+        ("Kec. Wanasari Kab. Randu", "Kecamatan Wanasari Kabupaten Randu"),
+        ("Kecamatan Mandonga", "Kecamatan Mandonga Kota Kendari"),
+        ("Kecamatan Kota Utara Kabupaten Randu", "Kecamatan Kota Utara"),
+        ("Kelurahan Benteng Kota", "Kelurahan Benteng Kota"),
+    ],
+)
+def test_an_office_is_known_by_its_usual_names(
+    unit_kerja: str, sub_unit: str, tmp_path: Path
+) -> None:
+    text = SATU.replace("Kecamatan Wanasari", unit_kerja)
+    rows = [replace(one, unit=("1", sub_unit)) for one in tiga_bulan()]
+    export = realisasi(tmp_path, [*rows, dokumen(1, 9, nomor="K", unit=DUA)])
+    found = periksa(text, tmp_path, export)
+    assert not sipd(found)
+    assert found.laporan.sipd is not None
+    assert found.laporan.sipd.mirip == ()
+
+
+@pytest.mark.parametrize(
+    ("unit_kerja", "sub_unit"),
+    [
+        ("Kecamatan Kota Timur", "KECAMATAN KOTA UTARA"),
+        ("Kelurahan Wanasari", "Kecamatan Wanasari"),
+        ("Kelurahan Benteng Kota Barat", "Kelurahan Benteng Kota Timur"),
+    ],
+)
+def test_another_office_s_name_is_not_taken_for_ours(
+    unit_kerja: str, sub_unit: str, tmp_path: Path
+) -> None:
+    """Kota is part of many names of kecamatan, and where an office lies only behind them."""
+    rows = [replace(one, unit=("1", sub_unit)) for one in tiga_bulan()]
+    text = SATU.replace("Kecamatan Wanasari", unit_kerja)
+    assert f'hanya memuat sub unit "{sub_unit}"' in ditolak(
+        text, tmp_path, realisasi(tmp_path, rows)
+    )
 
 
 def test_two_sub_units_of_one_name_are_told_apart_by_code(tmp_path: Path) -> None:
@@ -593,8 +723,80 @@ Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | {{}}
     export = pagu(tmp_path, [own, replace(own, pagu=4_000_000, unit=DUA)])
     assert not sipd(periksa(text.format("4.000.000"), tmp_path, export))
     assert lokasi(sipd(periksa(text.format("4.100.000"), tmp_path, export))) == ["Anggaran!F4"]
-    lost = sipd(periksa(text.format("4.000.000"), tmp_path, pagu(tmp_path, [own])))
-    assert any('Sub Unit "Kelurahan Melati" tidak dibandingkan' in one.pesan for one in lost)
+    (lost,) = sipd(periksa(text.format("4.000.000"), tmp_path, pagu(tmp_path, [own])))
+    assert 'Sub Unit "Kelurahan Melati", dan induk yang memuatnya, tidak dibandingkan' in lost.pesan
+
+
+def test_sub_units_of_which_one_kind_was_not_exported_are_not_compared_with_zero(
+    tmp_path: Path,
+) -> None:
+    """Nor are those above them; what has drafts alone was exported, and spent nothing."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu | TW I
+Camat Wanasari | Kegiatan | 7.01.01.2.06 | | Kegiatan | 9.000.000 | 1.000.000
+Kasubbag Umum | Sub Kegiatan | {KODE} | | {NAMA} | 5.000.000 | 600.000
+Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | 4.000.000 | 400.000
+"""
+    own = [Pagu(KODE, NAMA, 5_000_000)]
+    both = [*own, Pagu(KODE, NAMA, 4_000_000, unit=DUA)]
+    village = [dokumen(2, 400_000, nomor="L", unit=DUA)]
+    paid = realisasi(tmp_path, tiga_bulan())
+    (spent,) = sipd(periksa(text, tmp_path, paid, pagu(tmp_path, both)))
+    assert "realisasi Kelurahan Melati tidak dibandingkan karena ekspor realisasi" in spent.pesan
+    all_paid = realisasi(tmp_path, [*tiga_bulan(), *village])
+    (planned,) = sipd(periksa(text, tmp_path, all_paid, pagu(tmp_path, own)))
+    assert "pagu Kelurahan Melati tidak dibandingkan karena ekspor pagu" in planned.pesan
+    assert not sipd(periksa(text, tmp_path, all_paid, pagu(tmp_path, both)))
+    drafts = [dokumen(2, 400_000, nomor="DRAFT/L", unit=DUA)]
+    found = sipd(periksa(text, tmp_path, realisasi(tmp_path, [*tiga_bulan(), *drafts])))
+    assert lokasi(found) == ["Anggaran!G2", "Anggaran!C4"]
+    assert "di SIPD Rp600.000" in found[0].pesan
+
+
+def test_a_pagu_that_lacks_what_is_spent_is_not_all_of_it(tmp_path: Path) -> None:
+    """Nothing is spent without a pagu: the codes above are not compared either."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Sekretaris | Kegiatan | 7.01.01.2.06 | Kegiatan | 9.000.000 | 600.000
+Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | 6.000.000 | 600.000
+Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 3.000.000 | -
+"""
+    paid = realisasi(tmp_path, tiga_bulan())
+    part = pagu(tmp_path, [Pagu(LAIN, "Cetak", 3_000_000)])
+    (lacking,) = sipd(periksa(text, tmp_path, paid, part))
+    assert lacking.tingkat is Tingkat.PERINGATAN
+    assert "pagu kode 7.01.01.2.06 dan 7.01.01.2.06.0004 tidak dibandingkan" in lacking.pesan
+    idle = pagu(tmp_path, [Pagu(KODE, NAMA, 6_000_000)])
+    found = sipd(periksa(text, tmp_path, paid, idle))
+    assert [one.nilai for one in found[0].usul] == ["6.000.000"]
+    empty = sipd(periksa(SATU, tmp_path, pagu(tmp_path, [])))
+    assert "ekspor pagu tidak memuat satu baris pun" in empty[0].pesan
+
+
+def test_what_is_not_certain_is_not_filled_in(tmp_path: Path) -> None:
+    """A near name may be a neighbour's, and a pagu that was not exported is not zero."""
+    old = gambar(
+        f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Kasubbag Umum | Sub Kegiatan | {KODE} | {NAMA} | |
+Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | |
+""",
+        tmp_path / "lama.xlsx",
+    )
+    paid = realisasi(tmp_path, tiga_bulan())
+    plan = pagu(tmp_path, [Pagu(LAIN, "Cetak", 3_000_000)])
+    made = isi_awal(old, None, None, opsional=False, ekspor=baca_ekspor([paid, plan]))
+    got = [(row.get("pagu"), row.get("tw_1")) for row in made.isi["Anggaran"]]
+    assert got == [(None, 600_000), (3_000_000, 0)]
+    near = [replace(one, unit=("1", "Kecamatan Wanasary")) for one in tiga_bulan()]
+    export = baca_ekspor([realisasi(tmp_path, near)])
+    made = isi_awal(old, None, None, opsional=False, ekspor=export)
+    assert "tw_1" not in made.isi["Anggaran"][0]
+    assert "dibiarkan kosong sampai" in made.kabar
+    assert 'dianggap sub unit "Kecamatan Wanasary"' in made.kabar
 
 
 # Files
@@ -624,7 +826,10 @@ def test_a_folder_gives_its_exports_and_names_the_rest(tmp_path: Path) -> None:
     assert export.dilewati == ("Laporan.pdf", "isian.xlsx")
     assert "dilewati: Laporan.pdf dan isian.xlsx." in kabar_ekspor(export)
     (folder / "2024" / "r.xlsx").unlink()
-    assert "tidak ada ekspor SIPD" in ditolak(SATU, tmp_path, folder)
+    said = ditolak(SATU, tmp_path, folder)
+    assert "tidak ada ekspor SIPD (.xlsx) di folder ini, hanya Laporan.pdf dan isian.xlsx;" in said
+    (tmp_path / "kosong").mkdir()
+    assert "di folder ini; sebutkan" in ditolak(SATU, tmp_path, tmp_path / "kosong")
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -651,6 +856,25 @@ def mentah(folder: Path, rows: str, kata: str = "", awal: str = "") -> Path:
                 content = f'<x:sst xmlns:x="{UTAMA}">{kata}</x:sst>'.encode()
             new.writestr(part, content)
     return path
+
+
+@pytest.mark.parametrize(
+    ("sel", "terbaca"),
+    [
+        ('<x:c t="e"><x:v>#REF!</x:v></x:c>', False),
+        ("<x:c><x:f>A1*2</x:f></x:c>", False),
+        ("<x:c><x:f>A1*2</x:f><x:v>6000000</x:v></x:c>", True),
+        ('<x:c t="str"><x:f>A1</x:f><x:v></x:v></x:c>', True),
+        ("<x:c/>", True),
+    ],
+)
+def test_an_amount_that_excel_did_not_compute_is_not_nothing(
+    sel: str, tmp_path: Path, *, terbaca: bool
+) -> None:
+    head = _judul("Kode Sub Kegiatan", "Kode Rekening", "Pagu")
+    codes = "".join(f'<x:c t="str"><x:v>{one}</x:v></x:c>' for one in (KODE, "5.1"))
+    export = baca_ekspor([mentah(tmp_path, f"{head}<x:row>{codes}{sel}</x:row>")])
+    assert (Sebab.TAK_TERBACA not in {why for _, why in export.sisihan}) == terbaca
 
 
 def _judul(*names: str) -> str:

@@ -359,6 +359,7 @@ def test_without_the_column_the_advice_asks_for_it() -> None:
     drawn = gambar_kinerja("90% | |", "80% | 85% | 88%").replace("Cara Hitung", "Catatan Kami")
     (one,) = temuan_dari(drawn, "LKJ409")
     assert "Tambahkan kolom Cara Hitung" in one.saran
+    assert lokasi([one]) == ["PK!D2"]
 
 
 @pytest.mark.parametrize(
@@ -530,6 +531,11 @@ def test_parents_are_held_against_their_children_since_january(
         ("", "12 desa | | | n/a | n/a | n/a | n/a", []),
         ("", "12 desa | | | 3 | 6 | 9 | 12 kali", []),
         ("", "12 desa | | | 3 kali | 2 | 9 | 12", []),
+        ("", "12 desa | | | 3 | 3 | 3 | 3", ["berjumlah sama dengan target setahun"]),
+        ("", "12 desa | | Jumlah | 6 | - | 4 | 2", ["berjumlah sama dengan target setahun"]),
+        ("", "12 desa | | | 3 | 3 | 3 | 4", ['TW IV "4"']),
+        ("", "80 Nilai | | | 20 | 20 | 20 | 20", ['TW IV "20"']),
+        ("", "12 desa | | | - | - | - | 12", []),
         (PER_TRIWULAN, "12 desa | | | 3 | 3 | 3 | 3", []),
         (PER_TRIWULAN, "12 desa | | | 5 | - | 4 | 3", []),
         (PER_TRIWULAN, "12 desa | | | 3 | 3 | 3 | 2", ["dijumlahkan menjadi 11 desa"]),
@@ -557,6 +563,17 @@ def test_quarterly_targets_end_in_the_annual_one(setelan: str, pk: str, pesan: l
 def test_the_last_quarterly_target_is_proposed_as_the_annual_one_is_written() -> None:
     (one,) = temuan_dari(gambar_kinerja("12 desa | | | 3 | 6 | 9 | 10", "", ""), "LKJ313")
     assert [(str(each.sel), each.nilai) for each in one.usul] == [("PK!J2", "12 desa")]
+
+
+def test_targets_of_single_quarters_are_not_told_to_change_the_last_one_alone() -> None:
+    """Nor anything beside LKJ026, which asks for the whole workbook."""
+    pk = "\n".join(["12 desa | | | 3 | 3 | 3 | 3"] * 3)
+    (one, *_) = found = temuan_dari(gambar_kinerja(pk, "\n".join(["3 | 6 | 9"] * 3), ""), "LKJ313")
+    assert len(found) == 3
+    assert one.usul == ()
+    assert "PK!H2 sampai J2" in one.saran
+    drawn = gambar_kinerja(pk, "\n".join(["3 | 3 | 3"] * 3), "")
+    assert kode(drawn, "LKJ313", "LKJ026") == ["LKJ026"]
 
 
 SEPERTI_SENDIRI = ("3 | 3 | 4", "2 | 4 | 3", "1 | 1 | 1")
@@ -627,6 +644,7 @@ def test_where_identitas_has_no_such_row_the_advice_asks_for_one() -> None:
     drawn = gambar_sifat("Kumulatif", SEPERTI_SENDIRI).replace("Sifat Realisasi | Kumulatif\n", "")
     (one,) = temuan_dari(drawn, "LKJ026")
     assert "menambah isian itu" in one.saran
+    assert all(str(place).startswith("Realisasi!") for place in one.lokasi)
     assert one.usul == ()
 
 

@@ -128,12 +128,18 @@ def test_each_official_has_their_own() -> None:
          [("Membina desa",), ("b. Melapor",), ("S.Pd. dan guru",)]),
         (("a. Membina desa", "c. Melapor", "b."), [("Membina desa",), ("c. Melapor",), ("b.",)]),
         (("12", "Rapat"), [("12",), ("Rapat",)]),
+        (("Mengurus batas desa:\\n1) mengukur;\\n2) memasang patok", "Rapat"),
+         [("Mengurus batas desa: 1) mengukur; 2) memasang patok",), ("Rapat",)]),
+        (("a. Mengurus batas desa:\\n1) mengukur;\\n2) memasang patok\\nb. Rapat", "c. Melapor"),
+         [("Mengurus batas desa: 1) mengukur; 2) memasang patok", "Rapat"), ("Melapor",)]),
     ],
 )  # fmt: skip
 def test_the_letters_of_a_pasted_list_are_left_out(
     cells: tuple[str, ...], wanted: list[tuple[str, ...]]
 ) -> None:
-    """Only those that run on from the first, be it in one cell or row by row; lines are told apart."""
+    """Only those that run on from the first, be it in one cell or row by row; lines are told apart, but
+    for those that a colon announces.
+    """
     rows = [f"Kasi Pemerintahan | {PERBUP} | {cell}" for cell in cells]
     assert [one for _, _, one in tugas(*rows)] == wanted
     assert temuan(*rows) == []

@@ -26,6 +26,8 @@ _PENANDA = "selesai.txt"
 """In the environment: what was installed, written when all of it was."""
 _PAKET = "paket"
 """A folder of wheels, for a computer without internet."""
+_PILIHAN = "[naskah]"
+"""What is installed beyond the program itself: nobody here is to do so later by hand."""
 _PANGGILAN = re.compile(r'\s/c\s+"(?P<isi>".*)"\s*$', re.DOTALL | re.IGNORECASE)
 _KATA = re.compile(r'"([^"]*)"|([^\s"]+)')
 _AWAL_JALUR = re.compile(r"[A-Za-z]:|\\\\|/")
@@ -111,9 +113,9 @@ def _pip(python: Path, akar: Path) -> None:
     """Install, from the wheels beside where there are some."""
     wheels = akar / _PAKET
     what = (
-        ["--no-index", "--find-links", str(wheels), f"lkj-xlsx=={versi(akar)}"]
+        ["--no-index", "--find-links", str(wheels), f"lkj-xlsx{_PILIHAN}=={versi(akar)}"]
         if wheels.is_dir()
-        else [str(akar)]
+        else [f"{akar}{_PILIHAN}"]
     )
     call = [str(python), "-m", "pip", "install", "--disable-pip-version-check", *what]
     log = akar / LINGKUNGAN / "pemasangan.txt"

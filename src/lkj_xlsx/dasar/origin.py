@@ -104,6 +104,14 @@ class Asal(Mapping[str, Sel]):
     def __iter__(self) -> Iterator[str]:
         return iter(self.kolom)
 
+    def penunjuk(self, *fields: str) -> Sel:
+        """The cell of the first of these fields that has one: any of them shows which record it is.
+
+        For what is said of the record and of no cell; the row where all columns are missing.
+        """
+        found = (one for one in fields if one in self.kolom or one in self.ketikan)
+        return self[next(found, fields[0])]
+
     def __len__(self) -> int:
         return len(self.kolom)
 

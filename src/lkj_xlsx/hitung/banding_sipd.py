@@ -41,6 +41,8 @@ class Banding:
     """Whether the pagu is that of Perubahan, which has a column of its own."""
     dijelaskan: bool = False
     """The codes below differ by just as much: they are the cause."""
+    pecahan: int = 0
+    """How many amounts with sen make up SIPD's, each of which the workbook may have rounded."""
 
     @property
     def sipd(self) -> int:
@@ -49,8 +51,9 @@ class Banding:
 
     @property
     def selisih(self) -> int:
-        """What the workbook has more; sen alone are no difference."""
-        return 0 if abs(self.workbook * SEN - self.sen) < SEN else self.workbook - self.sipd
+        """What the workbook has more; sen alone are no difference, nor are the rounded ones of a sum."""
+        gap = abs(self.workbook * SEN - self.sen)
+        return 0 if gap < SEN * max(1, self.pecahan) else self.workbook - self.sipd
 
     @property
     def sel(self) -> tuple[Sel, ...]:
@@ -108,11 +111,9 @@ class Perbandingan:
 _Kunci = tuple[str, str, Triwulan | None]
 
 
-def bandingkan_sipd(laporan: Laporan) -> Perbandingan | None:
-    """Every code of the workbook against the exports; None where there are none."""
-    if laporan.sipd is None:
-        return None
-    sipd = _bruto_atau_bersih(laporan.sipd, laporan)
+def bandingkan_sipd(laporan: Laporan, sipd: Sipd) -> Perbandingan:
+    """Every code of the workbook against the exports."""
+    sipd = _bruto_atau_bersih(sipd, laporan)
     found = tuple(_semua(sipd, laporan))
     explained = tuple(_dijelaskan(found, laporan))
     return Perbandingan(
@@ -127,7 +128,8 @@ def bandingkan_sipd(laporan: Laporan) -> Perbandingan | None:
 
 def _bruto_atau_bersih(sipd: Sipd, laporan: Laporan) -> Sipd:
     """The exports with what was paid back taken off or not, as fits more cells exactly."""
-    if not any(one.setoran for one in sipd.ekspor.dokumen.values()):
+    mine = sipd.untuk(sipd.unit)
+    if not any(one.setoran for (unit, *_), one in sipd.ekspor.dokumen.items() if unit in mine):
         return sipd
     fits = Counter(
         net
@@ -147,6 +149,10 @@ class _Bagian:
     unit: frozenset[UnitSipd]
 
     @property
+    def semua_sub_unit(self) -> tuple[str, ...]:
+        return sub_unit_baris(self.simpul, self.sub_unit)
+
+    @property
     def baris(self) -> tuple[Anggaran, ...]:
         return self.simpul.milik[self.sub_unit]
 
@@ -156,37 +162,49 @@ def _bagian(sipd: Sipd, laporan: Laporan) -> Iterator[_Bagian]:
     for node in laporan.kaskade.simpul():
         for name in node.milik:
             units = unit_baris(sipd, node, name)
-            summed = units and not sipd.ragu(units, node.kode)
+            known = all(sipd.unit.get(one) for one in sub_unit_baris(node, name))
+            summed = known and not sipd.ragu(units, node.kode)
             if summed and not node.ganda and sipd.dikenal(units, node.kode):
                 yield _Bagian(node, name, units)
 
 
 def unit_baris(sipd: Sipd, node: Simpul, name: str) -> frozenset[UnitSipd]:
     """The sub units of the exports whose money the rows of a code in one Sub Unit hold."""
-    return sipd.untuk(_sub_unit(node, name))
+    return sipd.untuk(sub_unit_baris(node, name))
 
 
-def _sub_unit(node: Simpul, name: str) -> tuple[str, ...]:
+def sub_unit_baris(node: Simpul, name: str) -> tuple[str, ...]:
     """The sub units whose money a row holds."""
     return (name, *node.sub_unit) if not name and node.menaungi else (name,)
 
 
 def _semua(sipd: Sipd, laporan: Laporan) -> Iterator[Banding]:
     quarters = [one for one in Triwulan if sipd.ekspor.ada_realisasi and not sipd.bulan_kurang(one)]
+    stage = sipd.tahapan
     for part in _bagian(sipd, laporan):
-        sure = sipd.tepercaya(part.unit)
-        if sipd.tahapan is not None:
-            amount = sipd.pagu(part.unit, part.simpul.kode, sipd.tahapan)
-            for one in _banding(part, None, amount, None, pasti=sure):
-                yield replace(one, perubahan=sipd.tahapan == PERUBAHAN)
-        for quarter in quarters:
-            spent = sipd.dokumen(part.unit, part.simpul.kode, quarter)
+        sure, code = sipd.tepercaya(part.unit), part.simpul.kode
+        if stage is not None and sipd.pagu_lengkap(part.semua_sub_unit, code, stage):
+            amount = sipd.pagu(part.unit, code, stage)
+            cents = sipd.pecahan(part.unit, code, None)
+            for one in _banding(part, None, amount, None, pasti=sure, pecahan=cents):
+                yield replace(one, perubahan=stage == PERUBAHAN)
+        for quarter in quarters if sipd.realisasi_lengkap(part.semua_sub_unit) else ():
+            spent = sipd.dokumen(part.unit, code, quarter)
             clear = sipd.pilihan_pasti or not spent.setoran
-            yield from _banding(part, quarter, sipd.sen(spent), spent, pasti=sure and clear)
+            cents = sipd.pecahan(part.unit, code, quarter)
+            yield from _banding(
+                part, quarter, sipd.sen(spent), spent, pasti=sure and clear, pecahan=cents
+            )
 
 
 def _banding(
-    part: _Bagian, quarter: Triwulan | None, sen: int, dokumen: Dokumen | None, *, pasti: bool
+    part: _Bagian,
+    quarter: Triwulan | None,
+    sen: int,
+    dokumen: Dokumen | None,
+    *,
+    pasti: bool,
+    pecahan: int,
 ) -> Iterator[Banding]:
     """Each amount that the rows state; of shares their sum, unless one of them is all of it."""
     amounts = [(row, _nilai(row, quarter)) for row in part.baris]
@@ -194,7 +212,9 @@ def _banding(
     if not known:
         return
     count = dokumen.banyak if dokumen else None
-    made = Banding(part.simpul.kode, (), part.sub_unit, quarter, 0, sen, count, pasti)
+    made = Banding(
+        part.simpul.kode, (), part.sub_unit, quarter, 0, sen, count, pasti, pecahan=pecahan
+    )
     each = [replace(made, baris=(row,), workbook=one) for row, one in known]
     if not part.simpul.bagian_dibagi(part.sub_unit):
         yield from _serupa(each)
@@ -231,7 +251,8 @@ def _dijelaskan(found: Sequence[Banding], laporan: Laporan) -> Iterator[Banding]
     nodes = {node.kode: node for node in laporan.kaskade.simpul()}
     for one in found:
         below = _selisih_di_bawah(nodes[one.kode], one.sub_unit, one.triwulan, differences)
-        yield replace(one, dijelaskan=bool(one.selisih) and one.selisih in below)
+        near = any(abs(one.selisih - gap) <= one.pecahan for gap in below if gap)
+        yield replace(one, dijelaskan=bool(one.selisih) and near)
 
 
 def _selisih_di_bawah(
@@ -299,21 +320,15 @@ def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
     """What cannot be compared though it ought to be."""
     export = sipd.ekspor
     if export.ada_realisasi:
-        for quarter in Triwulan:
-            lacking = sipd.bulan_kurang(quarter)
-            if lacking and quarter <= laporan.triwulan and _terisi(laporan, quarter):
-                yield (
-                    f"realisasi {quarter.pendek} tidak dibandingkan karena ekspor bulan "
-                    f"{bulan_disebut(lacking)} tidak ada"
-                )
-    if export.ada_pagu and sipd.tahapan is None:
-        yield (
-            "pagu tidak dibandingkan karena ekspor pagu tidak memuat tahapan yang dipakai workbook "
-            "(Perubahan bila kolom Pagu Perubahan terisi, selain itu Murni)"
-        )
+        yield from _kendala_realisasi(sipd, laporan)
+    if export.ada_pagu:
+        yield from _kendala_pagu(sipd, laporan)
     lost = {row.sub_unit for row in laporan.lkj.anggaran if kunci(row.sub_unit) not in sipd.unit}
     for name in sorted(lost):
-        yield f'baris Sub Unit "{name}" tidak dibandingkan karena tidak ada di ekspor'
+        yield (
+            f'baris Sub Unit "{name}", dan induk yang memuatnya, tidak dibandingkan karena tidak ada di '
+            "ekspor"
+        )
     yield from export.total_beda
     for reason, one in sipd.sisihan:
         if reason not in PASTI:
@@ -323,6 +338,64 @@ def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
     doubted = sorted({node.kode for node in laporan.kaskade.simpul() if _diragukan(sipd, node)})
     if doubted:
         yield f"kode {beberapa(doubted, _KODE_DISEBUT)} tidak dibandingkan karena baris itu"
+
+
+def _kendala_realisasi(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
+    quarters = [one for one in Triwulan if one <= laporan.triwulan and _terisi(laporan, one)]
+    for quarter in quarters:
+        lacking = sipd.bulan_kurang(quarter)
+        if lacking:
+            yield (
+                f"realisasi {quarter.pendek} tidak dibandingkan karena ekspor bulan "
+                f"{bulan_disebut(lacking)} tidak ada"
+            )
+    for name, rows in _menurut_sub_unit(sipd, laporan):
+        spent = any(row.triwulan[quarter - 1] for row in rows for quarter in quarters)
+        if spent and not sipd.realisasi_lengkap([name]):
+            yield (
+                f"realisasi {_sebutan(name, rows, laporan)} tidak dibandingkan karena ekspor realisasi "
+                "tidak memuat dokumennya"
+            )
+
+
+def _kendala_pagu(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
+    if not sipd.ekspor.pagu:
+        yield "pagu tidak dibandingkan karena ekspor pagu tidak memuat satu baris pun"
+        return
+    stage = sipd.tahapan
+    if stage is None:
+        yield (
+            "pagu tidak dibandingkan karena ekspor pagu tidak memuat tahapan yang dipakai workbook "
+            "(Perubahan bila kolom Pagu Perubahan terisi, selain itu Murni)"
+        )
+        return
+    for name, rows in _menurut_sub_unit(sipd, laporan):
+        if any(row.pagu for row in rows) and not sipd.ada_pagu([name], stage):
+            yield (
+                f"pagu {_sebutan(name, rows, laporan)} tidak dibandingkan karena ekspor pagu tidak "
+                "memuatnya"
+            )
+    lacking = [
+        part.simpul.kode
+        for part in _bagian(sipd, laporan)
+        if sipd.ada_pagu(part.semua_sub_unit, stage)
+        and not sipd.pagu_lengkap(part.semua_sub_unit, part.simpul.kode, stage)
+    ]
+    if lacking:
+        yield (
+            f"pagu kode {beberapa(dict.fromkeys(lacking), _KODE_DISEBUT)} tidak dibandingkan karena ekspor "
+            "pagu tidak lengkap: ada belanja di SIPD yang pagunya tidak termuat"
+        )
+
+
+def _menurut_sub_unit(sipd: Sipd, laporan: Laporan) -> Iterator[tuple[str, list[Anggaran]]]:
+    """The workbook's rows by the sub units that the exports have."""
+    for name in sipd.unit:
+        yield name, [row for row in laporan.lkj.anggaran if kunci(row.sub_unit) == name]
+
+
+def _sebutan(name: str, rows: Sequence[Anggaran], laporan: Laporan) -> str:
+    return rows[0].sub_unit if name else laporan.lkj.identitas.unit_kerja
 
 
 def _diragukan(sipd: Sipd, node: Simpul) -> bool:

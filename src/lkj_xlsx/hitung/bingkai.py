@@ -396,10 +396,11 @@ def _kelompok(
     """Columns of the rows of each official, and of those of the office, by number and quarter."""
     needed = ["nomor", "triwulan", *kolom]
     rows = pd.concat([pejabat[needed], kantor[needed].assign(nomor=KANTOR)])
-    groups = rows.groupby(["nomor", "triwulan"], sort=False, dropna=False)
+    groups = rows.groupby(["nomor", "triwulan"], sort=False, dropna=False).indices
+    values = [*kolom_data(rows, kolom)]
     return {
-        cast("tuple[int, int]", key): tuple([polos(one) for one in group[name]] for name in kolom)
-        for key, group in groups
+        cast("tuple[int, int]", key): tuple([one[place] for place in places] for one in values)
+        for key, places in groups.items()
     }
 
 
@@ -479,18 +480,15 @@ def data_kinerja(tabel: Tabel) -> pd.DataFrame:
         value if place in additive else None
         for place, value in zip(frame["posisi"], frame["realisasi_triwulan"], strict=True)
     ]
-    words = pd.DataFrame(
-        [
-            (place, one.sasaran, one.indikator, _satuan(one))
-            for place, one in enumerate(tabel.indikator)
-        ],
-        columns=["posisi", "sasaran", "indikator", "satuan"],
-        dtype=object,
-    ).astype({"posisi": "int64"})
-    joined = frame.assign(realisasi_triwulan=pd.Series(own, dtype=object, index=frame.index)).merge(
-        words, on="posisi", sort=False
+    records = [tabel.indikator[place] for place in frame["posisi"]]
+    told = _ditambah(
+        frame,
+        realisasi_triwulan=own,
+        sasaran=[one.sasaran for one in records],
+        indikator=[one.indikator for one in records],
+        satuan=[_satuan(one) for one in records],
     )
-    return _berkantor(joined, tabel.laporan, tabel.sel_kinerja)
+    return _berkantor(told, tabel.laporan, tabel.sel_kinerja)
 
 
 def data_biaya(tabel: Tabel) -> pd.DataFrame:
@@ -505,11 +503,6 @@ def data_biaya(tabel: Tabel) -> pd.DataFrame:
     joined = frame.drop(columns="ikut_kecamatan").merge(
         now.rename(columns={"realisasi": "realisasi_kini"}), on="posisi", sort=False
     )
-    words = pd.DataFrame(
-        [(place, one.uraian) for place, one in enumerate(tabel.anggaran)],
-        columns=["posisi", "uraian"],
-        dtype=object,
-    ).astype({"posisi": "int64"})
     reporting = joined["triwulan"] == quarter
     contested = bool(tabel.kini.kecamatan.biaya.alasan_realisasi)
     counts = joined["ikut_kecamatan"] & (
@@ -518,8 +511,19 @@ def data_biaya(tabel: Tabel) -> pd.DataFrame:
     told = joined.assign(
         pagu=joined["pagu"].where(reporting),
         ikut_jumlah=counts.map({True: PAGU_SAJA if contested else YA, False: TIDAK}),
-    ).merge(words, on="posisi", sort=False)
-    return _berkantor(told, tabel.laporan, tabel.sel_biaya)
+    )
+    words = [tabel.anggaran[place].uraian for place in told["posisi"]]
+    return _berkantor(_ditambah(told, uraian=words), tabel.laporan, tabel.sel_biaya)
+
+
+def _ditambah(frame: pd.DataFrame, **kolom: list[Any]) -> pd.DataFrame:
+    """With columns of objects: pandas would guess their types."""
+    return frame.assign(
+        **{
+            name: pd.Series(values, dtype=object, index=frame.index)
+            for name, values in kolom.items()
+        }
+    )
 
 
 def _sendiri(frame: pd.DataFrame, tipe: str, sifat: SifatRealisasi) -> pd.DataFrame:

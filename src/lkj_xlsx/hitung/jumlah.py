@@ -17,11 +17,11 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian
-from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, susun, terhitung
+from lkj_xlsx.hitung.kaskade import PAGU, Lajur, Terhitung, lajur_realisasi, susun, terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
-from lkj_xlsx.hitung.serapan import Serapan, tanpa_rencana
+from lkj_xlsx.hitung.serapan import Serapan, melebihi_pagu, tanpa_rencana
 from lkj_xlsx.hitung.waktu_berjalan import capaian_dinilai
 
 DESIMAL_MINIMAL = 2
@@ -122,6 +122,11 @@ class JumlahBiaya:
             return None
         return self.pagu - self.realisasi
 
+    @property
+    def melebihi_pagu(self) -> bool:
+        """Whether more is spent than there is; nobody knows where the sum leaves something out."""
+        return not self.keberatan and melebihi_pagu(self.pagu, self.realisasi)
+
 
 @dataclass(frozen=True, slots=True)
 class Jumlah:
@@ -219,7 +224,8 @@ def jumlah_biaya(
         tuple(_dilewati(dihitung.baris, triwulan, identitas)),
         dihitung.alasan,
         dihitung.alasan_realisasi,
-        not any(row.asal.teks(f"tw_{triwulan.value}") for row in anggaran),
+        not any(row.asal.teks(f"tw_{triwulan.value}") for row in anggaran)
+        and all(spent is None for _, spent, _ in uang),
         _jumlah_terbaca(cash for _, _, cash in uang) if by_cash else None,
     )
 
@@ -227,7 +233,7 @@ def jumlah_biaya(
 def _dilewati(rows: Iterable[Anggaran], triwulan: Triwulan, identitas: Identitas) -> Iterator[Sel]:
     """The cells that have no amount although one is needed."""
     kind = identitas.sifat_realisasi
-    spending, cash = Lajur(triwulan, kind), Lajur(triwulan, kind, kas=True)
+    spending, cash = lajur_realisasi(triwulan, identitas), Lajur(triwulan, kind, kas=True)
     by_cash = identitas.dasar_anggaran is DasarAnggaran.KAS
     for row in rows:
         idle = tanpa_rencana(row, triwulan, identitas)
@@ -278,7 +284,7 @@ def biaya_baris(
 ) -> JumlahBiaya:
     """Some budget rows of one official together, each rupiah once."""
     rows = [one.anggaran for one in serapan]
-    counted = terhitung_pejabat(rows, Lajur(triwulan, identitas.sifat_realisasi))
+    counted = terhitung_pejabat(rows, lajur_realisasi(triwulan, identitas))
     used = {one.anggaran.asal.posisi: one for one in serapan}
     money = [used[row.asal.posisi] for row in counted.baris]
     amounts = [(one.pagu, one.realisasi, one.kas) for one in money]

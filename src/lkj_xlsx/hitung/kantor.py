@@ -14,6 +14,7 @@ from lkj_xlsx.dasar.masukan import bernama
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.hitung.jumlah import HasilIndikator, Jumlah
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.serapan import melebihi_pagu
 from lkj_xlsx.hitung.waktu_berjalan import dasar_rata_rata
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
@@ -60,6 +61,11 @@ class Kantor:
     def masa(self) -> tuple[int, int]:
         """Its year and quarter, to be compared."""
         return self.tahun or 0, self.triwulan
+
+    @property
+    def melebihi_pagu(self) -> bool:
+        """Whether it has spent more than there is, as far as its money is whole."""
+        return not self.catatan and melebihi_pagu(self.pagu, self.realisasi)
 
     @property
     def angka(self) -> tuple[object, ...]:

@@ -12,7 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from lkj_xlsx.baku.model import Anggaran, SifatRealisasi, TingkatAnggaran
+from lkj_xlsx.baku.model import (
+    Anggaran,
+    DasarAnggaran,
+    Identitas,
+    SifatRealisasi,
+    TingkatAnggaran,
+)
 from lkj_xlsx.baku.nomenklatur import TINGKAT_MENURUT_RUAS, tingkat_kode
 from lkj_xlsx.dasar.kelurahan import nama_kelurahan
 from lkj_xlsx.dasar.kode import Kode
@@ -41,23 +47,30 @@ class Lajur:
     triwulan: Triwulan | None = None
     sifat: SifatRealisasi = SifatRealisasi.KUMULATIF
     kas: bool = False
+    dasar: DasarAnggaran = DasarAnggaran.PAGU
 
     def nilai(self, baris: Anggaran) -> int | None:
         if self.triwulan is None:
             return baris.pagu
-        known = kas_setahun if self.kas else realisasi_setahun
-        return known(baris, self.triwulan, self.sifat)
+        if self.kas:
+            return kas_setahun(baris, self.triwulan, self.sifat)
+        return realisasi_setahun(baris, self.triwulan, self.sifat, self.dasar)
 
     def sel(self, baris: Anggaran) -> Sel:
         """The quarter's own cell; of an amount that is not known the first one that it lacks."""
         if self.triwulan is None:
             return baris.asal[baris.kolom_pagu]
-        missing = triwulan_kosong(baris, self.triwulan, self.sifat, kas=self.kas)
+        missing = triwulan_kosong(baris, self.triwulan, self.sifat, kas=self.kas, dasar=self.dasar)
         prefix = "kas_tw" if self.kas else "tw"
         return baris.asal[f"{prefix}_{(missing or (self.triwulan,))[0].value}"]
 
 
 PAGU = Lajur()
+
+
+def lajur_realisasi(triwulan: Triwulan, identitas: Identitas) -> Lajur:
+    """The realisasi from January to the end of a quarter, as a workbook writes it."""
+    return Lajur(triwulan, identitas.sifat_realisasi, dasar=identitas.dasar_anggaran)
 
 
 @dataclass(frozen=True)

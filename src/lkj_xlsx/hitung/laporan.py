@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lkj_xlsx.baku.model import (
     Anggaran,
@@ -25,10 +25,12 @@ from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.efisiensi import hitung_efisiensi
-from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, susun
+from lkj_xlsx.hitung.kaskade import Kaskade, Lajur, lajur_realisasi, susun
 from lkj_xlsx.hitung.kelurahan import ada_kelurahan
 from lkj_xlsx.hitung.serapan import Serapan, hitung_serapan
-from lkj_xlsx.hitung.sipd import Sipd
+
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.sipd import Sipd
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Laporan:
 
     def lajur(self, triwulan: Triwulan) -> Lajur:
         """The realisasi from January to the end of a quarter, as the workbook writes it."""
-        return Lajur(triwulan, self.lkj.identitas.sifat_realisasi)
+        return lajur_realisasi(triwulan, self.lkj.identitas)
 
     @cached_property
     def kaskade(self) -> Kaskade:

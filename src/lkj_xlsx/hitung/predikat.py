@@ -14,6 +14,7 @@ from lkj_xlsx.hitung.capaian import Capaian
 from lkj_xlsx.hitung.jumlah import JumlahBiaya, kinerja_pejabat
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import LaporanPejabat
+from lkj_xlsx.hitung.serapan import MELEBIHI_PAGU
 
 _NOMOR_DISEBUT = 6
 
@@ -69,7 +70,10 @@ SKALA: Mapping[SkalaPredikat, Skala] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Predikat:
-    """A mean or a ratio of sums as printed and its predicate; `alasan` says why there is neither."""
+    """A mean or a ratio of sums as printed and its predicate; `alasan` says why there is neither.
+
+    A serapan of more than there is keeps its figure, and MELEBIHI_PAGU is its predicate.
+    """
 
     nilai: Fraction | None
     predikat: str
@@ -114,6 +118,8 @@ def predikat_serapan(biaya: JumlahBiaya, skala: Skala) -> Predikat:
     reason = biaya.keberatan.rstrip(".")
     if biaya.serapan is None and not reason:
         reason = "tidak ada pagu atau anggaran kas yang dapat dibandingkan"
+    if not reason and biaya.melebihi_pagu:
+        return Predikat(biaya.serapan, MELEBIHI_PAGU)
     return _predikat(biaya.serapan, reason, skala)
 
 

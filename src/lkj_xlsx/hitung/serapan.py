@@ -12,6 +12,14 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.pembulatan import dicetak
 
+MELEBIHI_PAGU = "Melebihi pagu"
+"""What stands where a class would: nobody can spend more, so that one of the amounts is wrong."""
+
+
+def melebihi_pagu(pagu: int | None, realisasi: int | None) -> bool:
+    """Whether more is spent than there is, by whatever serapan is measured (LKJ502)."""
+    return bool(pagu) and realisasi is not None and realisasi > (pagu or 0)
+
 
 def triwulan_terhitung(triwulan: Triwulan, sifat: SifatRealisasi) -> tuple[Triwulan, ...]:
     """The quarters whose cells make up the year so far."""
@@ -20,9 +28,21 @@ def triwulan_terhitung(triwulan: Triwulan, sifat: SifatRealisasi) -> tuple[Triwu
     return tuple(one for one in Triwulan if one <= triwulan)
 
 
-def realisasi_setahun(anggaran: Anggaran, triwulan: Triwulan, sifat: SifatRealisasi) -> int | None:
-    """The rupiah spent from January to the end of a quarter; None where one of its cells has none."""
-    return _setahun(anggaran.triwulan, triwulan, sifat)
+def realisasi_setahun(
+    anggaran: Anggaran,
+    triwulan: Triwulan,
+    sifat: SifatRealisasi,
+    dasar: DasarAnggaran = DasarAnggaran.PAGU,
+) -> int | None:
+    """The rupiah spent from January to the end of a quarter; None where one of its cells has none.
+
+    Under Dasar Anggaran Kas a blank quarter of its own for which nothing was planned lacks nothing.
+    """
+    own = anggaran.triwulan
+    if all(own[one - 1] is None for one in triwulan_terhitung(triwulan, sifat)):
+        return None
+    idle = _tanpa_rencana_sendiri(anggaran, sifat, dasar)
+    return _setahun([0 if at in idle else own[at - 1] for at in Triwulan], triwulan, sifat)
 
 
 def kas_setahun(anggaran: Anggaran, triwulan: Triwulan, sifat: SifatRealisasi) -> int | None:
@@ -37,12 +57,31 @@ def _setahun(uang: Sequence[int | None], triwulan: Triwulan, sifat: SifatRealisa
 
 
 def triwulan_kosong(
-    anggaran: Anggaran, triwulan: Triwulan, sifat: SifatRealisasi, *, kas: bool = False
+    anggaran: Anggaran,
+    triwulan: Triwulan,
+    sifat: SifatRealisasi,
+    *,
+    kas: bool = False,
+    dasar: DasarAnggaran = DasarAnggaran.PAGU,
 ) -> tuple[Triwulan, ...]:
-    """The quarters of the year so far that have no readable realisasi, or cash plan (`kas`)."""
+    """The quarters of the year so far that lack a readable realisasi, or cash plan (`kas`)."""
     amounts = anggaran.kas if kas else anggaran.triwulan
+    idle = set() if kas else _tanpa_rencana_sendiri(anggaran, sifat, dasar)
     needed = triwulan_terhitung(triwulan, sifat)
-    return tuple(one for one in needed if amounts[one - 1] is None)
+    return tuple(one for one in needed if amounts[one - 1] is None and one not in idle)
+
+
+def _tanpa_rencana_sendiri(
+    anggaran: Anggaran, sifat: SifatRealisasi, dasar: DasarAnggaran
+) -> set[Triwulan]:
+    """The quarters of their own for which nothing was planned and nothing is typed."""
+    if sifat is SifatRealisasi.KUMULATIF or dasar is not DasarAnggaran.KAS:
+        return set()
+    return {
+        one
+        for one in Triwulan
+        if anggaran.kas[one - 1] == 0 and not anggaran.asal.teks(f"tw_{one.value}")
+    }
 
 
 def sebutan_kas(triwulan: Triwulan) -> str:
@@ -66,6 +105,12 @@ def tanpa_rencana(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas) 
         anggaran.triwulan[one - 1] == 0 or not anggaran.asal.teks(f"tw_{one.value}")
         for one in triwulan_terhitung(triwulan, kind)
     )
+
+
+def boleh_kosong(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas) -> bool:
+    """Whether nothing need be typed for a quarter, because nothing was planned to be spent."""
+    idle = _tanpa_rencana_sendiri(anggaran, identitas.sifat_realisasi, identitas.dasar_anggaran)
+    return triwulan in idle or tanpa_rencana(anggaran, triwulan, identitas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +156,10 @@ class Serapan:
         return self.anggaran.pagu
 
     @property
+    def melebihi_pagu(self) -> bool:
+        return melebihi_pagu(self.pagu, self.realisasi)
+
+    @property
     def sel_pagu(self) -> Sel:
         return self.anggaran.asal[self.anggaran.kolom_pagu]
 
@@ -138,7 +187,7 @@ def hitung_serapan(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas)
     bare = Serapan(
         anggaran,
         triwulan,
-        realisasi_setahun(anggaran, triwulan, kind),
+        realisasi_setahun(anggaran, triwulan, kind, identitas.dasar_anggaran),
         Keadaan.BELUM_DIISI,
         bagian=quarters if len(quarters) > 1 else (),
         kas=kas_setahun(anggaran, triwulan, kind) if by_cash else None,
@@ -158,7 +207,9 @@ def hitung_serapan(anggaran: Anggaran, triwulan: Triwulan, identitas: Identitas)
 def _keadaan(serapan: Serapan, identitas: Identitas) -> tuple[Keadaan, str]:
     """Whether there is a serapan, or why not."""
     row, quarter = serapan.anggaran, serapan.triwulan
-    missing = triwulan_kosong(row, quarter, identitas.sifat_realisasi)
+    missing = triwulan_kosong(
+        row, quarter, identitas.sifat_realisasi, dasar=identitas.dasar_anggaran
+    )
     for one in missing:
         typed = row.asal.teks(f"tw_{one.value}")
         if typed:

@@ -11,7 +11,9 @@ from functools import cached_property
 from lkj_xlsx.baku.model import Lkj, SifatRealisasi
 from lkj_xlsx.baku.sipd import (
     MURNI,
+    PASTI,
     PERUBAHAN,
+    SEN,
     Dokumen,
     EksporSipd,
     Sebab,
@@ -26,8 +28,10 @@ from lkj_xlsx.dasar.waktu import Triwulan, nama_bulan
 
 _TANPA_NAMA = UnitSipd("", "")
 _UNIT_DISEBUT = 12
-_KANTOR = re.compile(r"^(?:kantor|pemerintah) |\b(?:kabupaten|kab|kota)\b.*")
-_SINGKATAN = {"kec": "kecamatan", "kel": "kelurahan"}
+_KANTOR = re.compile("^(?:(?:kantor|pemerintah) )?(?:(camat|lurah) )?")
+_MENURUT_KEPALA = {"camat": "kecamatan ", "lurah": "kelurahan "}
+"""How an office is called after its head: Kantor Camat X."""
+_SINGKATAN = {"kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten"}
 _BULAN_TRIWULAN = 3
 
 
@@ -95,20 +99,71 @@ class Sipd:
     def dikenal(self, units: Iterable[UnitSipd], kode: str) -> bool:
         """Whether the exports have anything of a code."""
         code = Kode(kode).panjang
-        stages = {stage for *_, stage in self._pagu_per_kode}
         return any(
             (unit, code) in self._per_kode
-            or any((unit, code, stage) in self._pagu_per_kode for stage in stages)
+            or any((unit, code, stage) in self._pagu_per_kode for stage in self._semua_tahapan)
             for unit in units
         )
+
+    @cached_property
+    def _semua_tahapan(self) -> frozenset[str]:
+        return frozenset(stage for *_, stage in self._pagu_per_kode)
+
+    @cached_property
+    def _berdokumen(self) -> frozenset[UnitSipd]:
+        paid = {unit for unit, _, year, _ in self.ekspor.dokumen if year == self.tahun}
+        return frozenset(paid | {unit for unit, why in self.ekspor.sisihan if why in PASTI})
+
+    def realisasi_lengkap(self, sub_unit: Iterable[str]) -> bool:
+        """Whether documents of every one of the workbook's sub units were exported.
+
+        One that has none was left out: its sums are not zero.
+        """
+        return all(not self._berdokumen.isdisjoint(self.unit.get(one, ())) for one in sub_unit)
+
+    def ada_pagu(self, sub_unit: Iterable[str], tahapan: str) -> bool:
+        """Whether the pagu of every one of the workbook's sub units was exported, that of some code."""
+        return all(
+            any((unit, tahapan) in self._berpagu for unit in self.unit.get(one, ()))
+            for one in sub_unit
+        )
+
+    def pagu_lengkap(self, sub_unit: Sequence[str], kode: str, tahapan: str) -> bool:
+        """Whether the whole pagu of a code was exported, for every one of the workbook's sub units."""
+        code = Kode(kode).panjang
+        return self.ada_pagu(sub_unit, tahapan) and not any(
+            (one, code, tahapan) in self._tanpa_pagu for one in sub_unit
+        )
+
+    @cached_property
+    def _berpagu(self) -> frozenset[tuple[UnitSipd, str]]:
+        return frozenset((unit, stage) for unit, _, stage in self._pagu_per_kode)
+
+    @cached_property
+    def _tanpa_pagu(self) -> frozenset[tuple[str, str, str]]:
+        """Codes, of every level, with documents of which the exported pagu lacks some: as nothing is
+        spent without a pagu, that export is not all of it.
+        """
+        return frozenset(
+            (name, part, stage)
+            for name, units in self.unit.items()
+            for code in self._kode_dibayar(units)
+            for stage in self._semua_tahapan
+            if not any((unit, code, stage) in self._pagu_per_kode for unit in units)
+            for part in Kode(code).garis
+        )
+
+    def _kode_dibayar(self, units: Iterable[UnitSipd]) -> set[str]:
+        return {
+            code
+            for (unit, code, year, _), one in self.ekspor.dokumen.items()
+            if unit in units and year == self.tahun and one.realisasi
+        }
 
     def pagu(self, units: Iterable[UnitSipd], kode: str, tahapan: str) -> int:
         """The pagu of a code in sen; zero where the exports have none of it."""
         code = Kode(kode).panjang
         return sum(self._pagu_per_kode.get((unit, code, tahapan), 0) for unit in units)
-
-    def ada_tahapan(self, tahapan: str) -> bool:
-        return any(stage == tahapan for *_, stage in self._pagu_per_kode)
 
     def dokumen(self, units: Iterable[UnitSipd], kode: str, triwulan: Triwulan) -> Dokumen:
         """The documents of a code that make up a quarter's cell."""
@@ -120,6 +175,26 @@ class Sipd:
             for month in months:
                 total += by_month.get(month, self._nol)
         return total
+
+    @cached_property
+    def _di_bawah(self) -> dict[tuple[UnitSipd, str], set[str]]:
+        """The codes of the exports themselves, below those of every level."""
+        found: defaultdict[tuple[UnitSipd, str], set[str]] = defaultdict(set)
+        for unit, code, *_ in (*self.ekspor.dokumen, *self.ekspor.pagu):
+            for part in Kode(code).garis:
+                found[unit, part].add(code)
+        return dict(found)
+
+    def pecahan(self, units: Iterable[UnitSipd], kode: str, triwulan: Triwulan | None) -> int:
+        """How many amounts with sen a sum is made of: of so many rupiah nobody knows how they were rounded.
+
+        Of the pagu where there is no quarter.
+        """
+        code = Kode(kode).panjang
+        below = ((unit, one) for unit in units for one in self._di_bawah.get((unit, code), ()))
+        if triwulan is None:
+            return sum(self.pagu([unit], one, self.tahapan or "") % SEN > 0 for unit, one in below)
+        return sum(self.sen(self.dokumen([unit], one, triwulan)) % SEN > 0 for unit, one in below)
 
     def sen(self, dokumen: Dokumen) -> int:
         return dokumen.sen(bersih=bool(self.bersih))
@@ -250,9 +325,10 @@ def _tanpa_unit(units: Sequence[UnitSipd], diminta: str, kantor: str) -> str:
 def _bernama(name: str, units: Sequence[UnitSipd]) -> tuple[tuple[UnitSipd, ...], bool]:
     """The sub units of a name, and whether it is spelt so; the only ones that are near, else none."""
     words = _kata(name)
-    same = tuple(one for one in units if words and _kata(one.nama) == words)
-    if same:
-        return same, True
+    for alike in (_sama, _sama_tempat):
+        same = tuple(one for one in units if alike(words, _kata(one.nama)))
+        if same:
+            return same, True
     near = [one for one in units if _mirip(words, _kata(one.nama))]
     if len({_kata(one.nama) for one in near}) == 1:
         return tuple(near), False
@@ -260,14 +336,34 @@ def _bernama(name: str, units: Sequence[UnitSipd]) -> tuple[tuple[UnitSipd, ...]
 
 
 def _kata(name: str) -> tuple[str, ...]:
-    words = _KANTOR.sub("", kunci(name)).split() or kunci(name).split()
-    return tuple(_SINGKATAN.get(one, one) for one in words)
+    short = _KANTOR.sub(lambda found: _MENURUT_KEPALA.get(found[1] or "", ""), kunci(name))
+    return tuple(_SINGKATAN.get(one, one) for one in short.split() or kunci(name).split())
+
+
+def _tanpa_tempat(words: Sequence[str]) -> tuple[str, ...]:
+    """Without the kabupaten or kota behind the name; Kecamatan Kota Utara is called so itself."""
+    cuts = [place for place, one in enumerate(words) if place and one == "kabupaten"]
+    cuts += [place for place, one in enumerate(words[:-1]) if place > 1 and one == "kota"]
+    return tuple(words[: min(cuts, default=len(words))])
+
+
+def _sama(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ in blanks at most."""
+    return bool(one) and "".join(one) == "".join(other)
+
+
+def _sama_tempat(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are one, of which one says besides where it is."""
+    return _sama(_tanpa_tempat(one), other) or _sama(one, _tanpa_tempat(other))
 
 
 def _mirip(one: Sequence[str], other: Sequence[str]) -> bool:
-    if not one or len(one) != len(other):
-        return False
-    return all(kemiripan(a, b) >= NAMA_UNIT for a, b in zip(one, other, strict=True))
+    pairs = ((one, other), (_tanpa_tempat(one), other), (one, _tanpa_tempat(other)))
+    return any(
+        len(a) == len(b) > 0
+        and all(kemiripan(x, y) >= NAMA_UNIT for x, y in zip(a, b, strict=True))
+        for a, b in pairs
+    )
 
 
 def _tahun(ekspor: EksporSipd, lkj: Lkj, mine: set[UnitSipd]) -> int:

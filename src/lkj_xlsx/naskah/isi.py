@@ -28,6 +28,7 @@ from lkj_xlsx.tampil.narasi import (
     JUDUL_RENCANA,
     Bagian,
     Narasi,
+    butir_strategi,
 )
 from lkj_xlsx.tampil.tabel.tanda_tangan import (
     TITIK,
@@ -161,9 +162,7 @@ def isian_blok(bahan: Bahan) -> dict[str, str]:
         "tindak lanjut": "".join(_tindak_lanjut(bahan)),
         "tanggapan": _tanggapan(bahan),
         "kesimpulan": "".join(_kesimpulan(bahan)),
-        "strategi": "".join(
-            daftar_bernomor(bahan.bagian(JUDUL_RENCANA).butir, _BUTIR_BERTANDA_TANGAN)
-        ),
+        "strategi": "".join(_strategi(bahan.satu)),
         "penutup": "".join(
             paragraf(one, Ragam.ISI, bersama=True) for one in bahan.bagian(JUDUL_PENUTUP).paragraf
         ),
@@ -236,6 +235,13 @@ def _kesimpulan(bahan: Bahan) -> Iterator[str]:
     """What became of the indicators and of the money: the first sentences on both."""
     said = (*bahan.bagian(JUDUL_CAPAIAN).paragraf[:1], *bahan.bagian(JUDUL_ANGGARAN).paragraf[:1])
     yield from daftar_bernomor(said)
+
+
+def _strategi(satu: LaporanPejabat) -> Iterator[str]:
+    items = butir_strategi(satu)
+    if not items:
+        yield paragraf("Belum ada strategi yang diisi.", Ragam.ISI, MARKAH, bersama=True)
+    yield from daftar_bernomor(items, _BUTIR_BERTANDA_TANGAN)
 
 
 def _tanggapan(bahan: Bahan) -> str:

@@ -79,7 +79,9 @@ ISIAN: tuple[Isian, ...] = (
     _blok("tindak lanjut", "Kalimat dan daftar rencana tindak lanjut, sama dengan sheet Narasi."),
     _blok("tanggapan", "Daftar centang tanggapan atasan langsung."),
     _blok("kesimpulan", "Kalimat bernomor tentang capaian dan anggaran, sama dengan sheet Narasi."),
-    _blok("strategi", "Strategi pejabat itu sebagai daftar bernomor; hilang bila tidak ada."),
+    _blok(
+        "strategi", "Strategi pejabat itu sebagai daftar bernomor, atau bahwa belum ada yang diisi."
+    ),
     _blok("penutup", "Kalimat penutup laporan, sama dengan sheet Narasi."),
     _blok("tanda tangan", "Tanda tangan atasan langsung dan pejabat yang melapor."),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -19,14 +20,18 @@ from lkj_xlsx.dasar.cap import CAP
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.reader.berkas.hubungan import AKAR, baca_hubungan, bagian_hubungan
 from lkj_xlsx.reader.berkas.paket import Paket, Pembuka, buka_paket
+from lkj_xlsx.reader.berkas.tambah.sisip import TakDapatDitambah
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+JENIS = "[content_types].xml"
+"""The part that names the types of the others."""
 UKURAN_TERBESAR = 32 * 2**20
 """Bytes of a document as a file, pictures and all."""
 Unsur = Any
 """An element of lxml, which has no types."""
 
+_TAK_SAH = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRICT = "{http://purl.oclc.org/ooxml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
@@ -47,6 +52,10 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+class DokumenDitolak(Kegagalan):
+    """A sentence that speaks of a document already."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaketDokumen:
     """A Word document's package, of which only its directory and its main part are read yet."""
@@ -60,7 +69,7 @@ class PaketDokumen:
         return self.paket.nama
 
     def tolak(self, kalimat: str) -> Kegagalan:
-        return self.paket.tolak(kalimat)
+        return DokumenDitolak(f"{self.nama}: {kalimat}")
 
     def ada(self, bagian: str) -> bool:
         return bagian in self.paket.bagian
@@ -88,6 +97,11 @@ def urai(xml: bytes) -> Unsur:
     """XML as elements; no entity is resolved and nothing is fetched."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     return etree.fromstring(xml, parser)
+
+
+def teks_sah(text: str) -> str:
+    """The text without what no XML may hold."""
+    return _TAK_SAH.sub("", text)
 
 
 def tulis_xml(akar: Unsur) -> bytes:
@@ -135,9 +149,8 @@ def buka_dokumen(nama: str, isi: bytes) -> PaketDokumen:
         raise Kegagalan(f"{nama}: {_bukan_paket(isi)}")
     with terbaca(nama):
         paket = buka_paket(nama, isi)
-        dokumen = PaketDokumen(paket, AKAR)
-        places = dokumen.terkait(AKAR).get("officeDocument", ())
-    if not places:
+    places = PaketDokumen(paket, AKAR).terkait(AKAR).get("officeDocument", ())
+    if not places or JENIS not in paket.bagian:
         raise _bukan_dokumen(paket)
     dokumen = PaketDokumen(paket, places[0])
     root = dokumen.xml(dokumen.utama)
@@ -155,16 +168,18 @@ def terbaca(nama: str) -> Iterator[None]:
     """Let whatever is raised while a document's parts are read say so in words for a document."""
     try:
         yield
-    except Kegagalan as refusal:
-        raise Kegagalan(
-            f"{nama}: isinya terlalu besar, dimampatkan secara tidak wajar, atau berisi XML yang tidak "
-            "pernah ditulis Word, dan tidak dibuka; salin isinya ke dokumen baru di Word."
-        ) from refusal
-    except (*_RUSAK, SyntaxError, KeyError) as damage:
-        raise Kegagalan(
+    except DokumenDitolak:
+        raise
+    except (*_RUSAK, SyntaxError, TakDapatDitambah) as damage:
+        raise DokumenDitolak(
             f"{nama}: berkas rusak atau terpotong; salin ulang dari sumbernya, atau buka di Word lalu "
             "simpan kembali."
         ) from damage
+    except Kegagalan as refusal:
+        raise DokumenDitolak(
+            f"{nama}: isinya terlalu besar, dimampatkan secara tidak wajar, atau berisi XML yang tidak "
+            "pernah ditulis Word, dan tidak dibuka; salin isinya ke dokumen baru di Word."
+        ) from refusal
 
 
 def _bukan_paket(isi: bytes) -> str:
@@ -188,15 +203,15 @@ def _bukan_dokumen(paket: Paket) -> Kegagalan:
     return paket.tolak(said)
 
 
-def sifat_dokumen(judul: str) -> bytes:
-    """The document's properties: no person, no clock, and our mark."""
+def sifat_dokumen(judul: str, kategori: str = CAP) -> bytes:
+    """The document's properties: no person and no clock; our mark, unless it is no result."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(judul)}</dc:title><dc:creator>lkj-xlsx</dc:creator>"
-        f"<cp:category>{CAP}</cp:category>"
+        f"<dc:title>{escape(teks_sah(judul))}</dc:title><dc:creator>lkj-xlsx</dc:creator>"
+        f"<cp:category>{kategori}</cp:category>"
         '<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created>'
         '<dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified>'
         "</cp:coreProperties>"

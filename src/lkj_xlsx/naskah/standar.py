@@ -44,7 +44,7 @@ def _bagian() -> Iterator[tuple[str, bytes]]:
             ("package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
     )
-    yield "docProps/core.xml", sifat_dokumen("Templat naskah LKJ")
+    yield "docProps/core.xml", sifat_dokumen("Templat naskah LKJ", "Templat lkj-xlsx")
     yield "word/document.xml", _dokumen().encode()
     yield (
         "word/_rels/document.xml.rels",

@@ -12,13 +12,14 @@ _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 @dataclass(frozen=True, slots=True)
 class GayaParagraf:
-    """A paragraph style: its id, its name in Word, and what it looks like.
+    """A paragraph style: its id, its name in Word, what it is for, and what it looks like.
 
     `paragraf` and `huruf` are the properties of paragraphs and letters in the order of the schema.
     """
 
     id: str
     nama: str
+    arti: str
     paragraf: str = ""
     huruf: str = ""
     sisipan: bool = False
@@ -27,6 +28,7 @@ class GayaParagraf:
 
 _TENGAH = '<w:jc w:val="center"/>'
 _TEBAL = "<w:b/><w:bCs/>"
+_KAPITAL = "<w:caps/>"
 
 
 def _ukuran(points: float) -> str:
@@ -44,35 +46,55 @@ GAYA: tuple[GayaParagraf, ...] = (
     GayaParagraf(
         "LkjJudulSampul",
         "LKJ Judul Sampul",
+        "judul di sampul",
         f"{_jarak(3600, 480)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(24)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(24)}",
     ),
-    GayaParagraf("LkjSampul", "LKJ Sampul", f"{_jarak(0, 120)}{_TENGAH}", f"{_TEBAL}{_ukuran(16)}"),
+    GayaParagraf(
+        "LkjSampul",
+        "LKJ Sampul",
+        "baris lain di sampul",
+        f"{_jarak(0, 120)}{_TENGAH}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(16)}",
+    ),
     GayaParagraf(
         "LkjKantorSampul",
         "LKJ Kantor Sampul",
+        "nama kantor di sampul, dengan ruang kosong di atasnya",
         f"{_jarak(3600, 120)}{_TENGAH}",
-        f"{_TEBAL}{_ukuran(16)}",
+        f"{_TEBAL}{_KAPITAL}{_ukuran(16)}",
     ),
     GayaParagraf(
         "LkjJudulBab",
         "LKJ Judul Bab",
+        "judul BAB; ikut dalam daftar isi",
         f'<w:keepNext/>{_jarak(0, 240)}{_TENGAH}<w:outlineLvl w:val="0"/>',
         f"{_TEBAL}{_ukuran(13)}",
     ),
     GayaParagraf(
         "LkjJudulSubBab",
         "LKJ Judul Sub Bab",
+        "judul 2.1, 2.2, dan seterusnya; ikut dalam daftar isi",
         f'<w:keepNext/>{_jarak(240, 120)}<w:outlineLvl w:val="1"/>',
         f"{_TEBAL}{_ukuran(11)}",
     ),
-    GayaParagraf("LkjIsi", "LKJ Isi", f'{_jarak(0, 120, 300)}<w:jc w:val="both"/>', sisipan=True),
     GayaParagraf(
-        "LkjSesudahTabel", "LKJ Sesudah Tabel", f'{_jarak(240, 120, 300)}<w:jc w:val="both"/>'
+        "LkjIsi",
+        "LKJ Isi",
+        "paragraf biasa, juga kalimat yang disisipkan",
+        f'{_jarak(0, 120, 300)}<w:jc w:val="both"/>',
+        sisipan=True,
+    ),
+    GayaParagraf(
+        "LkjSesudahTabel",
+        "LKJ Sesudah Tabel",
+        "paragraf pertama sesudah tabel, dengan ruang kosong di atasnya",
+        f'{_jarak(240, 120, 300)}<w:jc w:val="both"/>',
     ),
     GayaParagraf(
         "LkjButir",
         "LKJ Butir",
+        "daftar bernomor dan berhuruf yang disisipkan",
         '<w:tabs><w:tab w:val="left" w:pos="510"/></w:tabs>'
         f'{_jarak(0, 60, 276)}<w:ind w:left="510" w:hanging="510"/><w:jc w:val="both"/>',
         sisipan=True,
@@ -80,17 +102,42 @@ GAYA: tuple[GayaParagraf, ...] = (
     GayaParagraf(
         "LkjJudulTabel",
         "LKJ Judul Tabel",
+        "nomor dan judul tabel yang disisipkan",
         f"<w:keepNext/>{_jarak(0, 60)}{_TENGAH}",
         _TEBAL,
         sisipan=True,
     ),
-    GayaParagraf("LkjSel", "LKJ Isi Tabel", _jarak(), _ukuran(9), sisipan=True),
-    GayaParagraf("LkjCatatan", "LKJ Keterangan Tabel", _jarak(40, 40), _ukuran(9), sisipan=True),
-    GayaParagraf("LkjKaki", "LKJ Kaki Halaman", _jarak(20), _ukuran(9)),
     GayaParagraf(
-        "LkjKonsep", "LKJ Konsep", f"{_jarak()}{_TENGAH}", f'{_TEBAL}<w:color w:val="C00000"/>'
+        "LkjSel",
+        "LKJ Isi Tabel",
+        "semua sel tabel yang disisipkan",
+        _jarak(),
+        _ukuran(9),
+        sisipan=True,
     ),
-    GayaParagraf("LkjAkhirBagian", "LKJ Akhir Bagian", _jarak(0, 0, 20), _ukuran(1)),
+    GayaParagraf(
+        "LkjCatatan",
+        "LKJ Keterangan Tabel",
+        "catatan di bawah tabel yang disisipkan",
+        _jarak(40, 40),
+        _ukuran(9),
+        sisipan=True,
+    ),
+    GayaParagraf("LkjKaki", "LKJ Kaki Halaman", "kaki halaman", _jarak(20), _ukuran(9)),
+    GayaParagraf(
+        "LkjKonsep",
+        "LKJ Konsep",
+        "tanda KONSEP di sampul dan kaki halaman",
+        f"{_jarak()}{_TENGAH}",
+        f'{_TEBAL}<w:color w:val="C00000"/>',
+    ),
+    GayaParagraf(
+        "LkjAkhirBagian",
+        "LKJ Akhir Bagian",
+        "paragraf setinggi satu titik tempat bagian (section) berakhir",
+        _jarak(0, 0, 20),
+        _ukuran(1),
+    ),
 )
 """In the order in which a report has them."""
 

@@ -44,8 +44,9 @@ _LEBAR_HURUF, _TINGGI_BARIS = 0.5, 1.2
 """Of a letter and of a line, in sizes of the letters."""
 _AKHIR = 150.0
 """Points of a table's end that stay on one page: a page with a row or two looks forgotten."""
-_TERPANJANG = 1_500
-"""Letters of a cell whose row may break: taller than a page, it would be cut."""
+_BARIS_TERTINGGI, _RUMPUN_TERTINGGI = 280.0, 220.0
+"""Points of a row that does not break, and of rows under a common cell that stay on one page."""
+_PUCAT = 'w:val="single" w:sz="2" w:space="0" w:color="BFBFBF"'
 _RATA: Mapping[Rata, str] = MappingProxyType(
     {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 )
@@ -169,71 +170,101 @@ class _Turun:
 def _baris(
     baris: Sequence[Baris], kolom: Sequence[int], kepala: int, skala: float
 ) -> Iterator[str]:
+    layout = _tata_baris(baris, kolom, kepala, skala)
     reaching: dict[int, _Turun] = {}
-    ending = _awal_akhir(baris, kolom, skala)
-    for place, row in enumerate(baris):
-        heads = place < kepala
-        keep = heads or row.bersama or ending <= place < len(baris) - 1
+    for place, (row, plan) in enumerate(zip(baris, layout, strict=True)):
         cells = []
         col = 0
         while col < len(kolom):
             petak = row.petak[col] if col < len(row.petak) else None
             above = reaching.pop(col, None)
             if above is not None:
-                wide, xml = above.kolom, _sel_sambungan(above, kolom, col, bersama=keep)
                 left = above
+                xml = _sel_sambungan(above, kolom, col, bersama=plan.bersama)
             else:
                 one = petak or _KOSONG
-                wide = one.kolom
-                look = _rupa_sel(one.gaya)
-                left = _Turun(one.baris, wide, look)
-                xml = _sel(one, look, sum(kolom[col : col + wide]), skala, bersama=keep)
+                left = _Turun(one.baris, one.kolom, _rupa_sel(one.gaya, plan.terpotong))
+                width = sum(kolom[col : col + one.kolom])
+                xml = _sel(one, left.rupa, width, skala, bersama=plan.bersama)
             if left.sisa > 1:
-                reaching[col] = _Turun(left.sisa - 1, wide, left.rupa)
+                reaching[col] = _Turun(left.sisa - 1, left.kolom, left.rupa)
             cells.append(xml)
-            col += wide
-        yield f"<w:tr>{_sifat_baris(row, skala, kepala=heads)}{''.join(cells)}</w:tr>"
+            col += left.kolom
+        properties = _sifat_baris(row, plan, skala, kepala=place < kepala)
+        yield f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def _awal_akhir(baris: Sequence[Baris], kolom: Sequence[int], skala: float) -> int:
+@dataclass(frozen=True, slots=True)
+class _TataBaris:
+    """What becomes of a row where a page ends."""
+
+    bersama: bool
+    """It stays with the next one."""
+    utuh: bool
+    """It does not break: one taller than a page would be cut off."""
+    terpotong: bool
+    """A page may end among the rows over which a cell of it reaches."""
+
+
+def _tata_baris(
+    baris: Sequence[Baris], kolom: Sequence[int], kepala: int, skala: float
+) -> Iterator[_TataBaris]:
+    """Rows under a common cell stay together unless they are many, and so do the last of a table."""
+    heights = _tinggi(baris, kolom, skala)
+    ending = _awal_akhir(heights)
+    for first, last in _rumpun(baris):
+        whole = sum(heights[first:last]) <= _RUMPUN_TERTINGGI
+        for place in range(first, last):
+            with_next = whole and (place + 1 < last or baris[place].bersama)
+            at_end = ending <= place < len(baris) - 1
+            unbroken = heights[place] <= _BARIS_TERTINGGI
+            yield _TataBaris(place < kepala or with_next or at_end, unbroken, not whole)
+
+
+def _rumpun(baris: Sequence[Baris]) -> Iterator[tuple[int, int]]:
+    """The first row of each group over which cells reach, and the one behind its last."""
+    first = end = 0
+    for place, row in enumerate(baris):
+        if place == end and place > first:
+            yield first, end
+            first = place
+        reach = max((one.baris for one in row.petak if one is not None), default=1)
+        end = max(end, place + reach)
+    if baris:
+        yield first, len(baris)
+
+
+def _awal_akhir(tinggi: Sequence[float]) -> int:
     """The first of the rows that end the table together, so that no page has but a few of them."""
     left = _AKHIR
-    for place in range(len(baris) - 1, -1, -1):
-        left -= _tinggi(baris[place], kolom, skala)
+    for place in range(len(tinggi) - 1, -1, -1):
+        left -= tinggi[place]
         if left < 0:
             return place + 1
     return 0
 
 
-def _tinggi(baris: Baris, kolom: Sequence[int], skala: float) -> float:
-    """About how many points high a row is, by its cells that stand in it alone."""
-    lines = 1.0
-    for col, one in enumerate(baris.petak):
-        if one is None or one.baris > 1 or not isinstance(one.nilai, str):
-            continue
-        room = (sum(kolom[col : col + one.kolom]) - 2 * _TEPI_SEL) / _TWIP
-        size = one.gaya.ukuran * skala
-        lines = max(
-            lines,
-            sum(
-                max(1, ceil(len(part) * _LEBAR_HURUF * size / room))
-                for part in one.nilai.split("\n")
-            ),
-        )
-    return max(
-        lines * _TINGGI_BARIS * _HURUF_LEMBAR * skala + 2 * _TEPI_TEGAK / _TWIP,
-        baris.tinggi * skala,
-    )
+def _tinggi(baris: Sequence[Baris], kolom: Sequence[int], skala: float) -> list[float]:
+    """About how many points high each row is; a cell that reaches down takes its share of each."""
+    line = _TINGGI_BARIS * _HURUF_LEMBAR * skala
+    heights = [max(line, row.tinggi * skala) for row in baris]
+    for place, row in enumerate(baris):
+        for col, one in enumerate(row.petak):
+            if one is None or not isinstance(one.nilai, str):
+                continue
+            width = (sum(kolom[col : col + one.kolom]) - 2 * _TEPI_SEL) / _TWIP
+            letters = max(1.0, width / (one.gaya.ukuran * skala * _LEBAR_HURUF))
+            lines = sum(max(1, ceil(len(part) / letters)) for part in one.nilai.split("\n"))
+            for below in range(place, min(place + one.baris, len(baris))):
+                heights[below] = max(heights[below], lines * line / one.baris)
+    return [one + 2 * _TEPI_TEGAK / _TWIP for one in heights]
 
 
 _KOSONG = Petak(None, Gaya(garis=Sisi.TANPA))
 
 
-def _sifat_baris(baris: Baris, skala: float, *, kepala: bool) -> str:
-    longest = max(
-        (len(one.nilai) for one in baris.petak if one and isinstance(one.nilai, str)), default=0
-    )
-    whole = "<w:cantSplit/>" if longest <= _TERPANJANG else ""
+def _sifat_baris(baris: Baris, tata: _TataBaris, skala: float, *, kepala: bool) -> str:
+    whole = "<w:cantSplit/>" if tata.utuh else ""
     height = (
         f'<w:trHeight w:val="{round(baris.tinggi * skala * _TWIP)}" w:hRule="atLeast"/>'
         if baris.tinggi
@@ -295,10 +326,14 @@ def _panjang(word: str) -> float:
 
 
 @lru_cache(256)
-def _rupa_sel(gaya: Gaya) -> str:
-    """Lines, fill and where the text stands in a cell."""
+def _rupa_sel(gaya: Gaya, terpotong: bool) -> str:
+    """Lines, fill and where the text stands in a cell.
+
+    Where a page may end between cells without a line between them, there is a pale one.
+    """
+    pale = _PUCAT if terpotong and gaya.garis & Sisi.SAMPING else 'w:val="nil"'
     missing = [name for side, name in _SISI.items() if side not in gaya.garis]
-    lines = "".join(f'<w:{name} w:val="nil"/>' for name in missing)
+    lines = "".join(f"<w:{name} {pale}/>" for name in missing)
     borders = f"<w:tcBorders>{lines}</w:tcBorders>" if lines else ""
     fill = (
         f'<w:shd w:val="clear" w:color="auto" w:fill="{gaya.isian.removeprefix("#")}"/>'

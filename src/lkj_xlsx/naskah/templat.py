@@ -6,14 +6,13 @@ value is ever run, and nothing is fetched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
 from lkj_xlsx.baku.model import UkuranKertas
-from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.teks import kunci, terdekat
+from lkj_xlsx.dasar.teks import deretan, kunci, terdekat
 from lkj_xlsx.naskah.isian import ISIAN, MENURUT_KUNCI
 from lkj_xlsx.naskah.paket import (
     PaketDokumen,
@@ -21,13 +20,15 @@ from lkj_xlsx.naskah.paket import (
     baca_berkas,
     buka_dokumen,
     sifat_dokumen,
+    terbaca,
     tulis_xml,
 )
 from lkj_xlsx.naskah.templat_blok import pasang_blok, tampak
 from lkj_xlsx.naskah.templat_gaya import dengan_gaya, sediakan_gaya
 from lkj_xlsx.naskah.templat_halaman import atur_kertas, lebar_teks
-from lkj_xlsx.naskah.templat_letak import Letak, kutipan, letak_paragraf
+from lkj_xlsx.naskah.templat_letak import di_isi, kutipan, sebutan_letak
 from lkj_xlsx.naskah.templat_teks import (
+    PARAGRAF,
     Macam,
     Tanda,
     isi_paragraf,
@@ -76,22 +77,23 @@ class Templat:
         roots = {key: dokumen.xml(key) for key, _ in _bagian(dokumen)}
         tolak_yang_berbahaya(dokumen, roots)
         package = IsiPaket(dokumen.paket)
-        bersihkan(dokumen, package, roots)
-        places = [
-            place
-            for key, called in _bagian(dokumen)
-            for place in letak_paragraf(roots[key], called)
-        ]
-        used = _pastikan_isian(dokumen, places)
-        return cls(dokumen, roots, package, sediakan_gaya(dokumen, package), used)
+        used = _pastikan_isian(dokumen, roots)
+        with terbaca(nama):
+            bersihkan(dokumen, package, roots)
+            styles = sediakan_gaya(dokumen, package)
+            template = cls(dokumen, roots, package, styles, used)
+            # What cannot be written again is told before anything is computed.
+            template._tertulis({}, "")
+        return template
 
     @property
-    def tak_dipakai(self) -> tuple[str, ...]:
-        """The tables and the mark of a draft that no document of this template will have."""
-        wanted = (
-            one.nama for one in ISIAN if one.nama.startswith("tabel ") or one.nama == "konsep"
+    def kekurangan(self) -> str:
+        """Which tables, or the mark of a draft, no document of this template will have; to be told."""
+        wanted = (one for one in ISIAN if one.nama.startswith("tabel ") or one.nama == "konsep")
+        missing = deretan(one.tertulis for one in wanted if one.nama not in self.dipakai)
+        return missing and (
+            f"templat ini tidak memuat {missing}, jadi naskahnya pun tidak; tambahkan bila diperlukan."
         )
-        return tuple(name for name in wanted if name not in self.dipakai)
 
     def lebar_blok(self, kertas: UkuranKertas | None = None) -> dict[str, float]:
         """How many points wide the text is where each block stands, by its name."""
@@ -99,11 +101,11 @@ class Templat:
         if kertas is not None:
             atur_kertas(root, kertas)
         found: dict[str, float] = {}
-        for one in letak_paragraf(root):
-            for mark in tanda_dalam(teks_paragraf(one.paragraf)):
+        for paragraph in root.iter(PARAGRAF):
+            for mark in tanda_dalam(teks_paragraf(paragraph)):
                 isian = MENURUT_KUNCI.get(kunci(mark.nama))
                 if isian is not None and isian.blok:
-                    wide = lebar_teks(one.paragraf)
+                    wide = lebar_teks(paragraph)
                     found[isian.nama] = min(wide, found.get(isian.nama, wide))
         return found
 
@@ -122,13 +124,18 @@ class Templat:
         """
         values = {kunci(name): value for name, value in teks.items()}
         blocks = {kunci(name): dengan_gaya(value, self.gaya) for name, value in blok.items()}
-        package = self.awal.salinan()
-        for key, original in self.akar.items():
-            root = deepcopy(original)
-            for one in list(letak_paragraf(root)):
-                _isi_satu(one.paragraf, values, blocks)
+        roots = deepcopy({**self.akar})
+        for root in roots.values():
+            for one in list(root.iter(PARAGRAF)):
+                _isi_satu(one, values, blocks)
             if kertas is not None:
                 atur_kertas(root, kertas)
+        return self._tertulis(roots, judul)
+
+    def _tertulis(self, akar: Mapping[str, Unsur], judul: str) -> bytes:
+        """The package with these parts in the place of the template's."""
+        package = self.awal.salinan()
+        for key, root in akar.items():
             package.ganti(key, tulis_xml(root))
         _atur_sifat(package, self.dokumen, judul)
         return package.tulis()
@@ -171,20 +178,23 @@ def _atur_sifat(package: IsiPaket, dokumen: PaketDokumen, judul: str) -> None:
     package.hubungkan(AKAR, _HUBUNGAN_SIFAT, key)
 
 
-def _pastikan_isian(dokumen: PaketDokumen, places: Sequence[Letak]) -> frozenset[str]:
+def _pastikan_isian(dokumen: PaketDokumen, akar: Mapping[str, Unsur]) -> frozenset[str]:
     """The names of the placeholders; Kegagalan for one that is unknown, broken or out of its place."""
     used: set[str] = set()
-    wrong: list[tuple[str, str]] = []
-    for place in places:
-        text = teks_paragraf(place.paragraf)
-        for one in tanda_dalam(text):
-            said = _keliru(one, place, text)
-            if said:
-                wrong.append((said, place.sebutan))
-            elif one.macam is Macam.ISIAN:
-                used.add(MENURUT_KUNCI[kunci(one.nama)].nama)
-    if wrong:
-        raise _gagal(dokumen, wrong)
+    first, wrong = "", 0
+    for key, called in _bagian(dokumen):
+        for paragraph in akar[key].iter(PARAGRAF):
+            text = teks_paragraf(paragraph)
+            for one in tanda_dalam(text):
+                said = _keliru(one, text, di_isi=di_isi(paragraph, called))
+                wrong += said is not None
+                if said is not None and not first:
+                    first = said.di(sebutan_letak(akar[key], paragraph, called))
+                elif said is None and one.macam is Macam.ISIAN:
+                    used.add(MENURUT_KUNCI[kunci(one.nama)].nama)
+    if first:
+        more = f" (dan {wrong - 1} kesalahan lain)" if wrong > 1 else ""
+        raise dokumen.tolak(f"{first}{more}.")
     if not used:
         raise dokumen.tolak(
             "tidak memuat satu pun isian seperti {jabatan} atau {tabel 2.1}; mulailah dari templat baku: "
@@ -193,45 +203,51 @@ def _pastikan_isian(dokumen: PaketDokumen, places: Sequence[Letak]) -> frozenset
     return frozenset(used)
 
 
-def _gagal(dokumen: PaketDokumen, wrong: Sequence[tuple[str, str]]) -> Kegagalan:
-    first, *others = wrong
-    more = f" (dan {len(others)} kesalahan lain)" if others else ""
-    return dokumen.tolak(f"{first[0]}{more}.")
+@dataclass(frozen=True, slots=True)
+class _Keliru:
+    """What is wrong with a placeholder, before and after the place is named."""
+
+    awal: str
+    akhir: str
+
+    def di(self, letak: str) -> str:
+        return f"{self.awal} di {letak} {self.akhir}"
 
 
-def _keliru(tanda: Tanda, letak: Letak, teks: str) -> str:
-    """What is wrong with a placeholder or a brace, and how to mend it; nothing where it is right."""
-    where = f"di {letak.sebutan}"
+def _keliru(tanda: Tanda, teks: str, *, di_isi: bool) -> _Keliru | None:
+    """What is wrong with a placeholder or a brace, and how to mend it."""
     match tanda.macam:
         case Macam.KURUNG:
-            return ""
+            return None
         case Macam.ISIAN:
-            return _isian_keliru(tanda, letak, teks)
+            return _isian_keliru(tanda, teks, di_isi=di_isi)
         case Macam.BERGANDA:
-            return (
-                f"isian {{{{{tanda.nama}}}}} {where} ditulis dengan dua kurung kurawal; tulis "
-                f"{{{tanda.nama}}}"
+            return _Keliru(
+                f"isian {{{{{tanda.nama}}}}}",
+                f"ditulis dengan dua kurung kurawal; tulis {{{tanda.nama}}}",
             )
     found = kutipan(teks[max(tanda.awal - 10, 0) :])
     half = "tidak ditutup" if tanda.macam is Macam.TERBUKA else "tidak dibuka"
-    return (
-        f'kurung kurawal {where} {half} ("{found}"); tulis isian seperti {{jabatan}} utuh dalam satu '
-        "paragraf, dan kurung kurawal biasa sebagai {{ atau }}"
+    return _Keliru(
+        "kurung kurawal",
+        f'{half} ("{found}"); tulis isian seperti {{jabatan}} utuh dalam satu paragraf, dan kurung kurawal '
+        "biasa sebagai {{ atau }}",
     )
 
 
-def _isian_keliru(tanda: Tanda, letak: Letak, teks: str) -> str:
-    where = f"di {letak.sebutan}"
+def _isian_keliru(tanda: Tanda, teks: str, *, di_isi: bool) -> _Keliru | None:
     isian = MENURUT_KUNCI.get(kunci(tanda.nama))
     if isian is None:
         near = terdekat(tanda.nama, (one.nama for one in ISIAN))
         meant = f"ganti dengan {{{near}}}" if near else "tulis salah satu isian templat baku"
-        return f"isian {{{tanda.nama}}} {where} tidak dikenal; {meant}"
-    if isian.blok and not letak.di_isi:
-        return f"isian {isian.tertulis} tidak dapat dipasang {where}; pindahkan ke isi dokumen"
-    if isian.blok and teks.strip() != teks[tanda.awal : tanda.akhir]:
-        return (
-            f"isian {isian.tertulis} {where} diganti tabel atau beberapa paragraf; tulis sendirian di "
-            "paragrafnya"
+        return _Keliru(f"isian {{{tanda.nama}}}", f"tidak dikenal; {meant}")
+    if not isian.blok:
+        return None
+    if not di_isi:
+        return _Keliru(f"isian {isian.tertulis}", "tidak dapat dipasang; pindahkan ke isi dokumen")
+    if teks.strip() != teks[tanda.awal : tanda.akhir]:
+        return _Keliru(
+            f"isian {isian.tertulis}",
+            "diganti tabel atau beberapa paragraf; tulis sendirian di paragrafnya",
         )
-    return ""
+    return None

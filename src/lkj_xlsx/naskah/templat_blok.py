@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import pairwise
 
 from lkj_xlsx.naskah.paket import R, Unsur, W, urai, w
 from lkj_xlsx.naskah.templat_teks import lari_paragraf
@@ -48,7 +49,7 @@ def pasang_blok(paragraf: Unsur, blok: str) -> None:
     placed = [*_penanda(paragraf), *before, *new, *after]
     at = parent.index(paragraf)
     parent[at : at + 1] = placed
-    _pisahkan_tabel(parent, placed)
+    _pisahkan_tabel(parent, at, at + len(placed))
     _tutup(parent)
 
 
@@ -57,7 +58,7 @@ def _tanpa_kendali(paragraf: Unsur) -> None:
     control = next(paragraf.iterancestors(_SDT), None)
     while control is not None:
         above = next(control.iterancestors(_SDT), None)
-        content = control.find(_ISI_SDT)
+        content = next(control.iterchildren(_ISI_SDT), control)
         parent, at = control.getparent(), control.getparent().index(control)
         parent[at : at + 1] = list(content)
         control = above
@@ -117,12 +118,12 @@ def _mulai_halaman(pertama: Unsur) -> None:
         traits.insert(place, traits.makeelement(_HALAMAN_BARU))
 
 
-def _pisahkan_tabel(parent: Unsur, placed: Sequence[Unsur]) -> None:
-    """Two tables without a paragraph between them would be one."""
-    for one in placed:
-        for table, next_one in ((one.getprevious(), one), (one, one.getnext())):
-            if table is not None and next_one is not None and table.tag == next_one.tag == _TABEL:
-                parent.insert(parent.index(next_one), parent.makeelement(_PARAGRAF))
+def _pisahkan_tabel(parent: Unsur, awal: int, akhir: int) -> None:
+    """Two tables without a paragraph between them would be one; only a place that was changed is seen to."""
+    around = [one for one in parent[max(awal - 1, 0) : akhir + 1] if one.tag not in _PENANDA]
+    for one, following in pairwise(around):
+        if one.tag == following.tag == _TABEL:
+            parent.insert(parent.index(following), parent.makeelement(_PARAGRAF))
 
 
 def _tutup(parent: Unsur) -> None:

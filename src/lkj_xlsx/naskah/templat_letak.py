@@ -1,61 +1,49 @@
-"""A part of a document in; its paragraphs with the words that say where each stands out."""
+"""A paragraph of a template in; the words that tell people where it stands out.
+
+Places are told only where something is wrong, and so looked for only then.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from lkj_xlsx.naskah.paket import Unsur, w
-from lkj_xlsx.naskah.templat_teks import teks_paragraf
+from lkj_xlsx.naskah.templat_teks import PARAGRAF, teks_paragraf
 
-_PARAGRAF, _TABEL, _BARIS, _SEL = w("p"), w("tbl"), w("tr"), w("tc")
-_KOTAK = w("txbxContent")
+_TABEL, _BARIS, _KOTAK = w("tbl"), w("tr"), w("txbxContent")
 _TERKUTIP = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """A paragraph, and where people find it; `di_isi` where tables may take its place."""
-
-    paragraf: Unsur
-    sebutan: str
-    di_isi: bool
+def di_isi(paragraf: Unsur, bagian: str) -> bool:
+    """Whether tables may take its place: in the body, and not in a text box."""
+    return not bagian and next(paragraf.iterancestors(_KOTAK), None) is None
 
 
-def letak_paragraf(akar: Unsur, bagian: str = "") -> Iterator[Letak]:
-    """Every paragraph of a part, in order; `bagian` is what people call one that is not the body.
+def sebutan_letak(akar: Unsur, paragraf: Unsur, bagian: str = "") -> str:
+    """Where a paragraph is found; `bagian` is what people call a part that is not the body.
 
     Paragraphs with words are counted outside tables, tables and their rows from 1; a table within a
     table, or in a text box, counts as the place where it stands.
     """
-    paragraphs = 0
-    tables: list[Unsur] = []
-    for one in akar.iter(_PARAGRAF, _TABEL):
-        above = list(one.iterancestors())
-        outer = [parent for parent in above if parent.tag == _TABEL]
-        boxed = any(parent.tag == _KOTAK for parent in above)
-        if one.tag == _TABEL:
-            if not outer and not boxed:
-                tables.append(one)
-            continue
-        if not outer and not boxed and teks_paragraf(one).strip():
-            paragraphs += 1
-        if bagian:
-            where = bagian
-        elif outer and outer[-1] in tables:
-            where = f"tabel {tables.index(outer[-1]) + 1} baris {_nomor_baris(outer[-1], above)}"
-        else:
-            where = f"paragraf {paragraphs}"
-        yield Letak(one, f"kotak teks di {where}" if boxed else where, not boxed and not bagian)
+    boxes = list(paragraf.iterancestors(_KOTAK))
+    anchor = next(boxes[-1].iterancestors(PARAGRAF)) if boxes else paragraf
+    where = bagian or _di_badan(akar, anchor)
+    return f"kotak teks di {where}" if boxes else where
 
 
-def _nomor_baris(tabel: Unsur, above: list[Unsur]) -> int:
-    rows = [row for row in tabel.iter(_BARIS) if _tabel_dari(row) is tabel]
-    return next((rows.index(one) + 1 for one in above if one.tag == _BARIS and one in rows), 1)
+def _di_badan(akar: Unsur, paragraf: Unsur) -> str:
+    tables = list(paragraf.iterancestors(_TABEL))
+    if tables:
+        outer = [one for one in akar.iter(_TABEL) if _lepas(one)]
+        rows = [one for one in tables[-1].iter(_BARIS) if _lepas(one, tables[-1])]
+        row = next(one for one in paragraf.iterancestors(_BARIS) if one in rows)
+        return f"tabel {outer.index(tables[-1]) + 1} baris {rows.index(row) + 1}"
+    free = [one for one in akar.iter(PARAGRAF) if _lepas(one)]
+    above = free[: free.index(paragraf) + 1]
+    return f"paragraf {max(1, sum(bool(teks_paragraf(one).strip()) for one in above))}"
 
 
-def _tabel_dari(row: Unsur) -> Unsur:
-    return next(row.iterancestors(_TABEL))
+def _lepas(unsur: Unsur, dari: Unsur | None = None) -> bool:
+    """Whether an element stands in no table, but for the one named, and in no text box."""
+    return next(unsur.iterancestors(_TABEL, _KOTAK), None) is dari
 
 
 def kutipan(teks: str) -> str:

@@ -9,16 +9,15 @@ from enum import Enum, auto
 
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.naskah.isian import MENURUT_KUNCI
-from lkj_xlsx.naskah.paket import Unsur, w
+from lkj_xlsx.naskah.paket import Unsur, teks_sah, w
 
 _POLA = re.compile(r"(?<!\{)\{\{([^{}]+)\}\}(?!\})|\{\{|\}\}|\{([^{}]*)\}|[{}]")
 """Between two braces on either side, then a brace that is meant, then a placeholder, then half of one."""
-_TAK_SAH = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML may hold."""
 _BARIS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPASI_XML = "{http://www.w3.org/XML/1998/namespace}space"
 _TERBACA = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
-_TEKS, _LARI, _PARAGRAF = w("t"), w("r"), w("p")
+PARAGRAF = w("p")
+_TEKS, _LARI = w("t"), w("r")
 _PUTUS = w("br")
 _SIFAT_LARI = w("rPr")
 
@@ -115,7 +114,7 @@ def lari_paragraf(paragraf: Unsur) -> Iterator[Unsur]:
 
 
 def _paragraf_terdekat(unsur: Unsur) -> Unsur:
-    while unsur.tag != _PARAGRAF:
+    while unsur.tag != PARAGRAF:
         unsur = unsur.getparent()
     return unsur
 
@@ -142,7 +141,7 @@ def _baris(value: str) -> Iterator[str | None]:
     for number, line in enumerate(_BARIS.split(value)):
         if number:
             yield None
-        yield _TAK_SAH.sub("", line)
+        yield teks_sah(line)
 
 
 def _unsur_teks(run: Unsur, parts: Sequence[str | None]) -> list[Unsur]:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.naskah.isian import MENURUT_KUNCI
-from lkj_xlsx.naskah.paket import PaketDokumen, Unsur, tulis_xml, w
-from lkj_xlsx.naskah.templat_letak import letak_paragraf
+from lkj_xlsx.naskah.paket import JENIS, PaketDokumen, Unsur, tulis_xml, w
+from lkj_xlsx.naskah.templat_letak import sebutan_letak
 from lkj_xlsx.reader.berkas.hubungan import bagian_hubungan
 from lkj_xlsx.reader.berkas.tambah.isi_paket import IsiPaket
 
-_JENIS = "[content_types].xml"
 _BERMAKRO = b"macroEnabled"
 _TEMPLAT_WORD = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 _BOLEH_LUAR = frozenset({"hyperlink"})
@@ -71,6 +70,11 @@ _KENDALI = (
     w("showingPlcHdr"),
 )
 """What lets a content control show its own words in the place of ours."""
+_KOMENTAR = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
+_BAGIAN_KOMENTAR = frozenset(
+    ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
+)
+"""What was remarked on the template, and by whom: Word prints it in the margin."""
 _TEKS_LAIN = (
     "{http://schemas.openxmlformats.org/drawingml/2006/main}t",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
@@ -105,13 +109,17 @@ def tolak_yang_berbahaya(dokumen: PaketDokumen, akar: Mapping[str, Unsur]) -> No
 
 
 def bersihkan(dokumen: PaketDokumen, paket: IsiPaket, akar: Mapping[str, Unsur]) -> None:
-    """Take away what leads to other files, and what would put other words in the place of ours."""
+    """Take away what leads to other files, what would put other words in the place of ours, remarks."""
     for root in akar.values():
-        for one in list(root.iter(*_KENDALI)):
+        for one in list(root.iter(*_KENDALI, *_KOMENTAR)):
             one.getparent().remove(one)
-    types = paket.baca(_JENIS)
+    for related in paket.hubungan(dokumen.utama):
+        if related.jenis in _BAGIAN_KOMENTAR and paket.ada(related.bagian):
+            paket.putuskan(dokumen.utama, related.id)
+            paket.buang(related.bagian)
+    types = paket.baca(JENIS)
     if _TEMPLAT_WORD[0] in types:
-        paket.ganti(_JENIS, types.replace(*_TEMPLAT_WORD))
+        paket.ganti(JENIS, types.replace(*_TEMPLAT_WORD))
     for settings in dokumen.terkait(dokumen.utama).get("settings", ()):
         _lepaskan(dokumen, paket, settings)
 
@@ -120,7 +128,7 @@ def _bermakro(dokumen: PaketDokumen) -> bool:
     names = dokumen.paket.bagian
     return any(
         "vbaproject" in name or "/activex/" in name for name in names
-    ) or _BERMAKRO in IsiPaket(dokumen.paket).baca(_JENIS)
+    ) or _BERMAKRO in IsiPaket(dokumen.paket).baca(JENIS)
 
 
 def _tolak_perubahan(dokumen: PaketDokumen, root: Unsur) -> None:
@@ -171,10 +179,8 @@ def _perintah(root: Unsur) -> Iterator[tuple[Unsur, str]]:
 def _di(root: Unsur, unsur: Unsur) -> str:
     """` di paragraf 5` where the element stands in a paragraph of the body."""
     above = next((one for one in (unsur, *unsur.iterancestors()) if one.tag == _PARAGRAF), None)
-    if root.tag != w("document") or above is None:
-        return ""
-    places = (one.sebutan for one in letak_paragraf(root) if one.paragraf is above)
-    return "".join(f" di {one}" for one in places)
+    known = root.tag == w("document") and above is not None
+    return f" di {sebutan_letak(root, above)}" if known else ""
 
 
 def _luar(dokumen: PaketDokumen) -> Iterator[tuple[str, str]]:

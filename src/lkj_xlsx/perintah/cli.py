@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from lkj_xlsx import __version__
-from lkj_xlsx.dasar.berkas_dimaksud import berkas_dimaksud
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_DOKUMEN, berkas_dimaksud
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.perintah.bantuan import Grup, Perintah, SalahPanggil, kesalahan_panggilan
 from lkj_xlsx.perintah.konsol import (
@@ -136,6 +136,14 @@ def process(
         bool,
         typer.Option("--naskah", help="Buat juga naskah laporan (.docx) setiap pejabat."),
     ] = False,
+    templat_naskah: Annotated[
+        Path | None,
+        typer.Option(
+            "--templat-naskah",
+            metavar="FILE.docx",
+            help="Buat naskah itu dari templat sendiri (lihat template --naskah).",
+        ),
+    ] = None,
     buka: Annotated[
         bool, typer.Option("--open", help="Buka folder hasilnya sesudah selesai.")
     ] = False,
@@ -155,13 +163,14 @@ def process(
     from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, rencana
     from lkj_xlsx.proses.kunci import Pilihan
 
-    documents = _permintaan_naskah() if naskah else None
+    asked = naskah or templat_naskah is not None
+    documents = _permintaan_naskah(templat_naskah, senyap=quiet) if asked else None
     combined = berkas_gabungan(workbook, output)
     memory = ingatan_dari(combined.parent, ulang=ulang)
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory, ekspor=ekspor)
     screen = layar(senyap=quiet)
-    chosen = Pilihan(terpisah=terpisah, cetak=cetak, naskah=naskah, sub_unit=sub_unit)
+    chosen = Pilihan(terpisah=terpisah, cetak=cetak, naskah=asked, sub_unit=sub_unit)
     orders = pesan(plan, chosen, screen, ulang=ulang, naskah=documents)
     news = not quiet and any(one.lama is None for one in orders)
     done: list[Selesai] = []
@@ -183,13 +192,21 @@ def process(
     return TIDAK_DAPAT_DIPROSES if any(one.gagal for one in done) else worst
 
 
-def _permintaan_naskah() -> PermintaanNaskah:
+def _permintaan_naskah(templat: Path | None, *, senyap: bool) -> PermintaanNaskah:
     """How the documents are to be made; Kegagalan before anything is read where they cannot be."""
     from lkj_xlsx.naskah.terpasang import pastikan_terpasang
     from lkj_xlsx.proses.naskah import PermintaanNaskah
 
     pastikan_terpasang()
-    return PermintaanNaskah()
+    if templat is None:
+        return PermintaanNaskah()
+    from lkj_xlsx.naskah.templat import Templat
+
+    path = berkas_dimaksud(templat, AKHIRAN_DOKUMEN)
+    missing = Templat.baca(path).kekurangan
+    if missing and not senyap:
+        sebutkan(f"{path.name}: {missing}")
+    return PermintaanNaskah(path)
 
 
 def _gabungkan(gabungan: Path, selesai: Sequence[Selesai], ingatan: Ingatan, *, ulang: bool) -> str:
@@ -325,10 +342,11 @@ def _bukakan(folder: Path) -> None:
 def _periksa(tugas: Tugas) -> tuple[Pemeriksaan | None, Sequence[Gagal]]:
     """The report checked, and its workbooks that could not be read."""
     from lkj_xlsx.dasar.masukan import Gagal
-    from lkj_xlsx.proses.pipeline import periksa_bersama
-    from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_numpy
+    from lkj_xlsx.perintah.persiapan import siap_memeriksa
 
-    muat_openpyxl_tanpa_numpy()
+    siap_memeriksa()
+    from lkj_xlsx.proses.pipeline import periksa_bersama
+
     try:
         pemeriksaan = periksa_bersama(tugas.paths, tugas.ekspor)
     except Kegagalan as failure:
@@ -421,16 +439,24 @@ def template(
     contoh: Annotated[
         bool, typer.Option("--contoh", help="Tulis contoh yang sudah terisi, untuk berlatih.")
     ] = False,
+    naskah: Annotated[
+        bool,
+        typer.Option("--naskah", help="Tulis templat naskah laporan (.docx), untuk disunting."),
+    ] = False,
     timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada.")] = False,
     sipd: _Sipd = None,
     sub_unit: _SubUnit = "",
     quiet: _Senyap = False,
 ) -> int:
     """Buat workbook untuk diisi: kosong, dengan isi workbook lama, atau contoh yang sudah terisi."""
-    if contoh:
+    if contoh or naskah:
         given = {"--from": lama, "--tahun": tahun, "--pejabat": pejabat, "--sipd": sipd}
         options = {name: value is not None for name, value in given.items()}
-        return _contoh(file, {**options, "--lengkap": opsional}, timpa=timpa, senyap=quiet)
+        options["--lengkap"] = opsional
+        if naskah:
+            options["--contoh"] = contoh
+            return _templat_naskah(file, options, timpa=timpa, senyap=quiet)
+        return _contoh(file, options, timpa=timpa, senyap=quiet)
     from lkj_xlsx.templat.isi_awal import isi_awal, nama_templat
     from lkj_xlsx.writer.buku_templat import tulis_templat
 
@@ -458,12 +484,33 @@ def template(
 
 
 def _contoh(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap: bool) -> int:
-    from lkj_xlsx.templat.contoh import pastikan_hanya_contoh, tulis_contoh
+    from lkj_xlsx.templat.contoh import pastikan_sendiri, tulis_contoh
     from lkj_xlsx.templat.isi_awal import nama_templat
 
-    pastikan_hanya_contoh(pilihan)
+    pastikan_sendiri("--contoh", "contoh sudah terisi lengkap", pilihan)
     target = nama_templat(file, None, timpa=timpa)
     tulis_contoh(target)
     if not senyap:
         tampilkan(f'Contoh yang sudah terisi: {target}\nCobalah: lkj-xlsx process "{target}"')
+    return 0
+
+
+def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap: bool) -> int:
+    from lkj_xlsx.dasar.aman import tulis_aman
+    from lkj_xlsx.naskah.terpasang import pastikan_terpasang
+    from lkj_xlsx.templat.contoh import pastikan_sendiri
+    from lkj_xlsx.templat.isi_awal import NASKAH, nama_templat
+
+    pastikan_sendiri("--naskah", "templat naskah tidak diisi dari workbook", pilihan)
+    pastikan_terpasang()
+    from lkj_xlsx.naskah.standar import templat_standar
+
+    target = nama_templat(file, None, timpa=timpa, jenis=NASKAH)
+    with tulis_aman(target) as temporary:
+        temporary.write_bytes(templat_standar())
+    if not senyap:
+        tampilkan(
+            f"Templat naskah siap disunting di Word atau LibreOffice: {target}\n"
+            f'Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "{target}"'
+        )
     return 0

@@ -149,6 +149,9 @@ def _satu_dari_banyak(pesanan: Pesanan, layar: Layar = _POLOS) -> Selesai:
 
 def _satu(pesanan: Pesanan, layar: Layar, *, banyak: bool) -> Selesai:
     from lkj_xlsx.perintah.layar import teks_hasil
+    from lkj_xlsx.perintah.persiapan import siap_memproses
+
+    siap_memproses()
     from lkj_xlsx.proses.pipeline import proses_bersama
     from lkj_xlsx.reader.berkas.muat import muat_openpyxl_tanpa_lxml
 

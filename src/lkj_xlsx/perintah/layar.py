@@ -26,6 +26,7 @@ from lkj_xlsx.proses.gabungan import (
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.kalimat import kalimat_berlokasi, sebaris
+from lkj_xlsx.temuan.langkah import LANGKAH, judul_langkah, langkah
 from lkj_xlsx.temuan.perubahan import Perubahan
 from lkj_xlsx.temuan.warna import WARNA
 
@@ -41,20 +42,6 @@ _JENIS_HASIL = {AKHIRAN_NASKAH: "naskah", ".pdf": "PDF"}
 _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
 """Findings told whole for each thing to do, and with how many things they become fewer."""
 _BARU_DISEBUT = 3
-_LANGKAH: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Pastikan triwulan yang dilaporkan", ("LKJ209",)),
-    ("Lengkapi dan betulkan isian", ("LKJ0",)),
-    ("Betulkan data pejabat", ("LKJ1",)),
-    ("Betulkan triwulan dan tanggal", ("LKJ2",)),
-    ("Cocokkan perjanjian dan capaian", ("LKJ3", "LKJ4")),
-    ("Cocokkan anggaran", ("LKJ5",)),
-    ("Betulkan strategi dan kalimat", ("LKJ",)),
-    ("Rapikan ejaan", ("LKJ310",)),
-)
-"""What to do, in the order in which to do it, and the rules that ask for it.
-
-Which quarter it is comes first, then what cannot be read: other findings may vanish with it.
-"""
 
 
 def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
@@ -169,8 +156,8 @@ def _berbilang(*counts: tuple[int, str]) -> list[str]:
 def _yang_dikerjakan(temuan: Sequence[Temuan], layar: Layar) -> Iterator[str]:
     """The findings by what to do first, a few of each."""
     active = [one for one in temuan if one.status is Status.AKTIF]
-    groups = [(title, [one for one in active if _langkah(one) == title]) for title, _ in _LANGKAH]
-    shown = [(title, found) for title, found in groups if found]
+    groups = [(step, [one for one in active if langkah(one) is step]) for step in LANGKAH]
+    shown = [(judul_langkah(step, found), found) for step, found in groups if found]
     few = _SEDIKIT if len(shown) > _BANYAK_LANGKAH else _DISEBUT
     for number, (title, found) in enumerate(shown, start=1):
         yield _tebal(f"  {number}. {title}: {Hitungan.dari(found).yang_ada}", layar)
@@ -197,17 +184,6 @@ def _sesudah_ini(pemeriksaan: Pemeriksaan) -> Iterator[str]:
         yield "  Semuanya ada di sheet Pemeriksaan, beserta cara memperbaikinya."
     if missing or count.aktif != count.catatan or not pemeriksaan.laporan.lkj.indikator:
         yield "  Perbaiki di workbook asli, simpan, lalu jalankan lagi perintah yang sama."
-
-
-def _langkah(temuan: Temuan) -> str:
-    """The thing to do whose rules are named most exactly."""
-    fitting = (
-        (len(code), title)
-        for title, codes in _LANGKAH
-        for code in codes
-        if temuan.kode.startswith(code)
-    )
-    return max(fitting)[1]
 
 
 def _baris_temuan(temuan: Temuan, awalan: str, layar: Layar) -> Iterator[str]:

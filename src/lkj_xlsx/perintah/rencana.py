@@ -6,13 +6,16 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lkj_xlsx.baku.sipd import EksporSipd
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
+
+if TYPE_CHECKING:
+    from lkj_xlsx.baku.sipd import EksporSipd
 
 AKHIRAN_HASIL = "_hasil"
 _POLA = frozenset("*?[")

@@ -79,7 +79,8 @@ def tulis_hasil(
     printable = cetak and bool(laporan.pejabat)
     printed = _nama_cetakan(laporan, room) if printable else []
     paths = [folder / name for name in (*names, *documents, *printed, *copies)]
-    pastikan_bukan_masukan(paths, (one.path for one in masukan))
+    template = (naskah.templat,) if naskah and naskah.templat else ()
+    pastikan_bukan_masukan(paths, (*(one.path for one in masukan), *template))
     told = _tanpa_pejabat(cetak=cetak, naskah=naskah is not None) if not laporan.pejabat else ""
     author = PembuatNaskah(laporan, temuan, naskah) if naskah else None
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
@@ -122,7 +123,7 @@ def pastikan_bukan_masukan(paths: Iterable[Path], masukan: Iterable[Path]) -> No
     for path in paths:
         if path.resolve() in inputs:
             raise Kegagalan(
-                f"{path.name}: workbook masukan bernama sama dengan salah satu hasilnya dan tidak ditimpa; "
+                f"{path.name}: berkas masukan bernama sama dengan salah satu hasilnya dan tidak ditimpa; "
                 "ganti namanya, atau pilih folder lain dengan --output."
             )
 

@@ -19,7 +19,7 @@ PUSTAKA = (
 )  # fmt: skip
 """What shapes a result besides our own code; openpyxl reads with lxml where that is installed."""
 TANPA_PENGARUH = frozenset(
-    {"workbook", "sipd", "output", "jobs", "buka", "strict", "ulang", "quiet"}
+    {"workbook", "sipd", "templat_naskah", "output", "jobs", "buka", "strict", "ulang", "quiet"}
 )
 """Options of `process` that shape no result: what they name is in the key as a path, or nowhere."""
 

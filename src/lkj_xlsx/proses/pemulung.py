@@ -6,6 +6,7 @@ import gc
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TypeVar
 
 _SEKALI = 200_000
@@ -50,6 +51,15 @@ def jarang_memulung() -> Iterator[None]:
         yield
     finally:
         _AMBANG.kembalikan()
+
+
+@cache
+def lewati_yang_termuat() -> None:
+    """Let the collector pass over what is loaded by now, once in a process that is ours alone.
+
+    The modules of a command are as many objects as its first workbook, and stay until its end.
+    """
+    gc.freeze()
 
 
 _T = TypeVar("_T")

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj_xlsx.baku.sipd import EksporSipd
 from lkj_xlsx.dasar.masukan import Gagal, Masukan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
-from lkj_xlsx.hitung.sipd import sipd_untuk
 from lkj_xlsx.proses.pemulung import jarang_memulung
 from lkj_xlsx.reader import Bacaan, baca_bersama
 from lkj_xlsx.rules import periksa
 from lkj_xlsx.temuan import Temuan
 
 if TYPE_CHECKING:
+    from lkj_xlsx.baku.sipd import EksporSipd
     from lkj_xlsx.hitung.jumlah import JumlahTriwulan
+    from lkj_xlsx.hitung.sipd import Sipd
     from lkj_xlsx.proses.intisari import Intisari
     from lkj_xlsx.proses.kunci import Kunci
     from lkj_xlsx.proses.naskah import PermintaanNaskah
@@ -85,11 +85,16 @@ def periksa_bersama(paths: Sequence[Path], ekspor: EksporSipd | None = None) -> 
 
 
 def _diperiksa(bacaan: Bacaan, ekspor: EksporSipd | None) -> Pemeriksaan:
-    compared = (
-        None if ekspor is None else sipd_untuk(ekspor, bacaan.lkj, bacaan.masukan[0].path.name)
-    )
-    laporan = hitung(bacaan.lkj, sipd=compared)
+    laporan = hitung(bacaan.lkj, sipd=_sipd(bacaan, ekspor))
     return Pemeriksaan(bacaan.masukan, laporan, periksa(laporan, bacaan.temuan), bacaan.gagal)
+
+
+def _sipd(bacaan: Bacaan, ekspor: EksporSipd | None) -> Sipd | None:
+    if ekspor is None:
+        return None
+    from lkj_xlsx.hitung.sipd import sipd_untuk
+
+    return sipd_untuk(ekspor, bacaan.lkj, bacaan.masukan[0].path.name)
 
 
 def proses_workbook(

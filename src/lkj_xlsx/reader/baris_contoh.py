@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from lkj_xlsx.baku.columns import Column, Kind, Sheet
@@ -12,6 +13,9 @@ from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.dasar.waktu import baca_tanggal
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.temuan import lkj0_isian as isian
+
+_ANGKA_BERSAMA = 3
+"""Amounts of the example in one row that are no coincidence."""
 
 
 def contoh_utuh(asal: Asal, sheet: Sheet) -> bool:
@@ -59,6 +63,7 @@ def catat_sisa_contoh(asal: Asal, sheet: Sheet, penampung: Penampung) -> None:
         if (sisa_contoh if field in example else khas_contoh)(cell.teks)
     ]
     if not left:
+        _catat_sisa_angka(asal, own, sheet, penampung)
         return
     doubtful = [
         str(cell.sel)
@@ -78,3 +83,39 @@ def catat_sisa_contoh(asal: Asal, sheet: Sheet, penampung: Penampung) -> None:
         saran=f"Ganti isi {cells} dengan isi kantor{also}. Bila baris ini tidak dipakai, hapus barisnya.",
         pejabat="" if sisa_contoh(asal.teks("jabatan")) else asal.teks("jabatan"),
     )
+
+
+def _catat_sisa_angka(
+    asal: Asal, milik: Mapping[str, Ketikan], sheet: Sheet, penampung: Penampung
+) -> None:
+    """Note the example's amounts in a record of which nothing else tells that it was one.
+
+    One amount, or two, an office may have itself; hardly three of them, each in its own column.
+    """
+    example = BARIS_CONTOH.get(sheet.name, {})
+    amounts = (field for field, value in example.items() if isinstance(value, int))
+    left = [
+        milik[field]
+        for field in amounts
+        if field in milik
+        and sheet.column(field).kind is Kind.RUPIAH
+        and _sejumlah(milik[field], example[field], sheet.column(field))
+    ]
+    if len(left) < _ANGKA_BERSAMA:
+        return
+    cells = deretan(str(cell.sel) for cell in left)
+    quoted = deretan(f'"{cell.teks}" di {cell.sel}' for cell in left)
+    penampung.catat(
+        isian.CONTOH_TERTINGGAL,
+        f"Baris {asal.row} sheet {asal.sheet} masih memuat angka baris contoh templat: {quoted}.",
+        *(cell.sel for cell in left),
+        saran=f"Ganti isi {cells} dengan angka kantor, atau kosongkan bila triwulannya belum tiba.",
+        pejabat=asal.teks("jabatan"),
+    )
+
+
+def _sejumlah(typed: Ketikan, wanted: object, column: Column) -> bool:
+    """Numbers first: every row of a long budget is asked."""
+    if isinstance(typed.nilai, str):
+        return _sama(typed, wanted, column)
+    return typed.nilai == wanted

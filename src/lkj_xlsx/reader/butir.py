@@ -25,6 +25,11 @@ def pecah_butir(text: str, mulai: int = 1) -> tuple[str, ...]:
     return tuple(part for line in lines if (part := _tanpa_tanda(line)))
 
 
+def berperincian(text: str) -> bool:
+    """Whether the first line ends in a colon: the lines below it are parts of one item."""
+    return bersih(text.strip().partition("\n")[0]).endswith(":")
+
+
 def tanda_butir(text: str) -> int:
     """Which item a text says that it begins with: 2 for `b. …` and `2. …`, 0 where it has no mark."""
     for pattern, order in _TANDA:

@@ -466,7 +466,11 @@ def _bernomor(
         isian.NOMOR_DIURUTKAN,
         f"No di PK untuk {office} kosong atau dimulai lagi; indikator dinomori 1 sampai "
         f"{len(indikator)} menurut urutan baris.",
-        *(one.asal["no"] for one in indikator if one.no is None or one.no == 1),
+        *(
+            one.asal.penunjuk("no", "indikator")
+            for one in indikator
+            if one.no is None or one.no == 1
+        ),
         pejabat=office,
     )
     for number, one in enumerate(indikator, start=1):
@@ -500,10 +504,10 @@ def catat_ganda(rows: Sequence[Indikator] | Sequence[Realisasi], penampung: Pena
         if known is not one:
             penampung.catat(
                 isian.BARIS_GANDA,
-                f"No {one.no} untuk {one.jabatan} sudah ada di {known.asal['no']}; yang dipakai baris "
+                f"No {one.no} untuk {one.jabatan} sudah ada di {known.asal.penunjuk('no', 'indikator')}; yang dipakai baris "
                 "yang pertama.",
-                one.asal["no"],
-                known.asal["no"],
+                one.asal.penunjuk("no", "indikator"),
+                known.asal.penunjuk("no", "indikator"),
                 pejabat=one.jabatan,
                 no=one.no,
             )

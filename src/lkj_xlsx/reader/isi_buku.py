@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +85,7 @@ def _buka(paket: Paket, berkas: str) -> Buku:
     listed = [one for one in contents.sheet if one.bagian]
     wanted = [one for one in listed if kunci(one.nama) in DIBACA]
     brief = ringkas(paket, contents, wanted)
-    loaded = muat(BytesIO(brief.isi), nilai=True).worksheets if wanted else []
+    loaded = muat(brief).worksheets if wanted else []
     read = {
         one: _sheet(_Lembar(one, sheet, formulas, contents.nol_belum_dihitung), berkas)
         for one, sheet, formulas in zip(wanted, loaded, brief.rumus, strict=True)

@@ -28,7 +28,7 @@ from lkj_xlsx.dasar.angka import (
 from lkj_xlsx.dasar.origin import Asal, Sel
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci, terdekat
 from lkj_xlsx.dasar.waktu import Triwulan, baca_tanggal, hari_terakhir, tanggal_teks
-from lkj_xlsx.reader.butir import pecah_butir, tanda_butir
+from lkj_xlsx.reader.butir import berperincian, pecah_butir, tanda_butir
 from lkj_xlsx.reader.isi_buku import GalatExcel, RumusTanpaNilai
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.temuan import Aturan, Tingkat, Usul
@@ -180,7 +180,7 @@ class BarisMasukan:
         text = value if isinstance(value, str) else self.asal.teks(field)
         mark = tanda_butir(text)
         if not 0 < mark <= nomor + 1:
-            return pecah_butir(text), nomor
+            return (bersih(text),) if berperincian(text) else pecah_butir(text), nomor
         items = pecah_butir(text, mark)
         return items, mark - 1 + len(items)
 

@@ -95,7 +95,7 @@ def _ditanyakan(
     yield Pelanggaran(
         f"Sifat Realisasi {identitas.sifat_realisasi}, tetapi {len(rows)} baris hitungan dan rupiah "
         f"{gejala} ({_disebut(rows)}). Apakah angkanya {str(lain).lower()}?",
-        (cell, *(one.sel[-1] for one in rows)),
+        (*((cell,) if present else ()), *(one.sel[-1] for one in rows)),
         f'Pilih "{lain}" pada Sifat Realisasi {where} bila {bila}; bila tidak, {jika_tidak}.',
         usul=(Usul(cell, lain),) if present else (),
     )

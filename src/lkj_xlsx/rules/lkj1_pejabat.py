@@ -326,9 +326,13 @@ def jabatan_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
                 "tangannya dicetak bertitik-titik.",
                 (cell,),
                 f"Biarkan bila memang kosong; bila sudah ada Plt. atau Plh., tulis namanya di {cell} dan "
-                f"NIP-nya di {one.asal['nip']}.",
+                f"NIP-nya di {_tempat_nip(one)}.",
                 one.jabatan,
             )
+
+
+def _tempat_nip(pejabat: Pejabat) -> Sel | str:
+    return pejabat.asal["nip"] if "nip" in pejabat.asal.kolom else "kolom NIP, yang belum ada"
 
 
 def _nip_cacat(lkj: Lkj, cacat: Callable[[Nip], str]) -> Iterator[Pelanggaran]:

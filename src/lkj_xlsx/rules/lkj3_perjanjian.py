@@ -62,7 +62,7 @@ def _tanpa_pk(milik: Padanan, laporan: Laporan) -> Iterator[Pelanggaran]:
         yield Pelanggaran(
             f"PK tidak memuat satu pun indikator {milik.jabatan}, padahal ada {len(rows)} barisnya di "
             f"sheet {deretan(sheets)}.",
-            tuple(row.asal["no"] for row in rows),
+            tuple(row.asal.penunjuk("no", "indikator") for row in rows),
             f"Isi indikator {milik.jabatan} di sheet PK, atau betulkan Jabatan di baris-baris itu.",
             milik.jabatan,
         )
@@ -173,7 +173,7 @@ def _kolom_triwulan_hilang(milik: Padanan, quarter: Triwulan) -> Pelanggaran:
     return Pelanggaran(
         f"Sheet {REALISASI.name} tidak punya kolom TW {quarter.romawi}, jadi realisasi "
         f"{milik.jabatan} untuk triwulan itu tidak ada.",
-        tuple(one.asal["no"] for one in milik.realisasi),
+        tuple(one.asal.penunjuk("no", "indikator") for one in milik.realisasi),
         f"Tambahkan kolom TW {quarter.romawi} di sheet {REALISASI.name} dan isi realisasinya.",
         milik.jabatan,
     )
@@ -187,7 +187,7 @@ def _belum_diisi(capaian: Capaian, row: Realisasi) -> Pelanggaran:
     return Pelanggaran(
         f"Realisasi {deretan(one.pendek for one in quarters)} untuk {sebut(capaian.indikator)} belum "
         "diisi.",
-        (*cells, capaian.indikator.asal["no"]),
+        (*cells, capaian.indikator.asal.penunjuk("no", "indikator")),
         f"Isi {deretan(map(str, cells))}; tulis - atau 0 bila memang nihil{waiting}.",
         row.jabatan,
         capaian.indikator.no,
@@ -218,7 +218,7 @@ def _tanpa_baris(capaian: Capaian) -> Pelanggaran:
     indikator = capaian.indikator
     return Pelanggaran(
         f"{sebut(indikator)} tidak punya baris di sheet {REALISASI.name}.",
-        (indikator.asal["no"],),
+        (indikator.asal.penunjuk("no", "indikator"),),
         f"Tambahkan baris {indikator.jabatan} No {indikator.no} di sheet {REALISASI.name} dan isi "
         f"TW {capaian.triwulan.romawi}; tulis - atau 0 bila memang nihil.",
         indikator.jabatan,

@@ -127,7 +127,7 @@ def _tanpa_strategi(office: str, indikator: Sequence[Indikator]) -> Pelanggaran:
     rows = f"No {single.no}" if single else f"No 1 sampai {len(indikator)}"
     return Pelanggaran(
         f"{what} tidak punya strategi di sheet {STRATEGI.name}.",
-        tuple(one.asal["no"] for one in indikator),
+        tuple(one.asal.penunjuk("no", "indikator") for one in indikator),
         f"Tambahkan baris {office} {rows} di sheet {STRATEGI.name}.",
         office,
         single.no if single else None,
@@ -260,7 +260,9 @@ def _kelompok_beda(
 
 
 def _sel_tingkat(rows: Iterable[BarisAnggaran], level: TingkatAnggaran) -> Iterator[Sel]:
-    return (row.anggaran.asal["tingkat"] for row in rows if _tingkat(row) is level)
+    return (
+        row.anggaran.asal.penunjuk("tingkat", "uraian") for row in rows if _tingkat(row) is level
+    )
 
 
 ATURAN_PK: tuple[Rule, ...] = (

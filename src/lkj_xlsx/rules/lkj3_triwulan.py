@@ -13,6 +13,7 @@ from lkj_xlsx.hitung.capaian import polaritas_berlaku, sebanding
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.hitung.setahun import bacaan, cara_bawaan, persentase
 from lkj_xlsx.rules.aturan import Rule, aturan
+from lkj_xlsx.rules.deret_triwulan import deret_lain
 from lkj_xlsx.rules.satuan import sebut
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
@@ -31,6 +32,7 @@ def target_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Cocokkan dengan Perjanjian Kinerja dan rencana aksinya, lalu betulkan Target TW atau Target.
     """
     cumulative = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.KUMULATIF
+    other: list[Indikator] = []
     for one in laporan.lkj.indikator:
         given = tuple(
             (quarter, target)
@@ -39,6 +41,9 @@ def target_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         )
         if one.target is None or one.target.ragu or any(target.ragu for _, target in given):
             continue
+        if cumulative and _per_triwulan(one, one.target, given):
+            other.append(one)
+            continue
         complete = bool(given) and given[-1][0] is Triwulan.IV
         ending = (
             list(_berakhir_lain(one, one.target, given, cumulative=cumulative)) if complete else []
@@ -46,9 +51,35 @@ def target_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         yield from ending
         if cumulative:
             yield from _turun(one, one.target, given[:-1] if ending else given)
+    if other and not deret_lain(laporan):
+        yield from map(_bersifat_lain, other)
 
 
 _Rencana = Sequence[tuple[Triwulan, Besaran]]
+
+
+def _per_triwulan(indikator: Indikator, target: Besaran, rencana: _Rencana) -> bool:
+    """Whether targets that ought to be sums since January come to the annual one as quarters of their
+    own alone.
+    """
+    added = cara_bawaan(indikator) is CaraHitung.JUMLAH and not persentase(indikator)
+    if not added or len(rencana) < len(Triwulan) or _sama(target, rencana[-1][1]):
+        return False
+    whole = _gabungan(target, [one for _, one in rencana], CaraHitung.JUMLAH)
+    return whole is not None and whole == (target.angka, target.angka_atas)
+
+
+def _bersifat_lain(indikator: Indikator) -> Pelanggaran:
+    cells = [indikator.asal[f"target_tw_{one.value}"] for one in Triwulan]
+    return Pelanggaran(
+        f"Target TW I sampai TW IV untuk {sebut(indikator)} berjumlah sama dengan target setahun "
+        f'"{indikator.asal.teks("target")}", padahal Sifat Realisasi di Identitas Kumulatif.',
+        (*cells, indikator.asal["target"]),
+        f"Tulis target sejak Januari di {cells[1]} sampai {cells[-1].alamat}: setiap triwulan ditambah "
+        "triwulan sebelumnya.",
+        indikator.jabatan,
+        indikator.no,
+    )
 
 
 def _turun(indikator: Indikator, target: Besaran, rencana: _Rencana) -> Iterator[Pelanggaran]:

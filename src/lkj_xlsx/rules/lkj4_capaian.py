@@ -534,12 +534,12 @@ def cara_hitung_persen(laporan: Laporan) -> Iterator[Pelanggaran]:
             total, last, row = one.setahun.dijumlahkan, one.nilai, one.realisasi
             if total is None or last is None or row is None or one.persen is None:
                 continue
-            cell = one.indikator.asal["cara_hitung"]
+            cell = one.indikator.asal.penunjuk("cara_hitung", "target", "indikator")
             present = "cara_hitung" in one.indikator.asal.kolom
             where = (
                 f"Isi Cara Hitung di {cell}"
                 if present
-                else "Tambahkan kolom Cara Hitung di sheet PK"
+                else "Tambahkan kolom Cara Hitung di sheet PK dan isi di baris indikator itu"
             )
             shown = persen_teks(one.persen * _SERATUS, laporan.lkj.identitas.desimal)
             yield Pelanggaran(

@@ -11,7 +11,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.hitung.serapan import tanpa_rencana
+from lkj_xlsx.hitung.serapan import boleh_kosong
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import (
     beberapa_sel,
@@ -191,7 +191,7 @@ def indikator_tanpa_anggaran(laporan: Laporan) -> Iterator[Pelanggaran]:
                 yield Pelanggaran(
                     f'Indikator {indikator.no} "{indikator.indikator}" tidak disebut di kolom No '
                     f"Indikator baris Anggaran mana pun untuk {one.jabatan}.",
-                    (indikator.asal["indikator"],),
+                    (indikator.asal.penunjuk("indikator", "no"),),
                     f"Tambahkan {indikator.no} di kolom No Indikator pada baris Anggaran yang "
                     "membiayainya.",
                     one.jabatan,
@@ -274,7 +274,7 @@ def realisasi_anggaran_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
                 for row in rows
                 if field in row.asal.kolom
                 and not row.asal.teks(field)
-                and not tanpa_rencana(row, quarter, laporan.lkj.identitas)
+                and not boleh_kosong(row, quarter, laporan.lkj.identitas)
             ]
             reason = f"baris lain untuk {one.jabatan} sudah"
             if len(empty) == len(rows):

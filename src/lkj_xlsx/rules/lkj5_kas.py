@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lkj_xlsx.baku.model import Anggaran, SifatRealisasi
 from lkj_xlsx.dasar.angka import rupiah_teks
@@ -19,6 +19,7 @@ from lkj_xlsx.rules.baris_anggaran import (
     pelanggaran_bersama,
     rupiah,
 )
+from lkj_xlsx.rules.deret_triwulan import deret_lain
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 
@@ -36,15 +37,102 @@ def kas_triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Cocokkan dengan DPA dan anggaran kasnya, lalu betulkan Anggaran Kas TW atau pagunya.
     """
     cumulative = laporan.lkj.identitas.sifat_realisasi is SifatRealisasi.KUMULATIF
+    other: list[tuple[Anggaran, tuple[int, ...]]] = []
     for row in laporan.lkj.anggaran:
-        if cumulative:
-            ending = list(_akhir_beda(row))
+        yield from _di_bawah_nol(row)
+        if meant := _sifat_lain(row, cumulative=cumulative):
+            other.append((row, meant))
+        elif cumulative:
+            ending = [*_akhir_beda(row), *_sudah_melebihi(row, cumulative=True)]
             yield from ending
             yield from _turun(row, tanpa_akhir=bool(ending))
         else:
             yield from _jumlah_beda(row)
+            yield from _sudah_melebihi(row, cumulative=False)
+    if other and not deret_lain(laporan):
+        yield from (_bersifat_lain(row, meant, cumulative=cumulative) for row, meant in other)
     for official in laporan.pejabat:
         yield from _belum_diisi(official, laporan)
+
+
+def _rencana(row: Anggaran) -> tuple[int, ...]:
+    """The plans of the four quarters; empty where one is missing, or one is below zero."""
+    known = tuple(one for one in row.kas if one is not None)
+    return known if len(known) == len(row.kas) and min(known) >= 0 else ()
+
+
+def _sifat_lain(row: Anggaran, *, cumulative: bool) -> tuple[int, ...]:
+    """What the plans are in the workbook's Sifat Realisasi, where they lead to the pagu in the other one
+    alone; empty where they do not.
+    """
+    plans = _rencana(row)
+    if not plans or not row.pagu or (plans[-1] if cumulative else sum(plans)) == row.pagu:
+        return ()
+    if cumulative:
+        return tuple(accumulate(plans)) if sum(plans) == row.pagu else ()
+    own = (plans[0], *(later - earlier for earlier, later in pairwise(plans)))
+    return own if plans[-1] == row.pagu and min(own) >= 0 else ()
+
+
+def _bersifat_lain(row: Anggaran, meant: tuple[int, ...], *, cumulative: bool) -> Pelanggaran:
+    cells = [row.asal[f"kas_tw_{one.value}"] for one in Triwulan]
+    pagu = row.asal[row.kolom_pagu]
+    usul = tuple(
+        Usul(cell, rupiah_teks(right) if right else "-")
+        for cell, right, typed in zip(cells, meant, row.kas, strict=True)
+        if right != typed
+    )
+    kind = SifatRealisasi.KUMULATIF if cumulative else SifatRealisasi.PER_TRIWULAN
+    looks, wanted = (
+        ("berjumlah sama dengan", "jumlah sejak Januari")
+        if cumulative
+        else ("naik sampai", "rencana triwulan itu saja")
+    )
+    return pelanggaran(
+        row,
+        f"Anggaran Kas TW I sampai TW IV {nama_baris(row)} {looks} pagu {rupiah(row.pagu)}, padahal Sifat "
+        f"Realisasi di Identitas {kind}.",
+        f"Tulis {wanted}: {deretan(f'{one.nilai} di {one.sel}' for one in usul)}.",
+        *cells,
+        pagu,
+        usul=usul,
+    )
+
+
+def _sudah_melebihi(row: Anggaran, *, cumulative: bool) -> Iterator[Pelanggaran]:
+    """Plans that are above the pagu before the last of them is known."""
+    known = [
+        (quarter, amount)
+        for quarter, amount in zip(Triwulan, row.kas, strict=True)
+        if amount is not None
+    ]
+    open_end = row.kas[-1] is None if cumulative else len(known) < len(row.kas)
+    counted = known[-1:] if cumulative else known
+    total = sum(amount for _, amount in counted)
+    if row.pagu and open_end and total > row.pagu:
+        cells = [row.asal[f"kas_tw_{quarter.value}"] for quarter, _ in counted]
+        pagu = row.asal[row.kolom_pagu]
+        yield pelanggaran(
+            row,
+            f"Anggaran Kas s.d. {known[-1][0].pendek} {nama_baris(row)} {rupiah(total)} sudah melebihi "
+            f"pagu {rupiah(row.pagu)}{_belum_diubah(row, total)}.",
+            f"Cocokkan pagu di {pagu} dan anggaran kas di {beberapa_sel(cells)} dengan DPA, lalu betulkan "
+            "yang salah.",
+            *cells,
+            pagu,
+        )
+
+
+def _di_bawah_nol(row: Anggaran) -> Iterator[Pelanggaran]:
+    for quarter, amount in zip(Triwulan, row.kas, strict=True):
+        if amount is not None and amount < 0:
+            cell = row.asal[f"kas_tw_{quarter.value}"]
+            yield pelanggaran(
+                row,
+                f"Anggaran Kas {quarter.pendek} {nama_baris(row)} {rupiah(amount)} di bawah nol.",
+                f"Betulkan {cell} menurut DPA.",
+                cell,
+            )
 
 
 def _akhir_beda(row: Anggaran) -> Iterator[Pelanggaran]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
+from typing import TYPE_CHECKING
 
 from lkj_xlsx.baku.model import Anggaran, Lkj, SifatRealisasi
 from lkj_xlsx.dasar.angka import rupiah_teks
@@ -12,11 +13,13 @@ from lkj_xlsx.dasar.angka.rupiah import baca_rupiah
 from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import beberapa, deretan
-from lkj_xlsx.hitung.banding_sipd import Banding, HanyaSipd, Perbandingan, bandingkan_sipd
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.baris_anggaran import beberapa_sel, nama_baris, rupiah
 from lkj_xlsx.temuan import Pelanggaran, Status, Temuan, Tingkat, Usul
+
+if TYPE_CHECKING:
+    from lkj_xlsx.hitung.banding_sipd import Banding, HanyaSipd, Perbandingan
 
 _DISEBUT = 8
 _KODE_UANG = "LKJ5"
@@ -41,7 +44,7 @@ def beda_dengan_sipd(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Cocokkan sel itu dengan DPA atau buku kas, lalu tulis angka SIPD; bila SIPD yang keliru atau
     ekspornya belum lengkap, betulkan di SIPD dan ekspor lagi.
     """
-    found = bandingkan_sipd(laporan)
+    found = _perbandingan(laporan)
     if found is None:
         return
     for same in _sekaligus(found.beda, laporan):
@@ -55,6 +58,15 @@ def beda_dengan_sipd(laporan: Laporan) -> Iterator[Pelanggaran]:
             "Lengkapi atau betulkan ekspor SIPD, lalu periksa lagi.",
             tingkat=Tingkat.PERINGATAN,
         )
+
+
+def _perbandingan(laporan: Laporan) -> Perbandingan | None:
+    if laporan.sipd is None:
+        return None
+    # Few checks are held against exports.
+    from lkj_xlsx.hitung.banding_sipd import bandingkan_sipd
+
+    return bandingkan_sipd(laporan, laporan.sipd)
 
 
 def _sekaligus(beda: Sequence[Banding], laporan: Laporan) -> Iterator[tuple[Banding, ...]]:
@@ -76,14 +88,14 @@ def _beda(same: Sequence[Banding], found: Perbandingan) -> Pelanggaran:
     first = same[0]
     above = [other for one in same if one.pasti for other in found.ikut(one)]
     cells = [cell for one in (*same, *above) for cell in one.sel]
-    told = deretan(_perbandingan(one) for one in same)
+    told = deretan(_kedua_angka(one) for one in same)
     more = "lebih" if first.selisih > 0 else "kurang"
     together = f" (jumlah {len(first.baris)} baris)" if _gabungan(first) else ""
     gap = f"{more} {rupiah(abs(first.selisih))}{' di setiap triwulan itu' if len(same) > 1 else ''}"
     return Pelanggaran(
         f"{nama_baris(first.baris[0])}{together}: {told}; {gap}.",
         tuple(cells),
-        _saran(same, above),
+        _saran(same, above, found.sipd.mirip),
         first.baris[0].jabatan,
         kode_anggaran=first.baris[0].kode,
         usul=tuple(_usul(same, above)),
@@ -95,7 +107,7 @@ def _gabungan(one: Banding) -> bool:
     return len(one.baris) > 1 and not one.pasti
 
 
-def _perbandingan(one: Banding) -> str:
+def _kedua_angka(one: Banding) -> str:
     what = "pagu" if one.triwulan is None else f"realisasi {one.triwulan.pendek}"
     count = "" if one.dokumen is None else f" ({one.dokumen} dokumen)"
     return f"{what} {rupiah(one.workbook)}, di SIPD {rupiah(one.sipd)}{count}"
@@ -107,12 +119,16 @@ def _usul(*bagian: Iterable[Banding]) -> Iterator[Usul]:
             yield from (Usul(cell, rupiah_teks(one.sipd)) for cell in one.sel)
 
 
-def _saran(same: Sequence[Banding], induk: Sequence[Banding]) -> str:
+def _saran(same: Sequence[Banding], induk: Sequence[Banding], mirip: Sequence[str]) -> str:
     source = "DPA" if same[0].triwulan is None else "buku kas"
     own, above = list(_usul(same)), list(_usul(induk))
     if not own:
         cells = [cell for one in same for cell in one.sel]
-        return f"Cocokkan {beberapa_sel(cells)} dan ekspor SIPD dengan {source}, lalu betulkan yang salah."
+        doubt = f"Pastikan dahulu: {deretan(mirip)}. " if mirip else ""
+        return (
+            f"{doubt}Cocokkan {beberapa_sel(cells)} dan ekspor SIPD dengan {source}, lalu betulkan yang "
+            "salah."
+        )
     along = f", dan di induknya {_tulisan(above)}" if above else ""
     return (
         f"Tulis {_tulisan(own)}{along}; bila {source} membenarkan workbook, betulkan di SIPD dan ekspor "

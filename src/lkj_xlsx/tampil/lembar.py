@@ -185,7 +185,7 @@ _BARIS_AKHIR = 3
 def akhir_bersama(isi: Iterable[Baris], banyak: int) -> Iterator[Baris]:
     """The last of so many rows stay on one page, so that none of them stands there alone."""
     for left, row in zip(range(banyak - 1, -1, -1), isi, strict=True):
-        yield replace(row, bersama=row.bersama or 0 < left < _BARIS_AKHIR)
+        yield replace(row, bersama=True) if 0 < left < _BARIS_AKHIR else row
 
 
 _LOLOS = str.maketrans({letter: f"%{ord(letter):02X}" for letter in '%# "<>?[\\]^`{|}'})
@@ -226,7 +226,7 @@ class Grafik:
     lebar: int = 640
     tinggi: int = 320
     format: str = FORMAT_UMUM
-    sampai: int | None = None
+    sampai: int | Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +239,20 @@ class Bersyarat:
     daerah: Acuan
     rumus: Rumus
     isian: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tepi:
+    """Margins in mm."""
+
+    kiri: float = 20
+    kanan: float = 15
+    atas: float = 20
+    bawah: float = 18
+
+
+TEPI = Tepi()
+"""Room for a punch on the left (or, turned to file with upright pages, on the top)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +283,7 @@ class Lembar:
 
     None where formulas count the rows.
     """
+    tepi: Tepi = TEPI
 
 
 MM_KERTAS: dict[UkuranKertas, tuple[float, float]] = {
@@ -278,26 +293,12 @@ MM_KERTAS: dict[UkuranKertas, tuple[float, float]] = {
 """Width and height, upright. F4 is printed on Folio, 8.5 × 13 inch: see `writer.buku`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tepi:
-    """Margins in mm."""
-
-    kiri: float = 20
-    kanan: float = 15
-    atas: float = 20
-    bawah: float = 18
-
-
-TEPI = Tepi()
-"""Room for a punch on the left (or, turned to file with upright pages, on the top)."""
-
-
-def ukuran_cetak(kertas: UkuranKertas, *, mendatar: bool) -> tuple[float, float]:
+def ukuran_cetak(kertas: UkuranKertas, *, mendatar: bool, tepi: Tepi = TEPI) -> tuple[float, float]:
     """Width and height in points between the margins."""
     width, height = MM_KERTAS[kertas][::-1] if mendatar else MM_KERTAS[kertas]
     return (
-        (width - TEPI.kiri - TEPI.kanan) * 72 / 25.4,
-        (height - TEPI.atas - TEPI.bawah) * 72 / 25.4,
+        (width - tepi.kiri - tepi.kanan) * 72 / 25.4,
+        (height - tepi.atas - tepi.bawah) * 72 / 25.4,
     )
 
 
@@ -335,18 +336,23 @@ def skala_cetak(lembar: Lembar) -> int:
 
     Where Excel is told to fit the width itself, it passes over every page end that is set by hand.
     """
-    page = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)[0] * _LEBAR_TERCETAK
+    page = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar, tepi=lembar.tepi)[0]
+    page *= _LEBAR_TERCETAK
     natural = sum(map(piksel_kolom, lembar.lebar)) * 72 / 96
     least, most = _SKALA
     return max(least, min(most, floor(page / natural * 100 + 1e-9))) if natural else most
 
 
 def sehalaman(
-    kertas: UkuranKertas, kolom: Iterable[float | Sisa], *, mendatar: bool = True
+    kertas: UkuranKertas,
+    kolom: Iterable[float | Sisa],
+    *,
+    mendatar: bool = True,
+    tepi: Tepi = TEPI,
 ) -> tuple[float, ...]:
     """Column widths that together fill the page, a little less to be sure."""
     columns = tuple(kolom)
-    page = ukuran_cetak(kertas, mendatar=mendatar)[0] * 96 / 72 * 0.975
+    page = ukuran_cetak(kertas, mendatar=mendatar, tepi=tepi)[0] * 96 / 72 * 0.975
     free = page - sum(5 if isinstance(one, Sisa) else piksel_kolom(one) for one in columns)
     shares = sum(one.bagian for one in columns if isinstance(one, Sisa))
     return tuple(

@@ -419,7 +419,7 @@ def _bagian_evaluasi(satu: LaporanPejabat) -> Iterator[Bagian]:
 def _bagian_rencana(owner: str, satu: LaporanPejabat) -> Iterator[Bagian]:
     """Every strategy once, in the order of Tabel 2.4; nothing where Evaluasi alone says what follows."""
     title = JUDUL_RENCANA
-    items = _strategi(satu)
+    items = butir_strategi(satu)
     if len(items) == 1:
         yield Bagian(title, (f"Rencana tindak lanjut {owner} adalah sebagai berikut: {items[0]}",))
     elif items:
@@ -428,7 +428,8 @@ def _bagian_rencana(owner: str, satu: LaporanPejabat) -> Iterator[Bagian]:
         yield Bagian(title, (f"Rencana tindak lanjut {owner} belum diisi.",))
 
 
-def _strategi(satu: LaporanPejabat) -> tuple[str, ...]:
+def butir_strategi(satu: LaporanPejabat) -> tuple[str, ...]:
+    """The strategies of an official, each once, in the order of Tabel 2.4."""
     places: dict[int | None, int] = {}
     for place, one in enumerate(satu.capaian):
         places.setdefault(one.indikator.no, place)

@@ -1,4 +1,4 @@
-"""Findings in, the sheet Pemeriksaan out: worst first, each linked to its cell in the input."""
+"""Findings in, the sheet Pemeriksaan out: worst first and by what to do first, each linked to its cell in the input."""
 
 from __future__ import annotations
 
@@ -23,19 +23,24 @@ from lkj_xlsx.tampil.lembar import (
     Petak,
     Rata,
     Sisa,
+    Tepi,
     akhir_bersama,
     sehalaman,
     tautan_berkas,
 )
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.kalimat import kalimat_tanpa_lokasi, menyebut
+from lkj_xlsx.temuan.langkah import menurut_langkah
 from lkj_xlsx.temuan.warna import DIKECUALIKAN, WARNA
 
 NAMA_PEMERIKSAAN = "Pemeriksaan"
-LOKASI_DITAMPILKAN = 8
+_LOKASI_DITAMPILKAN = 7
 _LEBAR_BERNAMA = 24
+_TEPI = Tepi(kiri=15, kanan=10, atas=12, bawah=16)
+"""A list to work with: it is not filed, and needs less room at its sides than what is signed."""
 
-_ISI = replace(TEKS, ukuran=8)
+_ISI = replace(TEKS, ukuran=7.5)
 _KECIL = replace(TEKS, ukuran=7)
 """Codes and names, which are looked up and not read."""
 _STATUS = _KECIL.dengan(rata=Rata.TENGAH)
@@ -75,9 +80,14 @@ def _lebar_lokasi(rows: Sequence[_Nomor]) -> float:
     return _LEBAR_BERNAMA if named else 11.5
 
 
+def _lebar_status(rows: Sequence[_Nomor]) -> float:
+    """Where nothing is silenced, the column is as wide as its header."""
+    silenced = any(one.temuan.status is not Status.AKTIF for one in rows)
+    return 8 if silenced else 5.5
+
+
 def _petak_temuan(satu: _Nomor) -> Petak:
-    found = satu.temuan
-    return Petak(_dengan_sel_lain(found.pesan, found.lokasi), _ISI)
+    return Petak(_dengan_sel_lain(satu.temuan), _ISI)
 
 
 def _petak_saran(satu: _Nomor) -> Petak:
@@ -96,14 +106,14 @@ def _petak_status(satu: _Nomor) -> Petak:
 KOLOM: DaftarKolom[_Nomor] = DaftarKolom(
     (
         Kolom("no", "No", 3, lambda one: Petak(one.nomor, _NOMOR)),
-        Kolom("tingkat", "Tingkat", 7, _petak_tingkat),
+        Kolom("tingkat", "Tingkat", 7.1, _petak_tingkat),
         Kolom("kode", "Kode", 5.5, lambda one: Petak(one.temuan.kode, _KECIL)),
         Kolom("aturan", "Aturan", 8.5, lambda one: Petak(one.temuan.aturan, _KECIL)),
         Kolom("pejabat", "Pejabat", 12.5, lambda one: Petak(one.temuan.pejabat, _KECIL)),
         Kolom("lokasi", "Lokasi", _lebar_lokasi, _petak_lokasi),
-        Kolom("temuan", "Temuan", Sisa(3), _petak_temuan),
+        Kolom("temuan", "Temuan", Sisa(2.7), _petak_temuan),
         Kolom("saran", "Saran", Sisa(2.5), _petak_saran),
-        Kolom("status", "Status", 7, _petak_status),
+        Kolom("status", "Status", _lebar_status, _petak_status),
     ),
     tinggi=(0,),
 )  # fmt: skip
@@ -117,12 +127,13 @@ def lembar_pemeriksaan(
     kertas: UkuranKertas = UkuranKertas.F4,
     kaki: str = "",
 ) -> Lembar:
-    """The list of findings of an official, or of the whole report.
+    """The list of findings of an official, or of the whole report, in the order of the screen.
 
     `masukan` is the way from the folder of the results to each input, with forward slashes, by the
     name that its cells bear; empty for no links. `kaki` is the footer, the title where there is none.
     """
-    rows = [_Nomor(number, one, masukan) for number, one in enumerate(temuan, start=1)]
+    ordered = menurut_langkah(temuan)
+    rows = [_Nomor(number, one, masukan) for number, one in enumerate(ordered, start=1)]
     width = len(KOLOM)
     head: list[Baris] = [
         Baris((Petak(judul, JUDUL, kolom=width),)),
@@ -133,7 +144,7 @@ def lembar_pemeriksaan(
     listed = KOLOM.daftar(rows) or [Baris((Petak(_KOSONG, TEKS, kolom=width),))]
     return Lembar(
         nama=NAMA_PEMERIKSAAN,
-        lebar=sehalaman(kertas, KOLOM.lebar(rows)),
+        lebar=sehalaman(kertas, KOLOM.lebar(rows), tepi=_TEPI),
         baris=dibuat(
             lambda: chain(head, akhir_bersama(listed, len(listed))), len(head) + len(listed)
         ),
@@ -143,6 +154,7 @@ def lembar_pemeriksaan(
         saring=(len(head), len(head) + len(temuan)) if temuan else None,
         kaki=kaki or judul,
         kolom_ulang=tuple(map(KOLOM.di, _PENYARING)),
+        tepi=_TEPI,
     )
 
 
@@ -161,15 +173,20 @@ def _lokasi(places: Sequence[Sel]) -> str:
     return f"{places[0]}{more}" if places else ""
 
 
-def _dengan_sel_lain(message: str, places: Sequence[Sel]) -> str:
-    """The sentence, then the places beside the first: `Sel lain: PK!D3, D4, Realisasi!E7`."""
-    shown = places[1:LOKASI_DITAMPILKAN]
+def _dengan_sel_lain(found: Temuan) -> str:
+    """The sentence, then the places that neither Lokasi nor sentence nor advice names.
+
+    `Sel lain: PK!D3, D4, Realisasi!E7`.
+    """
+    message = kalimat_tanpa_lokasi(found)
+    said = f"{message}\n{found.saran}"
+    places = [one for one in found.lokasi[1:] if not menyebut(said, str(one))]
     others = [
-        name if number == 0 else one.alamat
-        for _, run in groupby(shown, lambda one: (one.berkas, one.sheet))
-        for number, (one, name) in enumerate((one, str(one)) for one in run)
+        name if number == 0 else name.rpartition("!")[2]
+        for _, run in groupby(places[:_LOKASI_DITAMPILKAN], lambda one: (one.berkas, one.sheet))
+        for number, name in enumerate(map(str, run))
     ]
-    rest = len(places) - LOKASI_DITAMPILKAN
+    rest = len(places) - _LOKASI_DITAMPILKAN
     if rest > 0:
         others.append(f"dan {rest} sel lain")
     return f"{message} Sel lain: {', '.join(others)}" if others else message

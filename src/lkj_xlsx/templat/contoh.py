@@ -23,11 +23,10 @@ def tulis_contoh(target: Path) -> None:
         temporary.write_bytes(isi_contoh())
 
 
-def pastikan_hanya_contoh(pilihan: dict[str, bool]) -> None:
-    """Kegagalan where `--contoh` is asked for together with any of these options that is given."""
+def pastikan_sendiri(utama: str, sebab: str, pilihan: dict[str, bool]) -> None:
+    """Kegagalan where an option is asked for together with any of these that is given."""
     for option, given in pilihan.items():
         if given:
             raise Kegagalan(
-                f"--contoh dan {option} tidak dapat dipakai bersama: contoh sudah terisi lengkap; hapus "
-                "salah satu pilihan itu."
+                f"{utama} dan {option} tidak dapat dipakai bersama: {sebab}; hapus salah satu pilihan itu."
             )

@@ -21,8 +21,10 @@ from lkj_xlsx.templat.lanjutan.isi_sipd import isi_dari_sipd
 from lkj_xlsx.templat.lanjutan.kabar import kabar_lanjutan
 from lkj_xlsx.templat.susunan import susunan_pejabat
 
-_AKHIRAN_LAIN = re.compile(r"\.(?:x(?!lsx$)[a-z]{2,3}|ods|csv|tsv|txt|pdf|docx?|htm|html|zip)")
-"""Endings of other files, misspelt ones too; what else follows a dot belongs to the name."""
+_AKHIRAN_LAIN = re.compile(
+    r"\.(?:x[a-z]{2,3}|do[ct][a-z]?|ods|odt|rtf|csv|tsv|txt|pdf|htm|html|zip)"
+)
+"""Endings of files, misspelt ones too; what else follows a dot belongs to the name."""
 _LEMBAR = frozenset(map(kunci, (PETUNJUK, DAFTAR, *(sheet.name for sheet in SHEETS))))
 
 
@@ -37,16 +39,24 @@ class Awal:
     """Whether nothing was wrong in the old workbook with what should go over."""
 
 
-def nama_templat(file: Path, lama: Path | None, *, timpa: bool) -> Path:
+@dataclass(frozen=True, slots=True)
+class Jenis:
+    """A kind of template: its ending, and what people call it."""
+
+    akhiran: str
+    nama: str
+    misal: str
+
+
+WORKBOOK = Jenis(".xlsx", "workbook baru", "isian.xlsx")
+NASKAH = Jenis(".docx", "templat naskah", "templat naskah.docx")
+
+
+def nama_templat(file: Path, lama: Path | None, *, timpa: bool, jenis: Jenis = WORKBOOK) -> Path:
     """The file to write, with its ending; Kegagalan where it must not be replaced."""
     if file.name in {"", ".."}:
-        raise Kegagalan('Nama workbook baru belum disebutkan; tulis misalnya "isian.xlsx".')
-    ending = file.suffix.casefold()
-    if _AKHIRAN_LAIN.fullmatch(ending):
-        raise Kegagalan(
-            f'{file.name}: templat ditulis sebagai .xlsx, bukan {ending}; ketik "{file.with_suffix(".xlsx")}".'
-        )
-    target = file if ending == ".xlsx" else file.with_name(f"{file.name}.xlsx")
+        raise Kegagalan(f'Nama {jenis.nama} belum disebutkan; tulis misalnya "{jenis.misal}".')
+    target = _berakhiran(file, jenis)
     with terjemahkan(target):
         if not target.exists():
             return target
@@ -59,6 +69,20 @@ def nama_templat(file: Path, lama: Path | None, *, timpa: bool) -> Path:
             f"{target.name}: sudah ada dan tidak ditimpa; pilih nama lain, atau tambahkan --timpa."
         )
     return target
+
+
+def _berakhiran(file: Path, jenis: Jenis) -> Path:
+    """The file with the ending of its kind; Kegagalan where it has that of another."""
+    ending = file.suffix.casefold()
+    if ending == jenis.akhiran:
+        return file
+    if _AKHIRAN_LAIN.fullmatch(ending):
+        other = ", atau tambahkan --naskah untuk templat naskah" if ending == NASKAH.akhiran else ""
+        raise Kegagalan(
+            f"{file.name}: templat ditulis sebagai {jenis.akhiran}, bukan {ending}; ketik "
+            f'"{file.with_suffix(jenis.akhiran)}"{other}.'
+        )
+    return file.with_name(f"{file.name}{jenis.akhiran}")
 
 
 def isi_awal(

@@ -7,6 +7,10 @@ from collections.abc import Iterable
 
 from lkj_xlsx.temuan import Status, Temuan
 
+_SELESAI = re.compile(r"[.;:]|$| (?!dan\b|atau\b|sampai\b)")
+"""Behind a place that the sentence can do without: no other place follows."""
+_SEBELUM, _HURUF = re.compile(r"[\w!\]]"), re.compile(r"\w")
+
 
 def baris_aktif(temuan: Iterable[Temuan]) -> tuple[str, ...]:
     """The findings that count, each in a line."""
@@ -23,22 +27,33 @@ def kalimat_berlokasi(temuan: Temuan) -> str:
     """Where and what, the place named once: `Kalimat!D21: Kalimat menyebut …`."""
     place = str(temuan.lokasi[0]) if temuan.lokasi else temuan.pejabat
     sentence = kalimat_tanpa_lokasi(temuan)
-    return sentence if not place or _menyebut(sentence, place) else f"{place}: {sentence}"
+    return sentence if not place or menyebut(sentence, place) else f"{place}: {sentence}"
 
 
 def kalimat_tanpa_lokasi(temuan: Temuan) -> str:
     """The message without ` di Kalimat!D21` or ` (Kalimat!D21)`, where that is its first place."""
     sentence = sebaris(temuan.pesan)
-    if not temuan.lokasi:
+    place = str(temuan.lokasi[0]) if temuan.lokasi else ""
+    if not place or place not in sentence:
         return sentence
-    place = re.escape(str(temuan.lokasi[0]))
-    end = r"(?=[.;:]|$| (?!dan\b|atau\b|sampai\b))"
-    shorter = re.sub(rf" (?:di {place}|\({place}\)){end}", "", sentence)
-    return sentence if _menyebut(shorter, str(temuan.lokasi[0])) else shorter
+    shorter = sentence
+    for said in (f" di {place}", f" ({place})"):
+        before, *rest = shorter.split(said)
+        for part in rest:
+            before += part if _SELESAI.match(part) else f"{said}{part}"
+        shorter = before
+    return sentence if menyebut(shorter, place) else shorter
 
 
-def _menyebut(sentence: str, place: str) -> bool:
-    return re.search(rf"(?<![\w!\]]){re.escape(place)}(?!\w)", sentence) is not None
+def menyebut(sentence: str, place: str) -> bool:
+    """Whether a place is named as it stands: `PK!D2` is not in `PK!D21`."""
+    at = sentence.find(place)
+    while at >= 0:
+        around = sentence[max(0, at - 1) : at], sentence[at + len(place) :][:1]
+        if not _SEBELUM.match(around[0]) and not _HURUF.match(around[1]):
+            return True
+        at = sentence.find(place, at + 1)
+    return False
 
 
 def sebaris(text: str) -> str:

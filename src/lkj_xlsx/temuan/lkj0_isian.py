@@ -327,8 +327,9 @@ CONTOH_TERTINGGAL = jelaskan(
     """
     Mengapa: Setiap sheet templat dibuka dengan satu baris contoh berwarna abu-abu, yang dilewati selama
     tidak satu selnya pun diubah. Baris ini sudah diubah, jadi dibaca seperti baris lain, tetapi sebagian
-    isinya masih isi contoh. Yang dilaporkan hanya teks yang diawali "Contoh:", NIP contoh, dan target
-    triwulan atau realisasi contoh (12 fasilitasi) yang satuannya lain dari target baris itu.
+    isinya masih isi contoh. Yang dilaporkan hanya teks yang diawali "Contoh:", NIP contoh, target
+    triwulan atau realisasi contoh (12 fasilitasi) yang satuannya lain dari target baris itu, dan pagu serta
+    realisasi anggaran contoh bila sedikitnya tiga di antaranya masih ada di kolomnya.
     Contoh:
         Pejabat
         Jabatan | Nama | NIP

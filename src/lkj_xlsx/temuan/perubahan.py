@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.temuan import Status, Temuan
+from lkj_xlsx.temuan.kalimat import kalimat_tanpa_lokasi
 
 _ALAMAT = re.compile(
     r"(?:\[[^\]]*\])?\b[A-Za-z]+![A-Z]{1,3}[0-9]+|\b[Bb]aris [0-9]+(?:(?:, | sampai )[0-9]+)*"
@@ -81,4 +82,5 @@ def _ambil(kept: Counter[Hashable], key: Hashable) -> bool:
 
 def _tercetak(temuan: Temuan) -> TemuanLama:
     place = str(temuan.lokasi[0]) if temuan.lokasi else ""
-    return TemuanLama(temuan.kode, bersih(temuan.pejabat), bersih(place), bersih(temuan.pesan))
+    said = bersih(kalimat_tanpa_lokasi(temuan))
+    return TemuanLama(temuan.kode, bersih(temuan.pejabat), bersih(place), said)

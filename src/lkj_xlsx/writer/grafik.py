@@ -78,7 +78,7 @@ def tata_grafik(chart: Any, grafik: Grafik) -> None:
         "major_gridlines": {"visible": True, "line": {"color": "#BFBFBF", "width": 0.5}},
     }
     if grafik.sampai is not None:
-        values["max"] = grafik.sampai
+        values["max"] = float(grafik.sampai)
     if grafik.jenis is JenisGrafik.BATANG:
         chart.set_y_axis(categories | {"reverse": True, "interval_unit": 1})
         chart.set_x_axis(values | {"label_position": "high"})

@@ -100,7 +100,7 @@ class TataLetak:
         """
         first, last = self.baris(row), self.baris(row + petak.baris) - 1
         if first == last:
-            return (Potongan(first, last),)
+            return _sebaris(first)
         listed = _disaring(lembar, row)
         parts = self._bagian(first, last, terpisah=listed)
         shares = self._bagian_teks(lembar, col, petak, parts)
@@ -161,6 +161,12 @@ class TataLetak:
                 place = row - 1 + petak.baris
                 lacks[place] = max(lacks.get(place, 0.0), missing * tinggi_garis(petak.gaya))
         return lacks
+
+
+@lru_cache(2**10)
+def _sebaris(row: int) -> tuple[Potongan]:
+    """The whole of a cell that stands in one row, the same for all its cells."""
+    return (Potongan(row, row),)
 
 
 def tata_letak(lembar: Lembar) -> TataLetak:
@@ -366,7 +372,7 @@ def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Ite
 
 
 def _tinggi_halaman(lembar: Lembar) -> float:
-    height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar)[1]
+    height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar, tepi=lembar.tepi)[1]
     return height * 100 / skala_cetak(lembar) * _CADANGAN_HALAMAN
 
 

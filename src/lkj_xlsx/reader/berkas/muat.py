@@ -1,22 +1,26 @@
-"""A workbook's file in, the workbook as openpyxl holds it out."""
+"""The package with a workbook's cells in, the workbook as openpyxl holds it out."""
 
 from __future__ import annotations
 
 import sys
 import warnings
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
+    from lkj_xlsx.reader.berkas.ringkas import Ringkas
 
-def muat(file: IO[bytes], *, nilai: bool = False) -> Workbook:
-    """The workbook with its formulas, or with their stored results (`nilai`)."""
-    import openpyxl
+
+def muat(buku: Ringkas) -> Workbook:
+    """The workbook with the stored results of its formulas."""
+    from lkj_xlsx.reader.berkas.pembaca import Pembaca
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(file, data_only=nilai)
+        reader = Pembaca(buku)
+        reader.read()
+        return reader.wb
 
 
 def muat_openpyxl_tanpa_numpy() -> None:

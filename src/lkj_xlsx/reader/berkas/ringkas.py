@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
@@ -26,14 +26,14 @@ _JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _GAYA_SEDIKIT = 500
 """So many cell formats are handed over without asking which of them are used."""
 _NOMOR_GAYA = re.compile(rb"\ss\s*=\s*[\"'](\d+)[\"']")
-_X_LOLOS = b"x005F_"
 
 
 @dataclass(frozen=True, slots=True)
 class Ringkas:
-    """A package for openpyxl; its sheets in the order asked for, their formulas beside them."""
+    """A package for openpyxl; its sheets in the order asked for, shared texts and formulas beside them."""
 
     isi: bytes
+    kata: tuple[str, ...]
     rumus: tuple[Mapping[tuple[int, int], Rumus], ...]
 
 
@@ -46,14 +46,13 @@ def ringkas(paket: Paket, daftar: DaftarIsi, sheets: Sequence[SheetPaket]) -> Ri
         "xl/workbook.xml": _buku(daftar, len(sheets)),
         "xl/_rels/workbook.xml.rels": _hubungan(len(sheets)),
         "xl/styles.xml": _gaya(opener, daftar, cells),
-        "xl/sharedStrings.xml": _kata(opener, daftar),
     }
     parts |= {f"xl/worksheets/sheet{n}.xml": data for n, data in enumerate(cells, start=1)}
     target = BytesIO()
     with ZipFile(target, "w", ZIP_STORED) as package:
         for name, data in parts.items():
             package.writestr(name, data)
-    return Ringkas(target.getvalue(), tuple(map(baca_rumus, cells)))
+    return Ringkas(target.getvalue(), tuple(_kata(opener, daftar)), tuple(map(baca_rumus, cells)))
 
 
 def baca_lembar(opener: Pembuka, sheet: SheetPaket) -> bytes:
@@ -69,16 +68,17 @@ def baca_kata(opener: Pembuka, daftar: DaftarIsi) -> bytes:
     return tanpa_lolosan(tanpa_hiasan_teks(opener.baca(daftar.kata)))
 
 
-def _kata(opener: Pembuka, daftar: DaftarIsi) -> bytes:
-    # openpyxl leaves every `x005F_` out, also where somebody typed it.
-    return baca_kata(opener, daftar).replace(_X_LOLOS, b"x" + _X_LOLOS + _X_LOLOS[1:])
+def _kata(opener: Pembuka, daftar: DaftarIsi) -> Iterator[str]:
+    """Each shared text, whole where it is in pieces with formats of their own."""
+    for one in ET.fromstring(baca_kata(opener, daftar)):  # noqa: S314 - Pembuka refuses declarations
+        if nama_unsur(one) == "si":
+            yield "".join(piece.text or "" for piece in one.iter() if nama_unsur(piece) == "t")
 
 
 def _jenis(count: int) -> str:
     parts = {
         "/xl/workbook.xml": "sheet.main",
         "/xl/styles.xml": "styles",
-        "/xl/sharedStrings.xml": "sharedStrings",
     } | {f"/xl/worksheets/sheet{n}.xml": "worksheet" for n in range(1, count + 1)}
     listed = "".join(
         f'<Override PartName="{name}" ContentType="{_JENIS}.{kind}+xml"/>'

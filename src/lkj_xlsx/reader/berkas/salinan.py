@@ -14,6 +14,7 @@ from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi, SheetPaket, baca_daftar
 from lkj_xlsx.reader.berkas.hubungan import AKAR
 from lkj_xlsx.reader.berkas.layak import pastikan_layak, terbaca
 from lkj_xlsx.reader.berkas.paket import Paket
+from lkj_xlsx.reader.berkas.tambah.bersyarat import di_atas_bersyarat
 from lkj_xlsx.reader.berkas.tambah.buku import (
     DOKUMEN,
     JENIS,
@@ -168,6 +169,7 @@ class _Salinan:
         if notes:
             changes, blok = self._beri_catatan(sheet, lembar, notes, blok)
         changes += lembar.berwarna(cells, lambda place, old: gaya.berwarna(old, worst[place]))
+        changes += di_atas_bersyarat(lembar, worst, gaya.bersyarat)
         changes += lembar.lepas_pilihan()
         self.isi.ganti(sheet.bagian, disunting(lembar.xml.data, changes))
         return blok

@@ -10,9 +10,9 @@ from pathlib import Path
 from lkj_xlsx.baku.sipd import EksporSipd
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
-from lkj_xlsx.dasar.kata import NAMA_BULAN
+from lkj_xlsx.dasar.kata import NOMOR_BULAN, POLA_BULAN_UTUH
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.dasar.teks import beberapa, kunci
 from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi, SheetPaket, baca_daftar_isi
 from lkj_xlsx.reader.berkas.layak import pastikan_layak, terbaca
 from lkj_xlsx.reader.berkas.paket import Paket
@@ -22,8 +22,11 @@ from lkj_xlsx.reader.ekspor.lembar import BarisEkspor, PembacaLembar, kata_bersa
 
 BERKAS_TERBANYAK = 200
 """Files of one call: more than five years of months."""
-_BULAN_TAHUN = re.compile(rf"\b({'|'.join(map(str.casefold, NAMA_BULAN))})\b")
+_DISEBUT = 5
+_BULAN_TAHUN = re.compile(rf"\b({POLA_BULAN_UTUH})\b")
 _TAHUN = re.compile(r"\b20\d\d\b")
+_SEJAK_JANUARI = re.compile(r"(?:\bs d|\bsd|\bsampai(?: dengan)?|\bhingga)(?: \w+){0,2} $")
+"""What stands before the only month of a title that means all months until then."""
 _CETAK = re.compile(r"\b(?:cetak|dicetak|unduh|diunduh)\b")
 
 
@@ -52,8 +55,9 @@ def baca_ekspor(paths: Sequence[Path], sub_unit: str = "") -> EksporSipd:
                 f"Lebih dari {BERKAS_TERBANYAK} berkas disebut dengan --sipd; sebutkan ekspor satu tahun saja."
             )
     if not read:
+        there = f", hanya {beberapa(passed, _DISEBUT)}" if passed else ""
         raise Kegagalan(
-            f"{paths[0]}: tidak ada ekspor SIPD (.xlsx) di folder ini; sebutkan berkas atau foldernya."
+            f"{paths[0]}: tidak ada ekspor SIPD (.xlsx) di folder ini{there}; sebutkan berkas atau foldernya."
         )
     return adder.hasil(tuple(read), tuple(passed), sub_unit)
 
@@ -129,9 +133,10 @@ def _bulan(titles: Iterable[str]) -> frozenset[tuple[int, int]]:
     """The months that a title names with their year: `Januari 2026`, `Januari s.d. Maret 2026`."""
     found: set[tuple[int, int]] = set()
     for text in map(kunci, titles):
-        names = _BULAN_TAHUN.findall(text)
+        names = [*_BULAN_TAHUN.finditer(text)]
         years = _TAHUN.findall(text)
         if names and len(set(years)) == 1 and not _CETAK.search(text):
-            months = [[one.casefold() for one in NAMA_BULAN].index(name) + 1 for name in names]
-            found |= {(int(years[0]), one) for one in range(months[0], months[-1] + 1)}
+            months = [NOMOR_BULAN[name[1]] for name in names]
+            since = 1 if _SEJAK_JANUARI.search(text[: names[0].start()]) else months[0]
+            found |= {(int(years[0]), one) for one in range(since, months[-1] + 1)}
     return frozenset(found)

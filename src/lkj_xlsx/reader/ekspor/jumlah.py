@@ -34,9 +34,11 @@ _TAHUN = re.compile(r"\d{4}")
 _TOTAL = re.compile(r"(?:(?:grand|sub) )?(?:total|jumlah)(?: \w+){0,2}")
 _NOMOR_KOLOM = re.compile(r"\(?\d{1,2}\)?")
 _TAHAPAN = (
+    ("", re.compile("geser")),
     (PERUBAHAN, re.compile(r"perubahan|\bp apbd\b|\bapbd p\b|\bpapbd\b")),
     (MURNI, re.compile(r"murni|induk|penetapan")),
 )
+"""Stages by their wording; a shift of money between codes is a stage of its own, whatever it is called after."""
 _NAMA = {"nama": -1, "nama_kegiatan": 1, "nama_program": 0}
 """The columns of names, and the place of their code among those that a sub kegiatan names."""
 
@@ -76,6 +78,8 @@ class _Tabel:
     """Months in which documents are dated, too, so that they were exported."""
     baris: set[int] = field(default_factory=set)
     """Marks of whole rows."""
+    tahapan: dict[tuple[UnitSipd, int | None, str, str], str] = field(default_factory=dict)
+    """How the stage of each pagu is written, by sub unit, year, stage and code."""
     pagu: defaultdict[tuple[UnitSipd, int | None, str], Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
@@ -118,12 +122,13 @@ class Penjumlah:
             row = _Baris(number, cells, kepala)
             if row.berulang:
                 continue
-            if not row.teks("kode") and not row.teks("rekening"):
+            if row.tanpa_kode:
                 self._tanpa_kode(row, table)
             elif row.teks("rekening") or kepala.jenis is Jenis.REALISASI:
                 add(row, table)
-        if kepala.jenis is Jenis.REALISASI and not table.bulan:
+        if kepala.jenis is Jenis.REALISASI and table.bulan_dokumen <= bulan_judul:
             self._bulan_judul |= bulan_judul
+        if kepala.jenis is Jenis.REALISASI and not table.bulan:
             self._bulan_kosong += not bulan_judul
 
     def hasil(
@@ -281,9 +286,22 @@ class Penjumlah:
             self._sisihkan(row, table, Sebab.TANPA_KODE, amount)
             self._ragu.add((unit, ""))
             return
-        year = _TAHUN.search(row.teks("tahun"))
+        typed = _TAHUN.search(row.teks("tahun"))
+        year = int(typed[0]) if typed else None
         stage = _tahapan(row.teks("tahapan"))
-        table.pagu[unit, int(year[0]) if year else None, stage][code] += amount
+        self._pastikan_satu_tahapan(row.teks("tahapan"), table, (unit, year, stage, code))
+        table.pagu[unit, year, stage][code] += amount
+
+    def _pastikan_satu_tahapan(
+        self, text: str, table: _Tabel, key: tuple[UnitSipd, int | None, str, str]
+    ) -> None:
+        """Kegagalan where two stages of a code would be added up as one."""
+        known = table.tahapan.setdefault(key, text)
+        if kunci(known) != kunci(text):
+            raise Kegagalan(
+                f'{table.sebutan} memuat pagu {key[-1]} dari tahapan "{known}" dan "{text}", yang tidak '
+                "boleh dijumlahkan; ekspor satu tahapan saja dari SIPD."
+            )
 
     def _pagu_sekali(
         self,
@@ -373,6 +391,12 @@ class _Baris:
         return any(_DRAF.search(self.teks(one)) for one in fields)
 
     @property
+    def tanpa_kode(self) -> bool:
+        """Whether it has no codes, unless the word of a total stands in their place."""
+        code = self.teks("kode")
+        return not self.teks("rekening") and (not code or _TOTAL.fullmatch(kunci(code)) is not None)
+
+    @property
     def total(self) -> bool:
         """Whether it calls itself a total, or nothing stands in it but amounts."""
         words = [kunci(one) for one in self.sel.values() if isinstance(one, str)]
@@ -403,7 +427,7 @@ def _disisihkan(row: _Baris, code: str, day: date | None) -> Sebab | None:
 def _tahapan(text: str) -> str:
     """The stage of a pagu as the workbook calls it, or as typed where it has none such."""
     key = kunci(text)
-    return next((name for name, pattern in _TAHAPAN if pattern.search(key)), text)
+    return next((name or text for name, pattern in _TAHAPAN if pattern.search(key)), text)
 
 
 def _rupiah(amount: int) -> str:

@@ -27,6 +27,8 @@ KOLOM_TERBANYAK = 512
 """Columns that a row may fill while the header is looked for."""
 _LOLOS = re.compile("_x([0-9A-Fa-f]{4})_")
 _ANGKA = "0123456789"
+_TAK_DIHITUNG = "="
+"""What stands for a formula that nobody calculated: no amount, and not nothing either."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class _Keadaan:
     kolom: int = 0
     diambil: bool = False
     jenis: str = "n"
+    rumus: bool = False
+    """Whether the cell has a formula and, so far, no result."""
 
 
 class PembacaLembar:
@@ -79,8 +83,12 @@ class PembacaLembar:
                 now.kolom = nomor_kolom(place.rstrip(_ANGKA)) if place else now.kolom + 1
                 now.diambil = self.kolom is None or now.kolom in self.kolom
                 now.jenis = attrs.get("t", "n")
+                now.rumus = False
             elif now.diambil and name in {"v", "t"}:
+                now.rumus = False
                 parser.CharacterDataHandler = texts.append
+            elif now.diambil and name == "f":
+                now.rumus = True
             elif name == "row":
                 now.baris = int(attrs.get("r", now.baris + 1))
                 now.kolom = 0
@@ -100,7 +108,7 @@ class PembacaLembar:
             if name in {"v", "t"}:
                 parser.CharacterDataHandler = None
             elif name == "c":
-                if now.diambil and texts:
+                if now.diambil and (texts or now.rumus):
                     self._simpan("".join(texts))
                 texts.clear()
                 now.diambil = False
@@ -114,12 +122,12 @@ class PembacaLembar:
         now = self._kini
         if len(self._sel) >= KOLOM_TERBANYAK:
             return
-        if now.jenis == "s":
-            value: Isi = self._kata[int(text)]
+        if now.rumus:
+            value: Isi = _TAK_DIHITUNG
+        elif now.jenis == "s":
+            value = self._kata[int(text)]
         elif now.jenis == "n":
             value = int(text) if text.isdigit() else float(text)
-        elif now.jenis == "e":
-            return
         else:
             value = tanpa_lolosan_teks(text)
         if value != "":

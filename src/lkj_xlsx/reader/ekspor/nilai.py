@@ -19,6 +19,8 @@ _TIADA = frozenset({"", "-", "null", "none", "nan"})
 """How an export writes that there is nothing."""
 _JAM = re.compile(r"[\sT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?$")
 _SEN_TERTULIS = re.compile(r".*?[.,](\d{1,2})\D*", re.DOTALL)
+_BERNAMA = re.compile(r"([\d.]+)(?:\s|-)+[^\W\d].*", re.DOTALL)
+"""A code and the name of what it is of in one cell."""
 _HARI_TERBESAR = 100_000
 """Excel's number of a day after the year 2170."""
 UANG_TERBESAR = 10**13 * SEN
@@ -35,8 +37,11 @@ def teks(isi: Isi | None) -> str:
 
 @lru_cache(2**14)
 def kode_sub_kegiatan(text: str) -> str:
-    """A code in the form of 2023; empty where it is that of no sub kegiatan, kegiatan or program."""
-    code = Kode(kode_terbaca(text))
+    """A code in the form of 2023, without a name behind it; empty where it is that of no sub kegiatan,
+    kegiatan or program.
+    """
+    named = _BERNAMA.fullmatch(text)
+    code = Kode(kode_terbaca(named[1] if named else text))
     return code.panjang if code.sah else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lkj_xlsx.dasar.masukan import Sumber
 from lkj_xlsx.hitung.bingkai import Tabel
+from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.tampil.data_laporan import DataLaporan
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar
@@ -17,7 +18,6 @@ from lkj_xlsx.tampil.rekap.rekap_jejak import lembar_jejak
 from lkj_xlsx.tampil.rekap.rekap_kaskade import lembar_kaskade
 from lkj_xlsx.tampil.rekap.rekap_narasi import narasi_semua
 from lkj_xlsx.tampil.rekap.rekap_ringkasan import Ringkasan
-from lkj_xlsx.tampil.rekap.rekap_sipd import lembar_sipd
 from lkj_xlsx.tampil.rekap.rekap_tren import lembar_tren
 from lkj_xlsx.temuan import Temuan
 
@@ -45,10 +45,19 @@ def lembar_rekap(
         lembar_capaian(laporan, front.tabel_kelas, tautan),
         lembar_anggaran(laporan, rolled, front.tabel_kelas, tautan),
         lembar_kaskade(laporan, rolled.kecamatan.biaya, tautan),
-        *lembar_sipd(laporan, tautan),
+        *_lembar_sipd(laporan, tautan),
         lembar_tren(tabel),
         narasi_semua(laporan, rolled),
         pemeriksaan,
         lembar_jejak(laporan, rolled, tabel.sejak_lalu, tautan),
         *lembar_data(tabel, data),
     )
+
+
+def _lembar_sipd(laporan: Laporan, tautan: Tautan) -> tuple[Lembar, ...]:
+    if laporan.sipd is None:
+        return ()
+    # Few reports are held against exports.
+    from lkj_xlsx.tampil.rekap.rekap_sipd import lembar_sipd
+
+    return (lembar_sipd(laporan, laporan.sipd, tautan),)

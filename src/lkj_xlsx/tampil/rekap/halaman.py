@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 from math import ceil
 
 from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.dasar.angka import persen_teks
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.capaian import Capaian
@@ -210,11 +211,29 @@ def bertanda(petak: Petak, komentar: str) -> Petak:
     return replace(petak, gaya=ditandai(petak.gaya), komentar=komentar)
 
 
-def sumbu_persen(judul: str, nilai: Iterable[Fraction | None]) -> tuple[str, int | None]:
-    """The title of a chart of percentages and where its axis ends: at 100 %, unless one is above."""
-    if any(one is not None and one > 1 for one in nilai):
-        return f"{judul} (ada yang di atas 100%)", None
-    return judul, 1
+_SUMBU_MAKS = Fraction(3, 2)
+
+
+def sumbu_persen(judul: str, nilai: Iterable[Fraction | None]) -> tuple[str, int | Fraction | None]:
+    """The title of a chart of percentages and where its axis ends: at 100 %, unless one is above.
+
+    An absurd one is cut off, for it would make all the others too small to be told apart.
+    """
+    most = max((one for one in nilai if one is not None), default=Fraction(0))
+    if most > _SUMBU_MAKS:
+        return (
+            f"{judul} (terpotong di {persen_teks(_SUMBU_MAKS * 100, 0)})",
+            _SUMBU_MAKS,
+        )
+    return (f"{judul} (ada yang di atas 100%)", None) if most > 1 else (judul, 1)
+
+
+_LEBIH = "Realisasi melebihi pagu: salah satu angkanya keliru."
+
+
+def bertanda_serapan(petak: Petak, keberatan: str, *, melebihi: bool) -> Petak:
+    """A serapan marked where its sum is incomplete or cannot be."""
+    return bertanda(petak, keberatan or (_LEBIH if melebihi else ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lkj_xlsx.baku.model import SkalaPredikat
 from lkj_xlsx.hitung.predikat import SKALA
+from lkj_xlsx.hitung.serapan import MELEBIHI_PAGU
 from lkj_xlsx.tampil.lembar import (
     KEPALA,
     Acuan,
@@ -17,6 +18,8 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Rumus,
 )
+from lkj_xlsx.temuan import Tingkat
+from lkj_xlsx.temuan.warna import WARNA
 
 _PERSEN = "0%"
 _SKALA = SKALA[SkalaPredikat.PERMENDAGRI]
@@ -26,9 +29,19 @@ KELAS: tuple[tuple[Fraction, str, str], ...] = tuple(
 )
 """Above each bound, its class and its colour (Permendagri 86/2017, appendix, scale of realisation)."""
 TERENDAH = (_SKALA.terendah, "#F4B6B6")
+_MELEBIHI = (MELEBIHI_PAGU, WARNA[Tingkat.GALAT].isian)
 KELAS_GAYA = Gaya(rata=Rata.TENGAH, ukuran=10, bungkus=False, ciut=True)
 _LABEL = Gaya(ukuran=10, takuk=1)
 _LABEL_KELAS = Gaya(tebal=True, isian=KEPALA.isian, rata=Rata.TENGAH, ukuran=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Melebihi:
+    """Whether more is spent than there is, and the columns of the same row that tell."""
+
+    benar: bool
+    realisasi: int
+    pagu: int
 
 
 def kelas(ratio: Fraction | None) -> str:
@@ -36,10 +49,13 @@ def kelas(ratio: Fraction | None) -> str:
     return "" if ratio is None else _SKALA.predikat(ratio)
 
 
-def petak_kelas(ratio: Fraction | None, kolom: int, tabel: Acuan) -> Petak:
+def petak_kelas(
+    ratio: Fraction | None, kolom: int, tabel: Acuan, melebihi: Melebihi | None = None
+) -> Petak:
     """The class of the percentage in a column of the same row, live.
 
-    `tabel` is the first bound of `tabel_kelas`, on whichever sheet that stands.
+    `tabel` is the first bound of `tabel_kelas`, on whichever sheet that stands; where `melebihi` holds,
+    no class is given.
     """
     if ratio is None:
         return Petak(None, KELAS_GAYA)
@@ -47,7 +63,12 @@ def petak_kelas(ratio: Fraction | None, kolom: int, tabel: Acuan) -> Petak:
     for place in reversed(range(len(KELAS))):
         pattern = f"IF({{}}>{{}},{{}},{pattern})"
         refs = [Acuan(kolom), _batas(tabel, place), _nama(tabel, place), *refs]
-    return Petak(kelas(ratio), KELAS_GAYA, rumus=Rumus(pattern, tuple(refs)))
+    said = kelas(ratio)
+    if melebihi is not None:
+        pattern = f'IF({{}}>{{}},"{MELEBIHI_PAGU}",{pattern})'
+        refs = [Acuan(melebihi.realisasi), Acuan(melebihi.pagu), *refs]
+        said = MELEBIHI_PAGU if melebihi.benar else said
+    return Petak(said, KELAS_GAYA, rumus=Rumus(pattern, tuple(refs)))
 
 
 LANGKAH_LABEL = 2
@@ -78,7 +99,7 @@ def warna_kelas(kolom: int, baris: Sequence[int]) -> tuple[Bersyarat, ...]:
     if not baris:
         return ()
     area = Acuan(kolom, baris[0], kolom, baris[-1])
-    named = [*((name, colour) for _, name, colour in KELAS), TERENDAH]
+    named = [*((name, colour) for _, name, colour in KELAS), TERENDAH, _MELEBIHI]
     return tuple(
         Bersyarat(area, Rumus(f'{{}}="{name}"', (Acuan(kolom),)), colour) for name, colour in named
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas
 from lkj_xlsx.hitung.jumlah import JumlahTriwulan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
-from lkj_xlsx.hitung.serapan import Serapan, serapan_sendiri
+from lkj_xlsx.hitung.serapan import MELEBIHI_PAGU, Serapan, serapan_sendiri
 from lkj_xlsx.hitung.waktu_berjalan import UTUH, bagian_dasar, serapan_dinilai
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import NOMOR, TEKS, Acuan, Gaya, Lembar, Petak, Rata, Sisa
@@ -27,7 +27,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     petak_sumber,
     petak_uang,
 )
-from lkj_xlsx.tampil.rekap.kelas import petak_kelas, warna_kelas
+from lkj_xlsx.tampil.rekap.kelas import Melebihi, petak_kelas, warna_kelas
 from lkj_xlsx.tampil.rekap.rekap_cerita import catatan_waktu_anggaran
 from lkj_xlsx.tampil.rumus import rumus_dinilai, sel, selisih
 from lkj_xlsx.tampil.tabel.kerangka import bertriwulan, petak_belanja, petak_kas, petak_persen
@@ -35,6 +35,10 @@ from lkj_xlsx.tampil.tabel.petak import petak_rupiah
 from lkj_xlsx.tampil.tabel.rumus_tabel import rumus_serapan
 
 _KAS = "kas"
+_TANPA_KELAS = (
+    f"{MELEBIHI_PAGU}: realisasi lebih besar daripada pagu, jadi salah satunya keliru dan serapannya tidak "
+    "diberi kelas."
+)
 _YA_TIDAK = Gaya(rata=Rata.TENGAH, ukuran=10)
 
 
@@ -65,6 +69,11 @@ class _Pos:
     @property
     def kolom(self) -> DaftarKolom[_Pos]:
         return kolom_anggaran(self.identitas)
+
+    @property
+    def melebihi(self) -> Melebihi:
+        columns = self.kolom
+        return Melebihi(self.serapan.melebihi_pagu, columns.di("realisasi"), columns.di("pagu"))
 
 
 def _petak_sisa(pos: _Pos) -> Petak:
@@ -116,7 +125,8 @@ _SEMUA: tuple[Kolom[_Pos], ...] = (
         Kolom("serapan", "Serapan", 9.5, _petak_serapan),
         Kolom("dinilai", "Terhadap waktu", 9.5, _petak_dinilai),
         Kolom("kelas", "Kelas", 13, lambda one: petak_kelas(
-            serapan_dinilai(one.serapan, one.identitas), one.kolom.di("dinilai"), one.tabel_kelas)),
+            serapan_dinilai(one.serapan, one.identitas), one.kolom.di("dinilai"), one.tabel_kelas,
+            one.melebihi)),
         Kolom("ikut_pejabat", "Ikut jumlah pejabat", 9, lambda one: _ya(one.ikut_pejabat)),
         Kolom("ikut_kecamatan", "Ikut jumlah kecamatan", 11, lambda one: _ya(one.ikut_kecamatan)),
         Kolom("lengkap", "Pagu dan realisasi terbaca", 11, lambda one: _ya(one.lengkap)),
@@ -158,7 +168,7 @@ def lembar_anggaran(
         f"Anggaran – {periode_panjang(laporan)}",
         columns.kepala(),
         columns.lebar(rows),
-        catatan_waktu_anggaran(laporan),
+        _catatan(laporan),
     )
     first = frame.baris_pertama
     return frame.lembar(
@@ -170,7 +180,12 @@ def lembar_anggaran(
     )
 
 
+def _catatan(laporan: Laporan) -> tuple[str, ...]:
+    over = any(one.serapan.melebihi_pagu for of in laporan.pejabat for one in of.anggaran)
+    return (*catatan_waktu_anggaran(laporan), *((_TANPA_KELAS,) if over else ()))
+
+
 def letak_anggaran(laporan: Laporan) -> Letak:
     """Where the sheet's budget rows stand."""
     many = sum(len(one.anggaran) for one in laporan.pejabat)
-    return Letak(NAMA_ANGGARAN, baris_pertama(1, len(catatan_waktu_anggaran(laporan))), many)
+    return Letak(NAMA_ANGGARAN, baris_pertama(1, len(_catatan(laporan))), many)

@@ -21,6 +21,7 @@ from lkj_xlsx.hitung.kantor import (
     masa_utama,
     sebutan_berkas,
 )
+from lkj_xlsx.hitung.serapan import melebihi_pagu
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     FORMAT_RUPIAH,
@@ -55,6 +56,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     baris_pertama,
     baris_tanpa_isi,
     bertanda,
+    bertanda_serapan,
     lebar_uang,
     petak_rasio,
     petak_uang,
@@ -207,7 +209,8 @@ def _keterangan(
 
 def _urutan(tempat: _Tempat) -> tuple[bool, bool, bool, Fraction, bool, Fraction, str, str]:
     kantor = tempat.kantor
-    mean, spent = kantor.capaian, kantor.serapan
+    mean = kantor.capaian
+    spent = None if kantor.melebihi_pagu else kantor.serapan
     return (
         tempat.kembar,
         mean is None,
@@ -256,7 +259,8 @@ def _petak_serapan(urutan: _Urutan) -> Petak:
     office, own = urutan.kantor, urutan.identitas
     stored = bool(office.catatan) or office.menurut_kas
     live = None if stored else rumus_rasio(sel(_REALISASI), sel(_PAGU), own)
-    return bertanda(petak_rasio(office.serapan, own, rumus=live), office.catatan)
+    cell = petak_rasio(office.serapan, own, rumus=live)
+    return bertanda_serapan(cell, office.catatan, melebihi=office.melebihi_pagu)
 
 
 def _petak_ikut(urutan: _Urutan) -> Petak:
@@ -323,6 +327,10 @@ def _catatan(tempat: Sequence[_Tempat], gagal: Sequence[Gagal]) -> tuple[str, ..
         said.append(f"{len(gagal)} berkas tidak dapat diproses: lihat sheet {_TIDAK_TERBACA}.")
     if any(one.kantor.catatan for one in tempat):
         said.append("Sel anggaran berwarna: jumlahnya tidak lengkap; alasannya di komentar sel.")
+    if any(one.kantor.melebihi_pagu for one in tempat):
+        said.append(
+            "Sel serapan berwarna: realisasinya melebihi pagu, jadi salah satu angkanya keliru."
+        )
     return tuple(said)
 
 
@@ -425,9 +433,10 @@ def _serapan_semua(kantor: Sequence[Kantor], pagu: int | None, realisasi: int | 
     if True in by_cash:
         base = sum(one.kas or 0 for one in kantor)
     ratio = Fraction(realisasi, base) if base and realisasi is not None else None
-    return petak_rasio(
+    cell = petak_rasio(
         rasio_tercetak(ratio, _SEMUA), _SEMUA, rumus=None if True in by_cash else live, tebal=True
     )
+    return bertanda_serapan(cell, "", melebihi=melebihi_pagu(pagu, realisasi))
 
 
 def _kurang(pagu: int | None, realisasi: int | None) -> int | None:

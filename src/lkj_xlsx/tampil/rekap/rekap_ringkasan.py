@@ -45,6 +45,7 @@ from lkj_xlsx.tampil.rekap.halaman import (
     baris_grafik,
     belah,
     bertanda,
+    bertanda_serapan,
     lebar_uang,
     periode_panjang,
     petak_rasio,
@@ -353,7 +354,7 @@ class _Baris:
             base = sel(KOLOM.di("pagu"))
         formula = rumus_rasio(spent, base, self.identitas)
         cell = petak_rasio(biaya.serapan, self.identitas, rumus=formula, tebal=self.total)
-        return bertanda(cell, biaya.keberatan)
+        return bertanda_serapan(cell, biaya.keberatan, melebihi=biaya.melebihi_pagu)
 
     def jumlahkan(self, nama: str, *, lengkap: bool = False) -> Rumus:
         """The sum of a column of Anggaran over the rows that count for the official or for all."""

@@ -8,6 +8,7 @@ from lkj_xlsx.baku.sipd import SEN
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.banding_sipd import Banding, HanyaSipd, Perbandingan, bandingkan_sipd
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.hitung.sipd import Sipd
 from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import CATATAN, NOMOR, TEKS, Baris, Lembar, Petak, Sisa, ditandai
 from lkj_xlsx.tampil.rekap.halaman import (
@@ -48,11 +49,8 @@ def _daftar(uang: float, tautan: Tautan) -> DaftarKolom[Banding]:
     )
 
 
-def lembar_sipd(laporan: Laporan, tautan: Tautan) -> tuple[Lembar, ...]:
-    """The sheet; none where the report is compared with no export."""
-    found = bandingkan_sipd(laporan)
-    if found is None:
-        return ()
+def lembar_sipd(laporan: Laporan, sipd: Sipd, tautan: Tautan) -> Lembar:
+    found = bandingkan_sipd(laporan, sipd)
     width = lebar_uang(amount for one in found.baris for amount in (one.workbook, one.sipd))
     listed = _daftar(width, tautan)
     frame = Bingkai(
@@ -67,7 +65,7 @@ def lembar_sipd(laporan: Laporan, tautan: Tautan) -> tuple[Lembar, ...]:
         baris_tanpa_isi("Tidak ada angka yang dapat dibandingkan.", len(listed))
     ]
     notes = [Baris((Petak(one, CATATAN, kolom=len(listed)),)) for one in _kaki(found)]
-    return (frame.lembar([*rows, Baris(), *notes], laporan.lkj.identitas, saring=len(ordered)),)
+    return frame.lembar([*rows, Baris(), *notes], laporan.lkj.identitas, saring=len(ordered))
 
 
 def _pejabat(one: Banding) -> Petak:
@@ -85,7 +83,7 @@ def _selisih(one: Banding) -> Petak:
 
 def _keterangan(one: Banding) -> Petak:
     if not one.selisih:
-        cents = "" if one.sen % SEN == 0 else "Berbeda sen saja"
+        cents = "" if one.sen == one.workbook * SEN else "Berbeda sen saja"
         return Petak(cents or None, TEKS)
     if one.dijelaskan:
         return Petak("Selisih yang sama ada di kode bawahnya", ditandai(TEKS))

@@ -21,6 +21,7 @@ from lkj_xlsx.hitung.predikat import (
     predikat_serapan,
     sementara,
 )
+from lkj_xlsx.hitung.serapan import MELEBIHI_PAGU
 from lkj_xlsx.tampil.kolom import DaftarKolom
 from lkj_xlsx.tampil.lembar import BILANGAN, CATATAN, TEKS, Acuan, Baris, Petak, Rata, Rumus
 from lkj_xlsx.tampil.rumus import rumus_jumlah, rumus_rata_rata
@@ -112,7 +113,7 @@ def baris_predikat(
         names[name] = Petak(
             one.predikat or _TANPA,
             _SEBUTAN,
-            rumus=_rumus_predikat(dasar.skala, Acuan(column, di_atas + 1)) if given else None,
+            rumus=_rumus_predikat(dasar.skala, Acuan(column, di_atas + 1), one),
         )
     yield _baris(dasar.label, means, kolom, bersama=True)
     provisional = " sementara" if sementara(dasar.triwulan) else ""
@@ -128,8 +129,10 @@ def _baris(
     )
 
 
-def _rumus_predikat(skala: Skala, angka: Acuan) -> Rumus:
-    """`IF(F9>=0.9,"Sangat Baik",…)`."""
+def _rumus_predikat(skala: Skala, angka: Acuan, predikat: Predikat) -> Rumus | None:
+    """`IF(F9>=0.9,"Sangat Baik",…)`; none where the number alone does not tell."""
+    if predikat.nilai is None or predikat.predikat == MELEBIHI_PAGU:
+        return None
     sign = ">=" if skala.termasuk else ">"
     pattern = f'"{skala.terendah}"'
     for bound, name in reversed(skala.batas):
@@ -152,6 +155,11 @@ def _kalimat(dasar: DasarPredikat) -> Iterator[str]:
         yield (
             f"Predikat ini sementara: angkanya s.d. {dasar.triwulan.panjang}{against}, sedangkan tahun "
             "anggaran masih berjalan."
+        )
+    if any(one.predikat == MELEBIHI_PAGU for one in dasar.angka.values()):
+        yield (
+            "Serapan anggaran tidak diberi predikat: realisasinya melebihi pagu, jadi salah satu angkanya "
+            "keliru."
         )
     named = {"capaian": "Rata-rata capaian kinerja", "serapan": "Serapan anggaran"}
     for name, one in dasar.angka.items():

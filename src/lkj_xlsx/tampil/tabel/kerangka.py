@@ -335,7 +335,7 @@ def _petak_setahun(
     typed = _ketikan(asal, missing or quarters, kolom) if missing or not serapan.bagian else ""
     cell = petak_rupiah(total, typed)
     known = [one for one in amounts if one is not None]
-    return cell if missing else replace(cell, rumus=rumus_rupiah(known))
+    return cell if total is None else replace(cell, rumus=rumus_rupiah(known))
 
 
 def _ketikan(asal: Asal, triwulan: Iterable[Triwulan], kolom: str = "tw") -> str:

@@ -12,7 +12,7 @@ from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
-from lkj_xlsx.hitung.banding_sipd import Perbandingan, bandingkan_sipd, unit_baris
+from lkj_xlsx.hitung.banding_sipd import Perbandingan, bandingkan_sipd, sub_unit_baris
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.hitung.sipd import Sipd, sipd_untuk
 from lkj_xlsx.templat.lanjutan import Lanjutan
@@ -37,11 +37,12 @@ def isi_dari_sipd(
     Kegagalan where the exports are of another office or year than the new workbook.
     """
     own = _tahun_baru(lkj, tahun) if lanjutan.berganti else lkj
-    laporan = hitung(own, sipd=sipd_untuk(ekspor, own, berkas))
-    found = bandingkan_sipd(laporan)
     rows = lanjutan.isi.get(ANGGARAN.name, ())
-    if found is None or not rows:
+    sipd = sipd_untuk(ekspor, own, berkas)
+    if not rows:
         return TerisiSipd(lanjutan.isi, ())
+    laporan = hitung(own, sipd=sipd)
+    found = bandingkan_sipd(laporan, sipd)
     filled = [
         {**dict(_kosong(row, typed, laporan, found.sipd)), **typed}
         for row, typed in zip(bermilik(own.anggaran), rows, strict=True)
@@ -81,15 +82,18 @@ def _kosong(
     node = next((one for one in laporan.kaskade.simpul() if one.kode == row.kode), None)
     if node is None or node.ganda or node.bagian_dibagi(kunci(row.sub_unit)):
         return
-    units = unit_baris(sipd, node, kunci(row.sub_unit))
-    if not units or sipd.ragu(units, row.kode) or not sipd.dikenal(units, row.kode):
+    names = sub_unit_baris(node, kunci(row.sub_unit))
+    units = sipd.untuk(names)
+    known = all(sipd.unit.get(one) for one in names) and sipd.dikenal(units, row.kode)
+    if not known or sipd.ragu(units, row.kode) or not sipd.tepercaya(units):
         return
-    stage = next((one for one in (MURNI, "") if sipd.ada_tahapan(one)), None)
+    stage = next((one for one in (MURNI, "") if sipd.pagu_lengkap(names, row.kode, one)), None)
     if stage is not None and row.pagu_murni is None and _kosong_di("pagu", row, typed):
         yield "pagu", _rupiah(sipd.pagu(units, row.kode, stage))
+    exported = sipd.ekspor.ada_realisasi and sipd.realisasi_lengkap(names)
     for quarter in Triwulan:
         field = f"tw_{quarter.value}"
-        complete = sipd.ekspor.ada_realisasi and not sipd.bulan_kurang(quarter)
+        complete = exported and not sipd.bulan_kurang(quarter)
         if complete and row.triwulan[quarter - 1] is None and _kosong_di(field, row, typed):
             yield field, _rupiah(sipd.sen(sipd.dokumen(units, row.kode, quarter)))
 
@@ -105,6 +109,9 @@ def _rupiah(amount: int) -> int:
 
 def _kabar(found: Perbandingan, terisi: int) -> Iterator[str]:
     yield f"Diisi dari SIPD: {terisi} sel kosong di sheet {ANGGARAN.name}."
+    sipd = found.sipd
+    if not all(sipd.tepercaya(units) for units in sipd.unit.values()):
+        yield "Sel lain dibiarkan kosong sampai yang tertulis di bawah ini jelas."
     yield from _bagian("SIPD:", (*found.catatan, *(f"{one}." for one in found.kendala)))
     yield from _bagian(
         f"Ada di SIPD, belum ada di {ANGGARAN.name}:",

@@ -70,6 +70,7 @@ class Gaya:
     _dikenal: dict[tuple[int, Tingkat], int] = field(default_factory=dict)
     _isian: dict[Tingkat, int] = field(default_factory=dict)
     _huruf: list[bytes] = field(default_factory=list)
+    _bersyarat: list[Tingkat] = field(default_factory=list)
 
     @classmethod
     def dari(cls, xml: Xml) -> Gaya:
@@ -91,6 +92,12 @@ class Gaya:
             old = self._xf[lama] if lama < len(self._xf) else self._xf_biasa()
             self._dikenal[key] = self._tambah(_dengan_isian(old, self._isian[tingkat]))
         return self._dikenal[key]
+
+    def bersyarat(self, tingkat: Tingkat) -> int:
+        """The number of a level's fill among the formats of conditional formats."""
+        if tingkat not in self._bersyarat:
+            self._bersyarat.append(tingkat)
+        return len(self._anak(b"dxfs", b"dxf")) + self._bersyarat.index(tingkat)
 
     def awal(self) -> GayaAwal:
         """The formats of the first sheet; the general one where there is room for none."""
@@ -118,6 +125,7 @@ class Gaya:
     def hasil(self) -> bytes:
         fills = [_isian_penuh(self.xml.awalan, WARNA[level].isian) for level in self._isian]
         default = [b"none", b"gray125"]
+        conditional = [_isian_bersyarat(self.xml.awalan, one) for one in self._bersyarat]
         return disunting(
             self.xml.data,
             (
@@ -126,6 +134,7 @@ class Gaya:
                     b"fills", b"fill", fills, [_isian_pola(self.xml.awalan, one) for one in default]
                 ),
                 *self._bertambah(b"cellXfs", b"xf", self._xf_baru, []),
+                *self._bertambah(b"dxfs", b"dxf", conditional, []),
             ),
         )
 
@@ -226,6 +235,14 @@ def _atribut_xf(head: bytes, name: bytes, value: int) -> Iterator[Suntingan]:
     end = re.match(rb"<[^\s/>]+", head)
     place = end.end() if end else 1
     yield place, place, b' %b="%d"' % (name, value)
+
+
+def _isian_bersyarat(p: bytes, tingkat: Tingkat) -> bytes:
+    """There the background is the colour of a solid fill."""
+    rgb = b"FF" + WARNA[tingkat].isian.removeprefix("#").encode()
+    inner = b'<%bfgColor rgb="%b"/><%bbgColor rgb="%b"/>' % (p, rgb, p, rgb)
+    fill = b'<%bpatternFill patternType="solid">%b</%bpatternFill>' % (p, inner, p)
+    return b"<%bdxf><%bfill>%b</%bfill></%bdxf>" % (p, p, fill, p, p)
 
 
 def _isian_penuh(p: bytes, warna: str) -> bytes:

@@ -222,14 +222,14 @@ class LembarXml:
 
     def gabungan(self) -> Iterator[tuple[Tempat, Tempat]]:
         """The first and the last cell of every merged range."""
-        listed = self.xml.cari(b"mergeCells", self._ekor())
+        listed = self.xml.cari(b"mergeCells", self.ekor())
         for one in self.xml.semua(b"mergeCell", listed) if listed else ():
             first, _, last = atribut(self.xml.tanda(one)).get(b"ref", "").partition(":")
             begin, end = alamat_sel(first), alamat_sel(last)
             if begin and end:
                 yield begin, end
 
-    def _ekor(self) -> Unsur:
+    def ekor(self) -> Unsur:
         """What stands behind the rows."""
         return Unsur(b"", 0, self.isi.akhir, self.xml.akar.tutup, self.xml.akar.tutup)
 
@@ -240,7 +240,7 @@ class LembarXml:
     def gambar_lama(self) -> Unsur | None:
         """The element that leads to the drawings of notes."""
         return next(
-            (one for one in self.xml.anak(self._ekor()) if one.lokal == b"legacyDrawing"), None
+            (one for one in self.xml.anak(self.ekor()) if one.lokal == b"legacyDrawing"), None
         )
 
     def tautan_gambar(self, id_: str) -> Suntingan:
@@ -248,7 +248,7 @@ class LembarXml:
         root = self.xml.tanda(self.xml.akar)
         declared = b"" if b'xmlns:r="%b"' % _HUBUNGAN in root else b' xmlns:r="%b"' % _HUBUNGAN
         text = b'<%blegacyDrawing%b r:id="%b"/>' % (self.xml.awalan, declared, id_.encode())
-        for one in self.xml.anak(self._ekor()):
+        for one in self.xml.anak(self.ekor()):
             inner = [one.lokal]
             if one.lokal == b"AlternateContent":
                 inner = [

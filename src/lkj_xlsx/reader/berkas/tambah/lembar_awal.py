@@ -13,6 +13,7 @@ from lkj_xlsx.reader.berkas.tambah.gaya import GayaAwal
 from lkj_xlsx.reader.berkas.tambah.sisip import teks_xml
 from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.temuan.langkah import menurut_langkah
 
 NAMA_SALINAN = "Hasil Pemeriksaan"
 KEPALA = ("Temuan", "Sel", "Tingkat", "Kode", "Saran")
@@ -48,7 +49,7 @@ def lembar_awal(isi: IsiAwal, gaya: GayaAwal) -> tuple[bytes, int | None]:
     start = None
     links: list[str] = []
     numbers = count(1)
-    active = [one for one in isi.temuan if one.status is Status.AKTIF]
+    active = menurut_langkah(one for one in isi.temuan if one.status is Status.AKTIF)
     levels = Hitungan.dari(isi.temuan).menurut_tingkat
     head: list[tuple[str, int]] = [
         ("Salinan workbook yang sudah diperiksa", gaya.judul),
