@@ -52,8 +52,8 @@ UMUM = 6
 class Kantor:
     """A workbook that was processed, and its documents."""
 
-    def __init__(self, name: str, folder: Path) -> None:
-        found = proses_workbook(FOLDER / f"{name}.xlsx", folder, naskah=PermintaanNaskah())
+    def __init__(self, path: Path, folder: Path) -> None:
+        found = proses_workbook(path, folder, naskah=PermintaanNaskah())
         self.pemeriksaan: Pemeriksaan = found.pemeriksaan
         self.naskah = [one for one in found.berkas if one.suffix == ".docx"]
 
@@ -67,12 +67,12 @@ class Kantor:
 
 @pytest.fixture(scope="module")
 def tempeh(tmp_path_factory: pytest.TempPathFactory) -> Kantor:
-    return Kantor("tempeh", tmp_path_factory.mktemp("tempeh"))
+    return Kantor(FOLDER / "tempeh.xlsx", tmp_path_factory.mktemp("tempeh"))
 
 
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Kantor:
-    return Kantor("contoh", tmp_path_factory.mktemp("contoh"))
+    return Kantor(FOLDER / "contoh.xlsx", tmp_path_factory.mktemp("contoh"))
 
 
 def dikatakan(temuan: Iterable[Temuan]) -> set[tuple[str, str]]:

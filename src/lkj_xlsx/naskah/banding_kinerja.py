@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from lkj_xlsx.baku.model import Identitas, Indikator, SifatRealisasi
+from lkj_xlsx.baku.model import Identitas, Indikator, Realisasi, SifatRealisasi
 from lkj_xlsx.dasar.angka import Besaran, baca_persen, persen_teks
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
@@ -81,6 +81,10 @@ class Milik:
         """The printed indicators as rows to be found."""
         return tuple(acuan_indikator(one.indikator) for one, _ in self.tercetak)
 
+    @property
+    def realisasi_lepas(self) -> tuple[Realisasi, ...]:
+        return tuple(one for one in self.satu.realisasi_lepas if one.indikator)
+
     @cached_property
     def lepas(self) -> tuple[Acuan, ...]:
         """The rows of Realisasi that belong to no indicator and are printed below all others."""
@@ -91,8 +95,7 @@ class Milik:
                 Pemilik(self.jabatan, one.no),
                 one.asal["indikator"],
             )
-            for one in self.satu.realisasi_lepas
-            if one.indikator
+            for one in self.realisasi_lepas
         )
 
     @cached_property
@@ -149,7 +152,15 @@ def banding_kinerja(tabel: TabelLaporan, milik: Milik) -> Iterator[Hasil]:
             yield from _angka(row, one, tabel.macam, milik)
             yield from _kelompok(tabel, one)
         else:
-            yield Tampak(wanted[place].sel, row.petak["indikator"].sel)
+            yield from _lepas(row, milik.realisasi_lepas[place - len(milik.tercetak)])
+
+
+def _lepas(row: Baris, satu: Realisasi) -> Iterator[Hasil]:
+    """A row that belongs to no indicator, in the document as in the workbook."""
+    for field in ("no", "indikator"):
+        cell = row.petak.get(field)
+        if cell is not None:
+            yield Tampak(satu.asal[field], cell.sel)
 
 
 def _kelompok(tabel: TabelLaporan, capaian: Capaian) -> Iterator[Hasil]:

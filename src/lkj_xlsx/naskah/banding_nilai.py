@@ -67,11 +67,12 @@ def setara(tertulis: Besaran, benar: Besaran) -> bool:
 def _seangka(tertulis: Besaran, benar: Besaran) -> bool:
     if (tertulis.nilai, tertulis.batas_atas) == (benar.nilai, benar.batas_atas):
         return True
-    if benar.eksak is None or tertulis.angka is None or tertulis.batas_atas is not None:
+    if benar.eksak in {None, benar.nilai} or tertulis.batas_atas is not None:
         return False
-    # A mean has more decimals than anybody prints.
+    # A mean of three has more decimals than anybody prints.
     return any(
-        dicetak(benar.eksak / _SERATUS, tertulis.desimal, way) * _SERATUS == tertulis.angka
+        dicetak((benar.eksak or Fraction(0)) / _SERATUS, tertulis.desimal, way) * _SERATUS
+        == tertulis.angka
         for way in Pembulatan
     )
 

@@ -93,6 +93,8 @@ def banding_strategi(tabel: TabelLaporan, milik: Milik) -> Iterator[Hasil]:
         else:
             row = strays[place - len(numbered)]
             yield Tampak(row.asal["indikator"], cell.sel)
+            if "no" in group.baris.petak:
+                yield Tampak(row.asal["no"], group.baris.petak["no"].sel)
             yield from _isi(group, [_Butir(text, row) for text in row.butir], wanted[place])
 
 
