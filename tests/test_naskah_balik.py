@@ -670,6 +670,18 @@ def test_signatures_are_held_against_the_sheet_of_officials() -> None:
     assert tanda() == []
     assert tanda(nama="Budi Santoso SE", nip="NIP 197908212005011007") == []
     assert tanda(nama="…………………", nip="NIP. ……………") == []
+    assert tanda(hari="Catatan: Camat") == []
+    assert tanda(nama="....................", nip="NIP. ....................") == []
+    assert tanda(nama="Mengetahui,") == []
+    assert (
+        tanda(
+            jabatan="Atasan Langsung", nama="SITI AMINAH, S.STP", nip="NIP. 19870702 200602 2 002"
+        )
+        == []
+    )
+    assert tanda(jabatan="", nama="SITI AMINAH, S.STP", nip="NIP. 19870702 200602 2 002") == []
+    assert tanda(nama="Penata Tk. I\\nBUDI SANTOSO, S.E.") == []
+    assert tanda(jabatan="Kasi Trantib", nip="NIP. 19700507 199203 1 009") == []
     assert tanda(nama="BUDI SANTOSO, S.H.")[0][0] == "LKJ107"
     assert tanda(nama="RUDI HARTONO, S.E.")[0][0] == "LKJ105"
     assert tanda(nip="NIP. 19790821 200501 1 008")[0][0] == "LKJ106"
@@ -681,6 +693,22 @@ def test_signatures_are_held_against_the_sheet_of_officials() -> None:
     assert tanda(hari="Randu, 4 Oktober 2023")[0][0] == "LKJ801"
     assert tanda(hari="Randu, 31 September 2023")[0][0] == "LKJ801"
     assert tanda(hari="Randu, 3 September 2023")[0][0] == "LKJ204"
+
+
+def test_signatures_that_the_workbook_leaves_open_say_nothing() -> None:
+    """No number, no name, no day in the workbook: whatever is written by hand there."""
+    open_ended = KANTOR.replace(
+        "BUDI SANTOSO, S.E. | 19790821 200501 1 007", "BUDI SANTOSO, S.E. | -"
+    ).replace("Randu | 3 Oktober 2023", "Randu |")
+    block = "Naskah\nKalimat |\n{} |\nKasi Pemerintahan |\nBUDI SANTOSO, S.E. |\nNIP. 19790821 200501 1 007 |\n"
+    before = set(temuan(NASKAH, open_ended))
+    assert set(temuan(NASKAH + block.format("Randu, ………… 2023"), open_ended)) == before
+    assert set(temuan(NASKAH + block.format("Randu, 5 Oktober 2023"), open_ended)) == before
+    assert [
+        one
+        for one, _ in set(temuan(NASKAH + block.format("Randu, 5 September 2023"), open_ended))
+        - before
+    ] == ["LKJ204"]
 
 
 def test_an_entry_of_the_exceptions_silences_a_finding_of_a_document() -> None:

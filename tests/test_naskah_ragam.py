@@ -9,13 +9,23 @@ from pathlib import Path
 import docx
 import pytest
 
-from gambar import gambar
+from gambar import gambar, temuan_naskah
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.angka import Besaran, baca_besaran
 from lkj_xlsx.naskah.banding_nilai import sama_persen, sama_rupiah, setara
 from lkj_xlsx.naskah.urutan import pasangkan, terpindah
 from naskah_sunting import ganti, isi_sel, nomor_alinea, sunting
-from test_naskah_balik import KANTOR, TABEL_1, TABEL_2, TABEL_3, TABEL_4, Kantor, dikatakan, temuan
+from test_naskah_balik import (
+    KANTOR,
+    TABEL_1,
+    TABEL_2,
+    TABEL_3,
+    TABEL_4,
+    Kantor,
+    dikatakan,
+    tempat,
+    temuan,
+)
 
 RAGAM = """
 Identitas
@@ -196,6 +206,7 @@ def test_percentages_and_rupiah_are_compared_by_their_value() -> None:
     """More decimals are the same, capped as the table is; a bound is none of its figures."""
     plain, free = Identitas(), Identitas(batas_capaian=None)
     third = Fraction(4, 3)
+    assert sama_persen("66,66%", Fraction(66, 100), Fraction(2, 3), "66%", plain)
     assert sama_persen("100,00%", Fraction(1), third, "100%", plain)
     assert sama_persen("133,33%", Fraction(133, 100), third, "133%", free)
     assert not sama_persen("133,34%", Fraction(133, 100), third, "133%", free)
@@ -213,8 +224,8 @@ def test_rows_find_their_place_by_wording_likeness_and_neighbours() -> None:
     assert pasangkan(["Jumlah desa yang dibina", "Xyz", "Nilai SAKIP"], known) == [0, 1, 2]
     assert pasangkan(["Xyz", "Persentase layanan tepat waktu", "Qrs"], known) == [0, 1, 2]
     assert pasangkan(["Xyz", "Qrs"], known) == [None, None]
-    assert terpindah([1, 0, None, 2, 3]) == {0}
-    assert terpindah([]) == set()
+    assert terpindah([1, 0, None, 2, 3]) == {0: 1}
+    assert terpindah([]) == {}
 
 
 def test_an_office_may_number_its_rows_in_its_own_way() -> None:
@@ -235,13 +246,13 @@ def test_an_office_may_number_its_rows_in_its_own_way() -> None:
 def test_a_caption_needs_no_number() -> None:
     """The short line just above a table is its caption; a sentence is none."""
 
-    def periksa(line: str) -> list[tuple[str, str]]:
-        above = f"Naskah\nKalimat |\n{line} |\n"
-        text = TABEL_1 + above + TABEL_2.replace("Naskah Tabel 2.2", "Naskah x") + TABEL_3 + TABEL_4
-        return [one for one in temuan(text) if one[0] == "LKJ702"]
+    def periksa(line: str) -> list[str]:
+        text = TABEL_1 + TABEL_2.replace("Tabel 2.2", line) + TABEL_3 + TABEL_4
+        return [code for code, _ in temuan(text) if code == "LKJ702"]
 
-    assert temuan(TABEL_1 + TABEL_2 + TABEL_3 + TABEL_4)
     assert periksa("Capaian Kinerja Kasi Pemerintahan") == []
+    assert periksa("Capaian Camat Contoh") == ["LKJ702"]
+    assert periksa("Capaian Camat Contoh adalah sebagai berikut :") == []
 
 
 def test_an_official_without_anything_needs_no_tables() -> None:
@@ -258,3 +269,108 @@ def test_an_official_without_anything_needs_no_tables() -> None:
         "1 | PROGRAM PEMBINAAN DAN PENGAWASAN PEMERINTAHAN DESA | 4.000.000 | 1.000.000 | 25%\n"
     )
     assert temuan(document, bare) == []
+
+
+def test_columns_that_a_table_lacks_are_not_asked_for_row_by_row() -> None:
+    """Nor is a heading row, a row before all others, or a blank column an indicator."""
+    plain = TABEL_3.replace(" | T | R | Capaian (%)", " | Efisiensi").replace(
+        "| 90% | 45% | 50%", "|"
+    )
+    plain = plain.replace("| 12 desa | 9 desa | 75%", "|").replace("25% | | |", "25% | |")
+    early = TABEL_4.replace("\n1 |", "\n | | Belum ada | |\n1 |", 1)
+    assert [one for one in temuan(TABEL_1 + TABEL_2 + plain + early) if one[0] != "LKJ802"] == []
+    bare = plain.replace("Serapan", "Lain").replace("T | R | Capaian (%)", "Lain | Lain | Lain")
+    assert [one for one in temuan(TABEL_1 + TABEL_2 + bare + TABEL_4) if one[0] != "LKJ802"] == []
+    stray = KANTOR.replace(
+        "Kasi Pemerintahan | 2 | 9 desa\n",
+        "Kasi Pemerintahan | 2 | 9 desa\nKasi Pemerintahan | 7 | 3 kali\n",
+    )
+    stray = stray.replace(
+        "Jabatan | No | TW III", "Jabatan | No | TW III | Indikator Kinerja"
+    ).replace("3 kali\n", "3 kali | Jumlah rapat\n")
+    stray = (
+        stray.replace("Jabatan | No | Strategi |", "Jabatan | No | Indikator Kinerja | Strategi |")
+        .replace(" | Menyurati", " | | Menyurati")
+        .replace(" | Membina", " | | Membina")
+        .replace(" | Menyusun", " | | Menyusun")
+    )
+    stray += "Kasi Pemerintahan | 8 | Jumlah kunjungan | Mengunjungi desa | Mei 2023\n"
+    without = [
+        one.replace("No | ", "").replace("\n1 | ", "\n").replace("\n2 | ", "\n")
+        for one in (TABEL_2, TABEL_4)
+    ]
+    without[0] += "| Jumlah rapat | | 3 kali | |\n"
+    without[1] += "Jumlah kunjungan | Mengunjungi desa | Mei 2023\n"
+    found = temuan(TABEL_1 + without[0] + TABEL_3 + without[1], stray)
+    assert [one for one in found if one[0] != "LKJ802"] == []
+
+
+def test_a_table_may_lack_its_last_columns_in_some_rows() -> None:
+    """Realisasi in none, a sum without a percentage, a row that ends early."""
+    setting = "Identitas\nIsian | Nilai\nUnit Kerja | Kecamatan Contoh\nKabupaten/Kota | Kabupaten Contoh\n"
+    setting += "Tahun | 2023\nTriwulan | III\nBaris Jumlah | Ya\nPredikat | 90-75-60\n"
+    bare = "".join(
+        one for one in KANTOR.splitlines(True) if not one.startswith("Kasi Pemerintahan | Kegiatan")
+    )
+    money = (
+        "Naskah Tabel 2.3\nNo | Kegiatan | Indikator Kinerja | Pagu | T\n"
+        "1 | | Persentase desa tertib administrasi | | 90%\n2 | | Jumlah desa yang dibina | | 12 desa\n"
+        "1 | Fasilitasi, Rekomendasi dan Koordinasi Pembinaan dan Pengawasan Pemerintahan Desa | | 4.000.000\n"
+        "| JUMLAH KEGIATAN | | 4.000.000 |\n"
+    )
+    scale = TABEL_2 + "| Rata-rata capaian kinerja | | | | 62,50% |\n"
+    assert {code for code, _ in temuan(TABEL_1 + scale + money + TABEL_4, setting + KANTOR)} == {
+        "LKJ802"
+    }
+    wrong = scale.replace("62,50%", "63,50%")
+    assert ("LKJ801", "Tabel 2.2 baris 4 kolom 6") in temuan(
+        TABEL_1 + wrong + TABEL_4, setting + bare
+    )
+
+
+def test_a_sasaran_that_the_workbook_leaves_blank_says_nothing() -> None:
+    """What the document alone has is the office's own."""
+    bare = KANTOR.replace("| Desa tertib |", "| |").replace("| Desa dibina |", "| |")
+    assert temuan(TABEL_1 + TABEL_2 + TABEL_3 + TABEL_4, bare) == temuan(
+        TABEL_1 + TABEL_2 + TABEL_3 + TABEL_4
+    )
+
+
+def test_what_is_wrong_in_another_sheet_is_not_told_of_a_sentence() -> None:
+    """A quarter in the column Periode is the workbook's affair."""
+    other = KANTOR.replace("| Tempat |", "| Periode | Tempat |").replace(
+        "| Randu |", "| Triwulan II | Randu |"
+    )
+    text = TABEL_1 + TABEL_2 + TABEL_3 + TABEL_4 + "Naskah\nKalimat |\nLaporan Triwulan III |\n"
+    assert "LKJ201" not in {code for code, _ in temuan(text, other)}
+
+
+def test_a_target_written_another_way_is_a_matter_of_writing() -> None:
+    """By the level that LKJ305 has for it."""
+    kantor = KANTOR.replace("| 12 desa\n", "| 12 orang/bulan\n").replace(
+        "9 desa", "9 orang/9 bulan"
+    )
+    table = TABEL_1.replace("12 desa", "12 orang/12 bulan")
+    found = [one for one in temuan_naskah(kantor + table) if one.kode == "LKJ305"]
+    assert [(one.tingkat, tempat(one.lokasi[0])) for one in found] == [
+        ("Peringatan", "Tabel 2.1 baris 3 kolom 4")
+    ]
+
+
+@pytest.mark.parametrize("rumus", ["Selisih", "Rasio"])
+def test_efisiensi_is_compared_where_it_is_computed(rumus: str, tmp_path: Path) -> None:
+    """In percent or as a ratio; a row of the office without money is no sum."""
+    setting = "Identitas\nIsian | Nilai\nUnit Kerja | Kecamatan Contoh\nKabupaten/Kota | Kabupaten Contoh\n"
+    setting += f"Tahun | 2023\nTriwulan | III\nRumus Efisiensi | {rumus}\nBaris Jumlah | Ya\nPredikat | 90-75-60\n"
+    office = Kantor(gambar(setting + KANTOR, tmp_path / "isian.xlsx"), tmp_path / "hasil")
+    source = office.naskah[1]
+    before = dikatakan(office.periksa(source))
+    assert not {code for code, _ in before} & {"LKJ801", "LKJ802"}
+    rows = docx.Document(str(source)).tables[2].rows
+    at = next(
+        number for number, row in enumerate(rows, start=1) if row.cells[3].text == "4.000.000"
+    )
+    edited = sunting(source, tmp_path / "x.docx", isi_sel(2, at, 10, "9"))
+    assert dikatakan(office.periksa(edited)) - before == {
+        ("LKJ801", f"Tabel 2.3 baris {at} kolom 10")
+    }

@@ -346,5 +346,5 @@ def _kotak(unsur: Element) -> Iterator[Element]:
             yield from next(filter(None, ([*_kotak(way)] for way in one)), [])
         elif _nama(one) == "txbxContent":
             yield one
-        elif _nama(one) != "p":
+        else:
             yield from _kotak(one)

@@ -79,11 +79,8 @@ def baris_hilang(
 
 def baris_pindah(found: Pasangan, kolom: str, acuan: Sequence[Acuan]) -> Iterator[Hasil]:
     """The rows that do not stand where the workbook's order puts them, as few as can be."""
-    for at in sorted(terpindah(found.tempat)):
-        place = found.tempat[at]
+    for at, place in sorted(terpindah(found.tempat).items()):
         row = found.baris[at]
-        if place is None:
-            continue
         one = acuan[place]
         after = f"sesudah {acuan[place - 1].sebutan}" if place else "di awal tabel"
         cell = row.petak[kolom].sel

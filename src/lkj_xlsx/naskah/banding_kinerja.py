@@ -23,7 +23,7 @@ from lkj_xlsx.naskah.banding_baris import (
     nomor_baris,
     pasangan,
 )
-from lkj_xlsx.naskah.banding_nilai import baca_naskah_besaran, sama_besaran, sama_persen
+from lkj_xlsx.naskah.banding_nilai import baca_naskah_besaran, sama_besaran, sama_persen, setulisan
 from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, kutipan, temuan
 from lkj_xlsx.naskah.kenal_tabel import Baris, Macam, TabelLaporan
 from lkj_xlsx.naskah.tabel import teks_petak
@@ -228,7 +228,7 @@ def _target(
     asal: tuple[Sel, ...],
     milik: Milik,
 ) -> Iterator[Hasil]:
-    """By the words of LKJ305: another writing is a peringatan, another unit LKJ306."""
+    """By the words of LKJ305: another writing is a peringatan, of a single number none."""
     cell = row.petak.get(kolom)
     if cell is None:
         return
@@ -238,17 +238,13 @@ def _target(
             yield Tampak(source, cell.sel)
         written = baca_naskah_besaran(cell.teks, satuan=unit, bulan=_SETAHUN)
         differing = beda_target(benar, written) if benar and written else BedaTarget.SAMA
-        if differing is not BedaTarget.TULISAN or _seangka(cell.teks, printed):
+        if differing is not BedaTarget.TULISAN or setulisan(cell.teks, printed):
             return
         level: Tingkat | None = Tingkat.PERINGATAN
     else:
         level = None
     told = Beda(f"Target {sebut(satu.indikator)}", cell.teks, printed, cell.sel, asal)
     yield told.temuan("LKJ305", Pemilik(milik.jabatan, satu.indikator.no), tingkat=level)
-
-
-def _seangka(tertulis: str, cetakan: str) -> bool:
-    return "".join(tertulis.split()).casefold() == "".join(cetakan.split()).casefold()
 
 
 def _satuan(satu: Capaian) -> str:

@@ -145,15 +145,11 @@ def _hari(blok: TandaTangan, milik: Milik) -> Iterator[Hasil]:
         for one in sources:
             yield Tampak(one, line.sel)
         return
-    if proper is None and blok.hari is None:
-        return
     ruled = [*_hari_menurut_aturan(blok, line, milik)] if blok.hari is not None else []
     yield from ruled
-    if not ruled:
-        shown = tanggal_teks(proper) if proper else ""
-        if proper is not None or blok.hari is None:
-            told = Beda("Tanggal laporan", line.teks, shown, line.sel, sources)
-            yield told.temuan("LKJ801", owner)
+    if not ruled and proper is not None:
+        told = Beda("Tanggal laporan", line.teks, tanggal_teks(proper), line.sel, sources)
+        yield told.temuan("LKJ801", owner)
 
 
 def _hari_menurut_aturan(blok: TandaTangan, line: Alinea, milik: Milik) -> Iterator[Temuan]:

@@ -187,10 +187,10 @@ def _bulan(
             for row, some in by_row.items()
             if row >= place.row and (later is None or row < later)
             for one in some
-        ] or [one.baris for one in items]
+        ]
         months = list(dict.fromkeys(bersih(one.pada_bulan) for one in rows))
         source = {one.asal["pada_bulan"]: None for one in rows}
-        if any(teks_sama(cell.teks, one) for one in ("\n".join(months), *months[:1])):
+        if teks_sama(cell.teks, "\n".join(months)):
             for one in source:
                 yield Tampak(one, place)
         elif months:

@@ -11,7 +11,7 @@ from lkj_xlsx.baku.model import Pejabat
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
-from lkj_xlsx.dasar.waktu import baca_tanggal, hari_terakhir
+from lkj_xlsx.dasar.waktu import baca_tanggal
 from lkj_xlsx.naskah.baca_isi import Alinea, Naskah, TabelNaskah
 
 _NIP = re.compile(
@@ -21,8 +21,9 @@ _NIP = re.compile(
 _PANGKAT = re.compile(
     r"\b(?:pembina|penata|pengatur|juru|ahli (?:pertama|muda|madya|utama))\b", re.IGNORECASE
 )
-_TANPA_NAMA = re.compile(r"[\W_]*")
 _ATASAN = ("atasan langsung", "mengetahui", "menyetujui")
+_TITIK = frozenset(".…_")
+"""What a line to write on is made of."""
 _TERTINGGI = 12
 """Lines of a block at most."""
 _HARI = re.compile(r"\b\d{1,2}\W+(?:\w+|\d{1,2})\W+\d{4}\s*$")
@@ -42,10 +43,6 @@ class TandaTangan:
     @property
     def hari(self) -> date | None:
         return baca_tanggal(bersih(self.tanggal.teks)) if self.tanggal else None
-
-    @property
-    def tak_ada_di_kalender(self) -> bool:
-        return self.tanggal is not None and hari_terakhir(bersih(self.tanggal.teks)) is not None
 
     @property
     def tempat(self) -> str:
@@ -126,29 +123,26 @@ def _bernomor(teks: str) -> bool:
 
 
 def _tersusun(atas: Sequence[Alinea], nip: Alinea, pejabat: Pejabat) -> TandaTangan | None:
-    lines = [one for one in atas if not _TANPA_NAMA.fullmatch(one.teks) or "." in one.teks]
-    named = [one for one in lines if not _PANGKAT.search(one.teks)]
-    own, superior = (
-        kunci_jabatan(pejabat.sebutan or pejabat.jabatan),
-        kunci_jabatan(pejabat.sebutan_atasan or pejabat.jabatan_atasan),
-    )
+    """A block by the lines above its number; None for somebody else's."""
+    lines = [one for one in atas if any(map(str.isalnum, one.teks)) or _TITIK & {*one.teks}]
+    own = {kunci_jabatan(pejabat.jabatan), kunci_jabatan(pejabat.sebutan)} - {""}
+    above = {kunci_jabatan(pejabat.jabatan_atasan), kunci_jabatan(pejabat.sebutan_atasan)} - {""}
     title = next(
-        (
-            one
-            for one in reversed(lines[:-1])
-            if kunci_jabatan(one.teks) in {own, superior, kunci_jabatan(pejabat.jabatan)} - {""}
-        ),
-        None,
+        (one for one in reversed(lines[:-1]) if kunci_jabatan(one.teks) in own | above), None
     )
-    day = next((one for one in reversed(lines) if _HARI.search(bersih(one.teks))), None)
+    office = kunci_jabatan(title.teks) if title is not None else ""
     told = any(word in kunci(one.teks) for one in lines for word in _ATASAN)
     digits = "".join(filter(str.isdigit, nip.teks))
-    by_title = title is not None and kunci_jabatan(title.teks) == superior and superior != own
-    by_number = bool(digits) and digits == pejabat.nip_atasan and digits != pejabat.nip
-    as_superior = told or by_title or (title is None and by_number)
+    by_number = title is None and digits == pejabat.nip_atasan and bool(digits)
+    as_superior = office not in own and (told or office in above or by_number)
     if not as_superior and title is None and digits != pejabat.nip:
         return None
-    name = named[-1] if named and named[-1] not in (title, day) else None
-    if name is not None and any(word in kunci(name.teks) for word in _ATASAN):
-        name = None
+    day = next((one for one in reversed(lines) if _HARI.search(bersih(one.teks))), None)
+    named = [one for one in lines if not _PANGKAT.search(one.teks) and one not in (title, day)]
+    name = named[-1] if named and not _berlabel(named[-1]) else None
     return TandaTangan(name, nip, title, day, as_superior)
+
+
+def _berlabel(line: Alinea) -> bool:
+    """Whether a line says how somebody signs, not who."""
+    return any(word in kunci(line.teks) for word in _ATASAN)

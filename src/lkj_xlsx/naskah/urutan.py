@@ -73,8 +73,8 @@ def _di_antara(found: list[int | None], free: dict[int, None], banyak: int) -> N
         start = end
 
 
-def terpindah(tempat: Iterable[int | None]) -> set[int]:
-    """Which of the places (by their position in the row of them) are out of order, as few as can be."""
+def terpindah(tempat: Iterable[int | None]) -> dict[int, int]:
+    """The places that are out of order, as few as can be, by their position in the row of them."""
     known = [(at, place) for at, place in enumerate(tempat) if place is not None]
     tails: list[int] = []
     ends: list[int] = []
@@ -89,4 +89,4 @@ def terpindah(tempat: Iterable[int | None]) -> set[int]:
     while index >= 0:
         kept.add(index)
         index = before[index]
-    return {at for index, (at, _) in enumerate(known) if index not in kept}
+    return {at: place for index, (at, place) in enumerate(known) if index not in kept}
