@@ -322,6 +322,8 @@ def test_a_table_may_lack_its_last_columns_in_some_rows() -> None:
     assert {code for code, _ in temuan(TABEL_1 + scale + money + TABEL_4, setting + KANTOR)} == {
         "LKJ802"
     }
+    renamed = TABEL_2.replace("| Target |", "| Rencana |")
+    assert {code for code, _ in temuan(TABEL_1 + renamed + TABEL_3 + TABEL_4)} == {"LKJ802"}
     wrong = scale.replace("62,50%", "63,50%")
     assert ("LKJ801", "Tabel 2.2 baris 4 kolom 6") in temuan(
         TABEL_1 + wrong + TABEL_4, setting + bare
