@@ -164,7 +164,7 @@ def temuan_naskah(text: str, *, lengkap: bool = True) -> tuple[Temuan, ...]:
         folder = Path(name)
         book = gambar_lembar(sheets, folder / "gambar.xlsx", lengkap=lengkap)
         document = tulis_naskah(folder / "LAPORAN.docx", *urai_blok(text))
-        return periksa_naskah(document, periksa_workbook(book)).temuan
+        return periksa_naskah(document, periksa_workbook(book))
 
 
 def urai_blok(text: str) -> Iterator[Blok]:

@@ -58,11 +58,11 @@ class Kantor:
         self.naskah = [one for one in found.berkas if one.suffix == ".docx"]
 
     def periksa(self, path: Path) -> tuple[Temuan, ...]:
-        return periksa_naskah(path, self.pemeriksaan).temuan
+        return periksa_naskah(path, self.pemeriksaan)
 
     def banding(self, naskah: Naskah) -> tuple[Temuan, ...]:
         checked = self.pemeriksaan
-        return bandingkan_naskah(naskah, checked.laporan, checked.temuan).temuan
+        return bandingkan_naskah(naskah, checked.laporan, checked.temuan)
 
 
 @pytest.fixture(scope="module")

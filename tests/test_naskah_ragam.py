@@ -15,8 +15,10 @@ from lkj_xlsx.dasar.angka import Besaran, baca_besaran
 from lkj_xlsx.naskah.banding_nilai import sama_persen, sama_rupiah, setara
 from lkj_xlsx.naskah.urutan import pasangkan, terpindah
 from naskah_sunting import ganti, isi_sel, nomor_alinea, sunting
+from test_naskah_baca import CAMAT
 from test_naskah_balik import (
     KANTOR,
+    NASKAH,
     TABEL_1,
     TABEL_2,
     TABEL_3,
@@ -376,3 +378,22 @@ def test_efisiensi_is_compared_where_it_is_computed(rumus: str, tmp_path: Path) 
     assert dikatakan(office.periksa(edited)) - before == {
         ("LKJ801", f"Tabel 2.3 baris {at} kolom 10")
     }
+
+
+def test_a_document_of_several_officials_is_held_against_each() -> None:
+    """One report behind the other, as offices bind them; each with its own cover and signature or none."""
+    text = NASKAH.replace("12 desa\n", "13 desa\n", 1)
+    second = CAMAT.replace("| 70% |", "| 71% |")
+    heads = "Naskah\nKalimat |\nLAPORAN KINERJA |\n{} |\nBAB I |\n"
+    signed = "Naskah\nKalimat |\nBUDI SANTOSO, S.E. |\nNIP. 19790821 200501 1 007 |\n"
+    expected = {
+        ("LKJ802", "Tabel 3 baris 4 kolom 3"),
+        ("LKJ305", "Tabel 1 baris 3 kolom 4"),
+        ("LKJ801", "Tabel 6 baris 2 kolom 5"),
+    }
+    first = heads.format("Kasi Pemerintahan") + text
+    for middle in (signed, signed + heads.format("Camat Contoh"), ""):
+        assert set(temuan(first + middle + second)) == expected
+    late = "Naskah\nKalimat |\nPada Triwulan II semua selesai. |\n"
+    found = temuan(first + signed + heads.format("Camat Contoh") + late + second)
+    assert {code for code, _ in found} == {code for code, _ in expected} | {"LKJ201"}

@@ -79,8 +79,8 @@ class TabelNaskah:
     kisi: tuple[tuple[PetakNaskah | None, ...], ...]
     di_atas: tuple[Alinea, ...]
     """The paragraphs just above it, which may be its caption."""
-    kepala: int = 0
-    """So many rows head every page."""
+    sesudah: int = 0
+    """So many paragraphs of the body stand above it."""
 
     @property
     def sel(self) -> Sel:
@@ -190,10 +190,7 @@ class _Pembaca:
         nested: list[Element] = []
         grid = tuple(self._kisi(rows, name, nested))
         if any(one is not None for row in grid for one in row):
-            heads = 0
-            while heads < len(rows) and _berulang(rows[heads]):
-                heads += 1
-            self.tabel.append(TabelNaskah(name, grid, above, heads))
+            self.tabel.append(TabelNaskah(name, grid, above, self._jumlah[PARAGRAF]))
         for one in nested:
             self._tabel(one, name)
 
@@ -253,7 +250,7 @@ def _bernama(tabel: Iterable[TabelNaskah]) -> Iterator[TabelNaskah]:
             name,
             tuple(tuple(cell and renamed[cell.sel] for cell in row) for row in one.kisi),
             one.di_atas,
-            one.kepala,
+            one.sesudah,
         )
 
 
@@ -308,10 +305,6 @@ def _angka(unsur: Element | None) -> int:
 
 def _nyala(unsur: Element | None) -> bool:
     return unsur is not None and _nilai(unsur) not in {"0", "false", "off", "none"}
-
-
-def _berulang(row: Element) -> bool:
-    return _nyala(_sifat(row, "trPr", "tblHeader"))
 
 
 def _baris_dihapus(row: Element) -> bool:

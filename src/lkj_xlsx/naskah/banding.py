@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.naskah.baca_isi import Naskah, TabelNaskah
+from lkj_xlsx.naskah.bagian import bagian_laporan
 from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
 from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah
@@ -28,28 +29,31 @@ from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.lkj0_isian import PENGECUALIAN_TAK_TERPAKAI
 
 
-@dataclass(frozen=True, slots=True)
-class NaskahDiperiksa:
-    """What was found in a document, worst first, and whose report it is."""
-
-    jabatan: str
-    temuan: tuple[Temuan, ...]
-
-
 def bandingkan_naskah(
     naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan]
-) -> NaskahDiperiksa:
-    """Hold a document against the report of its workbook; Kegagalan where it is nobody's in it."""
+) -> tuple[Temuan, ...]:
+    """What is wrong in a document, be it of one official or of several, beside its workbook's report.
+
+    Worst first; Kegagalan where a report is that of nobody in the workbook.
+    """
+    found = [
+        one
+        for part in bagian_laporan(naskah)
+        for one in _bandingkan(part, laporan, temuan_workbook)
+    ]
+    return _urut(found, naskah)
+
+
+def _bandingkan(
+    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan]
+) -> Iterator[Temuan]:
     tables = kenali_tabel(naskah.tabel)
     milik = Milik(laporan, pemilik_naskah(naskah, tables, laporan))
     results = [*_hasil(naskah, tables, milik)]
     shown = _tampak(one for one in results if isinstance(one, Tampak))
     own = [one for one in results if isinstance(one, Temuan)]
-    kept = [
-        *_dikecualikan(own, laporan),
-        *_dari_workbook(temuan_workbook, shown, milik.jabatan, naskah),
-    ]
-    return NaskahDiperiksa(milik.jabatan, _urut(kept, naskah))
+    yield from _dikecualikan(own, laporan)
+    yield from _dari_workbook(temuan_workbook, shown, milik.jabatan, naskah)
 
 
 def _hasil(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Iterator[Hasil]:

@@ -58,7 +58,7 @@ def periksa_semua_naskah(
         except Kegagalan as failure:
             yield path, Diperiksa(str(path), kesalahan=str(failure))
         else:
-            yield path, Diperiksa(str(path), found.temuan)
+            yield path, Diperiksa(str(path), found)
 
 
 def tampilkan_naskah(

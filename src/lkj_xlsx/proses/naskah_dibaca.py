@@ -8,8 +8,9 @@ from pathlib import Path
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.naskah.baca import baca_naskah
-from lkj_xlsx.naskah.banding import NaskahDiperiksa, bandingkan_naskah
+from lkj_xlsx.naskah.banding import bandingkan_naskah
 from lkj_xlsx.proses.pipeline import Pemeriksaan
+from lkj_xlsx.temuan import Temuan
 
 AKHIRAN_DIMAKSUD = (".docx", ".docm", ".doc", ".odt", ".rtf")
 """The endings of files that are meant as a document, readable or not."""
@@ -49,6 +50,6 @@ def _ada(paths: Sequence[Path], none: str) -> list[Path]:
     return found
 
 
-def periksa_naskah(path: Path, pemeriksaan: Pemeriksaan) -> NaskahDiperiksa:
+def periksa_naskah(path: Path, pemeriksaan: Pemeriksaan) -> tuple[Temuan, ...]:
     """Kegagalan, one sentence, for what is no document, or nobody's in the workbook."""
     return bandingkan_naskah(baca_naskah(path), pemeriksaan.laporan, pemeriksaan.temuan)
