@@ -291,18 +291,23 @@ def test_a_table_that_goes_on_in_another_is_one(tmp_path: Path) -> None:
 
 def test_columns_are_known_by_their_headers_in_any_order(tmp_path: Path) -> None:
     """In one row or two, in the words of other offices."""
-    flat = [["Capaian Kinerja (%)", "Realisasi s.d. TW III", "Target", "Indikator Kinerja Kegiatan"], ["50%", "1 a", "2 a", "Jumlah a"]]  # fmt: skip
-    money = [
-        ["No", "Sasaran/ Kegiatan", "Anggaran", "^^", "^^", "Kinerja", "^^", "^^"],
-        ["^", "^", "Pagu", "Realisasi", "Penyerapan", "T", "R", "%"],
+    flat = [
+        ["Capaian Kinerja (%)", "Realisasi s.d. TW III", "Target", "Indikator Kinerja Kegiatan"],
+        ["50%", "1 a", "2 a", "Jumlah a"],
+    ]
+    unmerged = [
+        ["No", "Sasaran/ Kegiatan", "Anggaran", "", "", "Kinerja", "", "", "Efisiensi", ""],
+        ["", "", "Pagu", "Realisasi", "Penyerapan", "T", "R", "%", "", "Paraf"],
         ["Kegiatan"],
-        ["1", "Administrasi Umum", "5", "4", "80%", "", "", ""],
+        ["1", "Administrasi Umum", "5", "4", "80%", "", "", "", "", ""],
     ]
-    plain = [["" if one == "^^" else one for one in row] for row in money]
-    assert macam(tmp_path, flat, plain) == [
-        (Macam.KINERJA, ["Jumlah a"]),
-        (Macam.BIAYA, ["Administrasi Umum"]),
-    ]
+    naskah = baca_naskah(tulis_naskah(tmp_path / "y.docx", flat, unmerged))
+    first, second = kenali_tabel(naskah.tabel)
+    assert [one.teks("indikator") for one in first.baris] == ["Jumlah a"]
+    assert second.macam is Macam.BIAYA
+    assert second.kolom == {
+        "no", "sasaran", "pagu", "belanja", "serapan", "target", "realisasi", "capaian", "efisiensi",
+    }  # fmt: skip
 
 
 def test_no_other_table_is_taken_for_one_of_the_report(tmp_path: Path) -> None:

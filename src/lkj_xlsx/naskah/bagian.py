@@ -10,7 +10,8 @@ from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah
 from lkj_xlsx.naskah.kenal_tabel import Macam, kenali_tabel
 
-_AWAL = re.compile(r"(?:BAB\s+I\b|LAPORAN\s+KINERJA\b)", re.IGNORECASE)
+_AWAL = re.compile(r"(?:BAB\s+I|LAPORAN\s+KINERJA)\b")
+"""A heading, in capitals; a sentence may begin with the same words."""
 _AKHIR = re.compile(r"(?:NIP|NI\s?PPPK|NIPPPK)\b", re.IGNORECASE)
 
 
@@ -58,12 +59,11 @@ def _batas(naskah: Naskah) -> Iterator[_Batas]:
 
 
 def _awal_laporan(naskah: Naskah, akhir: TabelNaskah, awal: TabelNaskah) -> int:
-    """Where between two tables a report begins: at its first heading, else behind the signature."""
+    """Where between two tables a report begins: at its first heading behind the signature, if there are any."""
     body = [bersih(one.teks) for one in _badan(naskah)]
     between = range(akhir.sesudah, awal.sesudah)
-    heads = [at for at in between if _AWAL.match(body[at])]
-    signed = [at + 1 for at in between if _AKHIR.match(body[at])]
-    return next(iter([*heads[:1], *signed[-1:]]), akhir.sesudah)
+    signed = max((at + 1 for at in between if _AKHIR.match(body[at])), default=akhir.sesudah)
+    return next((at for at in between if at >= signed and _AWAL.match(body[at])), signed)
 
 
 def _nomor(tabel: TabelNaskah, naskah: Naskah, batas: list[_Batas]) -> int:

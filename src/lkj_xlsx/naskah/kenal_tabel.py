@@ -173,10 +173,28 @@ def _kolom(rows: Sequence[Sequence[PetakNaskah | None]]) -> dict[str, int]:
 
 def _jalur(rows: Sequence[Sequence[PetakNaskah | None]], col: int) -> tuple[str, ...]:
     """The headers of a column from the top, each once; the numbers below them are none."""
-    cells = [row[col] for row in rows if col < len(row) and not _baris_nomor(row)]
-    return tuple(
-        one.teks for one in dict.fromkeys(cell for cell in cells if cell is not None) if one.teks
-    )
+    named = [row for row in rows if not _baris_nomor(row)]
+    cells = [_di_kiri(row, named[at + 1 :], col) for at, row in enumerate(named)]
+    return tuple(one.teks for one in dict.fromkeys(cells) if one is not None)
+
+
+def _di_kiri(
+    row: Sequence[PetakNaskah | None], di_bawah: Sequence[Sequence[PetakNaskah | None]], col: int
+) -> PetakNaskah | None:
+    """The header that stands over a column; without merges it stands over the first of its columns
+    alone, and each has one of its own below.
+    """
+    for place in range(min(col, len(row) - 1), -1, -1):
+        one = row[place]
+        if one is not None and one.teks:
+            return one if place == col or _berkepala(di_bawah, place) else None
+        if not _berkepala(di_bawah, place):
+            break
+    return None
+
+
+def _berkepala(rows: Sequence[Sequence[PetakNaskah | None]], col: int) -> bool:
+    return any(col < len(row) and (one := row[col]) is not None and one.teks for row in rows)
 
 
 def kenali_kolom(jalur: Sequence[str]) -> str | None:
