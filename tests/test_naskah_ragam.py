@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -9,12 +12,16 @@ from pathlib import Path
 import docx
 import pytest
 
-from gambar import gambar, temuan_naskah
+from gambar import gambar, temuan_naskah, urai_blok
 from lkj_xlsx.baku.model import Identitas
 from lkj_xlsx.dasar.angka import Besaran, baca_besaran
+from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.naskah.banding_nilai import sama_persen, sama_rupiah, setara
 from lkj_xlsx.naskah.urutan import pasangkan, terpindah
+from lkj_xlsx.proses.naskah_dibaca import periksa_naskah
+from lkj_xlsx.proses.pipeline import periksa_workbook
 from naskah_sunting import ganti, isi_sel, nomor_alinea, sunting
+from naskah_tulis import Blok, paragraf, tabel, tulis_xml
 from test_naskah_baca import CAMAT
 from test_naskah_balik import (
     KANTOR,
@@ -397,3 +404,46 @@ def test_a_document_of_several_officials_is_held_against_each() -> None:
     late = "Naskah\nKalimat |\nPada Triwulan II semua selesai. |\n"
     found = temuan(first + signed + heads.format("Camat Contoh") + late + second)
     assert {code for code, _ in found} == {code for code, _ in expected} | {"LKJ201"}
+
+
+_POTONGAN = re.compile(r"<w:(tr|tc|p)[ >].*?</w:\1>", re.DOTALL)
+_KATA = re.compile(r"(?<=>)[^<>]+(?=</w:t>)")
+_SISIPAN = (
+    "",
+    "-",
+    "#REF!",
+    "9" * 20,
+    "NIP. 1",
+    "Tabel 2.9",
+    "31 Februari 2023",
+    "JUMLAH",
+    "Kegiatan",
+)
+
+
+@pytest.mark.parametrize("benih", range(10))
+def test_a_document_in_disorder_is_read_all_the_same(benih: int, tmp_path: Path) -> None:
+    """Cells, rows and words lost, doubled and mixed up: findings, or a sentence, never a traceback."""
+    chance = random.Random(benih)  # noqa: S311 - a repeatable sample
+    text = "".join(map(isi_blok, urai_blok(NASKAH)))
+    for _ in range(6):
+        some = [*_POTONGAN.finditer(text)]
+        one, other = chance.choice(some), chance.choice(some)
+        word = chance.choice([*_KATA.finditer(text)])
+        text = chance.choice(
+            (
+                text[: one.start()] + text[one.end() :],
+                text[: one.start()] + other[0] + text[one.start() :],
+                text[: word.start()] + chance.choice(_SISIPAN) + text[word.end() :],
+                text.replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="3"/>', chance.randrange(4)),
+                text.replace("<w:tcPr>", "<w:tcPr><w:vMerge/>", chance.randrange(9)),
+            )
+        )
+    path = tulis_xml(tmp_path / "x.docx", text)
+    checked = periksa_workbook(gambar(KANTOR, tmp_path / "isian.xlsx"))
+    with suppress(Kegagalan):
+        assert all(one.lokasi[0].naskah for one in periksa_naskah(path, checked))
+
+
+def isi_blok(blok: Blok) -> str:
+    return paragraf(blok) if isinstance(blok, str) else tabel(blok)

@@ -236,7 +236,7 @@ _KOLOM = (
         (r"(?:program|kegiatan|sub ?kegiatan)(?: (?:program|kegiatan|sub ?kegiatan))*$", "sasaran"),
         (r"realisasi (?:anggaran|keuangan|belanja)\b", "belanja"),
         (
-            r"(?:capaian|serapan|penyerapan) (?:anggaran|keuangan)\b|(?:pe)?(?:nye)?serapan\b",
+            r"(?:capaian|serapan|penyerapan) (?:anggaran|keuangan)\b|(?:penye|se)rapan\b",
             "serapan",
         ),
         (r"target\b|t$|t (?:s d |sd )?(?:tw|tri[wb]ulan)\b", "target"),
@@ -248,7 +248,7 @@ _KOLOM_UANG = (
     *_BERSAMA,
     *_pola(
         (r"realisasi\b", "belanja"),
-        (r"capaian\b|(?:pe)?(?:nye)?serapan\b|%|persen(?:tase)?\b", "serapan"),
+        (r"capaian\b|(?:penye|se)rapan\b|%|persen(?:tase)?\b", "serapan"),
     ),
 )
 
