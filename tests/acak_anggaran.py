@@ -12,6 +12,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import unescape
 
 from lkj_xlsx.baku.model import Anggaran, DasarAnggaran, Identitas, Lkj, Pejabat, YaTidak
 from lkj_xlsx.baku.nomenklatur import tingkat_kode
@@ -21,6 +22,7 @@ from lkj_xlsx.hitung.bingkai import Tabel, tabel
 from lkj_xlsx.hitung.jumlah import Jumlah
 from lkj_xlsx.hitung.kantor import kantor_dari
 from lkj_xlsx.hitung.laporan import hitung
+from lkj_xlsx.naskah.isi import Bahan, isian_blok, isian_sebaris
 from lkj_xlsx.tampil.kolom import LembarData
 from lkj_xlsx.tampil.lembar import Lembar, Nilai, Petak
 from lkj_xlsx.tampil.narasi import Narasi, narasi_kecamatan, narasi_pejabat
@@ -99,6 +101,7 @@ def perbedaan(lkj: Lkj) -> Iterator[str]:
         yield from _narasi(figures, one)
     for one in figures.kini.pejabat:
         yield from _tabel(figures, one)
+        yield from _naskah(figures, one)
     yield from _kantor(figures)
     yield from _data(sheets["Data Anggaran"], figures.kini.kecamatan)
 
@@ -184,6 +187,24 @@ def _narasi(figures: Tabel, satu: Jumlah) -> Iterator[str]:
         yield f"Narasi {satu.nama}: {text!r}, {biaya}"
     if biaya.keberatan and (biaya.alasan_realisasi or biaya.keberatan) not in text:
         yield f"Narasi {satu.nama}: {text!r}, {biaya}"
+
+
+def _naskah(figures: Tabel, satu: Jumlah) -> Iterator[str]:
+    """The document has the sentences of Narasi, and the sums of the recap where a template asks for them."""
+    laporan, official = figures.laporan, figures.laporan.pejabat[satu.nomor - 1]
+    told = narasi_pejabat(laporan, official, satu.biaya)
+    stuff = Bahan(laporan, official, satu, told, tabel_pejabat(laporan, official), 0)
+    (part,) = [one for one in told.bagian if one.judul == "Realisasi Anggaran"]
+    block = unescape(isian_blok(stuff)["kalimat anggaran"])
+    said = [*part.paragraf, *(f"{text}" for text in part.butir)]
+    if [one for one in said if f">{one}<" not in block]:
+        yield f"Naskah {satu.nama}: {block!r}, {said}"
+    biaya = satu.biaya
+    written = isian_sebaris(stuff)
+    sums = {"pagu": biaya.pagu, "realisasi": biaya.realisasi, "sisa": biaya.sisa}
+    for name, amount in sums.items():
+        if written[name] != ("–" if amount is None else f"{amount:,}".replace(",", ".")):
+            yield f"Naskah {satu.nama}: {name} {written[name]}, {biaya}"
 
 
 def _terserap(text: str, dasar: int | None) -> int | None:

@@ -21,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from buat import FOLDER
 from gambar import IDENTITAS_CONTOH, gambar
+from kemasan import ubah
 from lkj_xlsx.dasar.angka import teks_sel
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.naskah import terpasang
@@ -280,6 +281,13 @@ def test_whatever_the_settings_ask_for_stands_in_the_document(isian: str, tmp_pa
     assert {tuple(sorted((one.lebar, one.tinggi))) for one in found.bagian} == {paper}
 
 
+def test_without_a_year_nothing_names_one(tmp_path: Path) -> None:
+    source = gambar(kantor().replace("Tahun | 2023\n", ""), tmp_path / "isian.xlsx")
+    told = baca(dokumen(buat_naskah(source, tmp_path / "hasil"))[0]).paragraf
+    assert "Triwulan yang dilaporkan berlangsung dari Triwulan III." in told
+    assert not [one for one in told if "None" in one]
+
+
 def test_duties_and_their_regulation_open_the_report(tmp_path: Path) -> None:
     duties = """
 Tugas
@@ -477,6 +485,37 @@ def test_a_document_of_an_earlier_run_is_told_like_a_workbook(
     _, told, _ = perintah("process", source, "--output", tmp_path / "hasil")
     assert "Hasil lama di folder itu" in told
     assert told.endswith("     LKJ TW III 2023 - 1 Kasi Satu.docx\n")
+
+
+def test_what_was_edited_by_hand_is_kept_beside_the_new_document(
+    perintah: Perintah, tmp_path: Path
+) -> None:
+    """Each time that somebody has saved it since, and never where nobody has."""
+    source = gambar(kantor(), tmp_path / "isian.xlsx")
+    out = tmp_path / "hasil"
+    arguments = ("process", source, "--naskah", "--output", out)
+    perintah(*arguments)
+    (path,) = out.glob("*.docx")
+    made = path.read_bytes()
+    assert "disunting" not in perintah(*arguments)[1]
+    copies = []
+    for name in ("(disunting)", "(disunting 2)"):
+        edited = ubah(
+            path, tmp_path / "suntingan.docx", "docProps/core.xml", b"2000-01-01T00:00:00Z</dcterms:modified>",
+            b"2023-10-05T08:00:00Z</dcterms:modified>",
+        ).read_bytes()  # fmt: skip
+        path.write_bytes(edited)
+        told = perintah(*arguments)[1]
+        copies.append(f"LKJ TW III 2023 - 1 Kasi Satu {name}.docx")
+        said = f"tidak ditimpa, melainkan disimpan sebagai {copies[-1]}."
+        assert said in " ".join(told.split())
+        assert (out / copies[-1]).read_bytes() == edited
+        assert path.read_bytes() == made
+    path.write_bytes(b"surat orang lain")
+    perintah(*arguments)
+    assert (out / "LKJ TW III 2023 - 1 Kasi Satu (disunting 3).docx").read_bytes() == (
+        b"surat orang lain"
+    )
 
 
 def test_a_folder_in_place_of_a_document_leaves_everything_as_it_was(

@@ -20,6 +20,7 @@ from lkj_xlsx.naskah.isian import ISIAN, MENURUT_KUNCI
 from lkj_xlsx.naskah.standar import templat_standar
 from lkj_xlsx.naskah.templat import Templat
 from lkj_xlsx.naskah.templat_teks import Macam, tanda_dalam
+from sdk import kesalahan, perlu_validator
 from soffice import perlu_libreoffice, ubah
 
 NILAI = {one.nama: f"«{one.nama}»" for one in ISIAN if not one.blok}
@@ -143,9 +144,10 @@ def test_a_value_with_braces_is_text_and_never_filled_in_again() -> None:
 
 
 def test_a_value_of_several_lines_keeps_them_within_its_paragraph() -> None:
-    assert tubuh(isi(docx("({jabatan})"), jabatan="a\r\nb & <c>\n\x00d\ud800")) == (
+    assert tubuh(isi(docx("({jabatan})"), jabatan="a\r\nb & <c>\n\x00d\ud800\te")) == (
         '<w:p><w:r><w:t xml:space="preserve">(a</w:t><w:br/><w:t xml:space="preserve">b &amp; &lt;c&gt;</w:t>'
-        '<w:br/><w:t xml:space="preserve">d)</w:t></w:r></w:p>'
+        '<w:br/><w:t xml:space="preserve">d</w:t><w:tab/>'
+        '<w:t xml:space="preserve">e)</w:t></w:r></w:p>'
     )
 
 
@@ -516,7 +518,7 @@ def zip_berisi(*names: str, isi_: bytes = b"<a/>") -> bytes:
         (zip_berisi("a.txt"), "berkas zip, bukan dokumen Word; bila dokumennya ada di dalamnya, ekstrak dahulu."),
         (docx("{jabatan}")[:-40], "berkas rusak atau terpotong; salin ulang dari sumbernya, atau buka di Word lalu simpan kembali."),
         (docx("{jabatan}", "<w:p>"), "berkas rusak atau terpotong; salin ulang dari sumbernya, atau buka di Word lalu simpan kembali."),
-        (docx("{jabatan}", lain={"word/document.xml": "<x/>"}), "berkas zip, bukan dokumen Word; bila dokumennya ada di dalamnya, ekstrak dahulu."),
+        (docx("{jabatan}", lain={"word/document.xml": "<x/>"}), "isi dokumennya tidak lengkap; buka di Word lalu simpan kembali."),
         (
             docx("{jabatan}", lain={"word/document.xml": '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}),
             "disimpan sebagai Strict Open XML; di Word pilih Simpan Sebagai, Dokumen Word (.docx) yang biasa.",
@@ -596,7 +598,7 @@ def test_a_package_without_types_is_refused() -> None:
     with ZipFile(package, "w") as file:
         for name, part in parts.items():
             file.writestr(name, part)
-    assert tolakan(package.getvalue()).startswith("berkas zip, bukan dokumen Word")
+    assert tolakan(package.getvalue()).startswith("isi dokumennya tidak lengkap")
     assert tolakan(docx("{jabatan}", lain={"[Content_Types].xml": "<a/>"})).startswith(
         "berkas rusak"
     )
@@ -751,6 +753,39 @@ def test_the_standard_template_is_the_same_everywhere_and_holds_every_block() ->
     assert "konsep" in template.dipakai
     assert template.kekurangan == ""
     assert all(ours == theirs for ours, theirs in template.gaya.items())
+
+
+@pytest.mark.validator
+@perlu_validator
+def test_templates_and_what_is_filled_into_them_are_valid(tmp_path: Path) -> None:
+    """Also where blocks begin pages, end sections, meet tables or are empty."""
+    page, section = "<w:pageBreakBefore/>", '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    table = (
+        '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="100"/>'
+        f'</w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>{par("a")}</w:tc></w:tr>'
+        "</w:tbl>"
+    )
+    break_ = '<w:r><w:br w:type="page"/></w:r>'
+    own = docx(
+        par("{tabel 2.1}", sifat=page),
+        par("{tugas}", sifat=page),
+        par(break_, "{tabel 2.2}", sifat=section),
+        table.replace(par("a"), par("{konsep}")),
+        "{evaluasi}",
+        table,
+        "{tabel 2.3}",
+    )
+    values = {**NILAI, "konsep": "", "jabatan": "a\n\tb"}
+    blocks = {
+        key: table if key.startswith("tabel") else par("b", sifat='<w:pStyle w:val="LkjIsi"/>')
+        for key in BLOK
+    }
+    blocks["evaluasi"] = ""
+    for name, whole in (("own", own), ("standard", templat_standar())):
+        filled = Templat.baca(whole).isi(values, blocks, kertas=UkuranKertas.F4)
+        for kind, data in (("template", whole), ("filled", filled)):
+            (tmp_path / f"{name}-{kind}.docx").write_bytes(data)
+            assert not kesalahan(tmp_path / f"{name}-{kind}.docx"), (name, kind)
 
 
 def test_text_of_the_standard_template_stands_upright_and_tables_lie() -> None:

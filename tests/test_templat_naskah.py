@@ -9,7 +9,10 @@ import pytest
 
 from gambar import gambar
 from gambar_docx import docx, teks
+from lkj_xlsx.naskah.isi_paragraf import Ragam
+from lkj_xlsx.naskah.isian import ISIAN
 from lkj_xlsx.naskah.standar import templat_standar
+from lkj_xlsx.naskah.standar_gaya import GAYA
 from lkj_xlsx.perintah import cli
 
 KANTOR = """
@@ -60,10 +63,15 @@ def test_the_standard_template_is_written_and_then_used(
     """A name without an ending gets one; the same call again replaces nothing."""
     assert jalankan(monkeypatch, "template", "--naskah", "templat v1.2") == 0
     assert (di_folder / "templat v1.2.docx").read_bytes() == templat_standar()
-    assert capsys.readouterr().out.splitlines() == [
-        "Templat naskah siap disunting di Word atau LibreOffice: templat v1.2.docx",
-        'Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "templat v1.2.docx"',
-    ]
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.startswith(
+        "Templat naskah siap disunting di Word atau LibreOffice: templat v1.2.docx Isian di dalam kalimat: "
+        "{unit kerja}, {kabupaten},"
+    )
+    assert told.endswith(
+        '{tanda tangan} Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "templat v1.2.docx"'
+    )
+    assert all(one.tertulis in told for one in ISIAN)
     assert jalankan(monkeypatch, "template", "--naskah", "templat v1.2.docx") == 2
     assert "sudah ada dan tidak ditimpa" in capsys.readouterr().err
     assert jalankan(monkeypatch, "template", "--naskah", "templat v1.2", "--timpa", "--quiet") == 0
@@ -159,6 +167,16 @@ def test_a_template_that_cannot_be_used_is_told_before_anything_is_made(
     assert jalankan(monkeypatch, "process", "isian.xlsx", "--templat-naskah", path) == 2
     assert said in " ".join(capsys.readouterr().err.split())
     assert not (di_folder / "isian_hasil").exists()
+
+
+def test_every_placeholder_is_filled(di_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the table of placeholders names, the documents have; so do the styles that they refer to."""
+    (di_folder / "kami.docx").write_bytes(docx(*(one.tertulis for one in ISIAN)))
+    call = ("process", "isian.xlsx", "--templat-naskah", "kami.docx", "--quiet")
+    assert jalankan(monkeypatch, *call) == 0
+    told = "\n".join(teks((di_folder / "isian_hasil" / NASKAH).read_bytes()))
+    assert "{" not in told.replace("{Satu}", "")
+    assert {str(one) for one in Ragam} == {one.id for one in GAYA if one.sisipan}
 
 
 def test_a_template_named_like_a_result_is_not_replaced(

@@ -58,11 +58,12 @@ ISIAN: tuple[Isian, ...] = (
     _sebaris("jumlah tak terhitung", "Banyaknya indikator yang capaiannya tidak dapat dihitung."),
     _sebaris("rata-rata capaian", "Rata-rata capaian indikator yang dihitung, seperti di rekap."),
     _sebaris(
-        "pagu", "Jumlah pagu pejabat itu, seperti di rekap; tanda pisah bila tidak dijumlahkan."
+        "pagu",
+        "Jumlah pagu pejabat itu, seperti di rekap, tanpa Rp; tanda pisah bila tidak dijumlahkan.",
     ),
-    _sebaris("realisasi", "Jumlah realisasi anggaran sampai akhir triwulan itu."),
+    _sebaris("realisasi", "Jumlah realisasi anggaran sampai akhir triwulan itu, tanpa Rp."),
     _sebaris("serapan", "Realisasi dibanding pagu, dalam persen."),
-    _sebaris("sisa", "Pagu dikurangi realisasi."),
+    _sebaris("sisa", "Pagu dikurangi realisasi, tanpa Rp."),
     _sebaris(
         "konsep",
         "KONSEP dan banyaknya galat selama pemeriksaan masih menemukan galat; sesudah itu kosong.",

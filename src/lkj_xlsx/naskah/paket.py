@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 from lxml import etree
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_DOKUMEN, nama_dekat
-from lkj_xlsx.dasar.cap import CAP
+from lkj_xlsx.dasar.cap import CAP, DIBUAT
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.reader.berkas.hubungan import AKAR, baca_hubungan, bagian_hubungan
 from lkj_xlsx.reader.berkas.paket import Paket, Pembuka, buka_paket
@@ -43,6 +43,7 @@ _BUKAN_DOKUMEN: tuple[tuple[str, str], ...] = (
         "content.xml",
         "format OpenDocument (.odt); buka di LibreOffice atau Word lalu Simpan Sebagai .docx.",
     ),
+    ("word/", "isi dokumennya tidak lengkap; buka di Word lalu simpan kembali."),
     ("", "berkas zip, bukan dokumen Word; bila dokumennya ada di dalamnya, ekstrak dahulu."),
 )
 
@@ -212,7 +213,7 @@ def sifat_dokumen(judul: str, kategori: str = CAP) -> bytes:
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(teks_sah(judul))}</dc:title><dc:creator>lkj-xlsx</dc:creator>"
         f"<cp:category>{kategori}</cp:category>"
-        '<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created>'
-        '<dcterms:modified xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:modified>'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{DIBUAT}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{DIBUAT}</dcterms:modified>'
         "</cp:coreProperties>"
     ).encode()

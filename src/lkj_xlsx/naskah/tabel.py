@@ -230,8 +230,7 @@ def _rumpun(baris: Sequence[Baris]) -> Iterator[tuple[int, int]]:
             first = place
         reach = max((one.baris for one in row.petak if one is not None), default=1)
         end = max(end, place + reach)
-    if baris:
-        yield first, len(baris)
+    yield first, len(baris)
 
 
 def _awal_akhir(tinggi: Sequence[float]) -> int:

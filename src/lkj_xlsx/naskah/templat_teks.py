@@ -13,12 +13,14 @@ from lkj_xlsx.naskah.paket import Unsur, teks_sah, w
 
 _POLA = re.compile(r"(?<!\{)\{\{([^{}]+)\}\}(?!\})|\{\{|\}\}|\{([^{}]*)\}|[{}]")
 """Between two braces on either side, then a brace that is meant, then a placeholder, then half of one."""
-_BARIS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_PEMISAH = re.compile("(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029\t])")
 _SPASI_XML = "{http://www.w3.org/XML/1998/namespace}space"
 _TERBACA = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 PARAGRAF = w("p")
 _TEKS, _LARI = w("t"), w("r")
-_PUTUS = w("br")
+_PUTUS, _TABULASI = w("br"), w("tab")
+_Bagian = tuple[str, str]
+"""An element's name and its text."""
 _SIFAT_LARI = w("rPr")
 
 
@@ -121,14 +123,14 @@ def _paragraf_terdekat(unsur: Unsur) -> Unsur:
 
 def _ganti(piece: _Potongan, start: int, edits: Sequence[tuple[int, int, str]]) -> None:
     """Rewrite one piece of a paragraph's text: `edits` that touch it, by places in the paragraph."""
-    parts: list[str | None] = []
+    parts: list[_Bagian] = []
     text, at = piece.teks, 0
     for begin, end, value in edits:
-        parts.append(text[at : max(begin - start, at)])
+        parts.append((_TEKS, text[at : max(begin - start, at)]))
         if begin >= start:
-            parts.extend(_baris(value))
+            parts.extend(_bagian(value))
         at = min(end - start, len(text))
-    parts.append(text[at:])
+    parts.append((_TEKS, text[at:]))
     run, place = piece.unsur.getparent(), piece.unsur.getparent().index(piece.unsur)
     run.remove(piece.unsur)
     run[place:place] = _unsur_teks(run, parts)
@@ -136,23 +138,26 @@ def _ganti(piece: _Potongan, start: int, edits: Sequence[tuple[int, int, str]]) 
         run.getparent().remove(run)
 
 
-def _baris(value: str) -> Iterator[str | None]:
-    """The lines of a value, None for each break between them."""
-    for number, line in enumerate(_BARIS.split(value)):
-        if number:
-            yield None
-        yield teks_sah(line)
+def _bagian(value: str) -> Iterator[_Bagian]:
+    """The texts of a value, and the line breaks and tabs between them."""
+    for part in _PEMISAH.split(value):
+        if part == "\t":
+            yield _TABULASI, ""
+        elif _PEMISAH.fullmatch(part):
+            yield _PUTUS, ""
+        else:
+            yield _TEKS, teks_sah(part)
 
 
-def _unsur_teks(run: Unsur, parts: Sequence[str | None]) -> list[Unsur]:
+def _unsur_teks(run: Unsur, parts: Sequence[_Bagian]) -> list[Unsur]:
     made: list[Unsur] = []
-    for part in parts:
-        if part is None:
-            made.append(run.makeelement(_PUTUS))
-        elif part and made and made[-1].tag == _TEKS:
-            made[-1].text += part
-        elif part:
+    for tag, text in parts:
+        if tag != _TEKS:
+            made.append(run.makeelement(tag))
+        elif text and made and made[-1].tag == _TEKS:
+            made[-1].text += text
+        elif text:
             one = run.makeelement(_TEKS, {_SPASI_XML: "preserve"})
-            one.text = part
+            one.text = text
             made.append(one)
     return made

@@ -503,14 +503,20 @@ def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap
 
     pastikan_sendiri("--naskah", "templat naskah tidak diisi dari workbook", pilihan)
     pastikan_terpasang()
+    from lkj_xlsx.naskah.isian import ISIAN
     from lkj_xlsx.naskah.standar import templat_standar
 
     target = nama_templat(file, None, timpa=timpa, jenis=NASKAH)
     with tulis_aman(target) as temporary:
         temporary.write_bytes(templat_standar())
     if not senyap:
+        inline, blocks = (
+            ", ".join(one.tertulis for one in ISIAN if one.blok == blok) for blok in (False, True)
+        )
         tampilkan(
             f"Templat naskah siap disunting di Word atau LibreOffice: {target}\n"
+            f"Isian di dalam kalimat: {inline}\n"
+            f"Isian sendiri di paragrafnya: {blocks}\n"
             f'Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "{target}"'
         )
     return 0

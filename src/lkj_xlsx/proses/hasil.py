@@ -16,7 +16,7 @@ from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AKHIRAN_SALINAN, AWALAN_CETAK
-from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah
+from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah, selamatkan_suntingan
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
 from lkj_xlsx.proses.tanda import TANDA_HASIL
@@ -63,47 +63,88 @@ def tulis_hasil(
     """Write every workbook of a report into `folder`, or none; Kegagalan where the disk refuses.
 
     The recap comes first, then the officials in their order, with `naskah` their documents, with `cetak`
-    the one to print and its PDF, then the annotated copies of the inputs. `tandai` is called last, with the place of their mark and the files as they lie before they go to `folder`, unless
-    something is to be told of them: it may be otherwise next time.
+    the one to print and its PDF, then the annotated copies of the inputs. `tandai` is called last, with
+    the place of their mark and the files as they lie before they go to `folder`, unless something is to
+    be told of them: it may be otherwise next time.
     """
     laporan = tabel.laporan
     masukan = [one.masukan for one in salinan]
-    room = panjang_nama(folder)
+    names = _nama_hasil(laporan, masukan, folder, cetak=cetak, naskah=naskah is not None)
     ways = {one.sebutan: jalan(folder, one.path) for one in masukan}
-    sources = [one.sumber for one in salinan]
-    wanted = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
-    stems = nama_berbeda(wanted, room)
-    names = [f"{name}.xlsx" for name in stems]
-    documents = [f"{name}{AKHIRAN_NASKAH}" for name in stems[1:]] if naskah else []
-    copies = _nama_salinan(masukan, room)
-    printable = cetak and bool(laporan.pejabat)
-    printed = _nama_cetakan(laporan, room) if printable else []
-    paths = [folder / name for name in (*names, *documents, *printed, *copies)]
+    paths = [folder / name for name in names.semua]
     template = (naskah.templat,) if naskah and naskah.templat else ()
     pastikan_bukan_masukan(paths, (*(one.path for one in masukan), *template))
-    told = _tanpa_pejabat(cetak=cetak, naskah=naskah is not None) if not laporan.pejabat else ""
-    author = PembuatNaskah(laporan, temuan, naskah) if naskah else None
+    unmade = _tanpa_pejabat(cetak=cetak, naskah=naskah is not None) if not laporan.pejabat else ""
+    unprinted = ""
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
-        workbooks = memulung_setiap(_workbook(tabel, data, temuan, ways, sources))
-        whose = (None, *zip(laporan.pejabat, tabel.kini.pejabat, strict=True))
-        books = zip(stems, wanted, workbooks, whose, strict=True)
-        for stem, title, sheets, owner in books:
-            tulis_buku(sementara / f"{stem}.xlsx", sheets, judul=title)
-            if author and owner:
-                tables = [one for one in sheets if isinstance(one, Lembar)][:BANYAK_TABEL]
-                _tulis(sementara / f"{stem}{AKHIRAN_NASKAH}", author(*owner, tables))
-        if printable:
+        books = _workbook(tabel, data, temuan, ways, [one.sumber for one in salinan])
+        author = PembuatNaskah(laporan, temuan, naskah) if naskah else None
+        _tulis_pejabat(tabel, names, memulung_setiap(books), author, sementara)
+        edited = selamatkan_suntingan((folder / name for name in names.naskah), sementara)
+        if names.cetakan:
             # Who does not print starts no other program.
             from lkj_xlsx.proses.cetak import buat_pdf, lembar_cetak
 
-            target = sementara / printed[0]
+            target = sementara / names.cetakan[0]
             tulis_buku(target, tuple(lembar_cetak(laporan)), judul=nama_cetak(laporan))
-            told = buat_pdf(target, lama=folder / printed[1])
-        for name, one in zip(copies, salinan, strict=True):
+            unprinted = buat_pdf(target, lama=folder / names.cetakan[1])
+        for name, one in zip(names.salinan, salinan, strict=True):
             _tulis(sementara / name, one.isi)
+        told = "\n".join(filter(None, (unmade, edited, unprinted)))
         if tandai is not None and not told:
             tandai(sementara / TANDA_HASIL, [sementara / one.name for one in paths])
-    return Tertulis(tuple(one for one in paths if not told or one.suffix != ".pdf"), told)
+    return Tertulis(tuple(one for one in paths if not unprinted or one.suffix != ".pdf"), told)
+
+
+@dataclass(frozen=True, slots=True)
+class _NamaHasil:
+    """The names of all results; `judul` are those of the workbooks before they are cut."""
+
+    judul: Sequence[str]
+    buku: Sequence[str]
+    """The recap, then the officials' in their order."""
+    naskah: Sequence[str]
+    """The officials' documents, if there are to be any."""
+    cetakan: Sequence[str]
+    salinan: Sequence[str]
+
+    @property
+    def semua(self) -> tuple[str, ...]:
+        return (*self.buku, *self.naskah, *self.cetakan, *self.salinan)
+
+
+def _nama_hasil(
+    laporan: Laporan, masukan: Sequence[Masukan], folder: Path, *, cetak: bool, naskah: bool
+) -> _NamaHasil:
+    room = panjang_nama(folder)
+    titles = (nama_rekap(laporan), *(nama_pejabat(laporan, one) for one in laporan.pejabat))
+    stems = nama_berbeda(titles, room)
+    return _NamaHasil(
+        titles,
+        [f"{name}.xlsx" for name in stems],
+        [f"{name}{AKHIRAN_NASKAH}" for name in stems[1:]] if naskah else [],
+        _nama_cetakan(laporan, room) if cetak and laporan.pejabat else [],
+        _nama_salinan(masukan, room),
+    )
+
+
+def _tulis_pejabat(
+    tabel: Tabel,
+    nama: _NamaHasil,
+    buku: Iterable[Sequence[Lembar | LembarData]],
+    pembuat: PembuatNaskah | None,
+    folder: Path,
+) -> None:
+    """The recap, then each official's workbook and, made of its tables, the document."""
+    owners = (None, *zip(tabel.laporan.pejabat, tabel.kini.pejabat, strict=True))
+    documents = ("", *nama.naskah) if pembuat else ("",) * len(owners)
+    for name, title, sheets, owner, document in zip(
+        nama.buku, nama.judul, buku, owners, documents, strict=True
+    ):
+        tulis_buku(folder / name, sheets, judul=title)
+        if pembuat and owner:
+            tables = [one for one in sheets if isinstance(one, Lembar)][:BANYAK_TABEL]
+            _tulis(folder / document, pembuat(*owner, tables))
 
 
 def _tanpa_pejabat(*, cetak: bool, naskah: bool) -> str:

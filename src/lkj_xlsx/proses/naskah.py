@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_xlsx.dasar.aman import terjemahkan
+from lkj_xlsx.dasar.cap import seperti_dibuat
+from lkj_xlsx.dasar.teks import beberapa
 from lkj_xlsx.hitung.jumlah import Jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.lembar import Lembar
@@ -24,6 +29,29 @@ class PermintaanNaskah:
     """That the documents are asked for, and from which template: the standard one, or the office's."""
 
     templat: Path | None = None
+
+
+def selamatkan_suntingan(naskah: Iterable[Path], sementara: Path) -> str:
+    """Copies in `sementara` of documents that somebody has saved since they were made; what to say.
+
+    Work by hand is lost nowhere: the copies go to the folder of the results with the new documents.
+    """
+    edited = [one for one in naskah if one.is_file() and not seperti_dibuat(one)]
+    copies = []
+    for one in edited:
+        names = (f"{one.stem}{end}{one.suffix}" for end in _akhiran_suntingan())
+        free = next(name for name in names if not one.with_name(name).exists())
+        with terjemahkan(one):
+            shutil.copy2(one, sementara / free)
+        copies.append(free)
+    if not copies:
+        return ""
+    return f"Naskah yang sudah disunting tidak ditimpa, melainkan disimpan sebagai {beberapa(copies, 2)}."
+
+
+def _akhiran_suntingan() -> Iterator[str]:
+    yield " (disunting)"
+    yield from (f" (disunting {number})" for number in count(2))
 
 
 @dataclass(frozen=True)
