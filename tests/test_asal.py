@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from gambar import bacaan_dari, gambar, lkj_dari, temuan_dari
-from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
+from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel, huruf_kolom, nomor_kolom
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
 from lkj_xlsx.temuan import Temuan, Tingkat
@@ -155,3 +155,12 @@ def test_a_setting_that_is_missing_leads_to_the_first_free_row() -> None:
         "Kabupaten/Kota": "Identitas!5",
         "Tahun": "Identitas!B4",
     }
+
+
+def test_letters_and_numbers_of_columns_lead_to_each_other() -> None:
+    """To the last column that Excel has, in either case."""
+    assert [huruf_kolom(col) for col in (1, 26, 27, 702, 703, 16_384)] == [
+        "A", "Z", "AA", "ZZ", "AAA", "XFD",
+    ]  # fmt: skip
+    assert all(nomor_kolom(huruf_kolom(col)) == col for col in range(1, 16_385))
+    assert nomor_kolom("xfd") == 16_384

@@ -311,7 +311,7 @@ def test_an_official_without_indicators_has_no_rows_of_predicates() -> None:
     [
         ("Program | 7.01.02 | P | 200 | 150\nProgram | 7.01.06 | Q | 100 | 60", 0.7, ""),
         ("Program | 7.01.02 | P | 200 | 150\nProgram | 7.01.06 | Q | 100 | entah", None,
-         "Tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!F3"),
+         "diberikan: tidak ikut dijumlahkan karena belum terisi atau tidak terbaca: Anggaran!F3"),
         ("Program | 7.01.02 | P | 200 |", None, "realisasi anggaran belum diisi"),
         ("Program | 7.01.02 | P | 0 | 0", None, "tidak ada pagu atau anggaran kas yang dapat dibandingkan"),
         ("Program | 7.01.02 | P | 200 | 150\nKegiatan | | Q | 100 | 60", None, "Kode"),

@@ -431,6 +431,33 @@ def test_a_sheet_wider_than_the_page_is_made_smaller_and_holds_more_rows() -> No
     assert halaman(*rows, lebar=(150, 150)) == [55]
 
 
+@pytest.mark.parametrize(
+    ("banyak", "pages", "skala"),
+    [(26, 1, 100), (27, 1, 99), (29, 1, 92), (30, 2, 100), (41, 2, 100), (57, 2, 92), (60, 3, 100)],
+)
+def test_a_last_page_that_holds_little_is_saved(
+    tmp_path: Path, banyak: int, pages: int, skala: int
+) -> None:
+    """By printing all of it smaller, as little as need be and never more than a tenth."""
+    made = lembar(*(baris(str(number)) for number in range(banyak)))
+    layout = tata_letak(made)
+    assert (len(layout.awal_halaman) + 1, layout.skala) == (pages, skala)
+    assert (dibaca(tmp_path, made).page_setup.scale or 100) == skala
+
+
+def test_a_list_to_work_with_keeps_its_letters() -> None:
+    """Its letters are small already."""
+    rows = [baris(str(number)) for number in range(28)]
+    assert halaman(*rows, saring=(1, 28)) == [27]
+    assert halaman(*rows) == []
+
+
+def test_a_long_sheet_is_laid_out_once() -> None:
+    """A tenth of a page is nothing to it."""
+    assert tata_letak(lembar(*(baris(str(number)) for number in range(26 * 12 + 1)))).skala == 100
+    assert tata_letak(lembar(*(baris(str(number)) for number in range(26 * 11 + 1)))).skala == 99
+
+
 @pytest.mark.parametrize(("lebar", "skala"), [((20, 20), 100), ((150, 150), 49), ((255,) * 50, 10)])
 def test_the_scale_follows_from_the_columns_and_the_paper(
     tmp_path: Path, lebar: tuple[float, ...], skala: int

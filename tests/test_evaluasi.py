@@ -135,6 +135,12 @@ def test_what_follows_need_not_be_a_strategy() -> None:
     assert "Rencana Tindak Lanjut" in narasi(laporan_dari(kantor(other, strategi="")))
 
 
+def test_headers_may_be_in_the_plural() -> None:
+    drawn = kantor(LANCAR).replace("Faktor P", "Faktor-faktor p")
+    assert len(teks(laporan_dari(drawn))) == 3
+    assert temuan_dari(drawn, "LKJ004") == []
+
+
 def test_several_rows_of_one_quarter_are_all_printed() -> None:
     """They add to each other; the same twice is a mistake that is printed and told once."""
     more = berkata("faktor_pendorong", "Warga mendukung.")

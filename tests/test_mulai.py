@@ -151,6 +151,17 @@ def test_a_dropped_workbook_is_processed_and_its_recap_opened(
     assert mulai.rekap([str(book), str(book)]) == combined
 
 
+def test_a_whole_drive_may_be_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A flash disk has no name of its own, like the folder `.`; what lies in it is found."""
+    recap = tmp_path / "LKJ_hasil" / "Rekap LKJ TW I 2026 - Kecamatan X.xlsx"
+    recap.parent.mkdir()
+    recap.touch()
+    monkeypatch.chdir(tmp_path)
+    found = mulai.rekap(["."])
+    assert found is not None
+    assert found.resolve() == recap
+
+
 def test_a_dropped_file_that_is_no_workbook_opens_nothing(
     terpasang: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

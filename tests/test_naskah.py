@@ -157,6 +157,30 @@ def test_a_draft_says_how_many_galat_are_left(tempeh: Hasil) -> None:
         assert "Halaman " in found.kaki[-1]
 
 
+def test_without_a_galat_it_is_no_draft(tmp_path: Path) -> None:
+    documents = dokumen(buat_naskah(FOLDER / "contoh.xlsx", tmp_path))
+    for path in documents:
+        found = baca(path)
+        assert "KONSEP" not in "".join([found.teks, *found.kaki])
+    assert len(documents) == 4
+
+
+def test_a_galat_that_is_nobodys_makes_a_draft_of_everybodys(tmp_path: Path) -> None:
+    """A missing sheet may hold what each of them needs."""
+    text = kantor().partition("Strategi\n")[0]
+    source = gambar(text, tmp_path / "isian.xlsx", lengkap=False)
+    found = baca(dokumen(buat_naskah(source, tmp_path / "hasil"))[0])
+    assert "KONSEP – 1 galat belum diperbaiki" in found.paragraf
+
+
+def test_the_superior_ticks_and_signs_what_the_sheet_asks_for(tempeh: Hasil) -> None:
+    for path in dokumen(tempeh):
+        sheet = load_workbook(path.with_suffix(".xlsx"))["Tanggapan"]
+        cells = [text for (row, _), text in petak_tercetak(sheet).items() if row > 3]
+        assert [text for text in cells if text not in baca(path).teks] == []
+        assert len(cells) > 15
+
+
 def test_equal_input_gives_equal_bytes_and_small_ones(tempeh: Hasil, tmp_path: Path) -> None:
     again = buat_naskah(FOLDER / "tempeh.xlsx", tmp_path)
     for one, other in zip(dokumen(tempeh), dokumen(again), strict=True):
@@ -530,6 +554,32 @@ def test_a_folder_in_place_of_a_document_leaves_everything_as_it_was(
     assert [one.name for one in (tmp_path / "hasil").iterdir()] == [
         "LKJ TW III 2023 - 1 Kasi Satu.docx"
     ]
+
+
+def test_a_document_that_is_open_in_word_leaves_everything_as_it_was(
+    perintah: Perintah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same refusal as of a workbook, and the workbooks of the run before are still there."""
+    source = gambar(kantor(), tmp_path / "isian.xlsx")
+    out = tmp_path / "hasil"
+    perintah("process", source, "--naskah", "--output", out)
+    before = {one.name: one.read_bytes() for one in out.iterdir()}
+    gambar(kantor().replace("Mendata", "Mencatat"), source)
+    replace = Path.replace
+
+    def locked(path: Path, target: Path) -> Path:
+        if target.parent == out and target.suffix == ".docx":
+            raise PermissionError(13, "locked")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    status, told, said = perintah("process", source, "--naskah", "--output", out)
+    assert (status, told) == (2, "")
+    assert said.startswith(
+        "LKJ TW III 2023 - 1 Kasi Satu.docx: tidak dapat ditulis: tidak diizinkan menulis; tutup berkas itu "
+        "bila sedang dibuka di Excel atau Word"
+    )
+    assert {one.name: one.read_bytes() for one in out.iterdir()} == before
 
 
 def test_without_the_library_it_says_what_to_type(

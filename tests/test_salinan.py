@@ -358,7 +358,7 @@ def test_a_conditional_colour_does_not_cover_the_mark(tmp_path: Path) -> None:
         ("A2:B4 C4", [(3, "FFFFFF00")]), ("B3:D3", [(4, "")]),
     ]  # fmt: skip
     (rule,) = next(iter(buka(copy)["PK"].conditional_formatting)).rules
-    assert (rule.type, rule.formula, rule.stopIfTrue) == ("expression", ["TRUE"], True)
+    assert (rule.type, rule.formula, rule.stopIfTrue) == ("expression", ["TRUE"], None)
     assert syarat(copy, "Lain") == []
     assert buka(copy)["PK"]["A2"].fill.fgColor.rgb == MERAH
 

@@ -588,7 +588,15 @@ def test_what_only_one_side_has_is_one_warning(tmp_path: Path) -> None:
     assert [one.tingkat for one in found] == [Tingkat.PERINGATAN]
     assert "7.01.01.2.06.09" in found[0].pesan
     assert "Anggaran!C3" in found[0].pesan
-    assert "Hanya ada di SIPD: 7.01.06 (pagu Rp4.000.000, realisasi Rp0)." in found[0].pesan
+    assert "Hanya ada di SIPD: 7.01.06 (pagu Rp4.000.000)." in found[0].pesan
+    assert found[0].saran.startswith("Periksa kode yang hanya ada di workbook")
+    more = [*tiga_bulan(), replace(dokumen(1, 5), kode="7.01.06.2.01.0001", nama="Desa")]
+    (lone,) = sipd(periksa(SATU, tmp_path, realisasi(tmp_path, more)))
+    assert "7.01.06 (realisasi Rp5)." in lone.pesan
+    assert lone.saran.startswith("Tambahkan baris untuk kode yang hanya ada di SIPD")
+    nameless = SATU.replace("7.01.01.2.06.04 |", "|")
+    (without,) = sipd(periksa(nameless, tmp_path, realisasi(tmp_path, tiga_bulan())))
+    assert without.saran.startswith("Isi dahulu kode di Anggaran!C2; tambahkan baris")
 
 
 def test_a_code_below_a_leaf_of_the_workbook_is_in_it(tmp_path: Path) -> None:
@@ -724,7 +732,10 @@ Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | {{}}
     assert not sipd(periksa(text.format("4.000.000"), tmp_path, export))
     assert lokasi(sipd(periksa(text.format("4.100.000"), tmp_path, export))) == ["Anggaran!F4"]
     (lost,) = sipd(periksa(text.format("4.000.000"), tmp_path, pagu(tmp_path, [own])))
-    assert 'Sub Unit "Kelurahan Melati", dan induk yang memuatnya, tidak dibandingkan' in lost.pesan
+    assert (
+        'Sub Unit "Kelurahan Melati", dan induk yang memuatnya, tidak dibandingkan karena'
+        in lost.pesan
+    )
 
 
 def test_sub_units_of_which_one_kind_was_not_exported_are_not_compared_with_zero(
@@ -752,6 +763,73 @@ Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | 4.000.000 | 4
     found = sipd(periksa(text, tmp_path, realisasi(tmp_path, [*tiga_bulan(), *drafts])))
     assert lokasi(found) == ["Anggaran!G2", "Anggaran!C4"]
     assert "di SIPD Rp600.000" in found[0].pesan
+
+
+@pytest.mark.parametrize(
+    ("sub_unit", "cocok"),
+    [("Melati", True), ("Lurah Melati", True), ("Kelurahan Melati", True), ("Desa Melati", False)],
+)
+def test_a_sub_unit_is_known_by_its_mere_name(
+    sub_unit: str, tmp_path: Path, *, cocok: bool
+) -> None:
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu
+Kasubbag Umum | Sub Kegiatan | {KODE} | | {NAMA} | 5.000.000
+Lurah Melati | Sub Kegiatan | {KODE} | {sub_unit} | {NAMA} | 4.000.000
+"""
+    own = Pagu(KODE, NAMA, 5_000_000)
+    export = pagu(tmp_path, [own, replace(own, pagu=4_000_000, unit=DUA)])
+    found = sipd(periksa(text, tmp_path, export))
+    assert ["tepat satu sub unit bernama itu" in one.pesan for one in found] == [True] * (not cocok)
+
+
+def lain_kecamatan(folder: Path, rows: Sequence[Baris], nama: str = "lain.xlsx") -> Path:
+    """An export of which these rows belong to another SKPD."""
+    book = load_workbook(realisasi(folder, rows, nama))
+    page = book.worksheets[0]
+    for row in page.iter_rows(min_row=4):
+        row[1].value, row[2].value = "7.01.0.00.0.00.10.0000", "Kecamatan Jatirejo"
+    book.save(folder / nama)
+    return folder / nama
+
+
+def test_of_sub_units_of_one_name_that_of_the_same_skpd_is_meant(tmp_path: Path) -> None:
+    """Every kabupaten has several kelurahan of one name; where even the SKPD does not tell, none is."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu | TW I
+Kasubbag Umum | Sub Kegiatan | {KODE} | | {NAMA} | 5.000.000 | 600.000
+Lurah Melati | Sub Kegiatan | {KODE} | Kelurahan Melati | {NAMA} | 4.000.000 | 400.000
+"""
+    ours = dokumen(2, 400_000, nomor="L", unit=DUA)
+    theirs = dokumen(2, 7, nomor="M", unit=("7.01.10.01", DUA[1]))
+    own = realisasi(tmp_path, [*tiga_bulan(), ours])
+    assert not sipd(periksa(text, tmp_path, own, lain_kecamatan(tmp_path, [theirs])))
+    (told,) = sipd(periksa(text, tmp_path, realisasi(tmp_path, [*tiga_bulan(), ours, theirs])))
+    assert "tepat satu sub unit bernama itu" in told.pesan
+
+
+def test_a_budget_may_hold_that_of_the_kelurahan_without_rows_of_theirs(tmp_path: Path) -> None:
+    """Where more cells fit the whole SKPD; another kecamatan is never part of it."""
+    text = f"""{IDENTITAS}
+Anggaran
+Jabatan | Tingkat | Kode | Uraian | Pagu | TW I
+Camat Wanasari | Sub Kegiatan | {KODE} | {NAMA} | {{}} | {{}}
+"""
+    village = dokumen(2, 400_000, nomor="L", unit=DUA)
+    plan = [Pagu(KODE, NAMA, 5_000_000), Pagu(KODE, NAMA, 4_000_000, unit=DUA)]
+    exports = (realisasi(tmp_path, [*tiga_bulan(), village]), pagu(tmp_path, plan))
+    assert not sipd(periksa(text.format("9.000.000", "1.000.000"), tmp_path, *exports))
+    assert not sipd(periksa(text.format("5.000.000", "600.000"), tmp_path, *exports))
+    (slip,) = sipd(periksa(text.format("9.000.000", "1.000.005"), tmp_path, *exports))
+    assert [one.nilai for one in slip.usul] == ["1.000.000"]
+    other = (
+        realisasi(tmp_path, tiga_bulan()),
+        lain_kecamatan(tmp_path, [replace(village, unit=("7.01.10.01", DUA[1]))]),
+    )
+    (beyond,) = sipd(periksa(text.format("9.000.000", "1.000.000"), tmp_path, *other))
+    assert [one.nilai for one in beyond.usul] == ["600.000"]
 
 
 def test_a_pagu_that_lacks_what_is_spent_is_not_all_of_it(tmp_path: Path) -> None:
@@ -990,7 +1068,7 @@ Kasubbag Umum | Sub Kegiatan | {LAIN} | Cetak | 1000000 |
         (1_000_000, 70_000, None),
     ]
     assert "Diisi dari SIPD: 2 sel kosong" in done.stdout
-    assert "7.01.06.2.01.0001 Desa: pagu 4, realisasi 0" in done.stdout
+    assert "7.01.06.2.01.0001 Desa: pagu Rp4, realisasi Rp0" in done.stdout
     assert "--from" in _jalankan("template", tmp_path / "c.xlsx", *exports).stderr
     assert _jalankan("template", tmp_path / "d.xlsx", "--contoh", *exports).returncode == 2
 

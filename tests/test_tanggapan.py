@@ -81,6 +81,14 @@ def test_an_office_has_lines_of_its_own(setelan: str, dicetak: list[str]) -> Non
     assert [one for one in temuan_dari(drawing) if "anggapan" in one.pesan] == []
 
 
+def test_a_seventh_line_is_not_taken_for_one_that_is_there() -> None:
+    lines = "\n".join(f"Tanggapan {n} | Baris {n}" for n in range(1, 8))
+    (full,) = temuan_dari(f"Identitas\nIsian | Nilai\n{lines}", "LKJ004")
+    assert full.pesan == 'Isian "Tanggapan 7" tidak dikenal dan dibiarkan.'
+    (free,) = temuan_dari("Identitas\nIsian | Nilai\nTangapan 1 | Baris", "LKJ004")
+    assert 'Mungkin "Tangapan 1" maksudnya "Tanggapan 1"' in free.pesan
+
+
 def test_a_line_written_twice_is_a_finding() -> None:
     drawing = "Identitas\nIsian | Nilai\nTanggapan 1 | A\nTanggapan 1 | B"
     (found,) = temuan_dari(drawing, "LKJ011")
@@ -113,6 +121,34 @@ def test_the_superior_signs_on_the_right() -> None:
 def test_what_is_not_known_is_dotted(camat: str, ke: int, dicetak: list[str]) -> None:
     """No superior, or a vacant office; who acts and who is PPPK is named so."""
     assert [one for one in kanan(tanggapan(camat, ke=ke))[2:] if one] == dicetak
+
+
+@pytest.mark.parametrize(
+    ("atasan", "dicetak"),
+    [
+        ("Bupati Contoh | H. AGUS | -", ["Bupati Contoh", "H. AGUS"]),
+        ("Bupati Contoh | H. AGUS |", ["Bupati Contoh", "H. AGUS", f"NIP. {TITIK}"]),
+        ("Bupati Contoh | - | -", ["Bupati Contoh", TITIK, f"NIP. {TITIK}"]),
+        ("- | - | -", [TITIK, TITIK, f"NIP. {TITIK}"]),
+    ],
+)
+def test_a_superior_without_a_nip_has_no_line_for_it(atasan: str, dicetak: list[str]) -> None:
+    """A dash beside the name of somebody who is in no row of their own, a regent, says that there is none."""
+    drawing = f"""
+    Identitas
+    Isian | Nilai
+    Unit Kerja | Kecamatan Randu
+    Kabupaten/Kota | Kabupaten Contoh
+    Tahun | 2024
+    Triwulan | II
+    Pejabat
+    Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+    Camat Randu | BUDI SANTOSO | 19800101 200012 1 001 | {atasan}
+    """
+    laporan = laporan_dari(drawing)
+    sheet = lembar_tanggapan(laporan.pejabat[0], laporan.lkj.identitas)
+    assert [one for one in kanan(sheet)[2:] if one] == dicetak
+    assert temuan_dari(drawing, "LKJ1") == []
 
 
 def test_there_is_room_to_write_beside_the_signature() -> None:

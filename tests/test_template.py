@@ -173,13 +173,14 @@ def test_format_kolom_berlaku_untuk_setiap_baris(
 
 
 def test_baris_berbingkai_mengundang(lengkap: Workbook, tmp_path: Path) -> None:
-    """Under the header stand the example and framed blank rows, few enough for one page; to the reader
-    the sheet is empty.
+    """Under the header stand the example and framed blank rows, few of them printed; to the reader the
+    sheet is empty.
     """
     for sheet in SHEETS[1:]:
         worksheet = lengkap[sheet.name]
-        assert worksheet.max_row == 26
-        assert all(cell.border.bottom.style == "thin" for cell in worksheet[26])
+        assert worksheet.max_row == 13
+        assert all(cell.border.bottom.style == "thin" for cell in worksheet[13])
+        assert bingkai_layar(worksheet) == (14, 26)
         assert any(cell.value is not None for cell in worksheet[2])
         assert not any(cell.value for row in worksheet.iter_rows(min_row=3) for cell in row)
     tulis_templat(tmp_path / "a.xlsx", opsional=True)
@@ -189,11 +190,26 @@ def test_baris_berbingkai_mengundang(lengkap: Workbook, tmp_path: Path) -> None:
     assert {one.sheet for one in lkj.sheet_kosong} == {one.name for one in SHEETS[1:6]}
 
 
+def bingkai_layar(worksheet: Worksheet) -> tuple[int, int] | None:
+    """The rows that are framed on the screen alone."""
+    for one in worksheet.conditional_formatting:
+        if [rule.formula for rule in one.rules] == [["TRUE"]]:
+            (rule,) = one.rules
+            assert rule.dxf is not None
+            assert rule.dxf.border is not None
+            assert (rule.priority, rule.stopIfTrue) == (1, None)
+            area = next(iter(one.cells))
+            assert (area.min_col, area.max_col) == (1, worksheet.max_column)
+            return area.min_row, area.max_row
+    return None
+
+
 def test_baris_contoh_hanya_di_sheet_kosong(tmp_path: Path) -> None:
     """Where real rows stand there is no example, and some framed rows below them invite more."""
     book = dibuat(tmp_path, {"Pejabat": [{"jabatan": f"Kasi {at}"} for at in range(30)]})
     assert book["Pejabat"]["A2"].value == "Kasi 0"
-    assert (book["Pejabat"].max_row, book["PK"]["A2"].value) == (36, "Contoh: Kasi Pemerintahan")
+    assert (book["Pejabat"].max_row, book["PK"]["A2"].value) == (31, "Contoh: Kasi Pemerintahan")
+    assert bingkai_layar(book["Pejabat"]) == (32, 36)
     assert not any("Contoh:" in str(cell.value) for row in book["Pejabat"] for cell in row)
 
 

@@ -87,13 +87,13 @@ def pasang(akar: Path) -> Path:
     try:
         mark.unlink(missing_ok=True)
         venv.create(folder, clear=True, with_pip=True)
+        _pip(python, akar)
+        mark.write_text(wanted, encoding="utf-8")
     except (OSError, subprocess.CalledProcessError) as reason:
         raise Gagal(
             f"Folder {akar} tidak dapat ditulisi: salin folder program ke tempat lain, misalnya "
             "Documents, tutup jendela lkj-xlsx yang lain, lalu coba lagi."
         ) from reason
-    _pip(python, akar)
-    mark.write_text(wanted, encoding="utf-8")
     return python
 
 
@@ -155,7 +155,8 @@ def _kerjakan(python: Path, jalur: Sequence[str]) -> int:
 def rekap(jalur: Sequence[str]) -> Path | None:
     """The recap that a run of these has written last."""
     places = [Path(one) for one in jalur]
-    results = [one.with_name(f"{one.stem}_hasil") for one in places]
+    # A drive, dropped as a whole, has no name.
+    results = [one.with_name(f"{one.stem}_hasil") for one in places if one.name]
     recaps: list[Path] = []
     if len(places) > 1 or places[0].is_dir():
         for one in places:

@@ -15,6 +15,11 @@ MURNI, PERUBAHAN = "Murni", "Perubahan"
 """The states of the budget that have a column of their own in the workbook."""
 
 
+def rupiah_bulat(sen: int) -> int:
+    """An amount in whole rupiah, half up."""
+    return (sen + SEN // 2) // SEN
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class UnitSipd:
     """A sub unit as an export names it; both empty where it names none."""
@@ -102,3 +107,5 @@ class EksporSipd:
     """The names of what else lies in the folders."""
     sub_unit: str = ""
     """The sub unit that was asked for by name or code."""
+    skpd: Mapping[UnitSipd, str] = field(default_factory=dict)
+    """The office to which a sub unit belongs, where the exports name it."""

@@ -17,6 +17,15 @@ def huruf_kolom(col: int) -> str:
     return letters
 
 
+@lru_cache(2**12)
+def nomor_kolom(huruf: str) -> int:
+    """The column of Excel's letters, in either case: A → 1, AA → 27."""
+    number = 0
+    for letter in huruf.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Sel:
     """One cell. Row and column count from 1; `berkas` is named only where a report has several.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, SifatRealisasi
-from lkj_xlsx.baku.sipd import PASTI, PERUBAHAN, SEN, Dokumen, UnitSipd
+from lkj_xlsx.baku.sipd import PASTI, PERUBAHAN, SEN, Dokumen, UnitSipd, rupiah_bulat
 from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.kode import Kode
 from lkj_xlsx.dasar.origin import Sel
@@ -47,7 +47,7 @@ class Banding:
     @property
     def sipd(self) -> int:
         """SIPD's amount in whole rupiah, half up."""
-        return (self.sen + SEN // 2) // SEN
+        return rupiah_bulat(self.sen)
 
     @property
     def selisih(self) -> int:
@@ -69,12 +69,20 @@ class Banding:
 
 @dataclass(frozen=True, slots=True)
 class HanyaSipd:
-    """A code that SIPD has and the workbook lacks."""
+    """A code that SIPD has and the workbook lacks, with what was exported of it in rupiah."""
 
     kode: str
     nama: str
-    pagu: int
-    realisasi: int
+    pagu: int | None
+    realisasi: int | None
+
+    @property
+    def uang(self) -> str:
+        """The amounts in words."""
+        amounts = {"pagu": self.pagu, "realisasi": self.realisasi}
+        return ", ".join(
+            f"{name} Rp{rupiah_teks(one)}" for name, one in amounts.items() if one is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,7 @@ _Kunci = tuple[str, str, Triwulan | None]
 
 def bandingkan_sipd(laporan: Laporan, sipd: Sipd) -> Perbandingan:
     """Every code of the workbook against the exports."""
-    sipd = _bruto_atau_bersih(sipd, laporan)
+    sipd = _bruto_atau_bersih(_sendiri_atau_sekantor(sipd, laporan), laporan)
     found = tuple(_semua(sipd, laporan))
     explained = tuple(_dijelaskan(found, laporan))
     return Perbandingan(
@@ -124,6 +132,21 @@ def bandingkan_sipd(laporan: Laporan, sipd: Sipd) -> Perbandingan:
         tuple(_kendala(sipd, laporan)),
         tuple(_catatan(sipd)),
     )
+
+
+def _sendiri_atau_sekantor(sipd: Sipd, laporan: Laporan) -> Sipd:
+    """The exports with the other sub units of the SKPD, too, where more cells fit so: a Camat's budget
+    may hold that of the kelurahan without a row of theirs.
+    """
+    others = sipd.sekantor
+    if not others:
+        return sipd
+    whole = sipd.dengan(others)
+    own, together = (
+        sum(1 for one in _semua(each, laporan) if one.workbook and not one.selisih)
+        for each in (sipd, whole)
+    )
+    return whole if together > own else sipd
 
 
 def _bruto_atau_bersih(sipd: Sipd, laporan: Laporan) -> Sipd:
@@ -311,9 +334,14 @@ def _hanya_sipd(sipd: Sipd, laporan: Laporan) -> Iterator[HanyaSipd]:
 
 def _hanya(code: str, units: Sequence[UnitSipd], sipd: Sipd) -> HanyaSipd:
     months = replace(sipd, sifat=SifatRealisasi.KUMULATIF)
-    spent = sipd.sen(months.dokumen(units, code, Triwulan.IV))
-    pagu = sipd.pagu(units, code, sipd.tahapan) if sipd.tahapan is not None else 0
-    return HanyaSipd(code, sipd.ekspor.nama.get(code, ""), pagu // SEN, spent // SEN)
+    spent = rupiah_bulat(sipd.sen(months.dokumen(units, code, Triwulan.IV)))
+    stage = sipd.tahapan
+    return HanyaSipd(
+        code,
+        sipd.ekspor.nama.get(code, ""),
+        None if stage is None else rupiah_bulat(sipd.pagu(units, code, stage)),
+        spent if sipd.ekspor.ada_realisasi else None,
+    )
 
 
 def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
@@ -326,14 +354,14 @@ def _kendala(sipd: Sipd, laporan: Laporan) -> Iterator[str]:
     lost = {row.sub_unit for row in laporan.lkj.anggaran if kunci(row.sub_unit) not in sipd.unit}
     for name in sorted(lost):
         yield (
-            f'baris Sub Unit "{name}", dan induk yang memuatnya, tidak dibandingkan karena tidak ada di '
-            "ekspor"
+            f'baris Sub Unit "{name}", dan induk yang memuatnya, tidak dibandingkan karena ekspor tidak '
+            "memuat tepat satu sub unit bernama itu"
         )
     yield from export.total_beda
     for reason, one in sipd.sisihan:
         if reason not in PASTI:
             yield (
-                f"{one.banyak} baris ekspor {reason} (Rp{rupiah_teks(one.sen // SEN)}, mulai {one.contoh})"
+                f"{one.banyak} baris ekspor {reason} (Rp{rupiah_teks(rupiah_bulat(one.sen))}, mulai {one.contoh})"
             )
     doubted = sorted({node.kode for node in laporan.kaskade.simpul() if _diragukan(sipd, node)})
     if doubted:
@@ -421,7 +449,7 @@ def _catatan(sipd: Sipd) -> Iterator[str]:
     for reason, left in sipd.sisihan:
         if reason in PASTI:
             yield (
-                f"{left.banyak} baris {reason} (Rp{rupiah_teks(left.sen // SEN)}), tidak dijumlahkan."
+                f"{left.banyak} baris {reason} (Rp{rupiah_teks(rupiah_bulat(left.sen))}), tidak dijumlahkan."
             )
     mine = {one for units in sipd.unit.values() for one in units}
     other = sum(

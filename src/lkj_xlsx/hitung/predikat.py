@@ -115,7 +115,7 @@ def predikat_serapan(biaya: JumlahBiaya, skala: Skala) -> Predikat:
         return _predikat(None, biaya.alasan, skala)
     if biaya.belum_diisi and biaya.realisasi is None:
         return _predikat(None, "realisasi anggaran belum diisi", skala)
-    reason = biaya.keberatan.rstrip(".")
+    reason = f"{biaya.keberatan[:1].lower()}{biaya.keberatan[1:]}".rstrip(".")
     if biaya.serapan is None and not reason:
         reason = "tidak ada pagu atau anggaran kas yang dapat dibandingkan"
     if not reason and biaya.melebihi_pagu:

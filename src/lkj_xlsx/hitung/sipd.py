@@ -29,6 +29,7 @@ from lkj_xlsx.dasar.waktu import Triwulan, nama_bulan
 _TANPA_NAMA = UnitSipd("", "")
 _UNIT_DISEBUT = 12
 _KANTOR = re.compile("^(?:(?:kantor|pemerintah) )?(?:(camat|lurah) )?")
+_JENIS = (("kecamatan",), ("kelurahan",))
 _MENURUT_KEPALA = {"camat": "kecamatan ", "lurah": "kelurahan "}
 """How an office is called after its head: Kantor Camat X."""
 _SINGKATAN = {"kec": "kecamatan", "kel": "kelurahan", "kab": "kabupaten"}
@@ -56,6 +57,17 @@ class Sipd:
     mirip: tuple[str, ...] = ()
     """Names that were taken for one although they differ."""
     _nol: Dokumen = field(default=Dokumen())
+
+    @property
+    def sekantor(self) -> tuple[UnitSipd, ...]:
+        """The sub units of the same SKPD for which the workbook has no rows of their own."""
+        mine = {one for units in self.unit.values() for one in units}
+        others = [one for one in sorted(self.ekspor.skpd) if one not in mine]
+        return _sekantor(others, self.unit[""], self.ekspor)
+
+    def dengan(self, units: Iterable[UnitSipd]) -> Sipd:
+        """The same with more sub units for the rows without one."""
+        return replace(self, unit={**self.unit, "": (*self.unit[""], *units)})
 
     def untuk(self, sub_unit: Iterable[str]) -> frozenset[UnitSipd]:
         """The sub units of the exports that workbook rows stand for; none for what they do not have."""
@@ -257,7 +269,8 @@ def _untuk(ekspor: EksporSipd, lkj: Lkj) -> Sipd:
     told = [near] if near else []
     for name in dict.fromkeys(row.sub_unit for row in lkj.anggaran if row.sub_unit):
         found, exact = _bernama(name, units)
-        if found:
+        found = _sekantor(found, main, ekspor) or found
+        if found and len(_kode_bersamaan(ekspor, found)) <= 1:
             owned[kunci(name)] = found
             told += [] if exact else [_dianggap(name, found)]
     mine = {one for found in owned.values() for one in found}
@@ -307,6 +320,14 @@ def _kode_bersamaan(ekspor: EksporSipd, found: Sequence[UnitSipd]) -> list[str]:
     return max((sorted({one.kode for one in found if one in kind}) for kind in kinds), key=len)
 
 
+def _sekantor(
+    units: Iterable[UnitSipd], utama: Sequence[UnitSipd], ekspor: EksporSipd
+) -> tuple[UnitSipd, ...]:
+    """Those that belong to the same SKPD as the office: kelurahan of one name are in many kecamatan."""
+    own = {ekspor.skpd.get(one, "") for one in utama} - {""}
+    return tuple(one for one in units if ekspor.skpd.get(one, "") in own)
+
+
 def _dianggap(name: str, found: Sequence[UnitSipd]) -> str:
     return f'"{name}" dianggap sub unit "{found[0].sebutan}" di ekspor SIPD'
 
@@ -329,7 +350,8 @@ def _bernama(name: str, units: Sequence[UnitSipd]) -> tuple[tuple[UnitSipd, ...]
         same = tuple(one for one in units if alike(words, _kata(one.nama)))
         if same:
             return same, True
-    near = [one for one in units if _mirip(words, _kata(one.nama))]
+    near = [one for one in units if _tanpa_jenis(_kata(one.nama)) == words]
+    near = near or [one for one in units if _mirip(words, _kata(one.nama))]
     if len({_kata(one.nama) for one in near}) == 1:
         return tuple(near), False
     return (), True
@@ -345,6 +367,11 @@ def _tanpa_tempat(words: Sequence[str]) -> tuple[str, ...]:
     cuts = [place for place, one in enumerate(words) if place and one == "kabupaten"]
     cuts += [place for place, one in enumerate(words[:-1]) if place > 1 and one == "kota"]
     return tuple(words[: min(cuts, default=len(words))])
+
+
+def _tanpa_jenis(words: Sequence[str]) -> tuple[str, ...]:
+    """The mere name, without what kind of office it is."""
+    return tuple(words[1:] if words[:1] in _JENIS else words)
 
 
 def _sama(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -42,6 +42,8 @@ _TANPA = "–"
 """Stands for a sum that is not given."""
 _BUTIR_BERTANDA_TANGAN = 3
 """Strategies that go to the next page with the signature that has no room below them."""
+_SEBELUM_PENUTUP = 180
+"""Twips between the last list and the sentence that closes the report."""
 _LEBAR_TANDA_TANGAN = (12.0,) * 4
 _HURUF_ISI = 11.0
 """Points of the letters of what is no table of figures."""
@@ -164,7 +166,8 @@ def isian_blok(bahan: Bahan) -> dict[str, str]:
         "kesimpulan": "".join(_kesimpulan(bahan)),
         "strategi": "".join(_strategi(bahan.satu)),
         "penutup": "".join(
-            paragraf(one, Ragam.ISI, bersama=True) for one in bahan.bagian(JUDUL_PENUTUP).paragraf
+            paragraf(one, Ragam.ISI, bersama=True, sebelum=_SEBELUM_PENUTUP)
+            for one in bahan.bagian(JUDUL_PENUTUP).paragraf
         ),
         "tanda tangan": _tanda_tangan(bahan),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
 
 from lkj_xlsx.baku.columns import Column, Setting, Sheet
@@ -124,7 +124,7 @@ def _asal(rows: Iterable[Asal], penampung: Penampung) -> Asal | None:
         filled = row.ketikan.get(_KOLOM_NILAI)
         if filled and (setting.required or not berarti_kosong(filled)):
             typed[setting.field] = filled
-    _catat_asing(strange, penampung)
+    _catat_asing(strange, places, penampung)
     if last is None:
         return None
     return Asal(last.sheet, last.row + 1, last.kolom, typed, last.berkas, places)
@@ -149,11 +149,11 @@ def _setelan(row: Asal, penampung: Penampung, asing: list[Ketikan]) -> Setting |
     return setting
 
 
-def _catat_asing(asing: Sequence[Ketikan], penampung: Penampung) -> None:
-    """One note of all labels that name no setting."""
+def _catat_asing(asing: Sequence[Ketikan], ada: Container[str], penampung: Penampung) -> None:
+    """One note of all labels that name no setting; those that are there already cannot be meant."""
     if not asing:
         return
-    known = [one.label for one in SETELAN]
+    known = [one.label for one in SETELAN if one.field not in ada]
     penampung.catat(
         isian.KOLOM_TAK_DIKENAL,
         tak_dikenal("Isian", [one.teks for one in asing], known),

@@ -24,13 +24,21 @@ def tanpa_strip(typed: Mapping[str, Ketikan], sheet: Sheet) -> Mapping[str, Keti
     """The cells without a `-` or `N/A` that stands for a blank.
 
     So it does in an optional column of text or choice, in what somebody wrote in a draft, and in
-    Pagu Perubahan. Elsewhere a dash is zero, and in a required column somebody means it.
+    Pagu Perubahan. Elsewhere a dash is zero, and in a required column somebody means it, as they do
+    in NIP Atasan beside a name: a regent has none.
     """
     return {
         field: cell
         for field, cell in typed.items()
         if not (berarti_kosong(cell) and _boleh_kosong(sheet.column(field)))
+        or _atasan_tanpa_nip(field, typed)
     }
+
+
+def _atasan_tanpa_nip(field: str, typed: Mapping[str, Ketikan]) -> bool:
+    name = typed.get("nama_atasan")
+    named = name is not None and not berarti_kosong(name)
+    return field == "nip_atasan" and named and _STRIP.fullmatch(typed[field].teks) is not None
 
 
 def berarti_kosong(cell: Ketikan) -> bool:

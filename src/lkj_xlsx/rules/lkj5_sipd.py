@@ -154,13 +154,24 @@ def _sepihak(found: Perbandingan, lkj: Lkj) -> Iterator[Pelanggaran]:
         named = beberapa(map(_nama_sipd, top), _DISEBUT, "kode lain")
         parts.append(f"Hanya ada di SIPD: {named}.")
     cells = [row.asal["kode"] for row in found.hanya_workbook] or [_sel_lembar(lkj)]
+    advice = "; ".join(_saran_sepihak(found, lkj))
     yield Pelanggaran(
         " ".join(parts),
         tuple(cells),
-        "Periksa kode yang hanya ada di workbook, mungkin salah ketik; tambahkan baris untuk kode yang hanya "
-        "ada di SIPD bila memang dilaporkan.",
+        f"{advice[0].upper()}{advice[1:]}.",
         tingkat=Tingkat.PERINGATAN,
     )
+
+
+def _saran_sepihak(found: Perbandingan, lkj: Lkj) -> Iterator[str]:
+    """What may be the cause first: a row of a code that only SIPD has may be there without it."""
+    if found.hanya_workbook:
+        yield "periksa kode yang hanya ada di workbook, mungkin salah ketik"
+    if found.hanya_sipd:
+        without = [row.asal["kode"] for row in lkj.anggaran if not Kode(row.kode).sah]
+        if without:
+            yield f"isi dahulu kode di {beberapa_sel(without)}"
+        yield "tambahkan baris untuk kode yang hanya ada di SIPD bila memang dilaporkan"
 
 
 def _nama_workbook(row: Anggaran) -> str:
@@ -169,7 +180,7 @@ def _nama_workbook(row: Anggaran) -> str:
 
 def _nama_sipd(one: HanyaSipd) -> str:
     name = f' "{one.nama}"' if one.nama else ""
-    return f"{one.kode}{name} (pagu {rupiah(one.pagu)}, realisasi {rupiah(one.realisasi)})"
+    return f"{one.kode}{name} ({one.uang})"
 
 
 def _sel_lembar(lkj: Lkj) -> Sel:

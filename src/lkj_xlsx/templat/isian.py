@@ -77,6 +77,11 @@ class Isian:
         return min(self.akhir, max(_BARIS_BERBINGKAI, len(self.isi) + _BARIS_LUANG) + 1)
 
     @property
+    def tercetak_kosong(self) -> int:
+        """Excel's number of the last row whose frame is printed before anything stands in it."""
+        return min(self.akhir, max(_BARIS_TERCETAK, len(self.isi)) + 1)
+
+    @property
     def terisi(self) -> str:
         """A condition on row 2: something stands in it."""
         return f"COUNTA({self.baris})>0"
@@ -118,7 +123,9 @@ def _isian(sheet: Sheet, rows: Sequence[Mapping[str, object]], opsional: bool, b
 
 
 _BARIS_BERBINGKAI = 25
-"""Enough to invite, and few enough to print on one page."""
+"""Enough to invite."""
+_BARIS_TERCETAK = 12
+"""Few enough for the first page, however tall what is typed in them."""
 _BARIS_LUANG = 5
 
 

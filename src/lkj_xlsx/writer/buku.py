@@ -34,7 +34,6 @@ from lkj_xlsx.tampil.lembar import (
     Rata,
     Rumus,
     Sisi,
-    skala_cetak,
 )
 from lkj_xlsx.writer.bertahap import LembarBertahap, LembarUrut, buku_bertahap, dalam_dikenal
 from lkj_xlsx.writer.data import PenulisData
@@ -380,7 +379,7 @@ class _PenulisLembar:
         margins = (edge.kiri, edge.kanan, edge.atas, edge.bawah)
         sheet.set_margins(*(one / 25.4 for one in margins))
         sheet.center_horizontally()
-        sheet.set_print_scale(skala_cetak(self.lembar))
+        sheet.set_print_scale(self.letak_ini.skala)
         sheet.set_h_pagebreaks(list(self.letak_ini.awal_halaman[:_HALAMAN_MAKS]))
         if self.lembar.berulang:
             first, last = self.lembar.berulang

@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from lkj_xlsx.baku.columns import Column, Rata, Setting, Sheet
 from lkj_xlsx.baku.sheets import DAFTAR, IDENTITAS, PETUNJUK, SETELAN, VERSI_TEMPLAT
 from lkj_xlsx.dasar.aman import tulis_aman
+from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.templat.isian import Berformat, Isian, Persentase, hanya, semua_isian
 from lkj_xlsx.templat.periksa_langsung import nama_pemeriksaan, pemeriksaan_langsung
@@ -206,6 +207,11 @@ def _tulis_isian(penulis: Penulis, isian: Isian, daftar: Mapping[tuple[str, ...]
     for col, column in enumerate(isian.columns):
         rule = _aturan(validasi(isian, column, daftar))
         worksheet.data_validation(1, col, isian.akhir - 1, col, rule)
+    if isian.tercetak_kosong < isian.berbingkai:
+        # On the screen alone: blank rows with lines of their own would be printed, on pages of theirs.
+        first, last = isian.tercetak_kosong + 1, isian.berbingkai
+        blank = f"A{first}:{huruf_kolom(len(isian.columns))}{last}"
+        penulis.warnai(blank, "TRUE", _BINGKAI, terus=True)
     for rentang, rumus, tanda in pemeriksaan_langsung(isian):
         penulis.warnai(rentang, rumus, _sifat_tanda(tanda))
     # Below the framed rows lines around those in use only: drawn ahead they would print empty pages.
@@ -259,7 +265,7 @@ def _tulis_nilai(penulis: Penulis, isian: Isian) -> None:
                 value = str(value)
             penulis.nilai(row, col, value, {**_sifat(column), **_BINGKAI})
         penulis.worksheet.set_row(row, _tinggi(isian, values))
-    for row in range(len(isian.isi) + 1, isian.berbingkai):
+    for row in range(len(isian.isi) + 1, isian.tercetak_kosong):
         for col, column in enumerate(isian.columns):
             penulis.nilai(row, col, None, {**_sifat(column), **_BINGKAI})
 

@@ -76,13 +76,15 @@ class Penulis:
             sifat = {**sifat, "quote_prefix": True}
         self.worksheet.write_string(row, col, bersih, self.format(sifat))
 
-    def warnai(self, rentang: str, rumus: str, sifat: Sifat) -> None:
-        """The looks of the cells for which the formula holds; they hide those that are told later."""
+    def warnai(self, rentang: str, rumus: str, sifat: Sifat, *, terus: bool = False) -> None:
+        """The looks of the cells for which the formula holds; they hide those that are told later,
+        unless they go on (`terus`).
+        """
         options = {
             "type": "formula",
             "criteria": f"={rumus}",
             "format": self.format(sifat),
-            "stop_if_true": True,
+            "stop_if_true": not terus,
         }
         self.worksheet.conditional_format(rentang, options)
 

@@ -10,7 +10,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from math import ceil, floor
@@ -40,6 +40,9 @@ _TAKUK = 9
 """Pixels of one step of indentation."""
 _CADANGAN_LEBAR = 0.97
 _CADANGAN_HALAMAN = 0.96
+_TERKECIL = 0.9
+"""How much smaller than it need be a table is printed to save a page."""
+_HALAMAN_SEDIKIT = 12
 _TEBAL = 1.07
 """How much wider bold letters are."""
 _KETIK = 2.7
@@ -75,6 +78,8 @@ class TataLetak:
     """The first physical row of each row of the Lembar, and the one below the last."""
     awal_halaman: tuple[int, ...] = ()
     """The physical rows with which a new page begins."""
+    skala: int = 100
+    """Percent at which it is printed."""
 
     def baris(self, row: int) -> int:
         """The physical row on which a row of the Lembar begins, also below its last one."""
@@ -170,10 +175,35 @@ def _sebaris(row: int) -> tuple[Potongan]:
 
 
 def tata_letak(lembar: Lembar) -> TataLetak:
-    """Heights that show all text, and pages that keep together what belongs together."""
+    """Heights that show all text, and pages that keep together what belongs together.
+
+    A table whose last page would hold little is printed a little smaller where that saves the page.
+    """
     needs, together, reaching = _kebutuhan(lembar)
+    full = skala_cetak(lembar)
+    layout = _utuh(lembar, list(needs), together, full, reaching=reaching)
+    if lembar.saring is None and _hampir_kosong(lembar, layout):
+        for scale in range(full - 1, ceil(full * _TERKECIL) - 1, -1):
+            smaller = _utuh(lembar, list(needs), together, scale, reaching=reaching)
+            if len(smaller.awal_halaman) < len(layout.awal_halaman):
+                return smaller
+    return layout
+
+
+def _hampir_kosong(lembar: Lembar, letak: TataLetak) -> bool:
+    """Whether the last of a few pages holds less than half of what it could."""
+    if not 0 < len(letak.awal_halaman) < _HALAMAN_SEDIKIT:
+        return False
+    held = sum(letak.tinggi[letak.awal_halaman[-1] :])
+    return held < _tinggi_halaman(lembar, letak.skala) / 2
+
+
+def _utuh(
+    lembar: Lembar, needs: list[float], bersama: Sequence[int], skala: int, *, reaching: bool
+) -> TataLetak:
+    """The layout at a scale, with rows tall enough for what stands on several pages."""
     while True:
-        layout = _tata_letak(lembar, needs, together, reaching=reaching)
+        layout = _tata_letak(lembar, needs, bersama, skala, reaching=reaching)
         several = reaching or len(layout.tinggi) > len(needs)
         lacks = layout.kekurangan(lembar) if several else {}
         if not lacks:
@@ -183,7 +213,7 @@ def tata_letak(lembar: Lembar) -> TataLetak:
 
 
 def _tata_letak(
-    lembar: Lembar, needs: Sequence[float], bersama: Iterable[int], *, reaching: bool
+    lembar: Lembar, needs: Sequence[float], bersama: Iterable[int], skala: int, *, reaching: bool
 ) -> TataLetak:
     counts = [1 if need <= TINGGI_MAKS else ceil(need / _POTONGAN) for need in needs]
     heights = tuple(
@@ -192,10 +222,10 @@ def _tata_letak(
         for _ in range(number)
     )
     starts = array("l", accumulate(counts, initial=0))
-    layout = TataLetak(heights, starts)
+    layout = TataLetak(heights, starts, skala=skala)
     several = reaching or len(heights) > len(needs)
     forbidden = _terlarang(lembar, layout, bersama, several=several)
-    return TataLetak(heights, starts, tuple(_halaman(lembar, layout, forbidden)))
+    return replace(layout, awal_halaman=tuple(_halaman(lembar, layout, forbidden)))
 
 
 def sel_letak(lembar: Lembar) -> Iterator[tuple[int, int, Petak]]:
@@ -359,7 +389,7 @@ def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Ite
     on other rows on every other printer.
     """
     below = [0.0, *accumulate(letak.tinggi)]
-    page = _tinggi_halaman(lembar)
+    page = _tinggi_halaman(lembar, letak.skala)
     repeated, body = _tinggi_berulang(lembar, letak, below)
     begin = 0
     while True:
@@ -371,9 +401,9 @@ def _halaman(lembar: Lembar, letak: TataLetak, terlarang: Container[int]) -> Ite
         yield begin
 
 
-def _tinggi_halaman(lembar: Lembar) -> float:
+def _tinggi_halaman(lembar: Lembar, skala: int) -> float:
     height = ukuran_cetak(lembar.kertas, mendatar=lembar.mendatar, tepi=lembar.tepi)[1]
-    return height * 100 / skala_cetak(lembar) * _CADANGAN_HALAMAN
+    return height * 100 / skala * _CADANGAN_HALAMAN
 
 
 def _tinggi_berulang(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
+from lkj_xlsx.dasar.origin import nomor_kolom
 from lkj_xlsx.reader.berkas.hubungan import nama_unsur
 
 _ADA_RUMUS = re.compile(rb"<(?:[^<>\s/:!?]+:)?f[\s/>]")
@@ -41,15 +42,8 @@ def _di_baris(row: ET.Element, number: int) -> Iterator[tuple[tuple[int, int], R
     place = (number, 0)
     for cell in row:
         address = _ALAMAT.fullmatch(cell.get("r", ""))
-        place = (int(address[2]), _kolom(address[1])) if address else (place[0], place[1] + 1)
+        place = (int(address[2]), nomor_kolom(address[1])) if address else (place[0], place[1] + 1)
         inner = {nama_unsur(one): one for one in cell}
         if "f" in inner:
             empty = cell.get("t") == "str" and "v" in inner and not inner["v"].text
             yield place, Rumus(f"={inner['f'].text or ''}", empty)
-
-
-def _kolom(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

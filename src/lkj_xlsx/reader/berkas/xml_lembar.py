@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lkj_xlsx.dasar.origin import nomor_kolom
+
 _AKAR = re.compile(rb"<((?:[^<>\s/:!?]+:)?)worksheet[\s/>]")
 _AWAL = 1_000
 """In so many bytes the first element of a part has begun."""
@@ -111,14 +113,10 @@ def _luas(rentang: bytes) -> int:
     if area is None:
         return _KOLOM_EXCEL * _BARIS_EXCEL
     left, top, right, bottom = area.groups()
-    wide = (_nomor_kolom(right) if right else _KOLOM_EXCEL) - (_nomor_kolom(left) if left else 1)
+    wide = (_kolom(right) if right else _KOLOM_EXCEL) - (_kolom(left) if left else 1)
     high = int(bottom or _BARIS_EXCEL) - int(top or 1)
     return (abs(wide) + 1) * (abs(high) + 1)
 
 
-@lru_cache
-def _nomor_kolom(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
+def _kolom(letters: bytes) -> int:
+    return nomor_kolom(letters.decode("ascii"))

@@ -19,6 +19,7 @@ from lkj_xlsx.baku.sipd import (
     Sebab,
     Sisihan,
     UnitSipd,
+    rupiah_bulat,
 )
 from lkj_xlsx.dasar.angka import rupiah_teks
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -102,6 +103,7 @@ class Penjumlah:
     _ragu: set[tuple[UnitSipd, str]] = field(default_factory=set)
     _total: list[str] = field(default_factory=list)
     _unit: dict[tuple[Isi | None, ...], UnitSipd] = field(default_factory=dict)
+    _skpd: dict[UnitSipd, str] = field(default_factory=dict)
     _bulan_kosong: int = 0
     _bulan_judul: set[tuple[int, int]] = field(default_factory=set)
 
@@ -156,6 +158,7 @@ class Penjumlah:
             (*self._bulan_bersama(), *told),
             dilewati,
             sub_unit,
+            self._skpd,
         )
 
     def _unit_dari(self, row: _Baris) -> UnitSipd:
@@ -164,7 +167,9 @@ class Penjumlah:
         if key not in self._unit:
             own = UnitSipd(row.teks("unit_kode"), row.teks("unit_nama"))
             whole = UnitSipd(row.teks("skpd_kode"), row.teks("skpd_nama"))
-            self._unit[key] = own if own != UnitSipd("", "") else whole
+            found = self._unit[key] = own if own != UnitSipd("", "") else whole
+            if whole != UnitSipd("", ""):
+                self._skpd.setdefault(found, kunci(whole.nama) or whole.kode)
         return self._unit[key]
 
     def _tanpa_kode(self, row: _Baris, table: _Tabel) -> None:
@@ -431,4 +436,4 @@ def _tahapan(text: str) -> str:
 
 
 def _rupiah(amount: int) -> str:
-    return rupiah_teks((amount + SEN // 2) // SEN)
+    return rupiah_teks(rupiah_bulat(amount))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from xml.parsers import expat
 
+from lkj_xlsx.dasar.origin import nomor_kolom
 from lkj_xlsx.reader.berkas.daftar_isi import DaftarIsi
 from lkj_xlsx.reader.berkas.paket import Paket, Pembuka
 
@@ -180,11 +180,3 @@ def _umpankan(parser: expat.XMLParserType, pieces: Iterable[bytes]) -> None:
 def tanpa_lolosan_teks(text: str) -> str:
     """The text with the letters that Excel writes as `_x000D_`."""
     return _LOLOS.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
-
-
-@lru_cache(2**12)
-def nomor_kolom(huruf: str) -> int:
-    number = 0
-    for letter in huruf.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Anggaran, Lkj
 from lkj_xlsx.baku.sheets import ANGGARAN
-from lkj_xlsx.baku.sipd import MURNI, SEN, EksporSipd
-from lkj_xlsx.dasar.angka import rupiah_teks
+from lkj_xlsx.baku.sipd import MURNI, EksporSipd, rupiah_bulat
 from lkj_xlsx.dasar.origin import Ketikan
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
@@ -89,22 +88,18 @@ def _kosong(
         return
     stage = next((one for one in (MURNI, "") if sipd.pagu_lengkap(names, row.kode, one)), None)
     if stage is not None and row.pagu_murni is None and _kosong_di("pagu", row, typed):
-        yield "pagu", _rupiah(sipd.pagu(units, row.kode, stage))
+        yield "pagu", rupiah_bulat(sipd.pagu(units, row.kode, stage))
     exported = sipd.ekspor.ada_realisasi and sipd.realisasi_lengkap(names)
     for quarter in Triwulan:
         field = f"tw_{quarter.value}"
         complete = exported and not sipd.bulan_kurang(quarter)
         if complete and row.triwulan[quarter - 1] is None and _kosong_di(field, row, typed):
-            yield field, _rupiah(sipd.sen(sipd.dokumen(units, row.kode, quarter)))
+            yield field, rupiah_bulat(sipd.sen(sipd.dokumen(units, row.kode, quarter)))
 
 
 def _kosong_di(field: str, row: Anggaran, typed: _Isi) -> bool:
     """Whether nothing goes over into a cell; what could not be read was typed all the same."""
     return field not in typed and not row.asal.teks(field)
-
-
-def _rupiah(amount: int) -> int:
-    return (amount + SEN // 2) // SEN
 
 
 def _kabar(found: Perbandingan, terisi: int) -> Iterator[str]:
@@ -115,10 +110,7 @@ def _kabar(found: Perbandingan, terisi: int) -> Iterator[str]:
     yield from _bagian("SIPD:", (*found.catatan, *(f"{one}." for one in found.kendala)))
     yield from _bagian(
         f"Ada di SIPD, belum ada di {ANGGARAN.name}:",
-        [
-            f"{one.kode} {one.nama}: pagu {rupiah_teks(one.pagu)}, realisasi {rupiah_teks(one.realisasi)}"
-            for one in found.hanya_sipd
-        ],
+        [f"{one.kode} {one.nama}: {one.uang}" for one in found.hanya_sipd],
     )
 
 

@@ -2,7 +2,8 @@
 sheet covers out.
 
 A conditional colour lies over a cell's own fill: an empty required cell of the template would hide our
-mark. On such cells alone the mark is a conditional format as well, before all others of the sheet.
+mark. On such cells alone the mark is a conditional format as well, before all others of the sheet: it
+decides about the fill, and whatever else they give a cell stays.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def di_atas_bersyarat(
 
 
 def _aturan(p: bytes, daerah: bytes, gaya: int, urutan: int) -> bytes:
-    rule = b'<%bcfRule type="expression" dxfId="%d" priority="%d" stopIfTrue="1">' % (
+    rule = b'<%bcfRule type="expression" dxfId="%d" priority="%d">' % (
         p,
         gaya,
         urutan,
@@ -80,10 +81,9 @@ def _aturan(p: bytes, daerah: bytes, gaya: int, urutan: int) -> bytes:
 
 
 def _di_tempatnya(xml: Xml, ekor: Unsur, text: bytes) -> Suntingan:
-    for one in xml.anak(ekor):
-        if one.lokal not in _SEBELUM:
-            return one.awal, one.awal, text
-    return xml.di_akhir(xml.akar, text)
+    later = (one.awal for one in xml.anak(ekor) if one.lokal not in _SEBELUM)
+    place = next(later, ekor.tutup)
+    return place, place, text
 
 
 def _semua_daerah(xml: Xml, ekor: Unsur) -> Iterator[Daerah]:
@@ -110,7 +110,7 @@ def _ujung(text: str, row: int, col: int) -> Tempat | None:
         return int(whole[1]), col
     if _SEKOLOM.fullmatch(text):
         place = alamat_sel(f"{text}1")
-        return (row, place[1]) if place else None
+        return place and (row, place[1])
     return alamat_sel(text)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from lkj_xlsx.dasar.origin import huruf_kolom
+from lkj_xlsx.dasar.origin import huruf_kolom, nomor_kolom
 from lkj_xlsx.reader.berkas.tambah.sisip import (
     Suntingan,
     TakDapatDitambah,
@@ -41,14 +41,7 @@ _LEBAR_BIASA, _TINGGI_BIASA = 64, 20
 
 def alamat_sel(teks: str) -> Tempat | None:
     found = _ALAMAT.fullmatch(teks)
-    return (int(found[2]), _nomor_kolom(found[1])) if found else None
-
-
-def _nomor_kolom(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
+    return (int(found[2]), nomor_kolom(found[1])) if found else None
 
 
 @dataclass(frozen=True, slots=True)
