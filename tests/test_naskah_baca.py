@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -308,6 +309,35 @@ def test_columns_are_known_by_their_headers_in_any_order(tmp_path: Path) -> None
     assert second.kolom == {
         "no", "sasaran", "pagu", "belanja", "serapan", "target", "realisasi", "capaian", "efisiensi",
     }  # fmt: skip
+
+
+def test_a_header_in_two_rows_may_begin_with_a_blank(tmp_path: Path) -> None:
+    """Each column is known by what stands in either row."""
+    rows = [
+        ["", "Indikator Kinerja", "Sasaran", "", ""],
+        ["No", "", "", "Target", "Realisasi"],
+        ["1", "Jumlah a", "s", "2 a", "1 a"],
+    ]
+    assert macam(tmp_path, rows) == [(Macam.KINERJA, ["Jumlah a"])]
+
+
+def test_reading_a_document_needs_neither_its_library_nor_pandas(
+    kantor: Path, naskah: Path
+) -> None:
+    """What only the writing of documents needs is not loaded to check one."""
+    code = (
+        "import sys; sys.argv[1:] = ['check', sys.argv[1], '--dengan', sys.argv[2], '--quiet']\n"
+        "from lkj_xlsx.perintah.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: print([one for one in ('docx', 'lxml', 'pandas') if one in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(naskah), str(kantor)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_no_other_table_is_taken_for_one_of_the_report(tmp_path: Path) -> None:
