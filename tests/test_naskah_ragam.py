@@ -339,6 +339,20 @@ def test_a_table_may_lack_its_last_columns_in_some_rows() -> None:
     )
 
 
+def test_a_year_that_cannot_be_is_told() -> None:
+    """Behind the word or a month; where the workbook names no year, nothing is known of it."""
+
+    def periksa(line: str, kantor: str = KANTOR) -> list[str]:
+        text = f"{NASKAH}Naskah\nKalimat |\n{line} |\n"
+        return [code for code, at in temuan(text, kantor) if at.startswith("paragraf")]
+
+    assert periksa("Laporan ini untuk Tahun 2023.") == []
+    assert periksa("Laporan ini untuk Tahun 2323.") == ["LKJ801"]
+    assert periksa("Sampai dengan 30 September 3023 semua baik.") == ["LKJ801"]
+    blank = "Identitas\nIsian | Nilai\nUnit Kerja | Kecamatan Contoh\nKabupaten/Kota | Kabupaten Contoh\nTriwulan | III\n"
+    assert periksa("Laporan ini untuk Tahun 2323.", blank + KANTOR) == []
+
+
 def test_a_sasaran_that_the_workbook_leaves_blank_says_nothing() -> None:
     """What the document alone has is the office's own."""
     bare = KANTOR.replace("| Desa tertib |", "| |").replace("| Desa dibina |", "| |")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lkj_xlsx.baku.model import Kalimat
 from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
+from lkj_xlsx.dasar.kata import NAMA_BULAN
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.jumlah import biaya_pejabat
@@ -36,6 +37,9 @@ _ISTILAH = "LKJ207"
 _BINGKAI = ("tabel dalam kepala", "tabel dalam kaki", "tabel dalam kotak")
 """Tables that only set out the lines of a page's head and foot."""
 _JUDUL_TERPANJANG = 160
+_TAHUN_MUSTAHIL = re.compile(
+    rf"\b(?:tahun|{'|'.join(NAMA_BULAN)})\s+((?!19|20)\d{{4}})\b", re.IGNORECASE
+)
 _BILANGAN = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -63,7 +67,8 @@ def banding_teks_naskah(
     patterns = _menurut_kerangka(kalimat_program(milik))
     for line, _ in flat:
         if line.sel not in places:
-            yield from _angka_narasi(line, patterns, milik)
+            found = [*_angka_narasi(line, patterns, milik)] or [*_tahun_mustahil(line, milik)]
+            yield from found
 
 
 def _teks(
@@ -184,6 +189,23 @@ def _angka_narasi(
         (line.sel,),
         f'Ganti "{wrong[0]}" dengan "{right}" di {line.sel}; bila naskah yang benar, betulkan workbook lalu '
         "buat ulang naskahnya.",
+        Pemilik(milik.jabatan),
+        usul=(Usul(line.sel, bersih(whole), sebagian=True),),
+    )
+
+
+def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Hasil]:
+    """A year of no century of ours, which no rule takes for one: `Tahun 2323`."""
+    year = milik.identitas.tahun
+    found = _TAHUN_MUSTAHIL.search(line.teks)
+    if found is None or year is None:
+        return
+    whole = f"{line.teks[: found.start(1)]}{year}{line.teks[found.end(1) :]}"
+    yield temuan(
+        "LKJ801",
+        f'Kalimat ini menyebut "{bersih(found[0])}" di naskah, padahal laporan ini untuk tahun {year}.',
+        (line.sel,),
+        f'Ganti "{found[1]}" dengan "{year}" di {line.sel}.',
         Pemilik(milik.jabatan),
         usul=(Usul(line.sel, bersih(whole), sebagian=True),),
     )
