@@ -258,8 +258,7 @@ def check(
     quiet: _Senyap = False,
 ) -> int:
     """Periksa workbook, atau naskah laporan terhadap workbook-nya; tidak menulis apa pun."""
-    from lkj_xlsx.perintah.naskah import pastikan_berpasangan
-    from lkj_xlsx.perintah.rencana import rencana
+    from lkj_xlsx.perintah.rencana import pastikan_berpasangan, rencana
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
     pastikan_berpasangan(workbook, dengan)
@@ -293,12 +292,8 @@ def _periksa_naskah(
 ) -> tuple[list[Diperiksa], int]:
     """Documents held against one report, each shown as soon as it is read."""
     from lkj_xlsx.perintah.layar import kepala_laporan
-    from lkj_xlsx.perintah.naskah import (
-        periksa_semua_naskah,
-        satu_laporan,
-        status_naskah,
-        tampilkan_naskah,
-    )
+    from lkj_xlsx.perintah.naskah import periksa_semua_naskah, status_naskah, tampilkan_naskah
+    from lkj_xlsx.perintah.rencana import satu_laporan
 
     tugas = satu_laporan(plan)
     pemeriksaan, failed = _periksa(tugas)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,41 +10,13 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan
 from lkj_xlsx.perintah.konsol import LEBAR_BERKAS, layar, sebutkan, tampilkan
 from lkj_xlsx.perintah.layar import baris_senyap, status_temuan
-from lkj_xlsx.perintah.rencana import Tugas
 from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
-from lkj_xlsx.proses.naskah_dibaca import berupa_naskah, naskah_dimaksud, periksa_naskah
+from lkj_xlsx.proses.naskah_dibaca import naskah_dimaksud, periksa_naskah
 from lkj_xlsx.proses.pipeline import Pemeriksaan
 from lkj_xlsx.temuan import Temuan
 from lkj_xlsx.temuan.daftar_temuan import Diperiksa
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.kalimat import baris_aktif
-
-
-def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -> None:
-    """Kegagalan for a document without its workbook, and for a workbook to compare with no document."""
-    named = [one for one in paths if berupa_naskah(one)]
-    if named and not dengan:
-        book = next((one for one in paths if one not in named), Path("WORKBOOK.xlsx"))
-        raise Kegagalan(
-            f"{named[0].name}: naskah diperiksa bersama workbook-nya; ketik lkj-xlsx check "
-            f'"{named[0]}" --dengan "{book}".'
-        )
-    folders = any(os.path.isdir(one) or not one.suffix for one in paths)  # noqa: PTH112 - any length
-    if dengan and not named and not folders:
-        raise Kegagalan(
-            "--dengan hanya berguna untuk memeriksa naskah laporan; ketik lkj-xlsx check LAPORAN.docx "
-            f'--dengan "{dengan[0]}".'
-        )
-
-
-def satu_laporan(rencana: Sequence[Tugas]) -> Tugas:
-    """The one report that documents are held against; Kegagalan where there are several."""
-    if len(rencana) > 1:
-        names = ", ".join(one.paths[0].name for one in rencana)
-        raise Kegagalan(
-            f"--dengan menyebut {len(rencana)} laporan ({names}); sebutkan workbook satu kantor saja."
-        )
-    return rencana[0]
 
 
 def periksa_semua_naskah(

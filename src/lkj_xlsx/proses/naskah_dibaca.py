@@ -12,14 +12,7 @@ from lkj_xlsx.naskah.banding import bandingkan_naskah
 from lkj_xlsx.proses.pipeline import Pemeriksaan
 from lkj_xlsx.temuan import Temuan
 
-AKHIRAN_DIMAKSUD = (".docx", ".docm", ".doc", ".odt", ".rtf")
-"""The endings of files that are meant as a document, readable or not."""
 _POLA = frozenset("*?[")
-
-
-def berupa_naskah(path: Path) -> bool:
-    """Whether a path means a document rather than a workbook."""
-    return path.suffix.casefold() in AKHIRAN_DIMAKSUD
 
 
 def naskah_dimaksud(paths: Sequence[Path]) -> list[Path]:
