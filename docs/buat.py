@@ -11,6 +11,7 @@ from pathlib import Path
 from lkj_xlsx.baku.sheets import SETELAN, SHEETS
 from lkj_xlsx.naskah.isian import ISIAN
 from lkj_xlsx.naskah.standar_gaya import GAYA
+from lkj_xlsx.naskah.terlihat import TERLIHAT
 from lkj_xlsx.perintah.penjelasan import KELUARGA
 from lkj_xlsx.rules import ATURAN
 from lkj_xlsx.temuan import Aturan
@@ -110,6 +111,25 @@ def _naskah() -> Iterator[str]:
     yield "| gaya di Word | dipakai untuk |"
     yield "| --- | --- |"
     yield from (f"| {one.nama} | {one.arti} |" for one in GAYA)
+    yield from _terlihat()
+
+
+def _terlihat() -> Iterator[str]:
+    """Which rules a finished document is held against, and which of its parts they see."""
+    yield ""
+    yield "## Aturan yang dapat melihat naskah"
+    yield ""
+    yield (
+        "`lkj-xlsx check LAPORAN.docx --dengan isian.xlsx` membaca naskah yang sudah jadi dan mencocokkannya "
+        "dengan workbook menurut aturan berikut. Temuan workbook disebut juga di naskah yang memuat sel yang "
+        "keliru. Aturan lain memeriksa yang hanya ada di workbook: kode, triwulan yang lalu, dan sebagainya."
+    )
+    yield ""
+    yield "| aturan | bagian naskah yang dilihat |"
+    yield "| --- | --- |"
+    for one in ATURAN:
+        if one.kode in TERLIHAT:
+            yield f"| {one.kode} {one.nama} | {TERLIHAT[one.kode]} |"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -23,11 +23,17 @@ from lkj_xlsx.baku.model import Lkj
 from lkj_xlsx.baku.sheets import IDENTITAS, UTAMA
 from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.proses.naskah_dibaca import periksa_naskah
 from lkj_xlsx.proses.pipeline import periksa_bersama, periksa_workbook
 from lkj_xlsx.reader import Bacaan, baca
 from lkj_xlsx.reader.ekspor.baca import baca_ekspor
 from lkj_xlsx.temuan import Temuan
+from naskah_tulis import Blok, tulis_naskah
 
+NASKAH = "Naskah"
+"""A drawn sheet whose name begins so is a table of a document (`Naskah Tabel 2.2`), or its paragraphs
+(`Naskah`, below a header); the document is held against the workbook of the other sheets.
+"""
 EKSPOR = "Ekspor"
 """A drawn sheet of this name is an export of SIPD; the workbook is compared with itself."""
 IDENTITAS_CONTOH = """
@@ -47,7 +53,11 @@ _WORKBOOK = re.compile(r"^\s*\[(.+\.xlsx)\]\s*$", re.MULTILINE)
 
 def gambar(text: str, path: Path, *, lengkap: bool = True) -> Path:
     """Write the drawing; `lengkap` adds the main sheets that it leaves out, with headers only."""
-    drawn = urai(text)
+    return gambar_lembar(urai(text), path, lengkap=lengkap)
+
+
+def gambar_lembar(drawn: list[Gambar], path: Path, *, lengkap: bool = True) -> Path:
+    """Write drawn sheets, likewise."""
     if lengkap:
         drawn = _lengkapi(drawn)
     book = Workbook()
@@ -136,12 +146,35 @@ def laporan_dari(text: str) -> Laporan:
 
 
 def temuan_dari(text: str, kode: str = "", *, lengkap: bool = True) -> list[Temuan]:
-    """Every finding in a drawing, or those of one rule."""
+    """Every finding in a drawing, or those of one rule; of a drawn document its own."""
+    if any(one.nama.startswith(NASKAH) for one in urai(_WORKBOOK.sub("", text))):
+        return [one for one in temuan_naskah(text, lengkap=lengkap) if one.kode.startswith(kode)]
     with tempfile.TemporaryDirectory() as folder:
         paths = gambar_bersama(text, Path(folder), lengkap=lengkap)
         drawn = any(one.nama == EKSPOR for one in urai(_WORKBOOK.sub("", text)))
         found = periksa_bersama(paths, baca_ekspor(paths) if drawn else None).temuan
     return [one for one in found if one.kode.startswith(kode)]
+
+
+def temuan_naskah(text: str, *, lengkap: bool = True) -> tuple[Temuan, ...]:
+    """What a drawn document says otherwise than the drawn workbook."""
+    drawn = urai(text)
+    sheets = [one for one in drawn if not one.nama.startswith(NASKAH)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        book = gambar_lembar(sheets, folder / "gambar.xlsx", lengkap=lengkap)
+        document = tulis_naskah(folder / "LAPORAN.docx", *urai_blok(text))
+        return periksa_naskah(document, periksa_workbook(book))
+
+
+def urai_blok(text: str) -> Iterator[Blok]:
+    """The paragraphs and tables of a drawn document."""
+    for one in urai(text):
+        if one.nama == NASKAH:
+            yield from (" ".join(filter(None, cells)) for cells in one.baris[1:])
+        elif one.nama.startswith(NASKAH):
+            yield one.nama.removeprefix(NASKAH).strip()
+            yield one.baris
 
 
 def lokasi(temuan: list[Temuan]) -> list[str]:

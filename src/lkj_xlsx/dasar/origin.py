@@ -31,7 +31,9 @@ class Sel:
     """One cell. Row and column count from 1; `berkas` is named only where a report has several.
 
     `sebaris` is the whole row, of which `col` is the first column in use: there a link leads and a
-    mark stands, but no text names it, for it is the cell of something else.
+    mark stands, but no text names it, for it is the cell of something else. `naskah`: the place is one
+    of a document, whose `sheet` is a table, or what is counted there; without a column it is the row
+    (a paragraph, say), without a row the table as a whole.
     """
 
     sheet: str
@@ -39,6 +41,7 @@ class Sel:
     col: int
     berkas: str = ""
     sebaris: bool = False
+    naskah: bool = False
 
     @property
     def alamat(self) -> str:
@@ -46,9 +49,23 @@ class Sel:
         return f"{huruf_kolom(self.col)}{self.row}"
 
     def __str__(self) -> str:
-        """`PK!F7`, of a row `PK!7`, each with the file before it where there are several."""
+        """`PK!F7`, of a row `PK!7`, each with the file before it where there are several.
+
+        `[LAPORAN.docx]Tabel 2.3 baris 4 kolom 6`, `[LAPORAN.docx]paragraf 12` in a document.
+        """
         book = f"[{self.berkas}]" if self.berkas else ""
+        if self.naskah:
+            return f"{book}{self._di_naskah}"
         return f"{book}{self.sheet}!{self.row if self.sebaris else self.alamat}"
+
+    @property
+    def _di_naskah(self) -> str:
+        if not self.row:
+            return self.sheet
+        if not self.col:
+            return f"{self.sheet} {self.row}"
+        column = "" if self.sebaris else f" kolom {self.col}"
+        return f"{self.sheet} baris {self.row}{column}"
 
 
 @dataclass(frozen=True, slots=True)

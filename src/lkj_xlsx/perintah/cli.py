@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.proses.ingatan import Ingatan
     from lkj_xlsx.proses.naskah import PermintaanNaskah
     from lkj_xlsx.proses.pipeline import Pemeriksaan
+    from lkj_xlsx.temuan.daftar_temuan import Diperiksa
 
 TIDAK_DAPAT_DIPROSES = 2
 _DIHENTIKAN = 130
@@ -227,7 +228,13 @@ def _gabungkan(gabungan: Path, selesai: Sequence[Selesai], ingatan: Ingatan, *, 
 
 @app.command(cls=Perintah)
 def check(
-    workbook: _Workbook,
+    workbook: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="WORKBOOK...",
+            help="Workbook, atau folder berisi workbook; bersama --dengan: naskah laporan (.docx).",
+        ),
+    ],
     bentuk: Annotated[
         Bentuk,
         typer.Option(
@@ -236,20 +243,34 @@ def check(
             help="Bentuk daftar temuan; csv dengan pemisah titik koma, untuk Excel.",
         ),
     ] = Bentuk.TABEL,
+    dengan: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--dengan",
+            metavar="WORKBOOK",
+            help="Cocokkan naskah laporan (.docx) dengan workbook ini (boleh diulang).",
+        ),
+    ] = None,
     terpisah: _Terpisah = False,
     sipd: _Sipd = None,
     sub_unit: _SubUnit = "",
     strict: _Ketat = False,
     quiet: _Senyap = False,
 ) -> int:
-    """Periksa workbook dan tampilkan temuannya; tidak menulis apa pun."""
-    from lkj_xlsx.perintah.rencana import rencana
+    """Periksa workbook, atau naskah laporan terhadap workbook-nya; tidak menulis apa pun."""
+    from lkj_xlsx.perintah.rencana import pastikan_berpasangan, rencana
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
+    pastikan_berpasangan(workbook, dengan)
     checked: list[Diperiksa] = []
     worst = 0
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
-    for tugas in rencana(workbook, terpisah=terpisah, ekspor=ekspor):
+    plan = rencana(dengan or workbook, terpisah=terpisah, ekspor=ekspor)
+    if dengan:
+        checked, worst = _periksa_naskah(
+            workbook, plan, ketat=strict, senyap=quiet, tabel=bentuk is Bentuk.TABEL
+        )
+    for tugas in () if dengan else plan:
         pemeriksaan, failed = _periksa(tugas)
         _sebutkan(tugas, failed, senyap=quiet)
         if pemeriksaan is not None:
@@ -264,6 +285,29 @@ def check(
     elif bentuk is Bentuk.CSV:
         keluarkan(sebagai_csv(checked), bom=True)
     return worst
+
+
+def _periksa_naskah(
+    paths: Sequence[Path], plan: Sequence[Tugas], *, ketat: bool, senyap: bool, tabel: bool
+) -> tuple[list[Diperiksa], int]:
+    """Documents held against one report, each shown as soon as it is read."""
+    from lkj_xlsx.perintah.layar import kepala_laporan
+    from lkj_xlsx.perintah.naskah import periksa_semua_naskah, status_naskah, tampilkan_naskah
+    from lkj_xlsx.perintah.rencana import satu_laporan
+
+    tugas = satu_laporan(plan)
+    pemeriksaan, failed = _periksa(tugas)
+    if pemeriksaan is None:
+        raise Kegagalan(failed[0].kesalahan)
+    _sebutkan(tugas, failed, senyap=senyap)
+    head = kepala_laporan(pemeriksaan.laporan)
+    checked = []
+    worst = TIDAK_DAPAT_DIPROSES if failed else 0
+    for path, one in periksa_semua_naskah(paths, pemeriksaan):
+        tampilkan_naskah(path, one, head, tabel=tabel, senyap=senyap)
+        checked.append(one)
+        worst = max(worst, status_naskah(one, gagal=TIDAK_DAPAT_DIPROSES, ketat=ketat))
+    return checked, worst
 
 
 def _ekspor(paths: Sequence[Path] | None, sub_unit: str, *, senyap: bool) -> EksporSipd | None:

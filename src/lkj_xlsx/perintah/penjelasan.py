@@ -16,6 +16,7 @@ KELUARGA: dict[str, str] = {
     "LKJ5": "anggaran",
     "LKJ6": "strategi",
     "LKJ7": "kalimat laporan",
+    "LKJ8": "naskah laporan",
 }
 _PANJANG_KELUARGA = 4
 

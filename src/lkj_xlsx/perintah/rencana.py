@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 AKHIRAN_HASIL = "_hasil"
 _POLA = frozenset("*?[")
+_NASKAH = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf"})
+"""The endings of files that are meant as documents, readable or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,33 @@ def rencana(
         folder = _folder_baru(parent, first.stem, used)
         plan.append(Tugas(one.paths, folder, one.keterangan, ekspor=ekspor))
     return plan
+
+
+def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -> None:
+    """Kegagalan for a document without its workbook, and for a workbook to compare with no document."""
+    named = [one for one in paths if one.suffix.casefold() in _NASKAH]
+    if named and not dengan:
+        book = next((one for one in paths if one not in named), Path("WORKBOOK.xlsx"))
+        raise Kegagalan(
+            f"{named[0].name}: naskah diperiksa bersama workbook-nya; ketik lkj-xlsx check "
+            f'"{named[0]}" --dengan "{book}".'
+        )
+    folders = any(os.path.isdir(one) or not one.suffix for one in paths)  # noqa: PTH112 - any length
+    if dengan and not named and not folders:
+        raise Kegagalan(
+            "--dengan hanya berguna untuk memeriksa naskah laporan; ketik lkj-xlsx check LAPORAN.docx "
+            f'--dengan "{dengan[0]}".'
+        )
+
+
+def satu_laporan(rencana: Sequence[Tugas]) -> Tugas:
+    """The one report that documents are held against; Kegagalan where there are several."""
+    if len(rencana) > 1:
+        names = ", ".join(one.paths[0].name for one in rencana)
+        raise Kegagalan(
+            f"--dengan menyebut {len(rencana)} laporan ({names}); sebutkan workbook satu kantor saja."
+        )
+    return rencana[0]
 
 
 def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:

@@ -30,6 +30,7 @@ from lkj_xlsx.rules.pengecualian import kecualikan
 from lkj_xlsx.rules.usul_teks import satu_usul_sesel
 from lkj_xlsx.temuan import Aturan, Temuan
 from lkj_xlsx.temuan.lkj0_isian import ATURAN_ISIAN
+from lkj_xlsx.temuan.lkj8_naskah import ATURAN_NASKAH
 
 __all__ = ["ATURAN", "RULES", "periksa"]
 
@@ -57,9 +58,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 ATURAN: tuple[Aturan, ...] = tuple(
-    sorted({*ATURAN_ISIAN, *(rule.aturan for rule in RULES)}, key=lambda one: one.kode)
+    sorted(
+        {*ATURAN_ISIAN, *(rule.aturan for rule in RULES), *ATURAN_NASKAH},
+        key=lambda one: one.kode,
+    )
 )
-"""Every rule, also those that the reader applies, in the order of their codes."""
+"""Every rule, also those that the reader and the reading of documents apply, in the order of their codes."""
 
 
 def periksa(laporan: Laporan, temuan_pembaca: Iterable[Temuan]) -> tuple[Temuan, ...]:

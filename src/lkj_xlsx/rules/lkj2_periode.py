@@ -44,7 +44,7 @@ from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 _LOKASI_DISEBUT = 6
 _SETAHUN = 12
-_KALIMAT_LAPORAN_LAIN = (
+KALIMAT_LAPORAN_LAIN = (
     "; bila kalimat ini dari laporan triwulan lain, isi kolom Triwulan di barisnya"
 )
 _KET_RENCANA = '; bila yang dimaksud rencana, tulis "akan …"'
@@ -285,7 +285,7 @@ def _milik_triwulan_lain(tulisan: TeksLaporan) -> str:
     """What else may be done where a text was written for another quarter."""
     if tulisan.field != "kalimat":
         return f"; bila yang keliru triwulannya, betulkan {tulisan.asal['triwulan']}"
-    return _KALIMAT_LAPORAN_LAIN
+    return KALIMAT_LAPORAN_LAIN
 
 
 def _triwulan_lain(

@@ -380,7 +380,7 @@ def target_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             )
 
 
-class _Beda(IntEnum):
+class Beda(IntEnum):
     """In what a written target departs from the promised one; the least comes first."""
 
     SAMA = 0
@@ -389,10 +389,10 @@ class _Beda(IntEnum):
     JUMLAH = 3
 
 
-_TINGKAT_BEDA = {_Beda.TULISAN: Tingkat.PERINGATAN, _Beda.JUMLAH: Tingkat.GALAT}
+_TINGKAT_BEDA = {Beda.TULISAN: Tingkat.PERINGATAN, Beda.JUMLAH: Tingkat.GALAT}
 
 
-def _target_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, _Beda]]:
+def _target_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, Beda]]:
     """Each target written for the reporting quarter, and in what it departs from PK's.
 
     Where the quarter has a target of its own, the annual one is right as well: Tabel 2.1 prints it.
@@ -407,21 +407,21 @@ def _target_tertulis(laporan: Laporan) -> Iterator[tuple[Capaian, Realisasi, _Be
             own, _ = target_berlaku(one.indikator, one.triwulan, laporan.lkj.identitas)
             promised = [target for target in (one.target, own, one.indikator.target) if target]
             if promised and milik.banding(row, one.indikator).hubungan is not Hubungan.LAIN:
-                yield one, row, min(_beda(target, row.target_tertulis) for target in promised)
+                yield one, row, min(beda_target(target, row.target_tertulis) for target in promised)
 
 
-def _beda(target: Besaran, written: Besaran) -> _Beda:
+def beda_target(target: Besaran, written: Besaran) -> Beda:
     if Jenis.BELUM_WAKTUNYA in (target.jenis, written.jenis):
-        return _Beda.SAMA
+        return Beda.SAMA
     if target.jenis is not written.jenis or _batas_lain(target, written):
-        return _Beda.JUMLAH
+        return Beda.JUMLAH
     if target.jenis is Jenis.PREDIKAT:
-        return _Beda.SAMA if _sepredikat(target, written) else _Beda.JUMLAH
+        return Beda.SAMA if _sepredikat(target, written) else Beda.JUMLAH
     if (target.nilai, target.batas_atas) != (written.nilai, written.batas_atas):
-        return _Beda.SAMA if _pecahan_persen(target, written) else _Beda.JUMLAH
+        return Beda.SAMA if _pecahan_persen(target, written) else Beda.JUMLAH
     if not sebanding(target, written):
-        return _Beda.SATUAN
-    return _Beda.SAMA if _setulisan(target, written) else _Beda.TULISAN
+        return Beda.SATUAN
+    return Beda.SAMA if _setulisan(target, written) else Beda.TULISAN
 
 
 def _batas_lain(satu: Besaran, lain: Besaran) -> bool:
@@ -475,7 +475,7 @@ def satuan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
                 left = sisa_realisasi(milik, one, one.realisasi, laporan)
                 yield from _satuan_realisasi(one, one.realisasi, laporan, left)
     for one, row, difference in _target_tertulis(laporan):
-        if difference is _Beda.SATUAN:
+        if difference is Beda.SATUAN:
             yield _satuan_beda(one.indikator, (row.asal["target_tertulis"],), one.sel_target)
 
 

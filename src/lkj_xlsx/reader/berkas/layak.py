@@ -17,7 +17,7 @@ from lkj_xlsx.reader.berkas.paket import Paket, buka_paket
 UKURAN_TERBESAR = 64 * 2**20
 """Bytes of a workbook as a file; the largest real one seen is a hundredth of this."""
 
-_SEBAB: dict[int, str] = {
+SEBAB_DITOLAK: dict[int, str] = {
     errno.EACCES: "Anda tidak diizinkan membacanya",
     errno.EPERM: "Anda tidak diizinkan membacanya",
     errno.EBUSY: "sedang dipakai program lain",
@@ -27,11 +27,11 @@ _SEBAB: dict[int, str] = {
     errno.ENOTDIR: "foldernya bukan folder",
 }
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
-_DIREKTORI_RUSAK = (BadZipFile, NotImplementedError, OverflowError, ValueError, error, zlib.error)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
+DIREKTORI_RUSAK = (BadZipFile, NotImplementedError, OverflowError, ValueError, error, zlib.error)
 """What zipfile, struct and zlib raise where the directory is damaged."""
-_BAGIAN_RUSAK = (BadZipFile, error, zlib.error)
+BAGIAN_RUSAK = (BadZipFile, error, zlib.error)
 """What unpacking a part raises; whatever else is raised comes from what stands in it."""
 
 
@@ -42,7 +42,7 @@ def pastikan_layak(path: Path) -> Paket:
         _pastikan_berkas(path)
         content = path.read_bytes()
     except OSError as refusal:
-        reason = _SEBAB.get(refusal.errno or 0, "sistem menolaknya")
+        reason = SEBAB_DITOLAK.get(refusal.errno or 0, "sistem menolaknya")
         raise Kegagalan(
             f"{name}: berkas tidak dapat dibaca ({reason}); tutup berkas itu di program lain, atau periksa "
             "izinnya."
@@ -51,7 +51,7 @@ def pastikan_layak(path: Path) -> Paket:
         raise Kegagalan(_bukan_xlsx(name, content))
     try:
         return buka_paket(name, content)
-    except _DIREKTORI_RUSAK as damage:
+    except DIREKTORI_RUSAK as damage:
         raise Kegagalan(_rusak(name)) from damage
 
 
@@ -66,7 +66,7 @@ def terbaca(name: str) -> Iterator[None]:
         yield
     except Kegagalan:
         raise
-    except _BAGIAN_RUSAK as damage:
+    except BAGIAN_RUSAK as damage:
         raise Kegagalan(_rusak(name)) from damage
     except Exception as damage:
         raise Kegagalan(
@@ -108,8 +108,8 @@ def _pastikan_berkas(path: Path) -> None:
 
 
 def _bukan_xlsx(name: str, content: bytes) -> str:
-    if content.startswith(_OLE):
-        if _TERENKRIPSI in content:
+    if content.startswith(OLE):
+        if TERENKRIPSI in content:
             return f"{name}: workbook dikunci dengan kata sandi; simpan ulang di Excel tanpa kata sandi."
         return f"{name}: format Excel lama (.xls); buka di Excel lalu Simpan Sebagai .xlsx."
     return (

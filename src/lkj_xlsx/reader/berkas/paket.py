@@ -77,6 +77,8 @@ class Paket:
     isi: bytes
     bagian: Mapping[str, ZipInfo]
     """By the key of their name."""
+    program: str = "Excel"
+    """What opens such a file."""
 
     @property
     def diabaikan(self) -> tuple[str, ...]:
@@ -88,14 +90,14 @@ class Paket:
         return Kegagalan(f"{self.nama}: {kalimat}")
 
 
-def buka_paket(nama: str, isi: bytes) -> Paket:
+def buka_paket(nama: str, isi: bytes, program: str = "Excel") -> Paket:
     """Raise Kegagalan for what its directory tells already, zipfile's exceptions on damage."""
     with ZipFile(BytesIO(isi)) as book:
         parts = [part for part in book.infolist() if not part.filename.endswith(("/", "\\"))]
-    paket = Paket(nama, isi, {kunci_bagian(part.filename): part for part in parts})
+    paket = Paket(nama, isi, {kunci_bagian(part.filename): part for part in parts}, program)
     if len(paket.bagian) < len(parts):
         raise paket.tolak(
-            "ada dua bagian bernama sama di dalamnya, jadi isinya tidak pasti; buka di Excel lalu "
+            f"ada dua bagian bernama sama di dalamnya, jadi isinya tidak pasti; buka di {program} lalu "
             "simpan kembali."
         )
     unpacked = sum(part.file_size for part in parts)
@@ -103,7 +105,7 @@ def buka_paket(nama: str, isi: bytes) -> Paket:
         raise paket.tolak("isi berkas terlalu besar untuk dibuka dengan aman; pakai templat baru.")
     if any(map(_mencurigakan, parts)):
         raise paket.tolak(
-            "isi berkas dimampatkan secara tidak wajar dan tidak dibuka; buka di Excel lalu simpan "
+            f"isi berkas dimampatkan secara tidak wajar dan tidak dibuka; buka di {program} lalu simpan "
             "kembali."
         )
     return paket
@@ -168,8 +170,8 @@ class Pembuka:
     def _pastikan_kepala(self, bagian: str, head: bytes) -> None:
         if not _TANPA_DEKLARASI.match(head):
             raise self.paket.tolak(
-                "berisi deklarasi XML yang tidak pernah ditulis Excel dan tidak dibuka; salin isinya ke "
-                "workbook baru dari templat."
+                f"berisi deklarasi XML yang tidak pernah ditulis {self.paket.program} dan tidak dibuka; salin "
+                "isinya ke berkas baru dari templat."
             )
         declared = _PENYANDIAN.match(head)
         if declared and declared[1].lower() not in _DIKENAL:
@@ -177,8 +179,8 @@ class Pembuka:
 
     def _penyandian_lain(self, bagian: str) -> Kegagalan:
         return self.paket.tolak(
-            f"{self._sebutan(bagian)} ditulis dengan penyandian XML selain UTF-8; buka di Excel lalu "
-            "simpan kembali."
+            f"{self._sebutan(bagian)} ditulis dengan penyandian XML selain UTF-8; buka di "
+            f"{self.paket.program} lalu simpan kembali."
         )
 
     def _pastikan_rentang(self, bagian: str, piece: bytes) -> None:
@@ -241,7 +243,7 @@ class Pembuka:
             if left < 0:
                 raise self.paket.tolak(
                     "isinya lebih besar daripada yang tercatat di dalamnya dan tidak dibuka; buka di "
-                    "Excel lalu simpan kembali."
+                    f"{self.paket.program} lalu simpan kembali."
                 )
             seen = zlib.crc32(piece, seen)
             if piece:

@@ -1,0 +1,195 @@
+"""A document and the workbook that it goes with in; everything in which they differ, at its place, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lkj_xlsx.dasar.origin import Sel
+from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.hitung.laporan import Laporan
+from lkj_xlsx.naskah.baca_isi import Naskah, TabelNaskah
+from lkj_xlsx.naskah.bagian import bagian_laporan
+from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru
+from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
+from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah
+from lkj_xlsx.naskah.banding_kinerja import Milik, banding_kinerja
+from lkj_xlsx.naskah.banding_pejabat import banding_tanda_tangan
+from lkj_xlsx.naskah.banding_strategi import banding_strategi
+from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, temuan
+from lkj_xlsx.naskah.kenal_pejabat import pemilik_naskah
+from lkj_xlsx.naskah.kenal_tabel import Macam, TabelLaporan, kenali_tabel
+from lkj_xlsx.naskah.tanda_tangan import tanda_tangan
+from lkj_xlsx.naskah.terlihat import SEMUA_SEL, TERLIHAT
+from lkj_xlsx.rules import ATURAN
+from lkj_xlsx.rules.bahasa.bunyi import rapat
+from lkj_xlsx.rules.pengecualian import kecualikan
+from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.temuan.lkj0_isian import PENGECUALIAN_TAK_TERPAKAI
+
+
+def bandingkan_naskah(
+    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan]
+) -> tuple[Temuan, ...]:
+    """What is wrong in a document, be it of one official or of several, beside its workbook's report.
+
+    Worst first; Kegagalan where a report is that of nobody in the workbook.
+    """
+    found = [
+        one
+        for part in bagian_laporan(naskah)
+        for one in _bandingkan(part, laporan, temuan_workbook)
+    ]
+    return _urut(found, naskah)
+
+
+def _bandingkan(
+    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan]
+) -> Iterator[Temuan]:
+    tables = kenali_tabel(naskah.tabel)
+    milik = Milik(laporan, pemilik_naskah(naskah, tables, laporan))
+    results = [*_hasil(naskah, tables, milik)]
+    shown = _tampak(one for one in results if isinstance(one, Tampak))
+    own = [one for one in results if isinstance(one, Temuan)]
+    yield from _dikecualikan(own, laporan)
+    yield from _dari_workbook(temuan_workbook, shown, milik.jabatan, naskah)
+
+
+def _hasil(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Iterator[Hasil]:
+    used = {part.nama for one in tabel for part in one.tabel}
+    others = [one for one in naskah.tabel if one.nama not in used]
+    yield from _perubahan(naskah, milik)
+    yield from _tabel_hilang(naskah, tabel, others, milik)
+    for one in tabel:
+        yield from _tabel(one, milik)
+    blocks = tanda_tangan(naskah, others, milik.satu.pejabat)
+    yield from banding_tanda_tangan(blocks, milik)
+    lines = frozenset(line.sel for one in blocks for line in one.semua)
+    yield from banding_teks_naskah(naskah, tabel, others, lines, milik)
+
+
+def _perubahan(naskah: Naskah, milik: Milik) -> Iterator[Hasil]:
+    if naskah.perubahan:
+        many = len(naskah.perubahan)
+        first = naskah.perubahan[0]
+        more = f" dan {many - 1} tempat lain" if many > 1 else ""
+        yield temuan(
+            "LKJ806",
+            f"Masih ada perubahan terlacak yang belum diterima atau ditolak: {first}{more}. Yang "
+            "diperiksa adalah naskah bila semuanya diterima.",
+            naskah.perubahan,
+            "Terima atau tolak semua perubahan di Word (Tinjau, Terima), simpan, lalu periksa lagi.",
+            Pemilik(milik.jabatan),
+        )
+
+
+def _tabel_hilang(
+    naskah: Naskah, tabel: Sequence[TabelLaporan], lain: Sequence[TabelNaskah], milik: Milik
+) -> Iterator[Hasil]:
+    """One finding for all tables that are not there; a table under such a number is named."""
+    known = {one.macam for one in tabel}
+    missing = [one for one in Macam if one not in known and _perlu(one, milik)]
+    if not missing:
+        return
+    named = [f"Tabel {one}" for one in missing]
+    strange = [one for one in lain if one.nama in named]
+    places = [one.sel for one in strange] or [Sel("naskah", 0, 0, naskah.nama, naskah=True)]
+    odd = f"; di {deretan(str(one.sel) for one in strange)} judul kolomnya lain" if strange else ""
+    yield temuan(
+        "LKJ802",
+        f"Naskah tidak memuat {deretan(named)} dengan judul kolom yang dikenal{odd}.",
+        places,
+        f"Tambahkan {deretan(named)} dengan judul kolom seperti tabel program, atau buat ulang naskahnya.",
+        Pemilik(milik.jabatan),
+    )
+
+
+def _perlu(macam: Macam, milik: Milik) -> bool:
+    """Whether the workbook has anything for a table."""
+    satu = milik.satu
+    if macam is Macam.BIAYA:
+        return bool(satu.anggaran or satu.capaian)
+    if macam is Macam.STRATEGI:
+        return bool(satu.strategi)
+    return bool(satu.capaian)
+
+
+def _tabel(tabel: TabelLaporan, milik: Milik) -> Iterator[Hasil]:
+    lacking = tabel.kurang
+    if lacking:
+        table = tabel.tabel[0]
+        named = deretan(f'"{one}"' for one in lacking)
+        yield temuan(
+            "LKJ802",
+            f"{table.nama} tidak punya kolom {named}, jadi isinya tidak dapat dicocokkan.",
+            (table.sel,),
+            f"Beri {table.nama} judul kolom {named}, atau buat ulang naskahnya.",
+            Pemilik(milik.jabatan),
+        )
+    yield from nomor_kolom_keliru(tabel, milik.jabatan)
+    if tabel.macam is Macam.STRATEGI:
+        yield from banding_strategi(tabel, milik)
+        return
+    if "indikator" in tabel.kolom:
+        yield from banding_kinerja(tabel, milik)
+    if tabel.macam is Macam.BIAYA:
+        yield from banding_biaya(tabel, milik)
+    elif tabel.macam is Macam.KINERJA:
+        yield from banding_predikat(tabel, milik)
+
+
+def _tampak(tampak: Iterable[Tampak]) -> dict[Sel, list[Sel]]:
+    """The places of the document that show a cell, by the cell."""
+    found: dict[Sel, list[Sel]] = {}
+    for one in tampak:
+        places = found.setdefault(one.asal, [])
+        if one.tempat not in places:
+            places.append(one.tempat)
+    return found
+
+
+def _dikecualikan(temuan: Sequence[Temuan], laporan: Laporan) -> Iterator[Temuan]:
+    """The findings with what the sheet Pengecualian silences; its unused entries are the workbook's."""
+    known = frozenset(one.kode for one in ATURAN)
+    for one in kecualikan(temuan, laporan.lkj, known):
+        if one.kode != PENGECUALIAN_TAK_TERPAKAI.kode:
+            yield one
+
+
+def _dari_workbook(
+    temuan: Sequence[Temuan], tampak: dict[Sel, list[Sel]], jabatan: str, naskah: Naskah
+) -> Iterator[Temuan]:
+    """What is wrong in the workbook already and shown by the document, at its places as well."""
+    teks: dict[Sel, str] = {}
+    for line in naskah.semua_teks:
+        teks[line.sel] = f"{teks.get(line.sel, '')} {line.teks}"
+    for one in temuan:
+        if one.kode not in TERLIHAT or one.pejabat != jabatan:
+            continue
+        cells = one.lokasi if one.kode in SEMUA_SEL else one.lokasi[:1]
+        places = [place for cell in cells for place in tampak.get(cell, ())]
+        if places:
+            quoting = [place for place in places if _mengutip(one, teks.get(place, ""))]
+            yield replace(one, lokasi=tuple(dict.fromkeys((*(quoting or places), *one.lokasi))))
+
+
+_KUTIPAN = re.compile(r'"([^"]+)"')
+
+
+def _mengutip(temuan: Temuan, teks: str) -> bool:
+    """Whether a place says what the finding quotes first: of several strategies in a cell it is one."""
+    quoted = _KUTIPAN.search(temuan.pesan)
+    return quoted is not None and rapat(quoted[1]) in rapat(teks)
+
+
+def _urut(temuan: Sequence[Temuan], naskah: Naskah) -> tuple[Temuan, ...]:
+    """Worst first, then in the order of the document; nothing is said twice at one place."""
+    order = {one.nama: at for at, one in enumerate(naskah.tabel, start=1)}
+    once = {(one.kode, one.lokasi, one.pesan): one for one in temuan}
+
+    def key(one: Temuan) -> tuple[object, ...]:
+        first = one.lokasi[0]
+        return (one.status, one.tingkat.urutan, one.kode, order.get(first.sheet, 0), first)
+
+    return tuple(sorted(once.values(), key=key))
