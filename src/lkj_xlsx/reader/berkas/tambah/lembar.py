@@ -24,6 +24,7 @@ Tempat = tuple[int, int]
 """Row and column, both from 1."""
 
 _R_DEPAN = re.compile(rb"\s+r=\"(\d+)\"")
+_SEL_DEPAN = re.compile(rb"\s+r=\"([A-Za-z]{1,3})[0-9]+\"")
 _TAK_DIPILIH = re.compile(rb"\btabSelected\s*=\s*[\"'](?:0|false)[\"']")
 _ALAMAT = re.compile(r"\s*\$?([A-Za-z]{1,3})\$?([0-9]+)\s*")
 _BENAR = frozenset({"1", "true"})
@@ -70,6 +71,8 @@ class LembarXml:
     kolom: list[_Kolom] = field(init=False)
     letak: dict[int, Unsur] = field(init=False)
     """The rows by their numbers."""
+    _tinggi: dict[int, int] = field(init=False, default_factory=dict)
+    """Of the rows that were asked for: a note reaches over several."""
 
     def __post_init__(self) -> None:
         data = self.xml.cari(b"sheetData")
@@ -164,8 +167,12 @@ class LembarXml:
     def _sel_di(self, baris: _Baris) -> Iterator[tuple[int, int, int, bytes]]:
         col, row = 0, baris.unsur
         for tag in pola_awal(self.xml.awalan + b"c").finditer(self.xml.terbuka, row.isi, row.tutup):
-            place = alamat_sel(atribut(tag[1]).get(b"r", ""))
-            col = place[1] if place else col + 1
+            plain = _SEL_DEPAN.match(tag[1])
+            if plain:
+                col = nomor_kolom(plain[1].decode())
+            else:
+                place = alamat_sel(atribut(tag[1]).get(b"r", ""))
+                col = place[1] if place else col + 1
             yield col, tag.start(), tag.end(), tag[1]
 
     def _sel_baru(
@@ -260,6 +267,11 @@ class LembarXml:
         """A row's height in pixels."""
         if row not in self.letak:
             return _TINGGI_BIASA
+        if row not in self._tinggi:
+            self._tinggi[row] = self._tinggi_tertulis(row)
+        return self._tinggi[row]
+
+    def _tinggi_tertulis(self, row: int) -> int:
         tag = atribut(self.xml.tanda(self.letak[row]))
         if tag.get(b"hidden") in _BENAR:
             return 0
