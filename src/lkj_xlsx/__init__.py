@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.temuan import Temuan
 
 __all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report", "tabel"]
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 
 def read(*workbook: str | PathLike[str]) -> Lkj:
