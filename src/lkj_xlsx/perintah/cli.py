@@ -160,7 +160,7 @@ def process(
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
     from lkj_xlsx.perintah.kerja import kerjakan, pesan
     from lkj_xlsx.perintah.layar import status_temuan
-    from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, rencana
+    from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, kabar_salinan, rencana
     from lkj_xlsx.proses.kunci import Pilihan
 
     asked = naskah or templat_naskah is not None
@@ -169,6 +169,8 @@ def process(
     memory = ingatan_dari(combined.parent, ulang=ulang)
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory, ekspor=ekspor)
+    for sentence in () if quiet else kabar_salinan(plan):
+        sebutkan(sentence)
     screen = layar(senyap=quiet)
     chosen = Pilihan(terpisah=terpisah, cetak=cetak, naskah=asked, sub_unit=sub_unit)
     orders = pesan(plan, chosen, screen, ulang=ulang, naskah=documents)

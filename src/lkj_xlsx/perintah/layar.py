@@ -12,13 +12,13 @@ import typer
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
 from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_SALINAN
 from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.proses.gabungan import (
     AKHIRAN_NASKAH,
-    AKHIRAN_SALINAN,
     AWALAN_CETAK,
     NAMA_DATA_GABUNGAN,
     NAMA_GABUNGAN,

@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.hasil_sendiri import (
+    AKHIRAN_HASIL,
+    AKHIRAN_SALINAN,
+    folder_asal,
+    sebutan_isian,
+)
 from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
 
 if TYPE_CHECKING:
     from lkj_xlsx.baku.sipd import EksporSipd
 
-AKHIRAN_HASIL = "_hasil"
 _POLA = frozenset("*?[")
 _NASKAH = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf"})
 """The endings of files that are meant as documents, readable or not."""
@@ -59,10 +65,22 @@ def rencana(
     plan = []
     for one in reports:
         first = one.paths[0]
-        parent = first.parent if output is None else output
+        parent = folder_asal(first) if output is None else output
         folder = _folder_baru(parent, first.stem, used)
         plan.append(Tugas(one.paths, folder, one.keterangan, ekspor=ekspor))
     return plan
+
+
+def kabar_salinan(rencana: Iterable[Tugas]) -> Iterator[str]:
+    """What to know where an annotated copy of ours is processed: where its results go."""
+    for one in rencana:
+        copies = (path for path in one.paths if path.stem.endswith(AKHIRAN_SALINAN))
+        named = [path.name for path in copies if bercap(path)]
+        if named:
+            yield (
+                f"{deretan(named)}: salinan dari proses sebelumnya, dibaca seperti workbook isian; "
+                f'hasilnya di folder "{one.folder}".'
+            )
 
 
 def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -> None:
@@ -158,11 +176,19 @@ def _workbook(paths: Iterable[Path], ekspor: Collection[Path]) -> Iterator[Path]
             )
 
 
-def _ditemukan(candidates: Iterable[Path], root: Path, none: str) -> list[Path]:
+def _ditemukan(candidates: Sequence[Path], root: Path, none: str) -> list[Path]:
     found = [one for one in candidates if _milik_kantor(one, root)]
     if not found:
+        if results := next(_hasil_kita(candidates), None):
+            raise Kegagalan(
+                f"{none} selain hasil lkj-xlsx; sebutkan {sebutan_isian(results.parent)}."
+            )
         raise Kegagalan(f"{none}; sebutkan berkas workbook-nya.")
     return found
+
+
+def _hasil_kita(candidates: Iterable[Path]) -> Iterator[Path]:
+    return (one for one in candidates if one.suffix.lower() in AKHIRAN_WORKBOOK and bercap(one))
 
 
 def _milik_kantor(path: Path, root: Path) -> bool:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_SALINAN
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AKHIRAN_SALINAN, AWALAN_CETAK
+from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AWALAN_CETAK
 from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah, selamatkan_suntingan
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
