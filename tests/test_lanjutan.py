@@ -562,6 +562,7 @@ def test_sheet_kolom_dan_libur_yang_hilang_disebut() -> None:
         ("Realisasi!4", "Realisasi!2"),
         ("Anggaran!G3", "Anggaran!I3"),
         ("Identitas!B3", "Identitas!B5"),
+        ("Realisasi!F4, Anggaran!G3; G2", "Realisasi!F2, Anggaran!I3, Anggaran!I2"),
     ],
 )
 def test_pengecualian_menunjuk_sel_yang_sama_di_tempat_barunya(sel: str, new: str) -> None:
@@ -597,6 +598,10 @@ def test_pengecualian_menunjuk_sel_yang_sama_di_tempat_barunya(sel: str, new: st
     ("row", "reason"),
     [
         ("LKJ404 | Realisasi!Z99 | | x", 'sel "Realisasi!Z99" tidak ada di workbook baru'),
+        (
+            "LKJ404 | Realisasi!B2, Realisasi!Z99 | | x",
+            'sel "Realisasi!B2, Realisasi!Z99" tidak ada di workbook baru',
+        ),
         ("LKJ404 | | dua belas | x", '"dua belas" di Pengecualian!C2 tidak terbaca'),
     ],
 )
