@@ -993,3 +993,25 @@ def test_batas_hari_yang_tidak_berlaku_lagi_disebut(versi: str, batas: str, told
     text = f"Identitas\nIsian | Nilai\nTahun | 2023\nVersi Templat | {versi}\nBatas Hari Kerja | {batas}"
     said = [one for one in lanjutan_dari(text).perubahan if "LKJ205" in one]
     assert bool(said) == told
+
+
+EVALUASI_LAMA = """
+Evaluasi
+Jabatan | Triwulan | Faktor Pendorong | Faktor Penghambat
+Camat | III | Kader desa | Hujan
+Tugas
+Jabatan | Dasar | Uraian
+"""
+
+
+@pytest.mark.parametrize("cara", [(), ("--lengkap",), ("--tahun", "2024")])
+def test_lembar_tambahan_workbook_lama_tetap_ada(
+    cara: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the same year and in another, filled in or not; who has none gets none but by --lengkap."""
+    for name, added in (("ada", EVALUASI_LAMA), ("tanpa", "")):
+        old = gambar(f"{LENGKAP}{added}", tmp_path / f"{name}.xlsx")
+        new = tmp_path / f"{name} baru.xlsx"
+        jalankan(monkeypatch, "template", new, "--from", old, *cara)
+        having = {"Evaluasi", "Tugas"} & {*load_workbook(new).sheetnames}
+        assert having == ({"Evaluasi", "Tugas"} if added or "--lengkap" in cara else set())
