@@ -590,10 +590,30 @@ def test_without_the_library_it_says_what_to_type(
     status, told, said = perintah("process", tmp_path / "tidak ada.xlsx", "--naskah")
     assert (status, told) == (2, "")
     assert said == (
-        "Naskah memerlukan pustaka python-docx, yang belum terpasang di komputer ini; ketik: pip install "
-        '"lkj-xlsx[naskah]"\n'
+        "Naskah memerlukan pustaka python-docx, yang belum terpasang di komputer ini; ketik: "
+        f"{terpasang.perintah_python()} -m pip install python-docx (tambahan lkj-xlsx[naskah]).\n"
     )
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("sistem", "awal", "jalur", "called"),
+    [
+        ("linux", "/usr", "/usr/bin/python3.13", "python3.13"),
+        ("win32", "/usr", "/usr/python.exe", "py"),
+        ("linux", "/kerja/.venv", "/kerja/.venv/bin/python", "/kerja/.venv/bin/python"),
+        ("win32", "/kerja lkj/v", "/kerja lkj/v/python.exe", '"/kerja lkj/v/python.exe"'),
+        ("linux", "/usr", "", "python3"),
+    ],
+)
+def test_what_to_type_is_for_the_python_that_runs_the_program(
+    sistem: str, awal: str, jalur: str, called: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows `pip` alone is often unknown; in an environment of its own any other Python is wrong."""
+    for name, value in (("platform", sistem), ("prefix", awal), ("base_prefix", "/usr")):
+        monkeypatch.setattr(sys, name, value)
+    monkeypatch.setattr(sys, "executable", jalur)
+    assert terpasang.perintah_python() == called
 
 
 @pytest.mark.parametrize("name", ["docx", "lxml"])
