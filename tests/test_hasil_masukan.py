@@ -9,7 +9,7 @@ import pytest
 
 from gambar import gambar
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.perintah.rencana import kabar_salinan, rencana
+from lkj_xlsx.perintah.rencana import contoh_workbook, kabar_salinan, pastikan_berpasangan, rencana
 from lkj_xlsx.proses.gabungan import kelompokkan
 from lkj_xlsx.reader import baca
 from test_cli import BERSIH, jalankan
@@ -182,3 +182,14 @@ def test_totals_in_two_workbooks_do_not_keep_them_apart(tmp_path: Path) -> None:
     first = gambar(BERJUMLAH, tmp_path / "camat.xlsx")
     second = gambar(BERJUMLAH.replace("Camat", "Sekretaris"), tmp_path / "sekretaris.xlsx")
     assert len(kelompokkan([first, second])) == 1
+
+
+def test_an_example_of_a_call_names_a_workbook_that_is_there(kantor: Path, tmp_path: Path) -> None:
+    """Beside the file, or the input of the results among which it lies; else a word that is no file."""
+    assert contoh_workbook(kantor) == kantor / "isian.xlsx"
+    assert contoh_workbook(kantor / "isian_hasil") == kantor / "isian.xlsx"
+    assert contoh_workbook(tmp_path) == Path("WORKBOOK.xlsx")
+    assert contoh_workbook(tmp_path / "tiada") == Path("WORKBOOK.xlsx")
+    with pytest.raises(Kegagalan) as refused:
+        pastikan_berpasangan([kantor / "isian_hasil" / "LKJ.docx"], None)
+    assert str(refused.value).endswith(f'--dengan "{kantor / "isian.xlsx"}".')

@@ -24,6 +24,11 @@ def sebutan_isian(folder: Path) -> str:
     return beberapa(known, _DISEBUT) if known else "workbook isiannya"
 
 
+def isian_dari(folder: Path) -> Path | None:
+    """The input of the results in `folder` that lies beside it; None where none is known there."""
+    return next((one for stem in _asal(folder) for one in _ada(folder, stem)), None)
+
+
 def folder_asal(path: Path) -> Path:
     """Where the results of an input go: beside it, and beside their folder where it is one of ours itself."""
     folder = path.parent

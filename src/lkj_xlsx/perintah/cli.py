@@ -502,6 +502,7 @@ def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap
     pastikan_terpasang()
     from lkj_xlsx.naskah.isian import ISIAN
     from lkj_xlsx.naskah.standar import templat_standar
+    from lkj_xlsx.perintah.rencana import contoh_workbook
 
     target = nama_templat(file, None, timpa=timpa, jenis=NASKAH)
     with tulis_aman(target) as temporary:
@@ -514,6 +515,7 @@ def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap
             f"Templat naskah siap disunting di Word atau LibreOffice: {target}\n"
             f"Isian di dalam kalimat: {inline}\n"
             f"Isian sendiri di paragrafnya: {blocks}\n"
-            f'Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "{target}"'
+            f'Sesudah disunting: lkj-xlsx process "{contoh_workbook(target.parent)}" '
+            f'--templat-naskah "{target}"'
         )
     return 0

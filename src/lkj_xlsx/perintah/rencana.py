@@ -14,6 +14,7 @@ from lkj_xlsx.dasar.hasil_sendiri import (
     AKHIRAN_HASIL,
     AKHIRAN_SALINAN,
     folder_asal,
+    isian_dari,
     sebutan_isian,
 )
 from lkj_xlsx.dasar.kegagalan import Kegagalan
@@ -87,7 +88,7 @@ def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -
     """Kegagalan for a document without its workbook, and for a workbook to compare with no document."""
     named = [one for one in paths if one.suffix.casefold() in _NASKAH]
     if named and not dengan:
-        book = next((one for one in paths if one not in named), Path("WORKBOOK.xlsx"))
+        book = next((one for one in paths if one not in named), contoh_workbook(named[0].parent))
         raise Kegagalan(
             f"{named[0].name}: naskah diperiksa bersama workbook-nya; ketik lkj-xlsx check "
             f'"{named[0]}" --dengan "{book}".'
@@ -98,6 +99,12 @@ def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -
             "--dengan hanya berguna untuk memeriksa naskah laporan; ketik lkj-xlsx check LAPORAN.docx "
             f'--dengan "{dengan[0]}".'
         )
+
+
+def contoh_workbook(folder: Path) -> Path:
+    """A workbook for an example of a call: one that is there, or that the results there were made of."""
+    there = (one for one in sorted(folder.glob("*.xls?")) if _milik_kantor(one, folder))
+    return next(there, None) or isian_dari(folder) or Path("WORKBOOK.xlsx")
 
 
 def satu_laporan(rencana: Sequence[Tugas]) -> Tugas:
