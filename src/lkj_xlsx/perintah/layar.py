@@ -92,6 +92,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
         *(f"  Naskah : {one}" for one in _naskah(hasil.berkas)),
+        *([f"           {hasil.dilengkapi}"] if hasil.dilengkapi else []),
         *(f"  Cetak  : {one}" for one in _dicetak(hasil.berkas)),
         f"  Temuan : {Hitungan.dari(pemeriksaan.temuan).ringkas}",
         *_sejak_terakhir(hasil, layar),
