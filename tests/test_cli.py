@@ -502,3 +502,41 @@ def test_a_name_in_quotes_from_word_is_found(
     monkeypatch.chdir(bersih.parent)
     assert jalankan(monkeypatch, "check", "“LKJ", "TW", "III.xlsx”", "--quiet") == 0
     assert not capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lock", "program"), [("~$bersih.xlsx", "Excel"), (".~lock.bersih.xlsx#", "LibreOffice")]
+)
+def test_an_open_workbook_is_told(
+    lock: str,
+    program: str,
+    bersih: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Once, to people alone: what is not saved yet is not read."""
+    monkeypatch.chdir(bersih.parent)
+    Path(lock).write_bytes(b"")
+    said = f"bersih.xlsx sedang terbuka di {program}; yang dibaca adalah yang terakhir disimpan.\n"
+    for call in (("check",), ("process", "--output", "hasil")):
+        assert jalankan(monkeypatch, *call, "bersih.xlsx") == 0
+        assert " ".join(capsys.readouterr().err.split()) == said.strip()
+        assert jalankan(monkeypatch, *call, "bersih.xlsx", "--quiet") == 0
+        assert not capsys.readouterr().err
+    for form in ("json", "csv"):
+        assert jalankan(monkeypatch, "check", "bersih.xlsx", "--format", form) == 0
+        assert not capsys.readouterr().err
+
+
+def test_the_lock_of_another_workbook_says_nothing(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only the one that is read counts; several open ones are told together."""
+    bersih.with_name("~$lain.xlsx").write_bytes(b"")
+    assert jalankan(monkeypatch, "check", bersih) == 0
+    assert not capsys.readouterr().err
+    shutil.copy(bersih, bersih.with_name("lain.xlsx"))
+    bersih.with_name("~$bersih.xlsx").write_bytes(b"")
+    assert jalankan(monkeypatch, "check", bersih.parent, "--terpisah") == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert said.startswith("bersih.xlsx dan lain.xlsx sedang terbuka di Excel;")

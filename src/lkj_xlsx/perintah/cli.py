@@ -160,7 +160,13 @@ def process(
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
     from lkj_xlsx.perintah.kerja import kerjakan, pesan
     from lkj_xlsx.perintah.layar import status_temuan
-    from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, kabar_salinan, rencana
+    from lkj_xlsx.perintah.rencana import (
+        berkas_gabungan,
+        ingatan_dari,
+        kabar_salinan,
+        kabar_terbuka,
+        rencana,
+    )
     from lkj_xlsx.proses.kunci import Pilihan
 
     asked = naskah or templat_naskah is not None
@@ -169,7 +175,7 @@ def process(
     memory = ingatan_dari(combined.parent, ulang=ulang)
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory, ekspor=ekspor)
-    for sentence in () if quiet else kabar_salinan(plan):
+    for sentence in () if quiet else (*kabar_salinan(plan), *kabar_terbuka(plan)):
         sebutkan(sentence)
     screen = layar(senyap=quiet)
     chosen = Pilihan(terpisah=terpisah, cetak=cetak, naskah=asked, sub_unit=sub_unit)
@@ -260,7 +266,7 @@ def check(
     quiet: _Senyap = False,
 ) -> int:
     """Periksa workbook, atau naskah laporan terhadap workbook-nya; tidak menulis apa pun."""
-    from lkj_xlsx.perintah.rencana import pastikan_berpasangan, rencana
+    from lkj_xlsx.perintah.rencana import kabar_terbuka, pastikan_berpasangan, rencana
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
     pastikan_berpasangan(workbook, dengan)
@@ -268,6 +274,8 @@ def check(
     worst = 0
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(dengan or workbook, terpisah=terpisah, ekspor=ekspor)
+    for sentence in () if quiet or bentuk is not Bentuk.TABEL else kabar_terbuka(plan):
+        sebutkan(sentence)
     if dengan:
         checked, worst = _periksa_naskah(
             workbook, plan, ketat=strict, senyap=quiet, tabel=bentuk is Bentuk.TABEL

@@ -18,7 +18,7 @@ from lkj_xlsx.dasar.hasil_sendiri import (
     sebutan_isian,
 )
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from lkj_xlsx.baku.sipd import EksporSipd
 
 _POLA = frozenset("*?[")
+_KUNCI_PROGRAM = (("Excel", "~$", ""), ("LibreOffice", ".~lock.", "#"))
+"""How the lock file of each program begins and ends, around the workbook's name."""
+_TERBUKA_DISEBUT = 3
 _NASKAH = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf"})
 """The endings of files that are meant as documents, readable or not."""
 
@@ -81,6 +84,22 @@ def kabar_salinan(rencana: Iterable[Tugas]) -> Iterator[str]:
             yield (
                 f"{deretan(named)}: salinan dari proses sebelumnya, dibaca seperti workbook isian; "
                 f'hasilnya di folder "{one.folder}".'
+            )
+
+
+def kabar_terbuka(rencana: Iterable[Tugas]) -> Iterator[str]:
+    """What to know where a workbook is being edited: its lock file lies beside it."""
+    paths = [path for one in rencana for path in one.paths]
+    for program, begin, end in _KUNCI_PROGRAM:
+        locked = [
+            one.name
+            for one in paths
+            if os.path.exists(one.with_name(f"{begin}{one.name}{end}"))  # noqa: PTH110 - any length
+        ]
+        if locked:
+            yield (
+                f"{beberapa(locked, _TERBUKA_DISEBUT)} sedang terbuka di {program}; yang dibaca adalah "
+                "yang terakhir disimpan."
             )
 
 
