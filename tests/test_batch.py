@@ -82,7 +82,10 @@ def test_two_examples_and_a_broken_file(kantor_kantor: Path) -> None:
     done = jalankan("process", kantor_kantor)
     assert done.returncode == 2
     assert "rusak.xlsx: bukan workbook Excel" in done.stderr
-    assert "Selesai: 2 laporan (1 tanpa galat), 1 berkas tidak dapat diproses." in done.stdout
+    assert (
+        "Selesai: 2 laporan (1 tanpa galat), 1 berkas tidak dapat diproses: rusak.xlsx."
+        in done.stdout
+    )
     data = load_workbook(kantor_kantor / "Data Gabungan.xlsx")["Data Anggaran"]
     head, *listed = data.iter_rows(values_only=True)
     place = head.index("Berkas"), head.index("Unit Kerja")

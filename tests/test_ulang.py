@@ -602,7 +602,7 @@ def test_a_workbook_that_cannot_be_read_is_tried_again(
     proses()
     before = waktu(hasil)
     said = proses()
-    assert "1 berkas tidak dapat diproses; tidak ada yang dibuat, 3 tidak berubah." in said
+    assert "tidak ada yang dibuat, 3 tidak berubah; 1 berkas tidak dapat diproses: " in said
     assert waktu(hasil) == before
     berkas(masukan / "Rusak.xlsx", "Empat")
     assert dibuat(proses()) == ["Empat"]

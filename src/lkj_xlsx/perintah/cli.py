@@ -243,6 +243,7 @@ def check(
     quiet: _Senyap = False,
 ) -> int:
     """Periksa workbook dan tampilkan temuannya; tidak menulis apa pun."""
+    from lkj_xlsx.perintah.layar import penutup_periksa
     from lkj_xlsx.perintah.rencana import rencana
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
@@ -259,7 +260,9 @@ def check(
                 _tampilkan(pemeriksaan, senyap=quiet)
         checked.extend(Diperiksa(str(one.path), kesalahan=one.kesalahan) for one in failed)
         worst = max(worst, TIDAK_DAPAT_DIPROSES if failed else 0)
-    if bentuk is Bentuk.JSON:
+    if bentuk is Bentuk.TABEL and len(checked) > 1 and not quiet:
+        tampilkan(penutup_periksa(checked))
+    elif bentuk is Bentuk.JSON:
         keluarkan(f"{sebagai_json(checked)}\n")
     elif bentuk is Bentuk.CSV:
         keluarkan(sebagai_csv(checked), bom=True)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.proses.intisari import Intisari
     from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
+    from lkj_xlsx.temuan.daftar_temuan import Diperiksa
 
 _POLOS = Layar()
 _JENIS_HASIL = {AKHIRAN_NASKAH: "naskah", ".pdf": "PDF"}
@@ -42,6 +43,7 @@ _JENIS_HASIL = {AKHIRAN_NASKAH: "naskah", ".pdf": "PDF"}
 _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
 """Findings told whole for each thing to do, and with how many things they become fewer."""
 _BARU_DISEBUT = 3
+_GAGAL_DISEBUT = 5
 
 
 def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
@@ -267,12 +269,25 @@ def penutup_batch(
     kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path, tetap: int = 0
 ) -> str:
     """How a batch ended, how many of its reports were as before, and where its two workbooks lie."""
-    failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
     clean = sum(one.galat == 0 for one in kantor)
     made = f"{len(kantor) - tetap} dibuat" if tetap < len(kantor) else "tidak ada yang dibuat"
     kept = f"; {made}, {tetap} tidak berubah" if tetap else ""
     return (
-        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}{kept}.\n"
+        f"{_selesai(len(kantor), clean, gagal, kept)}\n"
         f"Rekap gabungan: {gabungan}\n"
         f"Data gabungan: {gabungan.with_name(NAMA_DATA_GABUNGAN)}"
     )
+
+
+def penutup_periksa(diperiksa: Sequence[Diperiksa]) -> str:
+    """How the check of several reports ended."""
+    failed = [Gagal(Path(str(one.berkas)), one.kesalahan) for one in diperiksa if one.kesalahan]
+    read = [Hitungan.dari(one.temuan) for one in diperiksa if not one.kesalahan]
+    return _selesai(len(read), sum(one.galat == 0 for one in read), failed)
+
+
+def _selesai(laporan: int, bersih: int, gagal: Sequence[Gagal], tambahan: str = "") -> str:
+    names = beberapa((one.path.name for one in gagal), _GAGAL_DISEBUT)
+    joint = ";" if tambahan else ","
+    failed = f"{joint} {len(gagal)} berkas tidak dapat diproses: {names}" if gagal else ""
+    return f"Selesai: {laporan} laporan ({bersih} tanpa galat){tambahan}{failed}."
