@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -138,6 +139,41 @@ def test_every_result_bears_the_mark_and_no_input_does(kantor_kantor: Path) -> N
     assert all(map(bercap, [*results, kantor_kantor / "Rekap Gabungan.xlsx"]))
     inputs = (FOLDER / "tempeh.xlsx", FOLDER.parent / "input_templates" / "templat-lkj.xlsx")
     assert not any(map(bercap, [*inputs, kantor_kantor / "rusak.xlsx", Path("tidak ada")]))
+
+
+_KUNO = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+
+
+def _zip(path: Path, *names: str) -> None:
+    with ZipFile(path, "w") as package:
+        for name in names:
+            package.writestr(name, b"")
+
+
+def test_workbooks_of_other_kinds_do_not_vanish(tmp_path: Path) -> None:
+    """Each is refused by its name with what to do; lock files and texts are passed over as before."""
+    gambar(DUA_TRIWULAN, tmp_path / "BESAR.XLSX")
+    for name in ("lama.xls", "LAMA.XLS", "~$lama.xls", ".~lock.lama.xls#", "lama.xls.txt", "x.csv"):
+        (tmp_path / name).write_bytes(_KUNO)
+    _zip(tmp_path / "biner.xlsb", "xl/workbook.bin")
+    _zip(tmp_path / "bebas.ods", "content.xml")
+    done = jalankan("check", tmp_path)
+    assert done.returncode == 2
+    assert sorted(done.stderr.splitlines()) == [
+        "LAMA.XLS: format Excel lama (.xls); buka di Excel lalu Simpan Sebagai .xlsx.",
+        "bebas.ods: format OpenDocument (.ods); buka di LibreOffice atau Excel lalu Simpan Sebagai .xlsx.",
+        "biner.xlsb: format .xlsb; buka di Excel lalu Simpan Sebagai .xlsx.",
+        "lama.xls: format Excel lama (.xls); buka di Excel lalu Simpan Sebagai .xlsx.",
+    ]
+    assert "(BESAR.XLSX)" in done.stdout
+
+
+def test_results_saved_as_another_kind_stay_out(tmp_path: Path) -> None:
+    """They lie where results do."""
+    path = gambar(DUA_TRIWULAN, tmp_path / "isian.xlsx")
+    (tmp_path / "isian_hasil").mkdir()
+    (tmp_path / "isian_hasil" / "Rekap.xls").write_bytes(_KUNO)
+    assert [one.paths for one in rencana([tmp_path])] == [(path,)]
 
 
 def test_patterns_are_expanded_where_no_shell_does_it(
