@@ -49,7 +49,9 @@ def test_the_renderer_shows_what_a_terminal_shows() -> None:
 @pytest.mark.parametrize("perintah", ["process", "check"])
 def test_a_batch_leaves_whole_lines_and_no_bar(perintah: str, lebar: int, kantor: Path) -> None:
     """Every line of a report stands at the left edge as it was folded, with nothing before or behind it."""
-    target = ["--output", kantor.parent / "hasil"] if perintah == "process" else []
+    target: list[str | Path] = (
+        ["--output", kantor.parent / "hasil"] if perintah == "process" else []
+    )
     status, shown = di_terminal(lebar, perintah, kantor, *target)
     assert status == 2
     assert not [line for line in shown if "Memproses" in line or "━" in line or "sisa" in line]
