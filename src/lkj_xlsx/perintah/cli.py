@@ -324,7 +324,7 @@ def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal], *, senyap: bool) -> None:
 
 
 def _tampilkan(pemeriksaan: Pemeriksaan, *, senyap: bool) -> None:
-    from lkj_xlsx.perintah.layar import baris_senyap, kepala_laporan, sebutan_masukan
+    from lkj_xlsx.perintah.layar import baris_senyap, sebutan_masukan
     from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
     from lkj_xlsx.temuan.hitungan import Hitungan
     from lkj_xlsx.temuan.kalimat import baris_aktif
@@ -336,7 +336,7 @@ def _tampilkan(pemeriksaan: Pemeriksaan, *, senyap: bool) -> None:
         return
     named = sebutan_masukan(pemeriksaan.masukan)
     count = Hitungan.dari(pemeriksaan.temuan).ringkas
-    title = f"{kepala_laporan(pemeriksaan.laporan)} ({named}): {count}"
+    title = f"{pemeriksaan.laporan.kepala} ({named}): {count}"
     width = screen.lebar or LEBAR_BERKAS
     tampilkan(sebagai_tabel(title, pemeriksaan.temuan, lebar=width, warna=screen.warna), screen)
 

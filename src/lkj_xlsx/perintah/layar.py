@@ -32,7 +32,6 @@ from lkj_xlsx.temuan.warna import WARNA
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
-    from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.proses.intisari import Intisari
     from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa
@@ -49,18 +48,6 @@ _GAGAL_DISEBUT = 5
 def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
     """The exit status that findings ask for: 1 for a galat, with `ketat` also for a peringatan."""
     return int(hitungan.galat > 0 or (ketat and hitungan.peringatan > 0))
-
-
-def kepala_laporan(laporan: Laporan) -> str:
-    identitas = laporan.lkj.identitas
-    return _kepala(
-        identitas.unit_kerja, identitas.periode.sedang, ditebak=identitas.triwulan_ditebak
-    )
-
-
-def _kepala(unit: str, periode: str, *, ditebak: bool) -> str:
-    guessed = " (ditebak dari isian)" if ditebak else ""
-    return f"{unit or 'Unit kerja belum diisi'}, {periode}{guessed}"
 
 
 def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
@@ -89,7 +76,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"{len(laporan.lkj.anggaran)} baris anggaran"
     )
     lines = [
-        _tebal(f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
+        _tebal(f"{laporan.kepala} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
         f"  Dibaca : {read}",
         f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
@@ -260,9 +247,8 @@ def baris_senyap(masukan: Sequence[Masukan], temuan: Iterable[str]) -> str:
 
 
 def _baris(intisari: Intisari, masukan: Sequence[Masukan], perubahan: Perubahan | None) -> str:
-    head = _kepala(intisari.unit_kerja, intisari.periode, ditebak=intisari.ditebak)
     changed = f" (sejak proses terakhir {kalimat_perubahan(perubahan)})" if perubahan else ""
-    return f"{head} ({sebutan_masukan(masukan)}): {intisari.hitungan.ringkas}{changed}"
+    return f"{intisari.kepala} ({sebutan_masukan(masukan)}): {intisari.hitungan.ringkas}{changed}"
 
 
 def penutup_batch(
