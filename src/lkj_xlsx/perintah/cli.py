@@ -158,8 +158,13 @@ def process(
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
     from lkj_xlsx.perintah.kerja import kerjakan, pesan
-    from lkj_xlsx.perintah.layar import status_temuan
-    from lkj_xlsx.perintah.rencana import berkas_gabungan, ingatan_dari, rencana
+    from lkj_xlsx.perintah.layar import sisa_folder, status_temuan
+    from lkj_xlsx.perintah.rencana import (
+        berkas_gabungan,
+        hasil_tertinggal,
+        ingatan_dari,
+        rencana,
+    )
     from lkj_xlsx.proses.kunci import Pilihan
 
     asked = naskah or templat_naskah is not None
@@ -186,6 +191,11 @@ def process(
         closing = _gabungkan(combined, done, memory, ulang=ulang)
         if not quiet:
             tampilkan(closing, screen)
+    if not quiet:
+        renewed = [one.tugas.folder for one in done if one.intisari is not None]
+        lost = [one.tugas.folder for one in done if one.intisari is None]
+        if left := hasil_tertinggal(workbook, output, renewed, lost):
+            tampilkan(sisa_folder(left), screen)
     if buka and written:
         _bukakan(plan[0].folder if len(plan) == 1 else combined.parent)
     return TIDAK_DAPAT_DIPROSES if any(one.gagal for one in done) else worst

@@ -272,6 +272,12 @@ def penutup_periksa(diperiksa: Sequence[Diperiksa]) -> str:
     return _selesai(len(read), sum(one.galat == 0 for one in read), failed)
 
 
+def sisa_folder(tertinggal: Sequence[Path]) -> str:
+    """Results of an earlier run that this one has nothing to do with; whose they are, people know best."""
+    names = beberapa(tertinggal, _GAGAL_DISEBUT)
+    return f"Hasil lama, bukan dari proses ini, tidak dihapus: {names}"
+
+
 def _selesai(laporan: int, bersih: int, gagal: Sequence[Gagal], tambahan: str = "") -> str:
     names = beberapa((one.path.name for one in gagal), _GAGAL_DISEBUT)
     joint = ";" if tambahan else ","

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +74,28 @@ def ingatan_dari(folder: Path, *, ulang: bool) -> Ingatan:
 
     mark = None if ulang else baca_tanda(folder / TANDA_GABUNGAN, IsiTandaGabungan)
     return Ingatan(mark.isi.pengenal if mark and mark.isi.program == program() else ())
+
+
+def hasil_tertinggal(
+    paths: Sequence[Path], output: Path | None, selesai: Iterable[Path], gagal: Iterable[Path]
+) -> list[Path]:
+    """Folders with results of an earlier batch that this run, which has made the others, did not renew.
+
+    Their workbook is gone, belongs to another report now or cannot be read. They are looked for where this
+    run's results lie: in its output, or in the folders that it was to search; a workbook that was not
+    named has results of its own.
+    """
+    from lkj_xlsx.proses.tanda import TANDA_HASIL
+
+    if output is not None:
+        marks = output.glob(f"*/{TANDA_HASIL}")
+        found = {one.parent for one in marks}
+    else:
+        folders = (one for one in map(jalur_dimaksud, paths) if os.path.isdir(one))  # noqa: PTH112
+        found = {mark.parent for one in folders for mark in one.rglob(TANDA_HASIL)}
+        found.update(one for one in gagal if (one / TANDA_HASIL).is_file())
+    made = {one.resolve() for one in selesai}
+    return sorted(one for one in found if one.resolve() not in made)
 
 
 def _folder_baru(parent: Path, stem: str, used: set[str]) -> Path:
