@@ -832,7 +832,7 @@ def test_quietly_an_unchanged_batch_says_what_it_said(proses: Proses) -> None:
 
 def tertinggal(said: str) -> str:
     """What the end of a run says of results of earlier ones."""
-    found = re.search(r"^Hasil lama .*, tidak dihapus: (.*)$", said, re.MULTILINE)
+    found = re.search(r"^Hasil lama, .*, tidak dihapus: (.*)$", said, re.MULTILINE)
     return found[1] if found else ""
 
 
