@@ -87,13 +87,11 @@ def hasil_tertinggal(
     """
     from lkj_xlsx.proses.tanda import TANDA_HASIL
 
-    if output is not None:
-        marks = output.glob(f"*/{TANDA_HASIL}")
-        found = {one.parent for one in marks}
-    else:
-        folders = (one for one in map(jalur_dimaksud, paths) if os.path.isdir(one))  # noqa: PTH112
-        found = {mark.parent for one in folders for mark in one.rglob(TANDA_HASIL)}
-        found.update(one for one in gagal if (one / TANDA_HASIL).is_file())
+    searched = map(jalur_dimaksud, paths) if output is None else (output,)
+    folders = [one for one in searched if os.path.isdir(one)]  # noqa: PTH112 - as above
+    pattern = f"**/{TANDA_HASIL}" if output is None else f"*/{TANDA_HASIL}"
+    found = {mark.parent for one in folders for mark in one.glob(pattern)}
+    found.update(one for one in gagal if os.path.isfile(one / TANDA_HASIL))  # noqa: PTH113
     made = {one.resolve() for one in selesai}
     return sorted(one for one in found if one.resolve() not in made)
 
