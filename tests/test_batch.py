@@ -26,6 +26,7 @@ from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.perintah import kerja
 from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
 from lkj_xlsx.perintah.kerja import Selesai, kerjakan, pesan
+from lkj_xlsx.perintah.konsol import sebutkan, tampilkan
 from lkj_xlsx.perintah.rencana import Tugas, berkas_gabungan, rencana
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
@@ -283,6 +284,26 @@ def test_progress_on_a_terminal_tells_how_many_are_done(
     seen = [Selesai(Tugas((Path("a"),), Path("b")))] * 3
     assert list(dengan_kemajuan(iter(seen), 3)) == seen
     assert "Memproses" in capsys.readouterr().err
+
+
+def test_lines_are_written_through_the_bar(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those for people and those about errors: the bar is taken away first, and drawn anew below."""
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    for number in dengan_kemajuan(iter([1, 2]), 2):
+        tampilkan(f"laporan {number}")
+        sebutkan(f"galat {number}")
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    for line in ("laporan 1", "galat 1", "laporan 2", "galat 2"):
+        (before, after) = shown.err.split(f"{line}\n")
+        assert before.endswith("\x1b[2K")
+        assert "Memproses" in after.splitlines()[0]
 
 
 def test_offices_are_ranked_and_equals_share_a_rank() -> None:
