@@ -64,8 +64,18 @@ def test_months_that_cannot_be_made_out_are_one_finding_an_official() -> None:
         ["Strategi!D4"],
     ]
     assert '"Januari s/d Dsember 2023"' in found[0].pesan
+    assert found[0].saran.startswith(
+        "Tulis seperti Januari s/d Desember 2023 atau Setiap bulan di "
+    )
     assert [one.no for one in found] == [None, 3]
     assert found[0].pejabat == "Kasi Pelayanan Umum"
+
+
+@pytest.mark.parametrize(("tahun", "seperti"), [("2026", "Desember 2026"), ("", "Desember")])
+def test_the_example_is_of_the_year_of_the_report(tahun: str, seperti: str) -> None:
+    identitas = f"Identitas\nIsian | Nilai\nTahun | {tahun}\n"
+    (found,) = bulan("LKJ601", "Januari s/d Dsember", depan=identitas)
+    assert found.saran == f"Tulis seperti Januari s/d {seperti} atau Setiap bulan di Strategi!D2."
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def bulan_tak_terbaca(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis seperti Januari s/d Desember 2023, Setiap bulan, atau Triwulan II; kosongkan bila
     belum ditentukan.
     """
+    year = laporan.lkj.identitas.tahun
     for span, rows in _menurut_bulan(laporan):
         if span is not None:
             continue
@@ -33,7 +34,7 @@ def bulan_tak_terbaca(laporan: Laporan) -> Iterator[Pelanggaran]:
         yield Pelanggaran(
             f'Bulan tidak terbaca dari "{rows[0].pada_bulan}" di kolom Pada Bulan.',
             cells,
-            f"Tulis seperti Januari s/d Desember 2023 atau Setiap bulan di {deretan(map(str, cells))}.",
+            f"Tulis seperti Januari s/d {_bulan(12, year)} atau Setiap bulan di {deretan(map(str, cells))}.",
             rows[0].jabatan,
             no=_satu_no(rows),
         )
