@@ -51,7 +51,12 @@ from lkj_xlsx.dasar.angka import (
     rupiah_teks,
     satuan_sama,
 )
-from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara, tanpa_keterangan
+from lkj_xlsx.dasar.jabatan import (
+    kunci_jabatan,
+    penjabat_sementara,
+    tanpa_keterangan,
+    tanpa_pejabat,
+)
 from lkj_xlsx.dasar.nip import TANPA_NIP
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import beberapa, deretan, kosong_bergaris, kunci
@@ -81,15 +86,15 @@ def baca_pejabat(
     found: dict[str, list[Pejabat]] = {}
     for asal in rows:
         row = BarisMasukan(PEJABAT, asal, penampung, asal.teks("jabatan"))
-        row.wajib(*(["nip"] if kosong_bergaris(asal.teks("nama")) else []))
+        row.wajib(*(["nip"] if tanpa_pejabat(asal.teks("nama")) else []))
         one = row.rekaman(
             Pejabat,
-            nama=_tanpa_strip(row.teks("nama")),
-            nip=_nip(row, "nip"),
+            nama=_nama(row, "nama"),
+            nip=_nip(row, "nip", "nama"),
             pangkat=_tanpa_strip(row.teks("pangkat")),
             jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
-            nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
-            nip_atasan=_nip(row, "nip_atasan"),
+            nama_atasan=_nama(row, "nama_atasan"),
+            nip_atasan=_nip(row, "nip_atasan", "nama_atasan"),
         )
         holders = found.setdefault(kunci_jabatan(one.jabatan), [])
         if all(pemegang_lain(one, other) for other in holders):
@@ -127,9 +132,16 @@ def _tanpa_strip(text: str) -> str:
     return "" if kosong_bergaris(text) else text
 
 
-def _nip(row: BarisMasukan, field: str) -> str:
+def _nama(row: BarisMasukan, field: str) -> str:
+    typed = row.teks(field)
+    return "" if tanpa_pejabat(typed) else typed
+
+
+def _nip(row: BarisMasukan, field: str, nama: str) -> str:
+    """The number; a dash, or beside a vacant office a word like `Kosong`, says that there is none."""
     typed = row.nip(field)
-    return TANPA_NIP if kosong_bergaris(typed) else typed
+    none = tanpa_pejabat if tanpa_pejabat(row.teks(nama)) else kosong_bergaris
+    return TANPA_NIP if none(typed) else typed
 
 
 def _lengkapi(
