@@ -153,6 +153,51 @@ def test_an_unknown_jabatan_is_to_be_written_as_the_office_meant() -> None:
     assert found.saran.startswith('Tulis "Kasi Pelayanan Umum" di PK!A2 dan PK!A3;')
 
 
+ATASAN = """
+    Pejabat
+    Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+    Camat Randu | SITI AMINAH | 19870702 200602 2 002 | {atasan} | {nama} |
+    Kasi Pemerintahan | BUDI SANTOSO | 19700507 199203 1 009 | {kasi} | |
+    """
+
+
+@pytest.mark.parametrize(
+    "atasan",
+    ["Bupati Randu Agung", "Wali Kota Randu", "Walikota", "Sekretaris Daerah", "Sekda Kab. Randu",
+     "Pj. Bupati Randu Agung", "Asisten Pemerintahan", "Kepala Bagian Pemerintahan"],
+)  # fmt: skip
+def test_a_superior_outside_the_office_is_only_to_be_named(atasan: str) -> None:
+    """They can have no row in the workbook, and with a name nothing is missing."""
+    drawing = ATASAN.format(atasan=atasan, nama="{}", kasi="Camat Randu")
+    (found,) = temuan_dari(drawing.format(""), "LKJ012")
+    assert f"Isi nama {atasan} di Pejabat!E2 dan NIP-nya di Pejabat!F2" in found.saran
+    assert "Samakan" not in found.saran
+    assert not temuan_dari(drawing.format("HASAN BASRI"), "LKJ012")
+
+
+def test_of_any_other_superior_the_row_is_asked_for() -> None:
+    """One who stands in the workbook in other words, too: nobody is to be named twice."""
+    for superior in ("Kasi Trantib", "Camat Rand"):
+        (found,) = temuan_dari(ATASAN.format(atasan="", nama="", kasi=superior), "LKJ012")
+        assert "Nama Atasan" not in found.pesan
+    (found,) = temuan_dari(ATASAN.format(atasan="", nama="", kasi="Bupati Randu"), "LKJ012")
+    assert "Isi nama Bupati Randu di Pejabat!E3" in found.saran
+
+
+def test_a_lurah_below_a_camat_has_a_superior_in_the_workbook() -> None:
+    """Alone in a workbook the Lurah heads the office; a column that is missing is said to be."""
+    lurah = """
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan
+        Lurah Sukamaju | BUDI SANTOSO | 19700507 199203 1 009 | Kepala Bagian
+        """
+    (alone,) = temuan_dari(lurah, "LKJ012")
+    assert "di kolom Nama Atasan, yang belum ada dan" in alone.saran
+    camat = "Camat Randu | SITI AMINAH | 19870702 200602 2 002 |"
+    (below,) = temuan_dari(f"{lurah.rstrip()}\n{camat}", "LKJ012")
+    assert "Samakan" in below.saran
+
+
 def test_a_shortened_functional_title_is_asked_for_in_full() -> None:
     """Whose row it is cannot be told, so that it is nobody's, and both are named."""
     drawing = """

@@ -112,6 +112,16 @@ def kepala_wilayah(text: str) -> KepalaWilayah | None:
     return KepalaWilayah(found["sebutan"], found["tempat"] or "") if found else None
 
 
+_LUAR = re.compile(
+    r"^(?:(?:wakil )?(?:bupati|wali ?kota|gubernur)|(?:sekretaris daerah|sekda)(?:kab|kot)?|asisten)\b"
+)
+
+
+def pejabat_luar(text: str) -> bool:
+    """Whether an office is above every kecamatan: a Bupati, a Sekretaris Daerah and the like."""
+    return _LUAR.match(kunci_jabatan(text)) is not None
+
+
 _STRUKTURAL = re.compile(
     r"^(?:camat|kepala|sekretaris|lurah|panewu|mantri|bupati|wali ?kota|sub koordinator)\b"
 )

@@ -52,7 +52,9 @@ from lkj_xlsx.dasar.angka import (
     satuan_sama,
 )
 from lkj_xlsx.dasar.jabatan import (
+    kepala_wilayah,
     kunci_jabatan,
+    pejabat_luar,
     penjabat_sementara,
     tanpa_keterangan,
     tanpa_pejabat,
@@ -157,8 +159,7 @@ def _lengkapi(
         name, known = jabatan.kenali(office)
         atasan = semua.get(name)
         if not (known or sisa_contoh(office)) and (atasan or not pejabat.nama_atasan):
-            _catat_asing(BarisMasukan(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
-                         "jabatan_atasan", office, jabatan)  # fmt: skip
+            _catat_atasan_asing(pejabat, office, jabatan, penampung)
         office = name
     own_date = pejabat.asal.teks("tanggal_laporan")
     name = pejabat.nama_atasan or (atasan.nama if atasan else "")
@@ -196,10 +197,35 @@ def _nip_atasan(typed: str, atasan: Pejabat | None) -> str:
     return own or typed if typed in {"", TANPA_NIP} else typed
 
 
-def _catat_asing(row: BarisMasukan, field: str, typed: str, jabatan: DaftarJabatan) -> None:
-    row.penampung.terima(
-        isian.JABATAN_TAK_DIKENAL,
-        _jabatan_asing(typed, (row.asal[field],), jabatan, row.pejabat),
+def _catat_atasan_asing(
+    pejabat: Pejabat, office: str, jabatan: DaftarJabatan, penampung: Penampung
+) -> None:
+    """A superior without a row; one outside the office is only to be named."""
+    told = _jabatan_asing(office, (pejabat.asal["jabatan_atasan"],), jabatan, pejabat.jabatan)
+    near = jabatan.dimaksud(office) or jabatan.lebih_panjang(office)
+    if not near and (pejabat_luar(office) or _kepala_kantor(pejabat.jabatan, jabatan)):
+        name, number = (
+            pejabat.asal[field]
+            if field in pejabat.asal.kolom
+            else f"kolom {header}, yang belum ada"
+            for field, header in (("nama_atasan", "Nama Atasan"), ("nip_atasan", "NIP Atasan"))
+        )
+        told = replace(
+            told,
+            pesan=f'Jabatan "{office}" tidak ada di sheet {PEJABAT.name}, dan Nama Atasan kosong, jadi nama '
+            "penanda tangannya tidak diketahui.",
+            saran=f"Isi nama {office} di {name} dan NIP-nya di {number} (- bila tidak punya NIP); pejabat "
+            f"di luar kantor ini tidak perlu punya baris di sheet {PEJABAT.name}.",
+        )
+    penampung.terima(isian.JABATAN_TAK_DIKENAL, told)
+
+
+def _kepala_kantor(typed: str, jabatan: DaftarJabatan) -> bool:
+    """Whether an official heads the whole office: a Camat, or a Lurah where nobody is Camat."""
+    own = kepala_wilayah(typed)
+    heads = [one for one in map(kepala_wilayah, jabatan.resmi) if one]
+    return own is not None and (
+        own.sebutan != "lurah" or all(one.sebutan == "lurah" for one in heads)
     )
 
 
