@@ -73,7 +73,7 @@ from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.kembar import bersama, jabatan_kembar, pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
-from lkj_xlsx.temuan import Pelanggaran, Usul
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _SETAHUN = 12
@@ -322,6 +322,7 @@ def _berganti(field: str, typed: Ketikan, above: dict[str, Ketikan]) -> bool:
 def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
     """The indicators; an official's No is kept, or told by row order where it cannot be used."""
     found = [_indikator(row, pembaca) for row in pembaca.baris(rows, PK)]
+    _catat_sasaran_kosong(found, pembaca.penampung)
     by_office: dict[str, list[Indikator]] = {}
     for one in found:
         by_office.setdefault(one.jabatan, []).append(one)
@@ -334,6 +335,32 @@ def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
             else _bernomor(office, indikator, pembaca.penampung)
         )
     )
+
+
+def _catat_sasaran_kosong(indikator: Sequence[Indikator], penampung: Penampung) -> None:
+    """One finding for the rows of a group that have no Sasaran above to take over, in a workbook that
+    names any.
+    """
+    if not any("sasaran" in one.asal.ketikan for one in indikator):
+        return
+    groups: dict[tuple[str, str], list[Indikator]] = {}
+    for one in indikator:
+        if "sasaran" not in one.asal.ketikan:
+            groups.setdefault((one.jabatan, one.kelompok), []).append(one)
+    for (office, group), rows in groups.items():
+        first, *below = [one.asal["sasaran"] for one in rows]
+        others = f", begitu juga {beberapa(below, _SEL_DISEBUT, 'sel lain')}" if below else ""
+        penampung.catat(
+            isian.SEL_WAJIB_KOSONG,
+            f"Sasaran kosong di baris pertama {group} {office} ({first}){others}; tidak ada sasaran di atasnya "
+            "yang dapat dipakai, jadi dicetak kosong.",
+            first,
+            *below,
+            saran=f"Isi Sasaran di {first}; sel kosong di bawahnya ikut sasaran itu.",
+            pejabat=office,
+            no=rows[0].no,
+            tingkat=Tingkat.PERINGATAN,
+        )
 
 
 def _indikator(row: BarisMasukan, pembaca: Pembaca) -> Indikator:
