@@ -13,7 +13,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from buat import FOLDER, Gambar, buat, urai
-from lkj_xlsx.perintah.rencana import AKHIRAN_HASIL
+from lkj_xlsx.proses.pencarian import AKHIRAN_HASIL
 from lkj_xlsx.proses.pipeline import proses_workbook
 
 Adegan = Callable[[Path], None]

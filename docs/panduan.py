@@ -18,7 +18,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parent.parent
@@ -30,6 +30,7 @@ from adegan import ADEGAN, WORKBOOK  # noqa: E402 - found by the paths above
 
 from lkj_xlsx.dasar.aman import terjemahkan  # noqa: E402
 from lkj_xlsx.dasar.kegagalan import Kegagalan  # noqa: E402
+from lkj_xlsx.perintah.lipatan import lipat  # noqa: E402
 from lkj_xlsx.perintah.penjelasan import KELUARGA  # noqa: E402
 from lkj_xlsx.rules import ATURAN  # noqa: E402
 from lkj_xlsx.temuan import Aturan  # noqa: E402
@@ -50,6 +51,7 @@ _CUKUP = 60
 _DICUPLIK = "Betulkan triwulan dan tanggal"
 """The part of the list of findings that the README shows."""
 _LEBAR_CUPLIKAN = 110
+_SELA = "  …"
 
 _TAK_TERPAKAI = (
     (
@@ -202,21 +204,27 @@ def _baris(*cells: str) -> str:
 
 
 def _cuplikan() -> Iterator[str]:
-    """How the shipped report's mistakes are told, in five lines."""
+    """How the shipped report's mistakes are told: whose they are, how many, and the first of a part."""
     with tempfile.TemporaryDirectory() as temporary:
         ADEGAN["tempeh"](Path(temporary))
-        first, *lines = ketik("lkj-xlsx process tempeh.xlsx", Path(temporary)).splitlines()
-    (counts,) = (line for line in lines if line.startswith("  Temuan :"))
+        lines = ketik("lkj-xlsx process tempeh.xlsx", Path(temporary)).splitlines()
+    (counts,) = (n for n, line in enumerate(lines) if line.startswith("  Temuan :"))
     at = next(n for n, line in enumerate(lines) if _DICUPLIK in line)
     yield "```text"
-    for line in (first, counts, *lines[at : at + 3]):
-        yield _pendek(line)
+    yield from kutipan(lines, {0, counts, *range(at, at + 3)})
     yield "```"
 
 
-def _pendek(line: str) -> str:
-    """So much of a line as a page shows, ending with a whole word."""
-    return line if len(line) <= _LEBAR_CUPLIKAN else f"{line[:_LEBAR_CUPLIKAN].rsplit(' ', 1)[0]} …"
+def kutipan(lines: Sequence[str], dipilih: Collection[int]) -> Iterator[str]:
+    """These of the lines, whole, and `…` in the place of others."""
+    before = -1
+    for at in sorted(dipilih):
+        if at > before + 1:
+            yield _SELA
+        yield lipat(lines[at], _LEBAR_CUPLIKAN)
+        before = at
+    if before + 1 < len(lines):
+        yield _SELA
 
 
 TABEL: Mapping[str, Callable[[], Iterator[str]]] = {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -381,9 +382,39 @@ def test_tulisan_rancu_dibaca_dan_diberitahukan(
     assert (dibaca.nilai.nilai, dibaca.nilai.teks) == (Decimal(nilai), isi)
 
 
+@pytest.mark.parametrize(
+    ("isi", "satuan", "usul"),
+    [
+        ("1.500 laporan", "", "1500 laporan"),
+        ("2.400 dokumen (perkiraan)", "", "2400 dokumen (perkiraan)"),
+        ("≤ 1.200 kasus", "", "≤ 1200 kasus"),
+        ("1.000 - 1.500 orang", "", "1000 - 1500 orang"),
+        ("1.250 orang/9 bulan", "", "1250 orang/9 bulan"),
+        ("\u22121.500 m3", "", "-1500 m3"),
+        ("1,500", "laporan", "1500"),
+    ],
+)
+def test_a_doubtful_number_is_proposed_with_all_that_stands_beside_it(
+    isi: str, satuan: str, usul: str
+) -> None:
+    """Who types what is proposed loses neither unit nor bound, and is understood without doubt."""
+    found, mended = baca_besaran(isi, satuan=satuan), baca_besaran(usul, satuan=satuan)
+    assert (found.masalah, found.usul) == (Masalah.RANCU, usul)
+    assert f'Tulis "{usul}" tanpa ' in found.saran
+    assert mended.masalah is None
+    assert found.nilai is not None
+    assert mended.nilai == replace(found.nilai, teks=usul)
+
+
 def test_saran_ribuan_menulis_keduanya() -> None:
     saran = baca_besaran("1.500 laporan").saran
-    assert saran == "Tulis 1500 tanpa titik, atau 1,5 bila memang desimal."
+    assert saran == 'Tulis "1500 laporan" tanpa titik, atau "1,5 laporan" bila memang desimal.'
+
+
+def test_of_decimals_that_may_be_thousands_none_is_proposed() -> None:
+    dibaca = baca_besaran("82,125 nilai")
+    assert dibaca.usul == ""
+    assert 'atau tulis "82125 nilai" tanpa koma' in dibaca.saran
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from fractions import Fraction
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -25,6 +26,7 @@ from lkj_xlsx.hitung.kantor import Kantor
 from lkj_xlsx.perintah import kerja
 from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
 from lkj_xlsx.perintah.kerja import Selesai, kerjakan, pesan
+from lkj_xlsx.perintah.konsol import sebutkan, tampilkan
 from lkj_xlsx.perintah.rencana import Tugas, berkas_gabungan, rencana
 from lkj_xlsx.tampil.lembar import Lembar
 from lkj_xlsx.tampil.rekap.rekap_gabungan import lembar_gabungan
@@ -82,7 +84,10 @@ def test_two_examples_and_a_broken_file(kantor_kantor: Path) -> None:
     done = jalankan("process", kantor_kantor)
     assert done.returncode == 2
     assert "rusak.xlsx: bukan workbook Excel" in done.stderr
-    assert "Selesai: 2 laporan (1 tanpa galat), 1 berkas tidak dapat diproses." in done.stdout
+    assert (
+        "Selesai: 2 laporan (1 tanpa galat), 1 berkas tidak dapat diproses: rusak.xlsx."
+        in done.stdout
+    )
     data = load_workbook(kantor_kantor / "Data Gabungan.xlsx")["Data Anggaran"]
     head, *listed = data.iter_rows(values_only=True)
     place = head.index("Berkas"), head.index("Unit Kerja")
@@ -135,6 +140,41 @@ def test_every_result_bears_the_mark_and_no_input_does(kantor_kantor: Path) -> N
     assert all(map(bercap, [*results, kantor_kantor / "Rekap Gabungan.xlsx"]))
     inputs = (FOLDER / "tempeh.xlsx", FOLDER.parent / "input_templates" / "templat-lkj.xlsx")
     assert not any(map(bercap, [*inputs, kantor_kantor / "rusak.xlsx", Path("tidak ada")]))
+
+
+_KUNO = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+
+
+def _zip(path: Path, *names: str) -> None:
+    with ZipFile(path, "w") as package:
+        for name in names:
+            package.writestr(name, b"")
+
+
+def test_workbooks_of_other_kinds_do_not_vanish(tmp_path: Path) -> None:
+    """Each is refused by its name with what to do; lock files and texts are passed over as before."""
+    gambar(DUA_TRIWULAN, tmp_path / "BESAR.XLSX")
+    for name in ("lama.xls", "LAMA.XLS", "~$lama.xls", ".~lock.lama.xls#", "lama.xls.txt", "x.csv"):
+        (tmp_path / name).write_bytes(_KUNO)
+    _zip(tmp_path / "biner.xlsb", "xl/workbook.bin")
+    _zip(tmp_path / "bebas.ods", "content.xml")
+    done = jalankan("check", tmp_path)
+    assert done.returncode == 2
+    assert sorted(done.stderr.splitlines()) == [
+        "LAMA.XLS: format Excel lama (.xls); buka di Excel lalu Simpan Sebagai .xlsx.",
+        "bebas.ods: format OpenDocument (.ods); buka di LibreOffice atau Excel lalu Simpan Sebagai .xlsx.",
+        "biner.xlsb: format .xlsb; buka di Excel lalu Simpan Sebagai .xlsx.",
+        "lama.xls: format Excel lama (.xls); buka di Excel lalu Simpan Sebagai .xlsx.",
+    ]
+    assert "(BESAR.XLSX)" in done.stdout
+
+
+def test_results_saved_as_another_kind_stay_out(tmp_path: Path) -> None:
+    """They lie where results do."""
+    path = gambar(DUA_TRIWULAN, tmp_path / "isian.xlsx")
+    (tmp_path / "isian_hasil").mkdir()
+    (tmp_path / "isian_hasil" / "Rekap.xls").write_bytes(_KUNO)
+    assert [one.paths for one in rencana([tmp_path])] == [(path,)]
 
 
 def test_patterns_are_expanded_where_no_shell_does_it(
@@ -244,6 +284,26 @@ def test_progress_on_a_terminal_tells_how_many_are_done(
     seen = [Selesai(Tugas((Path("a"),), Path("b")))] * 3
     assert list(dengan_kemajuan(iter(seen), 3)) == seen
     assert "Memproses" in capsys.readouterr().err
+
+
+def test_lines_are_written_through_the_bar(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those for people and those about errors: the bar is taken away first, and drawn anew below."""
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    for number in dengan_kemajuan(iter([1, 2]), 2):
+        tampilkan(f"laporan {number}")
+        sebutkan(f"galat {number}")
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    for line in ("laporan 1", "galat 1", "laporan 2", "galat 2"):
+        (before, after) = shown.err.split(f"{line}\n")
+        assert before.endswith("\x1b[2K")
+        assert "Memproses" in after.splitlines()[0]
 
 
 def test_offices_are_ranked_and_equals_share_a_rank() -> None:

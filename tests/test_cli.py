@@ -170,6 +170,43 @@ def test_check_as_json_has_the_keys_of_the_contract(
     assert set(second) == {"berkas", "kesalahan"}
 
 
+def test_check_as_csv_names_what_could_not_be_read(
+    tmp_path: Path, rusak: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A row of its own with the same columns: `kesalahan` as its level, the sentence, no rule."""
+    (tmp_path / "=bukan.xlsx").write_bytes(b"x")
+    assert jalankan(monkeypatch, "check", tmp_path / "=bukan.xlsx", rusak, "--format", "csv") == 2
+    lost, found = baris_csv(capsys.readouterr().out)
+    assert lost.keys() == found.keys()
+    assert lost["tingkat"] == "kesalahan"
+    assert lost["berkas"].endswith("=bukan.xlsx")
+    assert lost["pesan"].startswith("'=bukan.xlsx: bukan workbook Excel")
+    assert {name for name, text in lost.items() if text} == {"berkas", "tingkat", "pesan"}
+    assert (found["kode"], found["tingkat"]) == ("LKJ006", "galat")
+
+
+def test_check_of_several_reports_ends_with_a_total(
+    tmp_path: Path,
+    bersih: Path,
+    rusak: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """For people: one report alone has none, nor what programs read."""
+    (tmp_path / "bukan.xlsx").write_bytes(b"x")
+    assert jalankan(monkeypatch, "check", "--terpisah", tmp_path) == 2
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert told == "Selesai: 2 laporan (1 tanpa galat), 1 berkas tidak dapat diproses: bukan.xlsx."
+    assert jalankan(monkeypatch, "check", "--terpisah", bersih, rusak) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "Selesai: 2 laporan (1 tanpa galat)."
+    for args in ([bersih], ["--quiet", "--terpisah", bersih, rusak]):
+        jalankan(monkeypatch, "check", *args)
+        assert "Selesai" not in capsys.readouterr().out
+    for form in ("json", "csv"):
+        jalankan(monkeypatch, "check", "--terpisah", bersih, rusak, "--format", form)
+        assert "Selesai" not in capsys.readouterr().out
+
+
 def test_check_as_csv_is_a_finding_a_row(
     rusak: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.jumlah import biaya_pejabat
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.reader import baca_bersama
+from lkj_xlsx.rules.bahasa.periode_teks import triwulan_tindak_lanjut
 from lkj_xlsx.tampil.lembar import Lembar, Petak
 from lkj_xlsx.tampil.narasi import Bagian, narasi_pejabat
 from lkj_xlsx.tampil.tabel import tabel_pejabat
@@ -226,6 +227,70 @@ def test_what_follows_is_a_plan_without_a_word_that_says_so(text: str) -> None:
     """`Tindak Lanjut` asks for one; said of the quarter itself it is a mistake."""
     assert kode(berkata("tindak_lanjut", text)) == []
     assert kode(berkata("faktor_penghambat", text)) != [] or re.search("2 indikator|66%", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "usul"),
+    [
+        ("Membina 3 desa sisanya pada Triwulan II.", "Membina 3 desa sisanya pada Triwulan IV."),
+        ("Menyusun daftar rapat Triwulan I.", "Menyusun daftar rapat Triwulan IV."),
+        ("Membina 3 desa sisanya pada TW 2", "Membina 3 desa sisanya pada TW 4"),
+        ("Pembinaan akan dituntaskan pada Triwulan II.", "Pembinaan akan dituntaskan pada Triwulan IV."),
+        ("Membina 3 desa sisanya pada Triwulan III.", "Membina 3 desa sisanya pada Triwulan IV."),
+        ("Rapat akan diadakan di Tribulan III 2023.", "Rapat akan diadakan di Tribulan IV 2023."),
+        ("Mengatasi kendala pada Triwulan II.", "Mengatasi kendala pada Triwulan III."),
+        ("Meninjau hasil pembinaan Triwulan II.", "Meninjau hasil pembinaan Triwulan III."),
+        ("Desa yang belum dibina di Triwulan II didahulukan.",
+         "Desa yang belum dibina di Triwulan III didahulukan."),
+    ],
+)  # fmt: skip
+def test_what_follows_is_to_be_done_in_a_later_quarter(text: str, usul: str) -> None:
+    """What was found is of the quarter reported, what is to be done of the one after it."""
+    (found,) = temuan(berkata("tindak_lanjut", text))
+    assert (found.kode, [one.nilai for one in found.usul]) == ("LKJ201", [usul])
+    assert not temuan(berkata("tindak_lanjut", usul))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Membina 3 desa sisanya pada Triwulan IV.",
+        "Membina 3 desa sisanya pada Triwulan I Tahun 2024.",
+        "Membina 3 desa sisanya pada Triwulan III Tahun 2024.",
+        "Mempertahankan kerja sama yang berjalan pada Triwulan III.",
+        "Mengatasi hambatan pada Triwulan III.",
+        "Mengevaluasi rapat pada Triwulan III.",
+        "Menyusun laporan Triwulan III.",
+        "Pembinaan akan dibahas dengan hasil Triwulan III.",
+        "Melaksanakan pembinaan pada Triwulan III dan IV.",
+        "Melanjutkan pembinaan pada Triwulan III.",
+        "Dibandingkan Triwulan II, petugas ditambah.",
+    ],
+)
+def test_what_follows_may_name_the_quarter_that_it_follows(text: str) -> None:
+    assert not [one for one in temuan(berkata("tindak_lanjut", text)) if one.kode == "LKJ201"]
+
+
+@pytest.mark.parametrize(
+    ("text", "usul"),
+    [
+        ("Membina sisanya pada Triwulan II 2023.", "Membina sisanya pada Triwulan I Tahun 2024."),
+        ("Membina sisanya pada Triwulan IV.", "Membina sisanya pada Triwulan I Tahun 2024."),
+        ("Membina sisanya pada Triwulan I.", ""),
+        ("Membina sisanya pada Triwulan II Tahun 2024.", ""),
+    ],
+)
+def test_after_the_fourth_quarter_follows_the_first_of_the_next_year(text: str, usul: str) -> None:
+    row = berkata("tindak_lanjut", text, "IV")
+    drawing = kantor(row).replace("Triwulan | III", "Triwulan | IV", 1)
+    drawing = drawing.replace("TW I | TW II | TW III", "TW II | TW III | TW IV")
+    found = temuan_dari(drawing, "LKJ201")
+    assert [one.nilai for each in found for one in each.usul] == ([usul] if usul else [])
+
+
+def test_after_the_fourth_quarter_of_no_year_follows_that_of_the_next() -> None:
+    ((found, when),) = triwulan_tindak_lanjut("Membina pada Triwulan IV.", Triwulan.IV, None)
+    assert (found.ganti, when) == ("Triwulan I tahun berikutnya", True)
 
 
 def test_what_follows_may_still_be_wrong_about_the_quarter() -> None:

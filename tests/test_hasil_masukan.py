@@ -9,8 +9,9 @@ import pytest
 
 from gambar import gambar
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.perintah.rencana import contoh_workbook, kabar_salinan, pastikan_berpasangan, rencana
+from lkj_xlsx.perintah.rencana import kabar_salinan, pastikan_berpasangan, rencana
 from lkj_xlsx.proses.gabungan import kelompokkan
+from lkj_xlsx.proses.pencarian import contoh_workbook
 from lkj_xlsx.reader import baca
 from test_cli import BERSIH, jalankan
 

@@ -283,3 +283,34 @@ def test_another_quarter_can_be_asked_for() -> None:
     assert second.persen == Fraction(1, 2)
     assert second.nilai is not None
     assert second.nilai.nilai == Decimal(6)
+
+
+@pytest.mark.parametrize(
+    ("gambar", "kepala"),
+    [
+        ("", "Kecamatan Contoh, Triwulan III 2023"),
+        ("Triwulan | ", "Kecamatan Contoh, triwulan belum diisi"),
+        (
+            "Triwulan | \nRealisasi\nJabatan | No | TW II\nCamat | 1 | 7",
+            "Kecamatan Contoh, Triwulan II 2023 (ditebak dari isian)",
+        ),
+        (
+            "Triwulan | \nRealisasi\nJabatan | No | TW II\nCamat | 1 | ",
+            "Kecamatan Contoh, triwulan belum diisi",
+        ),
+    ],
+)
+def test_a_report_is_called_by_its_office_and_period(gambar: str, kepala: str) -> None:
+    """A quarter is guessed from what is filled in, or not at all."""
+    head, _, _ = IDENTITAS_CONTOH.rpartition("Triwulan")
+    drawing = f"{head}{gambar or 'Triwulan | III'}"
+    assert laporan_dari(drawing).kepala == kepala
+
+
+def test_an_untouched_template_is_called_so() -> None:
+    """Officials who are there make it a workbook that somebody began."""
+    assert laporan_dari("Identitas\nIsian | Nilai\nUnit Kerja | ").kepala == "Belum ada yang diisi"
+    begun = laporan_dari(
+        "Identitas\nIsian | Nilai\nUnit Kerja | \nPejabat\nJabatan | Nama\nCamat | A"
+    )
+    assert begun.kepala == "Unit kerja belum diisi, triwulan belum diisi"

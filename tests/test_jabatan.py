@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gambar import bacaan_dari, laporan_dari, lkj_dari, temuan_dari
-from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kepala_wilayah, kunci_jabatan
+from lkj_xlsx.dasar.jabatan import (
+    jabatan_tunggal,
+    kepala_wilayah,
+    kunci_jabatan,
+    penjabat_sementara,
+    tanpa_pejabat,
+)
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.reader.jabatan import DaftarJabatan
 
@@ -31,7 +37,9 @@ SATU_JABATAN = [
     ("Kadistrik Sukamaju", "Kepala Distrik Sukamaju", "Ka. Distrik Sukamaju"),
     ("Panewu Sukamaju", "Kepala Kapanewon Sukamaju"),
     ("Mantri Pamong Praja Sukamaju", "Kepala Kemantren Sukamaju"),
-    ("Camat Sukamaju", "Kepala Kecamatan Sukamaju", "Camat Kec. Sukamaju"),
+    ("Camat Sukamaju", "Kepala Kecamatan Sukamaju", "Camat Kec. Sukamaju", "Camat Sukamaju (Plt)",
+     "Camat Sukamaju (Plt.)", "Camat Sukamaju Plt", "Camat Sukamaju, Pj.", "Plh. Camat Sukamaju",
+     "Camat Sukamaju (Pelaksana Tugas)"),
     ("Subkoordinator Pelayanan", "Sub Koordinator Pelayanan"),
     ("Kasi Trantibum Linmas", "Kasi Ketenteraman, Ketertiban Umum dan Perlindungan Masyarakat"),
 ]  # fmt: skip
@@ -59,6 +67,7 @@ def test_no_two_offices_of_the_table_are_one() -> None:
         ("Kepala Distrik Sukamaju", "Sekretaris Distrik Sukamaju"),
         ("Analis Kebijakan (Budi)", "Analis Kebijakan (Citra)"),
         ("Analis Kebijakan - 1", "Analis Kebijakan - 2"),
+        ("Camat Sukamaju (Plt)", "Camat Sukaplt"),
     ],
 )
 def test_near_twins_are_two_offices(one: str, other: str) -> None:
@@ -142,6 +151,51 @@ def test_an_unknown_jabatan_is_to_be_written_as_the_office_meant() -> None:
         ("PK!A3", "Kasi Pelayanan Umum"),
     ]
     assert found.saran.startswith('Tulis "Kasi Pelayanan Umum" di PK!A2 dan PK!A3;')
+
+
+ATASAN = """
+    Pejabat
+    Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+    Camat Randu | SITI AMINAH | 19870702 200602 2 002 | {atasan} | {nama} |
+    Kasi Pemerintahan | BUDI SANTOSO | 19700507 199203 1 009 | {kasi} | |
+    """
+
+
+@pytest.mark.parametrize(
+    "atasan",
+    ["Bupati Randu Agung", "Wali Kota Randu", "Walikota", "Sekretaris Daerah", "Sekda Kab. Randu",
+     "Pj. Bupati Randu Agung", "Asisten Pemerintahan", "Kepala Bagian Pemerintahan"],
+)  # fmt: skip
+def test_a_superior_outside_the_office_is_only_to_be_named(atasan: str) -> None:
+    """They can have no row in the workbook, and with a name nothing is missing."""
+    drawing = ATASAN.format(atasan=atasan, nama="{}", kasi="Camat Randu")
+    (found,) = temuan_dari(drawing.format(""), "LKJ012")
+    assert f"Isi nama {atasan} di Pejabat!E2 dan NIP-nya di Pejabat!F2" in found.saran
+    assert "Samakan" not in found.saran
+    assert not temuan_dari(drawing.format("HASAN BASRI"), "LKJ012")
+
+
+def test_of_any_other_superior_the_row_is_asked_for() -> None:
+    """One who stands in the workbook in other words, too: nobody is to be named twice."""
+    for superior in ("Kasi Trantib", "Camat Rand"):
+        (found,) = temuan_dari(ATASAN.format(atasan="", nama="", kasi=superior), "LKJ012")
+        assert "Nama Atasan" not in found.pesan
+    (found,) = temuan_dari(ATASAN.format(atasan="", nama="", kasi="Bupati Randu"), "LKJ012")
+    assert "Isi nama Bupati Randu di Pejabat!E3" in found.saran
+
+
+def test_a_lurah_below_a_camat_has_a_superior_in_the_workbook() -> None:
+    """Alone in a workbook the Lurah heads the office; a column that is missing is said to be."""
+    lurah = """
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan
+        Lurah Sukamaju | BUDI SANTOSO | 19700507 199203 1 009 | Kepala Bagian
+        """
+    (alone,) = temuan_dari(lurah, "LKJ012")
+    assert "di kolom Nama Atasan, yang belum ada dan" in alone.saran
+    camat = "Camat Randu | SITI AMINAH | 19870702 200602 2 002 |"
+    (below,) = temuan_dari(f"{lurah.rstrip()}\n{camat}", "LKJ012")
+    assert "Samakan" in below.saran
 
 
 def test_a_shortened_functional_title_is_asked_for_in_full() -> None:
@@ -328,3 +382,80 @@ def test_a_vacant_office_needs_no_nip() -> None:
     empty = [(str(one.lokasi[0]), one.saran) for one in found.temuan if one.kode == "LKJ005"]
     assert [cell for cell, _ in empty] == ["Pejabat!C3", "Pejabat!B4", "Pejabat!C4"]
     assert all("atau hapus barisnya" in advice for _, advice in empty)
+
+
+@pytest.mark.parametrize("tertulis", ["Camat (Plt)", "Camat (Plt.)", "Camat Plt", "CAMAT - Plh."])
+def test_who_acts_for_an_office_is_known_by_a_remark_behind_it(tertulis: str) -> None:
+    """It is the office's own in every sheet, and who acts may be their own superior."""
+    bacaan = bacaan_dari(f"""
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan
+        {tertulis} | SITI AMINAH | 19870702 200602 2 002 |
+        Kasi Pemerintahan | BUDI SANTOSO | 19700507 199203 1 009 | Camat
+        PK
+        Jabatan | No | Indikator Kinerja | Target
+        Camat | 1 | Jumlah A | 1 kali
+        Kasi Pemerintahan | 1 | Jumlah B | 1 kali
+        """)
+    assert not [one for one in bacaan.temuan if one.kode == "LKJ012"]
+    assert [one.jabatan for one in bacaan.lkj.pejabat] == [tertulis, "Kasi Pemerintahan"]
+    assert penjabat_sementara(tertulis)
+    assert not penjabat_sementara("Camat")
+
+
+KOSONG = ["-", "KOSONG", "Lowong", "(kosong)", "Belum ada", "Jabatan Kosong", "Vacant", "Belum terisi",
+          "Nihil", "....", "………", "Masih kosong", "Belum ada pejabat definitif", "(Lowong)", "N/A"]  # fmt: skip
+
+
+@pytest.mark.parametrize("tertulis", KOSONG)
+def test_a_word_for_a_vacant_office_is_nobody(tertulis: str) -> None:
+    """It is told once, as for a dash, and NIP may be blank or say the same."""
+    for nip in ("", "-", tertulis):
+        found = temuan_dari(f"""
+            Pejabat
+            Jabatan | Nama | NIP
+            Kasi Pemerintahan | {tertulis} | {nip}
+            PK
+            Jabatan | No | Indikator Kinerja | Target
+            Kasi Pemerintahan | 1 | Jumlah A | 1 kali
+            Realisasi
+            Jabatan | No | TW III
+            Kasi Pemerintahan | 1 | 1 kali
+            Strategi
+            Jabatan | No | Strategi
+            Kasi Pemerintahan | 1 | Rapat
+            """)
+        assert [one.kode for one in found if one.kode < "LKJ2"] == ["LKJ022", "LKJ111"]
+    (official,) = lkj_dari(f"Pejabat\nJabatan | Nama | NIP\nKasi Trantib | {tertulis} |").pejabat
+    assert (official.nama, official.lowong) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "KOSONG ADIPUTRA",
+        "Nihil Sanjaya, S.E.",
+        "LOWONG",
+        "Ada Wijaya",
+        "Vacantina",
+        "Belum, S.Pd",
+        "?",
+    ],
+)
+def test_a_name_that_has_such_a_word_in_it_is_a_name(nama: str) -> None:
+    assert tanpa_pejabat(nama) == (nama == "LOWONG")
+
+
+def test_a_superior_written_as_vacant_is_nobody() -> None:
+    """Their own row is asked, as for a dash; a number's word beside a name stays wrong."""
+    drawing = """
+        Pejabat
+        Jabatan | Nama | NIP | Jabatan Atasan | Nama Atasan | NIP Atasan
+        Camat | Kosong | kosong | | |
+        Kasi Pemerintahan | BUDI SANTOSO | {nip} | Camat | (kosong) | Kosong
+        """
+    sound = lkj_dari(drawing.format(nip="19700507 199203 1 009")).pejabat[1]
+    assert (sound.nama_atasan, sound.nip_atasan) == ("", "-")
+    assert not temuan_dari(drawing.format(nip="19700507 199203 1 009"), "LKJ101")
+    (found,) = temuan_dari(drawing.format(nip="kosong"), "LKJ101")
+    assert str(found.lokasi[0]) == "Pejabat!C3"

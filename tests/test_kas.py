@@ -332,6 +332,12 @@ def test_the_proposed_end_of_a_plan_is_the_pagu_and_leaves_nothing_to_report(
         assert temuan_dari(mended, "LKJ519") == []
 
 
+@pytest.mark.parametrize("setelan", ["", KAS, f"{KAS}{PER_TRIWULAN}"])
+def test_a_pagu_below_zero_without_plans_has_no_plan_beyond_it(setelan: str) -> None:
+    drawn = gambar_kas("7.01.02.2.01 | -100 | | | | |", setelan)
+    assert not any("melebihi" in one.pesan for one in temuan_dari(drawn, "LKJ519"))
+
+
 def test_a_plan_of_the_pagu_before_its_revision_is_said_to_be_so() -> None:
     (found,) = temuan_dari(gambar_kas("7.01.02.2.01 | 100 | 120 | 20 | 50 | 80 | 100"), "LKJ519")
     assert "masih menurut pagu sebelum perubahan" in found.pesan

@@ -114,8 +114,10 @@ def test_the_package_page_has_no_link_that_leads_nowhere(metadata: Message) -> N
 
 
 def test_the_package_needs_neither_click_nor_pydantic(metadata: Message) -> None:
-    """typer up to 0.28 brings its own; development tools are no extra of the package."""
+    """typer up to 0.28 brings its own; development tools are no extra of the package, documents are one."""
     needed = {re.split(r"[<>=!~;\[ ]", one)[0] for one in metadata.get_all("Requires-Dist") or ()}
     assert {"typer", "openpyxl", "pandas"} <= needed
     assert needed.isdisjoint({"click", "pydantic", "pytest", "ruff"})
-    assert metadata.get_all("Provides-Extra") is None
+    assert metadata.get_all("Provides-Extra") == ["naskah"]
+    extra = [one for one in metadata.get_all("Requires-Dist") or () if "extra ==" in one]
+    assert [re.split(r"[<>=!~;\[ ]", one)[0] for one in extra] == ["python-docx"]

@@ -21,6 +21,7 @@ from lkj_xlsx import read
 from lkj_xlsx.baku.sheets import SHEETS, UTAMA
 from lkj_xlsx.hitung.kaskade import PAGU, susun
 from lkj_xlsx.perintah.cli import app
+from lkj_xlsx.perintah.lipatan import lipat
 from lkj_xlsx.rules import ATURAN
 
 AKAR = FOLDER.parent
@@ -263,3 +264,14 @@ def test_a_fault_of_the_program_never_gets_into_the_guide(tmp_path: Path) -> Non
     (tmp_path / "typer.py").write_text("raise ImportError\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="ImportError"):
         panduan.ketik("lkj-xlsx --version", tmp_path)
+
+
+def test_a_quotation_cuts_no_sentence_and_marks_what_is_left_out() -> None:
+    """One mark for any number of lines, none where nothing is missing."""
+    lines = ["a", "b", "c", "  d " * 40, "e", "f"]
+    assert [*panduan.kutipan(lines, {0, 2, 3})] == ["a", "  …", "c", lipat(lines[3], 110), "  …"]
+    assert [*panduan.kutipan(lines[:2], {0, 1})] == ["a", "b"]
+    shown = [*panduan.TABEL["cuplikan"]()]
+    (_, advice) = shown[-3].split("Saran: ")
+    assert advice.rstrip().endswith(".")
+    assert shown.count("  …") == 3

@@ -12,11 +12,19 @@ import pytest
 import lkj_xlsx
 from buat import FOLDER
 from gambar import gambar
+from lkj_xlsx.perintah.rencana import rencana
+from lkj_xlsx.tampil.lembar import Baris, Lembar, Petak
 from lkj_xlsx.temuan.daftar_temuan import KOLOM_CSV, KOLOM_TEMUAN
+from lkj_xlsx.writer.buku import tulis_buku
 from temuan_folder import menurut_aturan, temuan_folder
 from test_rekap import DUA_TRIWULAN
 
 TEMPEH = FOLDER / "tempeh.xlsx"
+
+
+def hasil(path: Path) -> None:
+    """A workbook that bears our mark."""
+    tulis_buku(path, [Lembar("Rekap", (9,), (Baris((Petak("x"),)),))], judul="Rekap")
 
 
 def test_read_gives_the_records_with_their_cells() -> None:
@@ -63,11 +71,31 @@ def test_an_unusable_file_is_one_exception(tmp_path: Path) -> None:
         lkj_xlsx.read()
 
 
+def test_the_workbooks_of_a_folder_are_those_that_the_command_checks(tmp_path: Path) -> None:
+    """Report by report; what we wrote is none, whatever cannot be read is one."""
+    rows = "PK\nJabatan | No | Indikator Kinerja | Target\n{} | 1 | Jumlah laporan | 10\n"
+    one = gambar(rows.format("Camat"), tmp_path / "camat.xlsx")
+    two = gambar(rows.format("Kasi Pemerintahan"), tmp_path / "kasi.xlsx")
+    lost = tmp_path / "lama.xls"
+    lost.write_bytes(b"x")
+    hasil(tmp_path / "Rekap.xlsx")
+    found = lkj_xlsx.workbooks(tmp_path)
+    assert found == [(one, two), (lost,)]
+    assert found == [tugas.paths for tugas in rencana([tmp_path])]
+    assert lkj_xlsx.workbooks(one, str(two)) == [(one, two)]
+    with pytest.raises(lkj_xlsx.Kegagalan, match="folder tanpa workbook"):
+        lkj_xlsx.workbooks(FOLDER.parent / "src")
+    with pytest.raises(TypeError, match="at least one"):
+        lkj_xlsx.workbooks()
+
+
 def test_the_example_gathers_a_folder(tmp_path: Path) -> None:
     """A finding a row, the unreadable file as one, and the rules counted."""
     (tmp_path / "bawah").mkdir()
     (tmp_path / "bawah" / "tempeh.xlsx").write_bytes(TEMPEH.read_bytes())
     (tmp_path / "rusak.xlsx").write_text("x", encoding="utf-8")
+    (tmp_path / "hasil").mkdir()
+    hasil(tmp_path / "hasil" / "Rekap.xlsx")
     frame = temuan_folder(tmp_path)
     assert set(frame.columns) == set(KOLOM_CSV)
     assert len(frame) == len(lkj_xlsx.check(TEMPEH)) + 1

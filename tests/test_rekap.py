@@ -539,6 +539,13 @@ def test_a_guessed_quarter_is_said() -> None:
     assert "Triwulan IV ditebak dari isian" in atas(lembar(laporan_dari(text))["Ringkasan"])
 
 
+def test_a_quarter_is_guessed_from_what_is_filled_in_alone() -> None:
+    text = "Identitas\nIsian | Nilai\nUnit Kerja | Kecamatan Contoh\nPK\nJabatan | No\nCamat | 1\n"
+    said = atas(lembar(laporan_dari(text))["Ringkasan"])
+    assert "tidak menyebutkan triwulan, dan belum ada realisasi yang diisi" in said
+    assert "ditebak" not in said
+
+
 SUB_UNIT_TURUNAN = """
 Anggaran
 Jabatan | Tingkat | Kode | Sub Unit | Uraian | Pagu | TW III

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 
 from gambar import gambar
@@ -27,6 +29,7 @@ from lkj_xlsx.tampil.rekap.rekap_data import KOLOM_ANGGARAN, tanpa_ikut
 from lkj_xlsx.tampil.rekap.rekap_gabungan import KOLOM
 from lkj_xlsx.temuan import Temuan, Tingkat
 from lkj_xlsx.temuan.hitungan import Hitungan
+from lkj_xlsx.writer.buku import tulis_buku
 from test_batch import gabungan, jalankan, kantor
 from test_cerita import PARUH, temuan
 from test_rekap import atas, ganti, isi
@@ -219,25 +222,57 @@ def test_the_rules_that_most_offices_break_come_first() -> None:
     second = replace(B, aturan=(("LKJ401", "beda", "Galat", 2), ("LKJ102", "lahir", "Galat", 3)))
     twin = replace(first, berkas=(Path("z.xlsx"),))
     past = replace(LALU, aturan=(("LKJ401", "beda", "Galat", 1),))
-    sheet = gabungan(first, second, twin, past)["Rekap Gabungan"]
-    told = [
-        row[:5] for row in isi(sheet) if len(row) > 4 and str(row[1]).startswith(("LKJ", "Temuan"))
-    ]
-    assert told == [
-        ["No", "Temuan terbanyak", "Tingkat", "Di berapa dari 3 laporan", "Banyaknya"],
+    sheet = gabungan(first, second, twin, past)["Temuan Terbanyak"]
+    assert isi(sheet) == [
         [1, "LKJ401 beda", "Galat", 3, 4],
         [2, "LKJ310 ejaan", "Catatan", 1, 9],
         [3, "LKJ102 lahir", "Galat", 1, 3],
     ]
-    assert "Tidak ada temuan di laporan mana pun." in str(isi(gabungan(A)["Rekap Gabungan"]))
+    head = [cell.nilai for cell in sheet.baris[2].petak if cell]
+    assert head == ["No", "Temuan", "Tingkat", "Di berapa dari 3 laporan", "Banyaknya"]
+    assert isi(gabungan(A)["Temuan Terbanyak"]) == [["Tidak ada temuan di laporan mana pun."]]
+    assert "Temuan Terbanyak" not in gabungan()
 
 
-def test_eight_rules_at_most_are_named_and_stay_on_one_page() -> None:
+def test_eight_rules_at_most_are_named() -> None:
     many = replace(A, aturan=tuple((f"LKJ{100 + one}", "x", "Galat", 1) for one in range(12)))
-    rows = gabungan(many)["Rekap Gabungan"].baris[-9:]
-    named = [str(row.petak[1].nilai) for row in rows if row.petak[1]]
-    assert named == ["Temuan terbanyak", *(f"LKJ{100 + one} x" for one in range(8))]
-    assert [row.bersama for row in rows] == [True] * 8 + [False]
+    named = [row[1] for row in isi(gabungan(many)["Temuan Terbanyak"])]
+    assert named == [f"LKJ{100 + one} x" for one in range(8)]
+
+
+@pytest.mark.parametrize("banyak", [0, 1, 40])
+def test_under_the_offices_stands_only_what_their_header_may_head(banyak: int) -> None:
+    """The classes on the page of the total, then the chart, which begins below them."""
+    offices = (
+        replace(A, unit_kerja=f"K{one}", berkas=(Path(f"{one}.xlsx"),)) for one in range(banyak)
+    )
+    sheet = gabungan(*offices)["Rekap Gabungan"]
+    total = next(
+        place for place, row in enumerate(sheet.baris, 1)
+        if row.petak and row.petak[0] and str(row.petak[0].nilai).startswith("Seluruh laporan")
+    )  # fmt: skip
+    _, names, bounds, *below = sheet.baris[total : total + 6]
+    assert [row.bersama for row in sheet.baris[total - 1 : total + 2]] == [True] * 3
+    assert "Sangat Tinggi" in [cell.nilai for cell in names.petak if cell]
+    assert Fraction(9, 10) in [cell.nilai for cell in bounds.petak if cell]
+    assert not any(row.petak for row in below)
+    assert [chart.di.baris for chart in sheet.grafik] == [total + 5] * bool(banyak)
+
+
+def test_the_title_of_the_chart_names_its_bars_from_the_top(tmp_path: Path) -> None:
+    """A legend is turned round by some programs and not by others, so there is none."""
+    tulis_buku(tmp_path / "a.xlsx", list(gabungan(A, B).values()), judul="a")
+    with ZipFile(tmp_path / "a.xlsx") as package:
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert "<c:legend>" not in chart
+    assert "– gelap: Capaian rata-rata; terang: Serapan anggaran<" in chart
+    assert chart.index("Capaian rata-rata</c:v>") < chart.index("Serapan anggaran</c:v>")
+
+
+def test_a_remark_has_room_and_none_takes_none() -> None:
+    """It stands on two lines rather than three."""
+    wide, narrow = (gabungan(*one)["Rekap Gabungan"].lebar[-1] for one in ((A, LALU), (A, B)))
+    assert (wide, narrow) == (38, 13)
 
 
 def test_the_axis_ends_at_100_percent_unless_something_is_above() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gambar import IDENTITAS_CONTOH, temuan_dari
+from lkj_xlsx.temuan import Temuan, Tingkat
 
 PEJABAT = """
 Pejabat
@@ -82,3 +83,53 @@ KEMBAR: dict[str, tuple[str, str]] = {
 def test_near_twins_are_left_alone(kode: str, gambar: str) -> None:
     """Written otherwise, but right."""
     assert temuan_dari(gambar, kode) == []
+
+
+SASARAN = """
+    Pejabat
+    Jabatan | Nama | NIP
+    Camat | SITI AMINAH | 19870702 200602 2 002
+    Kasi Trantib | BUDI SANTOSO | 19700507 199203 1 009
+    PK
+    Jabatan | Kelompok | No | Sasaran | Indikator Kinerja | Target
+    {}
+    """
+
+
+def sasaran_kosong(*rows: str) -> list[Temuan]:
+    return [
+        one
+        for one in temuan_dari(SASARAN.format("\n".join(rows)), "LKJ005")
+        if "Sasaran" in one.pesan
+    ]
+
+
+def test_a_sasaran_that_no_row_above_tells_is_asked_for() -> None:
+    """One peringatan a group, at the first cell and those that would take over from it."""
+    found = sasaran_kosong(
+        "Camat | Sasaran Program | 1 | Tertib | Jumlah A | 1 kali",
+        "| Sasaran Kegiatan | 2 | | Jumlah B | 1 kali",
+        "| | 3 | | Jumlah C | 1 kali",
+        "| | 4 | Aman | Jumlah D | 1 kali",
+        "Kasi Trantib | Sasaran Kegiatan | 1 | | Jumlah E | 1 kali",
+    )
+    assert [(one.tingkat, one.pejabat, one.no, [*map(str, one.lokasi)]) for one in found] == [
+        (Tingkat.PERINGATAN, "Camat", 2, ["PK!D3", "PK!D4"]),
+        (Tingkat.PERINGATAN, "Kasi Trantib", 1, ["PK!D6"]),
+    ]
+    assert found[0].saran.startswith("Isi Sasaran di PK!D3;")
+
+
+def test_a_blank_sasaran_below_another_is_that_one() -> None:
+    """So is one in a column that nobody fills in."""
+    assert not sasaran_kosong(
+        "Camat | Sasaran | 1 | Tertib | Jumlah A | 1 kali",
+        "| | 2 | | Jumlah B | 1 kali",
+        "Kasi Trantib | Sasaran | 1 | Aman | Jumlah E | 1 kali",
+    )
+    assert not sasaran_kosong(
+        "Camat | Sasaran | 1 | | Jumlah A | 1 kali",
+        "Kasi Trantib | Sasaran | 1 | | Jumlah E | 1 kali",
+    )
+    bare = SASARAN.replace("Sasaran | Indikator", "Indikator")
+    assert not temuan_dari(bare.format("Camat | Sasaran | 1 | Jumlah A | 1 kali"), "LKJ005")

@@ -43,7 +43,7 @@ def test_two_that_agree_tell_which_of_a_chain_is_wrong(
     assert lokasi([found]) == [sel]
     assert usul(found) == diusulkan
     ((cell, _),) = diusulkan.items()
-    assert f"Tulis Rp9.000 di {cell}: " in found.saran
+    assert f"Tulis Rp9.000 di {cell} bila DPA juga begitu: " in found.saran
 
 
 @pytest.mark.parametrize("nilai", [(8_000, 7_000, 9_000), (8_000, 9_000, 7_000)])

@@ -425,6 +425,24 @@ def test_one_cell_gets_one_advice() -> None:
     assert usul == {"PK!B2": "Sasaran Kegiatan"}
 
 
+def test_a_row_that_does_not_say_what_it_pays_for_is_asked_before_the_agreement() -> None:
+    """The Kelompok is signed; rows of other levels, of others, and filled ones change nothing."""
+    one = "Sasaran Kegiatan | 1 | Ukuran satu | 5 buku"
+    ((saran, usul),) = kelompok(one, anggaran=(KEGIATAN.format(""), SUB.format(1)))
+    assert saran == (
+        "Isi dahulu No Indikator di Anggaran!E2; bila baris itu memang tidak membiayainya, pilih "
+        '"Sasaran Sub Kegiatan" di PK!B2.'
+    )
+    assert usul == {}
+    for row in (KEGIATAN.format(9), PROGRAM.format(""), SUB.format("")):
+        ((saran, usul),) = kelompok(one, anggaran=(row, SUB.format(1)))
+        assert (saran, usul) == (
+            'Pilih "Sasaran Sub Kegiatan" di PK!B2.',
+            {"PK!B2": "Sasaran Sub Kegiatan"},
+        )
+    assert kelompok(one, anggaran=(KEGIATAN.format(1), SUB.format(1))) == []
+
+
 def test_a_blank_group_speaks_with_the_cell_above_it() -> None:
     """One of its indicators is paid for at its own level, so the cell is not wrong."""
     pk = ("Sasaran Kegiatan | 1 | Ukuran satu | 5 buku", " | 2 | Ukuran dua | 5 buku")

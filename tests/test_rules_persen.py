@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gambar import laporan_dari, lokasi, temuan_dari
+from lkj_xlsx.hitung.jumlah import biaya_pejabat
 from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
+from lkj_xlsx.tampil.narasi import narasi_pejabat
 from lkj_xlsx.temuan import Temuan, Tingkat
 
 IDENTITAS = """
@@ -224,3 +226,96 @@ def test_a_number_that_stands_twice_is_not_replaced_by_program() -> None:
     (found,) = temuan("Rata-rata capaian kinerja adalah 99% (99 persen).")
     assert found.usul == ()
     assert 'Tulis "82%" sebagai ganti "99%"' in found.saran
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "usul"),
+    [
+        ("Realisasi anggaran sebesar Rp 53.000.000 dari pagu sebesar Rp 4.000.000.",
+         "Realisasi anggaran sebesar Rp 2.500.000 dari pagu sebesar Rp 4.000.000."),
+        ("Dari pagu Rp4.000.000,- terealisasi Rp2.400.000,-.",
+         "Dari pagu Rp4.000.000,- terealisasi Rp2.500.000,-."),
+        ("Realisasi keuangan Kasi Pemerintahan s.d. Triwulan III Tahun Anggaran 2023 Rp. 2.450.000,00 (62%).",
+         "Realisasi keuangan Kasi Pemerintahan s.d. Triwulan III Tahun Anggaran 2023 Rp. 2.500.000,00 (62%)."),
+        ("Realisasi anggaran dari pagu Rp4.000.000 adalah Rp2000001.",
+         "Realisasi anggaran dari pagu Rp4.000.000 adalah Rp2.500.000."),
+        ("Realisasi anggaran mencapai 99% atau Rp9.000.000.",
+         "Realisasi anggaran mencapai 62% atau Rp2.500.000."),
+    ],
+)  # fmt: skip
+def test_an_amount_that_was_not_spent_is_found(kalimat: str, usul: str) -> None:
+    """One finding a sentence, which proposes it with the sum of the table."""
+    (found,) = temuan(kalimat)
+    assert lokasi([found]) == ["Kalimat!C2"]
+    assert [one.nilai for one in found.usul] == [usul]
+    assert "padahal menurut tabel Rp2.500.000" in found.pesan
+    assert temuan(usul) == []
+
+
+def test_an_amount_is_only_told_where_there_is_no_one_sum() -> None:
+    """Rows of one code twice are not summed up; while anybody's table has a blank nothing is judged."""
+    twice = TABEL.replace("7.01.05.2.02 | Lain", "7.01.05.2.01 | Urusan")
+    (found,) = temuan("Realisasi anggaran sebesar Rp53.000.000.", tabel=twice)
+    assert found.usul == ()
+    assert 'menyebut realisasi anggaran "Rp53.000.000", yang tidak ada di tabel.' in found.pesan
+    assert found.saran.startswith(
+        'Tulis angka menurut tabel sebagai ganti "53.000.000" di Kalimat!C2'
+    )
+    camat = "Camat Randu | Program | 7.01.05 | Program | 1 | 4000000 | 1100000 |\n"
+    for blank in (TABEL.replace("| 100000 | 500000", "| 100000 |"), f"{TABEL}{camat}"):
+        assert temuan("Realisasi anggaran sebesar Rp53.000.000.", tabel=blank) == []
+
+
+def test_the_whole_offices_amount_is_true_of_every_official() -> None:
+    """Where the office is named it is not the official's that is meant, and none is proposed."""
+    camat = "Camat Randu | Program | 7.01.05 | Program | 1 | 4000000 | 1100000 | 2600000\n"
+    said = "Realisasi anggaran {}sebesar Rp{}."
+    for owner, amount in (("", "2.600.000"), ("Kecamatan Randu ", "2.700.000"),
+                          ("Kecamatan Randu Kabupaten Agung ", "2.700.000")):  # fmt: skip
+        assert temuan(said.format(owner, amount), tabel=f"{TABEL}{camat}") == []
+    own = "Kasi Pemerintahan Kecamatan Randu Kabupaten Agung "
+    for owner in ("", own):
+        (found,) = temuan(said.format(owner, "2.700.000"), tabel=f"{TABEL}{camat}")
+        assert [one.nilai for one in found.usul] == [said.format(owner, "2.500.000")]
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Realisasi anggaran sebesar Rp2.500.000.",
+        "Realisasi anggaran Triwulan III sebesar Rp1.400.000.",
+        "Realisasi anggaran sebesar Rp 2.000.000,00.",
+        "Realisasi anggaran sebesar Rp2,5 juta.",
+        "Realisasi anggaran sekitar Rp2.400.000.",
+        "Realisasi anggaran akan mencapai Rp4.000.000 pada akhir tahun.",
+        "Realisasi anggaran ditargetkan sebesar Rp4.000.000.",
+        "Realisasi anggaran naik Rp900.000 dibandingkan Triwulan II.",
+        "Realisasi anggaran Triwulan II sebesar Rp1.200.000.",
+        "Realisasi anggaran tahun 2022 sebesar Rp3.900.000.",
+        "Realisasi anggaran Kabupaten Agung sebesar Rp106.439.453.000.",
+        "Realisasi anggaran program ketenteraman sebesar Rp700.000.",
+        "Pada Program Pemerintahan Umum, realisasi anggaran sebesar Rp700.000.",
+        "Realisasi anggaran sebesar Rp700.000 untuk konsumsi rapat.",
+        "Realisasi belanja pegawai sebesar Rp700.000.",
+        "Target PBB Rp10.000.000 dengan realisasi Rp8.000.000.",
+        "Realisasi sebesar Rp8.000.000.",
+        "Pagu anggaran sebesar Rp9.000.000.",
+        "Dari pagu Rp4.000.000, sisa anggaran Rp1.400.000.",
+        "Realisasi anggaran Camat Randu sebesar Rp9.000.000.",
+        "Realisasi anggaran antara Rp2.000.000 sampai Rp3.000.000.",
+    ],
+)
+def test_an_amount_that_is_true_or_speaks_of_something_else_is_let_be(kalimat: str) -> None:
+    assert temuan(kalimat) == []
+
+
+def test_what_narasi_says_of_money_is_true() -> None:
+    """Its sentences may be pasted back."""
+    report = laporan_dari(f"{IDENTITAS}{TABEL}")
+    official = report.pejabat[1]
+    cost = biaya_pejabat(official, report.triwulan, report.lkj.identitas)
+    said = [
+        text for part in narasi_pejabat(report, official, cost).bagian for text in part.paragraf
+    ]
+    assert any("Rp2.500.000" in one for one in said)
+    assert [one for one in said if temuan(one.replace("|", "/"))] == []

@@ -57,6 +57,29 @@ def test_what_could_not_be_read_is_not_held_against_anybody(rule: Rule, gambar: 
     assert temuan_dari(f"{PEJABAT}{gambar}", rule.aturan.kode) == []
 
 
+@pytest.mark.parametrize("isi", ["01/04/2023", "1-4-2023", "@2023-04-01", "2023-04-01"])
+def test_a_day_in_figures_is_to_be_written_as_its_month(isi: str) -> None:
+    """It would be printed as it stands; day and month are in the Indonesian order."""
+    (found,) = bulan("LKJ601", isi)
+    assert [(str(one.sel), one.nilai) for one in found.usul] == [("Strategi!D2", "April 2023")]
+    assert found.saran.startswith('Tulis "April 2023" di Strategi!D2')
+    assert found.tingkat is Tingkat.PERINGATAN
+
+
+def test_a_day_of_another_year_proposes_no_month() -> None:
+    """Which year is right, LKJ202 says."""
+    (found,) = bulan("LKJ601", "01/04/2022")
+    assert found.usul == ()
+    assert found.saran.startswith("Tulis nama bulannya (April) dan tahunnya di Strategi!D2")
+
+
+@pytest.mark.parametrize(
+    "isi", ["April 2023", "Apr-23", "5 April 2023", "2023", "04-06/2023 April", "-"]
+)
+def test_what_names_a_month_or_is_no_day_is_not_taken_for_one(isi: str) -> None:
+    assert not [one for one in bulan("LKJ601", isi) if "tanggal" in one.pesan]
+
+
 def test_months_that_cannot_be_made_out_are_one_finding_an_official() -> None:
     found = bulan("LKJ601", "Januari s/d Dsember 2023", "Januari s/d Dsember 2023", "sesempatnya")
     assert [[str(cell) for cell in one.lokasi] for one in found] == [
@@ -64,8 +87,18 @@ def test_months_that_cannot_be_made_out_are_one_finding_an_official() -> None:
         ["Strategi!D4"],
     ]
     assert '"Januari s/d Dsember 2023"' in found[0].pesan
+    assert found[0].saran.startswith(
+        "Tulis seperti Januari s/d Desember 2023 atau Setiap bulan di "
+    )
     assert [one.no for one in found] == [None, 3]
     assert found[0].pejabat == "Kasi Pelayanan Umum"
+
+
+@pytest.mark.parametrize(("tahun", "seperti"), [("2026", "Desember 2026"), ("", "Desember")])
+def test_the_example_is_of_the_year_of_the_report(tahun: str, seperti: str) -> None:
+    identitas = f"Identitas\nIsian | Nilai\nTahun | {tahun}\n"
+    (found,) = bulan("LKJ601", "Januari s/d Dsember", depan=identitas)
+    assert found.saran == f"Tulis seperti Januari s/d {seperti} atau Setiap bulan di Strategi!D2."
 
 
 @pytest.mark.parametrize(
@@ -76,7 +109,6 @@ def test_months_that_cannot_be_made_out_are_one_finding_an_official() -> None:
         "Setiap bulan",
         "Triwulan II",
         "Semester I",
-        "@2023-09-30",
         "",
         "-",
     ],

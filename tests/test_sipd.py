@@ -34,7 +34,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.waktu import nama_bulan
 from lkj_xlsx.perintah.ekspor import kabar_ekspor
 from lkj_xlsx.proses.pipeline import Pemeriksaan, periksa_bersama, proses_bersama
-from lkj_xlsx.reader.ekspor.baca import baca_ekspor
+from lkj_xlsx.reader.ekspor.baca import baca_ekspor, memuat_ekspor
 from lkj_xlsx.reader.ekspor.nilai import hari, sen
 from lkj_xlsx.templat.isi_awal import isi_awal
 from lkj_xlsx.temuan import Temuan, Tingkat
@@ -1248,3 +1248,19 @@ def test_all_columns_of_the_layout_are_there() -> None:
     assert len(KEPALA_PAGU) == 23
     assert len(KEPALA_PENDEK) == 11
     assert len(contoh_dokumen()) == 6
+
+
+def test_an_export_among_the_workbooks_is_recognised(tmp_path: Path) -> None:
+    """Of either kind, and one that could not be summed; a workbook of something else is just that."""
+    spent, budget = tulis_realisasi(tmp_path / "a.xlsx", []), tulis_pagu(tmp_path / "b.xlsx", [])
+    for path in (spent, budget):
+        with pytest.raises(
+            Kegagalan, match=r"^[ab].xlsx: ini ekspor SIPD, .*sebutkan dengan --sipd\.$"
+        ):
+            periksa_bersama([path])
+    book = Workbook()
+    book.create_sheet("Lain").append(["Kode Sub Kegiatan", "Nama"])
+    book.save(tmp_path / "lain.xlsx")
+    with pytest.raises(Kegagalan, match="tidak ada satu pun sheet baku"):
+        periksa_bersama([tmp_path / "lain.xlsx"])
+    assert not memuat_ekspor(tmp_path / "tiada.xlsx")

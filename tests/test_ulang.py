@@ -602,7 +602,7 @@ def test_a_workbook_that_cannot_be_read_is_tried_again(
     proses()
     before = waktu(hasil)
     said = proses()
-    assert "1 berkas tidak dapat diproses; tidak ada yang dibuat, 3 tidak berubah." in said
+    assert "tidak ada yang dibuat, 3 tidak berubah; 1 berkas tidak dapat diproses: " in said
     assert waktu(hasil) == before
     berkas(masukan / "Rusak.xlsx", "Empat")
     assert dibuat(proses()) == ["Empat"]
@@ -828,3 +828,50 @@ def test_quietly_an_unchanged_batch_says_what_it_said(proses: Proses) -> None:
     first = proses("--quiet")
     assert "LKJ" in first
     assert proses("--quiet") == first
+
+
+def tertinggal(said: str) -> str:
+    """What the end of a run says of results of earlier ones."""
+    found = re.search(r"^Hasil lama, .*, tidak dihapus: (.*)$", said, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def test_results_whose_workbook_is_gone_or_broken_are_named(
+    hasil: Path, masukan: Path, proses: Proses
+) -> None:
+    """They stay; quiet runs say nothing, nor does one in which every workbook is there again."""
+    assert tertinggal(proses()) == ""
+    (masukan / "Satu.xlsx").unlink()
+    whole = (masukan / "Tiga.xlsx").read_bytes()
+    (masukan / "Tiga.xlsx").write_bytes(b"x")
+    (hasil / "lain_hasil").mkdir()
+    kept = isi(hasil / "Tiga_hasil")
+    assert tertinggal(proses()) == f"{hasil / 'Satu_hasil'} dan {hasil / 'Tiga_hasil'}"
+    assert isi(hasil / "Tiga_hasil") == kept
+    assert "Hasil lama" not in proses("--quiet")
+    (masukan / "Tiga.xlsx").write_bytes(whole)
+    assert tertinggal(proses()) == str(hasil / "Satu_hasil")
+    (masukan / "Tiga.xlsx").unlink()
+    # One report is left, and no batch.
+    assert tertinggal(proses()).count("_hasil") == 3
+
+
+def test_beside_their_workbooks_results_of_others_are_nobodys_leftovers(
+    masukan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a folder that is searched everything should be there; of named workbooks those alone."""
+
+    def jalankan(*paths: Path) -> str:
+        monkeypatch.setattr(sys, "argv", ["lkj-xlsx", "process", *map(str, paths)])
+        with pytest.raises(SystemExit):
+            cli.main()
+        return tertinggal(capsys.readouterr().out)
+
+    satu, dua, tiga = (masukan / f"{nama}.xlsx" for nama in NAMA)
+    assert jalankan(masukan) == ""
+    assert jalankan(satu, dua) == ""
+    tiga.write_bytes(b"x")
+    assert jalankan(satu, dua, tiga) == str(masukan / "Tiga_hasil")
+    tiga.unlink()
+    assert jalankan(masukan) == str(masukan / "Tiga_hasil")
+    assert jalankan(satu, dua) == ""

@@ -19,8 +19,21 @@ if TYPE_CHECKING:
     from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.temuan import Temuan
 
-__all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report", "tabel"]
+__all__ = ["Kegagalan", "__version__", "check", "frame", "read", "report", "tabel", "workbooks"]
 __version__ = "0.4.0"
+
+
+def workbooks(*path: str | PathLike[str]) -> list[tuple[Path, ...]]:
+    """The workbooks of each report that `lkj-xlsx check` finds below these paths, files or folders.
+
+    Results of earlier runs are passed over; what is there and cannot be read is a report of its own.
+    """
+    # The whole of openpyxl: this process may be somebody else's.
+    import lkj_xlsx.reader.berkas.pembaca  # noqa: F401
+    from lkj_xlsx.proses.gabungan import kelompokkan
+    from lkj_xlsx.proses.pencarian import workbook_dimaksud
+
+    return [one.paths for one in kelompokkan(workbook_dimaksud(_paths(path)))]
 
 
 def read(*workbook: str | PathLike[str]) -> Lkj:

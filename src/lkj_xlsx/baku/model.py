@@ -11,9 +11,10 @@ from functools import cached_property
 from types import MappingProxyType
 
 from lkj_xlsx.dasar.angka import Besaran, Persen
+from lkj_xlsx.dasar.jabatan import tanpa_pejabat
 from lkj_xlsx.dasar.origin import TANPA_ASAL, Asal, Ketikan, Sel
 from lkj_xlsx.dasar.periode import Periode
-from lkj_xlsx.dasar.teks import kosong_bergaris, kunci
+from lkj_xlsx.dasar.teks import kunci
 from lkj_xlsx.dasar.waktu import Triwulan
 
 
@@ -176,8 +177,8 @@ class Pejabat:
 
     @property
     def lowong(self) -> bool:
-        """Whether nobody holds the office: a dash stands for the name."""
-        return self.terdaftar and kosong_bergaris(self.asal.teks("nama"))
+        """Whether nobody holds the office: a dash or a word like `Kosong` stands for the name."""
+        return self.terdaftar and tanpa_pejabat(self.asal.teks("nama"))
 
 
 @dataclass(frozen=True, slots=True)

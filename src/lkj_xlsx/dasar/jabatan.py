@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.dasar.teks import bersih, kosong_bergaris, kunci
 
 _DIINGAT = 2**14
-_PENJABAT = re.compile(
-    r"^(?:(?:plt|plh|pj|pjs|pelaksana (?:tugas|harian)|penjabat(?: sementara)?)\s+)+"
-)
+_SEMENTARA = r"(?:plt|plh|pjs?|pelaksana (?:tugas|harian)|penjabat(?: sementara)?)"
+_PENJABAT = re.compile(rf"^(?:{_SEMENTARA}\s+)+|(?:\s+{_SEMENTARA})+$")
+"""Before an office, or behind it: `Camat (Plt.)`."""
 
 SINGKATAN: tuple[tuple[str, str], ...] = (
     (r"kec", "kecamatan"),
@@ -75,7 +75,22 @@ def kunci_jabatan(text: str) -> str:
 
 def penjabat_sementara(text: str) -> bool:
     """Whether a Jabatan is held for the time being (`Plt.`, `Plh.`, `Pj.`)."""
-    return _PENJABAT.match(kunci(text)) is not None
+    return _PENJABAT.search(kunci(text)) is not None
+
+
+_TANPA_PEJABAT = re.compile(
+    r"(?:(?:jabatan|posisi|formasi)(?:nya)? )?(?:(?:masih|sedang|saat ini|sementara) )*"
+    r"(?:kosong|lowong|vacant|vakum|nihil|n a|(?:belum|tidak) (?:ada|terisi|diisi|tersedia))"
+    r"(?: (?:pejabat|petugas|orang)(?:nya)?)?(?: definitif)?"
+)
+_TITIK = re.compile(r"[.\u2026_\s()]+")
+
+
+def tanpa_pejabat(nama: str) -> bool:
+    """Whether what stands for a name says that nobody holds the office: `-`, `Kosong`, mere dots."""
+    if kosong_bergaris(nama) or _TANPA_PEJABAT.fullmatch(kunci(nama)):
+        return True
+    return _TITIK.fullmatch(bersih(nama)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,16 @@ def kepala_wilayah(text: str) -> KepalaWilayah | None:
     """Whom every rule takes for what a Camat is: `Kepala Distrik X`, `Panewu X`, `Lurah X`."""
     found = _KEPALA_WILAYAH.match(kunci_jabatan(text))
     return KepalaWilayah(found["sebutan"], found["tempat"] or "") if found else None
+
+
+_LUAR = re.compile(
+    r"^(?:(?:wakil )?(?:bupati|wali ?kota|gubernur)|(?:sekretaris daerah|sekda)(?:kab|kot)?|asisten)\b"
+)
+
+
+def pejabat_luar(text: str) -> bool:
+    """Whether an office is above every kecamatan: a Bupati, a Sekretaris Daerah and the like."""
+    return _LUAR.match(kunci_jabatan(text)) is not None
 
 
 _STRUKTURAL = re.compile(

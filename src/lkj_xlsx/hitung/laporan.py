@@ -89,6 +89,15 @@ class Laporan:
     def periode(self) -> Periode:
         return Periode(self.triwulan, self.lkj.identitas.tahun)
 
+    @property
+    def kepala(self) -> str:
+        """Whose report of what period it is, as the screen says it: `Kecamatan Tempeh, Triwulan III 2023`."""
+        lkj, unit = self.lkj, self.lkj.identitas.unit_kerja
+        rows = (*lkj.pejabat, *lkj.indikator, *lkj.realisasi, *lkj.anggaran, *lkj.strategi)
+        if not unit and not rows:
+            return "Belum ada yang diisi"
+        return f"{unit or 'Unit kerja belum diisi'}, {_masa(lkj)}"
+
     def lajur(self, triwulan: Triwulan) -> Lajur:
         """The realisasi from January to the end of a quarter, as the workbook writes it."""
         return lajur_realisasi(triwulan, self.lkj.identitas)
@@ -106,6 +115,16 @@ class Laporan:
     @cached_property
     def menurut_jabatan(self) -> dict[str, LaporanPejabat]:
         return {one.jabatan: one for one in self.pejabat}
+
+
+def _masa(lkj: Lkj) -> str:
+    """The period that Identitas names, or how its quarter is known where it names none."""
+    period = lkj.identitas.periode.sedang
+    if not lkj.identitas.triwulan_ditebak:
+        return period
+    rows: tuple[Realisasi | Anggaran, ...] = (*lkj.realisasi, *lkj.anggaran)
+    filled = any(one is not None for row in rows for one in row.triwulan)
+    return f"{period} (ditebak dari isian)" if filled else "triwulan belum diisi"
 
 
 def hitung(lkj: Lkj, triwulan: Triwulan | None = None, sipd: Sipd | None = None) -> Laporan:

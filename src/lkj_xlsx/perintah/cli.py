@@ -159,9 +159,10 @@ def process(
     """Buat tabel, rekap, dan daftar temuan dari workbook yang sudah diisi."""
     from lkj_xlsx.perintah.kemajuan import dengan_kemajuan
     from lkj_xlsx.perintah.kerja import kerjakan, pesan
-    from lkj_xlsx.perintah.layar import status_temuan
+    from lkj_xlsx.perintah.layar import sisa_folder, status_temuan
     from lkj_xlsx.perintah.rencana import (
         berkas_gabungan,
+        hasil_tertinggal,
         ingatan_dari,
         kabar_salinan,
         kabar_terbuka,
@@ -195,6 +196,11 @@ def process(
         closing = _gabungkan(combined, done, memory, ulang=ulang)
         if not quiet:
             tampilkan(closing, screen)
+    if not quiet:
+        renewed = [one.tugas.folder for one in done if one.intisari is not None]
+        lost = [one.tugas.folder for one in done if one.intisari is None]
+        if left := hasil_tertinggal(workbook, output, renewed, lost):
+            tampilkan(sisa_folder(left), screen)
     if buka and written:
         _bukakan(plan[0].folder if len(plan) == 1 else combined.parent)
     return TIDAK_DAPAT_DIPROSES if any(one.gagal for one in done) else worst
@@ -266,6 +272,7 @@ def check(
     quiet: _Senyap = False,
 ) -> int:
     """Periksa workbook, atau naskah laporan terhadap workbook-nya; tidak menulis apa pun."""
+    from lkj_xlsx.perintah.layar import penutup_periksa
     from lkj_xlsx.perintah.rencana import kabar_terbuka, pastikan_berpasangan, rencana
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
@@ -290,7 +297,9 @@ def check(
                 _tampilkan(pemeriksaan, senyap=quiet)
         checked.extend(Diperiksa(str(one.path), kesalahan=one.kesalahan) for one in failed)
         worst = max(worst, TIDAK_DAPAT_DIPROSES if failed else 0)
-    if bentuk is Bentuk.JSON:
+    if bentuk is Bentuk.TABEL and len(checked) > 1 and not quiet:
+        tampilkan(penutup_periksa(checked))
+    elif bentuk is Bentuk.JSON:
         keluarkan(f"{sebagai_json(checked)}\n")
     elif bentuk is Bentuk.CSV:
         keluarkan(sebagai_csv(checked), bom=True)
@@ -301,7 +310,6 @@ def _periksa_naskah(
     paths: Sequence[Path], plan: Sequence[Tugas], *, ketat: bool, senyap: bool, tabel: bool
 ) -> tuple[list[Diperiksa], int]:
     """Documents held against one report, each shown as soon as it is read."""
-    from lkj_xlsx.perintah.layar import kepala_laporan
     from lkj_xlsx.perintah.naskah import periksa_semua_naskah, status_naskah, tampilkan_naskah
     from lkj_xlsx.perintah.rencana import satu_laporan
 
@@ -310,7 +318,7 @@ def _periksa_naskah(
     if pemeriksaan is None:
         raise Kegagalan(failed[0].kesalahan)
     _sebutkan(tugas, failed, senyap=senyap)
-    head = kepala_laporan(pemeriksaan.laporan)
+    head = pemeriksaan.laporan.kepala
     checked = []
     worst = TIDAK_DAPAT_DIPROSES if failed else 0
     for path, one in periksa_semua_naskah(paths, pemeriksaan):
@@ -375,7 +383,7 @@ def _sebutkan(tugas: Tugas, gagal: Sequence[Gagal], *, senyap: bool) -> None:
 
 
 def _tampilkan(pemeriksaan: Pemeriksaan, *, senyap: bool) -> None:
-    from lkj_xlsx.perintah.layar import baris_senyap, kepala_laporan, sebutan_masukan
+    from lkj_xlsx.perintah.layar import baris_senyap, sebutan_masukan
     from lkj_xlsx.perintah.tabel_temuan import sebagai_tabel
     from lkj_xlsx.temuan.hitungan import Hitungan
     from lkj_xlsx.temuan.kalimat import baris_aktif
@@ -387,7 +395,7 @@ def _tampilkan(pemeriksaan: Pemeriksaan, *, senyap: bool) -> None:
         return
     named = sebutan_masukan(pemeriksaan.masukan)
     count = Hitungan.dari(pemeriksaan.temuan).ringkas
-    title = f"{kepala_laporan(pemeriksaan.laporan)} ({named}): {count}"
+    title = f"{pemeriksaan.laporan.kepala} ({named}): {count}"
     width = screen.lebar or LEBAR_BERKAS
     tampilkan(sebagai_tabel(title, pemeriksaan.temuan, lebar=width, warna=screen.warna), screen)
 
@@ -510,7 +518,7 @@ def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap
     pastikan_terpasang()
     from lkj_xlsx.naskah.isian import ISIAN
     from lkj_xlsx.naskah.standar import templat_standar
-    from lkj_xlsx.perintah.rencana import contoh_workbook
+    from lkj_xlsx.proses.pencarian import contoh_workbook
 
     target = nama_templat(file, None, timpa=timpa, jenis=NASKAH)
     with tulis_aman(target) as temporary:

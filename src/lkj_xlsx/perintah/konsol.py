@@ -62,12 +62,23 @@ def _lebar(stream: TextIO | None) -> int:
 def tampilkan(text: str, layar_ini: Layar | None = None) -> None:
     """Print lines for people, folded to the terminal."""
     screen = layar_ini or layar()
-    typer.echo(lipat(text, screen.lebar), color=screen.warna or None)
+    _tulis(sys.stdout, lipat(text, screen.lebar), warna=screen.warna or None)
 
 
 def sebutkan(text: str) -> None:
     """Print an error or a remark, folded to the terminal that shows errors."""
-    typer.echo(lipat(text, layar(sys.stderr).lebar), err=True)
+    _tulis(sys.stderr, lipat(text, layar(sys.stderr).lebar))
+
+
+def _tulis(stream: TextIO, text: str, *, warna: bool | None = None) -> None:
+    """Write lines above the progress bar while there is one, which stands in the stream's place then.
+
+    Left to itself, typer looks for the buffer below the bar and writes into the middle of it.
+    """
+    if hasattr(stream, "rich_proxied_file"):
+        stream.write(f"{text}\n")
+    else:
+        typer.echo(text, err=stream is sys.stderr, color=warna)
 
 
 def keluarkan(text: str, *, bom: bool = False) -> None:

@@ -32,9 +32,9 @@ from lkj_xlsx.temuan.warna import WARNA
 
 if TYPE_CHECKING:
     from lkj_xlsx.hitung.kantor import Kantor
-    from lkj_xlsx.hitung.laporan import Laporan
     from lkj_xlsx.proses.intisari import Intisari
     from lkj_xlsx.proses.pipeline import Hasil, Pemeriksaan
+    from lkj_xlsx.temuan.daftar_temuan import Diperiksa
 
 _POLOS = Layar()
 _JENIS_HASIL = {AKHIRAN_NASKAH: "naskah", ".pdf": "PDF"}
@@ -42,23 +42,12 @@ _JENIS_HASIL = {AKHIRAN_NASKAH: "naskah", ".pdf": "PDF"}
 _DISEBUT, _SEDIKIT, _BANYAK_LANGKAH = 2, 1, 4
 """Findings told whole for each thing to do, and with how many things they become fewer."""
 _BARU_DISEBUT = 3
+_GAGAL_DISEBUT = 5
 
 
 def status_temuan(hitungan: Hitungan, *, ketat: bool = False) -> int:
     """The exit status that findings ask for: 1 for a galat, with `ketat` also for a peringatan."""
     return int(hitungan.galat > 0 or (ketat and hitungan.peringatan > 0))
-
-
-def kepala_laporan(laporan: Laporan) -> str:
-    identitas = laporan.lkj.identitas
-    return _kepala(
-        identitas.unit_kerja, identitas.periode.sedang, ditebak=identitas.triwulan_ditebak
-    )
-
-
-def _kepala(unit: str, periode: str, *, ditebak: bool) -> str:
-    guessed = " (ditebak dari isian)" if ditebak else ""
-    return f"{unit or 'Unit kerja belum diisi'}, {periode}{guessed}"
 
 
 def sebutan_masukan(masukan: Sequence[Masukan]) -> str:
@@ -87,7 +76,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"{len(laporan.lkj.anggaran)} baris anggaran"
     )
     lines = [
-        _tebal(f"{kepala_laporan(laporan)} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
+        _tebal(f"{laporan.kepala} ({sebutan_masukan(pemeriksaan.masukan)})", layar),
         f"  Dibaca : {read}",
         f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
@@ -259,21 +248,39 @@ def baris_senyap(masukan: Sequence[Masukan], temuan: Iterable[str]) -> str:
 
 
 def _baris(intisari: Intisari, masukan: Sequence[Masukan], perubahan: Perubahan | None) -> str:
-    head = _kepala(intisari.unit_kerja, intisari.periode, ditebak=intisari.ditebak)
     changed = f" (sejak proses terakhir {kalimat_perubahan(perubahan)})" if perubahan else ""
-    return f"{head} ({sebutan_masukan(masukan)}): {intisari.hitungan.ringkas}{changed}"
+    return f"{intisari.kepala} ({sebutan_masukan(masukan)}): {intisari.hitungan.ringkas}{changed}"
 
 
 def penutup_batch(
     kantor: Sequence[Kantor], gagal: Sequence[Gagal], gabungan: Path, tetap: int = 0
 ) -> str:
     """How a batch ended, how many of its reports were as before, and where its two workbooks lie."""
-    failed = f", {len(gagal)} berkas tidak dapat diproses" if gagal else ""
     clean = sum(one.galat == 0 for one in kantor)
     made = f"{len(kantor) - tetap} dibuat" if tetap < len(kantor) else "tidak ada yang dibuat"
     kept = f"; {made}, {tetap} tidak berubah" if tetap else ""
     return (
-        f"Selesai: {len(kantor)} laporan ({clean} tanpa galat){failed}{kept}.\n"
+        f"{_selesai(len(kantor), clean, gagal, kept)}\n"
         f"Rekap gabungan: {gabungan}\n"
         f"Data gabungan: {gabungan.with_name(NAMA_DATA_GABUNGAN)}"
     )
+
+
+def penutup_periksa(diperiksa: Sequence[Diperiksa]) -> str:
+    """How the check of several reports ended."""
+    failed = [Gagal(Path(str(one.berkas)), one.kesalahan) for one in diperiksa if one.kesalahan]
+    read = [Hitungan.dari(one.temuan) for one in diperiksa if not one.kesalahan]
+    return _selesai(len(read), sum(one.galat == 0 for one in read), failed)
+
+
+def sisa_folder(tertinggal: Sequence[Path]) -> str:
+    """Results of an earlier run that this one has nothing to do with; whose they are, people know best."""
+    names = beberapa(tertinggal, _GAGAL_DISEBUT)
+    return f"Hasil lama, bukan dari proses ini, tidak dihapus: {names}"
+
+
+def _selesai(laporan: int, bersih: int, gagal: Sequence[Gagal], tambahan: str = "") -> str:
+    names = beberapa((one.path.name for one in gagal), _GAGAL_DISEBUT)
+    joint = ";" if tambahan else ","
+    failed = f"{joint} {len(gagal)} berkas tidak dapat diproses: {names}" if gagal else ""
+    return f"Selesai: {laporan} laporan ({bersih} tanpa galat){tambahan}{failed}."

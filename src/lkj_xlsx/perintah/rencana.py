@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
 from lkj_xlsx.dasar.cap import bercap
-from lkj_xlsx.dasar.hasil_sendiri import (
-    AKHIRAN_HASIL,
-    AKHIRAN_SALINAN,
-    folder_asal,
-    isian_dari,
-    sebutan_isian,
-)
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_HASIL, AKHIRAN_SALINAN, folder_asal
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
+from lkj_xlsx.proses.pencarian import contoh_workbook, jalur_dimaksud, workbook_dimaksud
 
 if TYPE_CHECKING:
     from lkj_xlsx.baku.sipd import EksporSipd
 
-_POLA = frozenset("*?[")
 _KUNCI_PROGRAM = (("Excel", "~$", ""), ("LibreOffice", ".~lock.", "#"))
 """How the lock file of each program begins and ends, around the workbook's name."""
 _TERBUKA_DISEBUT = 3
@@ -59,9 +53,7 @@ def rencana(
     first workbook. Results of two workbooks of one name are told apart by a number. Exports of SIPD that
     lie in a folder of workbooks are none of them. Kegagalan for a folder or a pattern without workbooks.
     """
-    _pastikan_diapit(paths)
-    exports = frozenset(ekspor.berkas if ekspor else ())
-    workbooks = _tanpa_ulangan(_workbook(map(_dimaksud, paths), exports))
+    workbooks = workbook_dimaksud(paths, ekspor.berkas if ekspor else ())
     reports = kelompokkan(workbooks, terpisah=terpisah, ingatan=ingatan)
     if output is not None and len(reports) == 1:
         return [Tugas(reports[0].paths, output, reports[0].keterangan, ekspor=ekspor)]
@@ -89,7 +81,8 @@ def kabar_salinan(rencana: Iterable[Tugas]) -> Iterator[str]:
 
 def kabar_terbuka(rencana: Iterable[Tugas]) -> Iterator[str]:
     """What to know where a workbook is being edited: its lock file lies beside it."""
-    paths = [path for one in rencana for path in one.paths]
+    named = (path for one in rencana for path in one.paths)
+    paths = [one for one in named if one.suffix.casefold() in AKHIRAN_WORKBOOK]
     for program, begin, end in _KUNCI_PROGRAM:
         locked = [
             one.name
@@ -120,12 +113,6 @@ def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -
         )
 
 
-def contoh_workbook(folder: Path) -> Path:
-    """A workbook for an example of a call: one that is there, or that the results there were made of."""
-    there = (one for one in sorted(folder.glob("*.xls?")) if _milik_kantor(one, folder))
-    return next(there, None) or isian_dari(folder) or Path("WORKBOOK.xlsx")
-
-
 def satu_laporan(rencana: Sequence[Tugas]) -> Tugas:
     """The one report that documents are held against; Kegagalan where there are several."""
     if len(rencana) > 1:
@@ -140,7 +127,7 @@ def berkas_gabungan(paths: Sequence[Path], output: Path | None) -> Path:
     """Where the combined recap of a call goes: its output, its folder, or beside its first workbook."""
     if output is not None:
         return output / NAMA_GABUNGAN
-    first = _dimaksud(paths[0])
+    first = jalur_dimaksud(paths[0])
     # A name too long for the system is no folder.
     return (first if os.path.isdir(first) else first.parent) / NAMA_GABUNGAN  # noqa: PTH112
 
@@ -156,78 +143,24 @@ def ingatan_dari(folder: Path, *, ulang: bool) -> Ingatan:
     return Ingatan(mark.isi.pengenal if mark and mark.isi.program == program() else ())
 
 
-def _dimaksud(path: Path) -> Path:
-    """The file that was meant; a pattern means whatever it fits."""
-    return path if not _POLA.isdisjoint(path.name) else berkas_dimaksud(path)
+def hasil_tertinggal(
+    paths: Sequence[Path], output: Path | None, selesai: Iterable[Path], gagal: Iterable[Path]
+) -> list[Path]:
+    """Folders with results of an earlier batch that this run, which has made the others, did not renew.
 
+    Their workbook is gone, belongs to another report now or cannot be read. They are looked for where this
+    run's results lie: in its output, or in the folders that it was to search; a workbook that was not
+    named has results of its own.
+    """
+    from lkj_xlsx.proses.tanda import TANDA_HASIL
 
-def _pastikan_diapit(paths: Sequence[Path]) -> None:
-    """Kegagalan where a name with blanks was typed without quotes, so that it came in pieces."""
-    for begin, first in enumerate(paths):
-        if os.path.exists(_dimaksud(first)):  # noqa: PTH110 - a name too long is merely not there
-            continue
-        for end in range(begin + 2, len(paths) + 1):
-            whole = berkas_dimaksud(Path(" ".join(map(str, paths[begin:end]))))
-            if os.path.exists(whole):  # noqa: PTH110
-                raise Kegagalan(
-                    f'{whole.name}: nama yang memuat spasi harus diapit tanda petik; ketik "{whole}".'
-                )
-
-
-def _tanpa_ulangan(paths: Iterable[Path]) -> list[Path]:
-    """Each file once, however often and in whatever way it was named."""
-    first: dict[Path, Path] = {}
-    for one in paths:
-        first.setdefault(one.resolve(), one)
-    return list(first.values())
-
-
-def _workbook(paths: Iterable[Path], ekspor: Collection[Path]) -> Iterator[Path]:
-    for path in paths:
-        if os.path.isdir(path):  # noqa: PTH112 - likewise
-            yield from _ditemukan(
-                [one for one in sorted(path.rglob("*")) if one.resolve() not in ekspor],
-                path,
-                f"{path}: ini folder tanpa workbook .xlsx di dalamnya",
-            )
-        elif _POLA.isdisjoint(path.name) or os.path.exists(path):  # noqa: PTH110
-            yield path
-        else:
-            # Where no shell does it: the console of Windows leaves patterns as they are.
-            root = Path(path.anchor)
-            found = sorted(root.glob(str(path.relative_to(root) if path.anchor else path)))
-            matching = [one for one in found if one.resolve() not in ekspor]
-            yield from _ditemukan(
-                matching, Path(), f"{path}: tidak ada workbook .xlsx yang namanya cocok"
-            )
-
-
-def _ditemukan(candidates: Sequence[Path], root: Path, none: str) -> list[Path]:
-    found = [one for one in candidates if _milik_kantor(one, root)]
-    if not found:
-        if results := next(_hasil_kita(candidates), None):
-            raise Kegagalan(
-                f"{none} selain hasil lkj-xlsx; sebutkan {sebutan_isian(results.parent)}."
-            )
-        raise Kegagalan(f"{none}; sebutkan berkas workbook-nya.")
-    return found
-
-
-def _hasil_kita(candidates: Iterable[Path]) -> Iterator[Path]:
-    return (one for one in candidates if one.suffix.lower() in AKHIRAN_WORKBOOK and bercap(one))
-
-
-def _milik_kantor(path: Path, root: Path) -> bool:
-    """A workbook that somebody filled in: no lock file of Excel, nothing that we wrote."""
-    below = path.relative_to(root) if path.is_relative_to(root) else path
-    ours = any(part.endswith(AKHIRAN_HASIL) for part in below.parts[:-1])
-    return (
-        path.suffix.lower() in AKHIRAN_WORKBOOK
-        and not path.name.startswith(("~$", "."))
-        and not ours
-        and path.is_file()
-        and not bercap(path)
-    )
+    searched = map(jalur_dimaksud, paths) if output is None else (output,)
+    folders = [one for one in searched if os.path.isdir(one)]  # noqa: PTH112 - as above
+    pattern = f"**/{TANDA_HASIL}" if output is None else f"*/{TANDA_HASIL}"
+    found = {mark.parent for one in folders for mark in one.glob(pattern)}
+    found.update(one for one in gagal if os.path.isfile(one / TANDA_HASIL))  # noqa: PTH113
+    made = {one.resolve() for one in selesai}
+    return sorted(one for one in found if one.resolve() not in made)
 
 
 def _folder_baru(parent: Path, stem: str, used: set[str]) -> Path:

@@ -19,11 +19,8 @@ from lkj_xlsx.temuan.kalimat import baris_aktif
 class Intisari:
     """What the terminal says of a report, what its exit status needs, and its part of the combined recap."""
 
-    unit_kerja: str
-    """Empty where it is not filled in."""
-    periode: str
-    ditebak: bool
-    """Nobody named the quarter."""
+    kepala: str
+    """Whose report of what period it is."""
     hitungan: Hitungan
     temuan: tuple[str, ...]
     """The findings that count, each in a line."""
@@ -49,11 +46,9 @@ def intisari_dari(
     rekap: Path,
 ) -> Intisari:
     """What is kept of a report whose recap lies there; `seluruhnya` are its sums as a whole."""
-    identitas, count = laporan.lkj.identitas, Hitungan.dari(temuan)
+    count = Hitungan.dari(temuan)
     return Intisari(
-        identitas.unit_kerja,
-        identitas.periode.sedang,
-        identitas.triwulan_ditebak,
+        laporan.kepala,
         count,
         baris_aktif(temuan),
         kantor_dari(laporan, seluruhnya, count, paths, rekap, temuan),

@@ -135,10 +135,7 @@ def _buka(masukan: Masukan, *, simpan: bool = False) -> _Terbuka:
     sheets = {kunci(sheet.nama): sheet for sheet in reversed(book.sheet)}
     _pastikan_bukan_hasil(masukan.path, sheets)
     if not any(kunci(sheet.name) in sheets for sheet in UTAMA):
-        raise Kegagalan(
-            f"{masukan.path.name}: tidak ada satu pun sheet baku di dalamnya "
-            f"({deretan(sheet.name for sheet in UTAMA)}); isi workbook dari templat."
-        )
+        raise Kegagalan(f"{masukan.path.name}: {_bukan_isian(masukan.path)}")
     return _Terbuka(masukan, book, sheets)
 
 
@@ -154,6 +151,18 @@ def _pastikan_bukan_hasil(path: Path, sheets: Mapping[str, SheetMentah]) -> None
             f"{path.name}: ini hasil lkj-xlsx, bukan workbook isian; sebutkan "
             f"{sebutan_isian(path.parent)}."
         )
+
+
+def _bukan_isian(path: Path) -> str:
+    """What a workbook without our sheets is, and what to do."""
+    from lkj_xlsx.reader.ekspor.baca import memuat_ekspor
+
+    if memuat_ekspor(path):
+        return "ini ekspor SIPD, bukan workbook isian; sebutkan dengan --sipd."
+    return (
+        f"tidak ada satu pun sheet baku di dalamnya ({deretan(sheet.name for sheet in UTAMA)}); isi workbook "
+        "dari templat."
+    )
 
 
 def _baca(opened: Sequence[_Terbuka]) -> Bacaan:

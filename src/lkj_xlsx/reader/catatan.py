@@ -51,7 +51,14 @@ from lkj_xlsx.dasar.angka import (
     rupiah_teks,
     satuan_sama,
 )
-from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara, tanpa_keterangan
+from lkj_xlsx.dasar.jabatan import (
+    kepala_wilayah,
+    kunci_jabatan,
+    pejabat_luar,
+    penjabat_sementara,
+    tanpa_keterangan,
+    tanpa_pejabat,
+)
 from lkj_xlsx.dasar.nip import TANPA_NIP
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import beberapa, deretan, kosong_bergaris, kunci
@@ -66,7 +73,7 @@ from lkj_xlsx.reader.jabatan import DaftarJabatan
 from lkj_xlsx.reader.kembar import bersama, jabatan_kembar, pemegang_lain
 from lkj_xlsx.reader.penampung import Penampung
 from lkj_xlsx.reader.sel import BarisMasukan
-from lkj_xlsx.temuan import Pelanggaran, Usul
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _SETAHUN = 12
@@ -83,15 +90,15 @@ def baca_pejabat(
     found: dict[str, list[Pejabat]] = {}
     for asal in rows:
         row = BarisMasukan(PEJABAT, asal, penampung, asal.teks("jabatan"))
-        row.wajib(*(["nip"] if kosong_bergaris(asal.teks("nama")) else []))
+        row.wajib(*(["nip"] if tanpa_pejabat(asal.teks("nama")) else []))
         one = row.rekaman(
             Pejabat,
-            nama=_tanpa_strip(row.teks("nama")),
-            nip=_nip(row, "nip"),
+            nama=_nama(row, "nama"),
+            nip=_nip(row, "nip", "nama"),
             pangkat=_tanpa_strip(row.teks("pangkat")),
             jabatan_atasan=_tanpa_strip(row.teks("jabatan_atasan")),
-            nama_atasan=_tanpa_strip(row.teks("nama_atasan")),
-            nip_atasan=_nip(row, "nip_atasan"),
+            nama_atasan=_nama(row, "nama_atasan"),
+            nip_atasan=_nip(row, "nip_atasan", "nama_atasan"),
         )
         holders = found.setdefault(kunci_jabatan(one.jabatan), [])
         if all(pemegang_lain(one, other) for other in holders):
@@ -129,9 +136,16 @@ def _tanpa_strip(text: str) -> str:
     return "" if kosong_bergaris(text) else text
 
 
-def _nip(row: BarisMasukan, field: str) -> str:
+def _nama(row: BarisMasukan, field: str) -> str:
+    typed = row.teks(field)
+    return "" if tanpa_pejabat(typed) else typed
+
+
+def _nip(row: BarisMasukan, field: str, nama: str) -> str:
+    """The number; a dash, or beside a vacant office a word like `Kosong`, says that there is none."""
     typed = row.nip(field)
-    return TANPA_NIP if kosong_bergaris(typed) else typed
+    none = tanpa_pejabat if tanpa_pejabat(row.teks(nama)) else kosong_bergaris
+    return TANPA_NIP if none(typed) else typed
 
 
 def _lengkapi(
@@ -147,8 +161,7 @@ def _lengkapi(
         name, known = jabatan.kenali(office)
         atasan = semua.get(name)
         if not (known or sisa_contoh(office)) and (atasan or not pejabat.nama_atasan):
-            _catat_asing(BarisMasukan(PEJABAT, pejabat.asal, penampung, pejabat.jabatan),
-                         "jabatan_atasan", office, jabatan)  # fmt: skip
+            _catat_atasan_asing(pejabat, office, jabatan, penampung)
         office = name
     own_date = pejabat.asal.teks("tanggal_laporan")
     name = pejabat.nama_atasan or (atasan.nama if atasan else "")
@@ -186,10 +199,35 @@ def _nip_atasan(typed: str, atasan: Pejabat | None) -> str:
     return own or typed if typed in {"", TANPA_NIP} else typed
 
 
-def _catat_asing(row: BarisMasukan, field: str, typed: str, jabatan: DaftarJabatan) -> None:
-    row.penampung.terima(
-        isian.JABATAN_TAK_DIKENAL,
-        _jabatan_asing(typed, (row.asal[field],), jabatan, row.pejabat),
+def _catat_atasan_asing(
+    pejabat: Pejabat, office: str, jabatan: DaftarJabatan, penampung: Penampung
+) -> None:
+    """A superior without a row; one outside the office is only to be named."""
+    told = _jabatan_asing(office, (pejabat.asal["jabatan_atasan"],), jabatan, pejabat.jabatan)
+    near = jabatan.dimaksud(office) or jabatan.lebih_panjang(office)
+    if not near and (pejabat_luar(office) or _kepala_kantor(pejabat.jabatan, jabatan)):
+        name, number = (
+            pejabat.asal[field]
+            if field in pejabat.asal.kolom
+            else f"kolom {header}, yang belum ada"
+            for field, header in (("nama_atasan", "Nama Atasan"), ("nip_atasan", "NIP Atasan"))
+        )
+        told = replace(
+            told,
+            pesan=f'Jabatan "{office}" tidak ada di sheet {PEJABAT.name}, dan Nama Atasan kosong, jadi nama '
+            "penanda tangannya tidak diketahui.",
+            saran=f"Isi nama {office} di {name} dan NIP-nya di {number} (- bila tidak punya NIP); pejabat "
+            f"di luar kantor ini tidak perlu punya baris di sheet {PEJABAT.name}.",
+        )
+    penampung.terima(isian.JABATAN_TAK_DIKENAL, told)
+
+
+def _kepala_kantor(typed: str, jabatan: DaftarJabatan) -> bool:
+    """Whether an official heads the whole office: a Camat, or a Lurah where nobody is Camat."""
+    own = kepala_wilayah(typed)
+    heads = [one for one in map(kepala_wilayah, jabatan.resmi) if one]
+    return own is not None and (
+        own.sebutan != "lurah" or all(one.sebutan == "lurah" for one in heads)
     )
 
 
@@ -286,6 +324,7 @@ def _berganti(field: str, typed: Ketikan, above: dict[str, Ketikan]) -> bool:
 def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
     """The indicators; an official's No is kept, or told by row order where it cannot be used."""
     found = [_indikator(row, pembaca) for row in pembaca.baris(rows, PK)]
+    _catat_sasaran_kosong(found, pembaca.penampung)
     by_office: dict[str, list[Indikator]] = {}
     for one in found:
         by_office.setdefault(one.jabatan, []).append(one)
@@ -298,6 +337,32 @@ def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
             else _bernomor(office, indikator, pembaca.penampung)
         )
     )
+
+
+def _catat_sasaran_kosong(indikator: Sequence[Indikator], penampung: Penampung) -> None:
+    """One finding for the rows of a group that have no Sasaran above to take over, in a workbook that
+    names any.
+    """
+    if not any("sasaran" in one.asal.ketikan for one in indikator):
+        return
+    groups: dict[tuple[str, str], list[Indikator]] = {}
+    for one in indikator:
+        if "sasaran" not in one.asal.ketikan:
+            groups.setdefault((one.jabatan, one.kelompok), []).append(one)
+    for (office, group), rows in groups.items():
+        first, *below = [one.asal["sasaran"] for one in rows]
+        others = f", begitu juga {beberapa(below, _SEL_DISEBUT, 'sel lain')}" if below else ""
+        penampung.catat(
+            isian.SEL_WAJIB_KOSONG,
+            f"Sasaran kosong di baris pertama {group} {office} ({first}){others}; tidak ada sasaran di atasnya "
+            "yang dapat dipakai, jadi dicetak kosong.",
+            first,
+            *below,
+            saran=f"Isi Sasaran di {first}; sel kosong di bawahnya ikut sasaran itu.",
+            pejabat=office,
+            no=rows[0].no,
+            tingkat=Tingkat.PERINGATAN,
+        )
 
 
 def _indikator(row: BarisMasukan, pembaca: Pembaca) -> Indikator:

@@ -153,10 +153,11 @@ def _catat_asing(asing: Sequence[Ketikan], ada: Container[str], penampung: Penam
     """One note of all labels that name no setting; those that are there already cannot be meant."""
     if not asing:
         return
-    known = [one.label for one in SETELAN if one.field not in ada]
+    known = [one.label for one in SETELAN]
+    there = {one.label for one in SETELAN if one.field in ada}
     penampung.catat(
         isian.KOLOM_TAK_DIKENAL,
-        tak_dikenal("Isian", [one.teks for one in asing], known),
+        tak_dikenal("Isian", [one.teks for one in asing], known, there),
         *(one.sel for one in asing),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -161,21 +161,27 @@ def _laporkan(head: _Kepala, mentah: SheetMentah, sheet: Sheet, penampung: Penam
         )
 
 
-def tak_dikenal(jenis: str, typed: Sequence[str], known: Sequence[str]) -> str:
-    """`Kolom "HP" dan "Paggu" tidak dikenal dan dibiarkan.`, and which of ours may be meant."""
+def tak_dikenal(jenis: str, typed: Sequence[str], known: Sequence[str], ada: Container[str]) -> str:
+    """`Kolom "HP" dan "Paggu" tidak dikenal dan dibiarkan.`, and which of ours may be meant.
+
+    What is nearest to one that is there already (`ada`) is meant to be no other.
+    """
     names = deretan(f'"{one}"' for one in typed)
-    meant = [(one, near) for one in typed if (near := terdekat(one, known))]
-    hints = deretan(f'"{one}" maksudnya "{near}"' for one, near in meant)
+    meant = [(one, terdekat(one, known)) for one in typed]
+    hints = deretan(
+        f'"{one}" maksudnya "{near}"' for one, near in meant if near and near not in ada
+    )
     return f"{jenis} {names} tidak dikenal dan dibiarkan." + (f" Mungkin {hints}." if hints else "")
 
 
 def _catat_asing(mentah: SheetMentah, head: _Kepala, sheet: Sheet, penampung: Penampung) -> None:
     """One note of all columns that are none of ours, be they named in the header row or not."""
     nameless = _tanpa_judul(mentah, head)
-    free = [column.header for column in sheet.columns if column.field not in head.kolom]
+    ours = [column.header for column in sheet.columns]
+    there = {column.header for column in sheet.columns if column.field in head.kolom}
     parts = []
     if head.asing:
-        parts.append(tak_dikenal("Kolom", [cell.teks for cell in head.asing], free))
+        parts.append(tak_dikenal("Kolom", [cell.teks for cell in head.asing], ours, there))
     if nameless:
         letters = deretan(huruf_kolom(cell.sel.col) for cell in nameless)
         parts.append(

@@ -310,7 +310,7 @@ def usia_tak_wajar(laporan: Laporan) -> Iterator[Pelanggaran]:
 @aturan("LKJ111", "jabatan-kosong", Tingkat.CATATAN)
 def jabatan_kosong(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Menurut kolom Nama (-) jabatan ini belum ada pejabatnya; di laporannya ruang tanda tangan
+    Mengapa: Menurut kolom Nama (-, Kosong, Lowong) jabatan ini belum ada pejabatnya; ruang tanda tangan
     dicetak bertitik-titik.
     Contoh:
         Pejabat

@@ -28,6 +28,7 @@ from lkj_xlsx.rules.bahasa.periode_teks import (
     tahun_lain,
     triwulan_lain,
     triwulan_lain_judul,
+    triwulan_tindak_lanjut,
 )
 from lkj_xlsx.rules.bahasa.rentang_masa import Masa, MasaLain, masa_laporan
 from lkj_xlsx.rules.hari_kerja import Kalender
@@ -55,7 +56,8 @@ def triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Kalimat, Periode, atau Ket menyebut triwulan lain daripada yang dilaporkan; biasanya
     tersalin dari laporan sebelumnya. Rencana ("akan dilaksanakan pada Triwulan IV") dan perbandingan
-    ("naik dibandingkan Triwulan II") tidak dipersoalkan.
+    ("naik dibandingkan Triwulan II") tidak dipersoalkan. Tindak Lanjut dikerjakan sesudah triwulan yang
+    dilaporkan.
     Contoh:
         Pejabat
         Jabatan | Nama | NIP
@@ -72,7 +74,10 @@ def triwulan_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     for one in tulisan_periode(laporan.lkj):
         yield from _triwulan_lain(one, [*triwulan_lain_judul(one.teks, quarter)], quarter)
     for one in tulisan_kalimat(laporan.lkj):
-        found = [*triwulan_lain(one.teks, quarter, year, rencana=one.rencana)]
+        if one.rencana:
+            yield from _triwulan_tindak_lanjut(one, quarter, year)
+            continue
+        found = [*triwulan_lain(one.teks, quarter, year)]
         yield from _triwulan_lain(one, found, quarter, _milik_triwulan_lain(one))
     for one in tulisan_ket(laporan.lkj):
         found = [*triwulan_lain(one.teks, quarter, year, catatan=True)]
@@ -297,6 +302,25 @@ def _triwulan_lain(
             f"Triwulan {triwulan.romawi}: {tulisan.kutip(found[0].awal, found[0].akhir)}.",
             f"Ganti {_penggantian(found)} di {tulisan.sel}{kecuali}.",
             _pasangan(found),
+        )
+
+
+def _triwulan_tindak_lanjut(
+    tulisan: TeksLaporan, triwulan: Triwulan, tahun: int | None
+) -> Iterator[Pelanggaran]:
+    """What is to be done is done in a later quarter; what was found is of the reporting one."""
+    named = [*triwulan_tindak_lanjut(tulisan.teks, triwulan, tahun)]
+    found = [one for one, when in named if not when]
+    yield from _triwulan_lain(tulisan, found, triwulan, _milik_triwulan_lain(tulisan))
+    late = [one for one, when in named if when]
+    if late:
+        yield tulisan.pelanggaran(
+            f"{tulisan.kolom} di {tulisan.sel} menyebut {_sebutan(late)}, padahal yang ditindaklanjuti laporan "
+            f"Triwulan {triwulan.romawi}, jadi dikerjakan sesudahnya: "
+            f"{tulisan.kutip(late[0].awal, late[0].akhir)}.",
+            f"Ganti {_penggantian(late)} di {tulisan.sel}, atau dengan triwulan sesudahnya"
+            f"{_milik_triwulan_lain(tulisan)}.",
+            _pasangan(late),
         )
 
 

@@ -11,7 +11,7 @@ from lkj_xlsx.baku.nomenklatur import tingkat_kode
 from lkj_xlsx.baku.sheets import PK, STRATEGI
 from lkj_xlsx.dasar.angka import Jenis
 from lkj_xlsx.dasar.origin import Asal, Sel
-from lkj_xlsx.dasar.teks import deretan
+from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.capaian import polaritas_berlaku
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
@@ -21,6 +21,7 @@ from lkj_xlsx.rules.satuan import sebut
 from lkj_xlsx.rules.usul_teks import usul_ganti
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
+_SEL_DISEBUT = 6
 _TINGKAT: dict[str, TingkatAnggaran] = {
     Kelompok.PROGRAM: TingkatAnggaran.PROGRAM,
     Kelompok.KEGIATAN: TingkatAnggaran.KEGIATAN,
@@ -205,7 +206,8 @@ def kelompok_tingkat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
         Anggaran
         Jabatan | Tingkat | Kode | Uraian | No Indikator | Pagu
         Kasubbag Umum | Sub Kegiatan | 7.01.01.2.06.04 | Penyediaan Bahan Logistik | 1 | 28.502.958
-    Perbaikan: Pilih Kelompok yang setingkat dengan anggarannya di PK.
+    Perbaikan: Isi No Indikator di baris anggaran yang setingkat; bila memang tidak ada, pilih Kelompok yang
+    setingkat dengan anggarannya di PK.
     """
     for one in laporan.pejabat:
         wrong: defaultdict[tuple[str, TingkatAnggaran], list[Sel]] = defaultdict(list)
@@ -249,11 +251,29 @@ def _tingkat(row: BarisAnggaran) -> TingkatAnggaran | None:
 def _kelompok_beda(
     one: LaporanPejabat, group: str, level: TingkatAnggaran, cells: Sequence[Sel]
 ) -> Pelanggaran:
+    """Where a row of the group's own level does not say what it pays for, that is asked first: the
+    Kelompok stands in a signed agreement.
+    """
     proper = next(name for name, paid_by in _TINGKAT.items() if paid_by is level)
+    choose = f'ilih "{proper}" di {deretan(map(str, cells))}.'
+    said = f'Kelompok "{group}" untuk {one.jabatan} dibiayai baris anggaran tingkat {level}'
+    blank = [
+        row.anggaran.asal["no_indikator"]
+        for row in one.anggaran
+        if _tingkat(row) is _TINGKAT[group] and not row.anggaran.no_indikator
+    ]
+    if blank:
+        places = beberapa(blank, _SEL_DISEBUT, "sel lain")
+        return Pelanggaran(
+            f"{said}; No Indikator baris tingkat {_TINGKAT[group]} kosong di {places}.",
+            (*blank, *cells),
+            f"Isi dahulu No Indikator di {places}; bila baris itu memang tidak membiayainya, p{choose}",
+            one.jabatan,
+        )
     return Pelanggaran(
-        f'Kelompok "{group}" untuk {one.jabatan} dibiayai baris anggaran tingkat {level}.',
+        f"{said}.",
         (*cells, *_sel_tingkat(one.anggaran, level)),
-        f'Pilih "{proper}" di {deretan(map(str, cells))}.',
+        f"P{choose}",
         one.jabatan,
         usul=tuple(Usul(cell, proper) for cell in cells),
     )

@@ -114,7 +114,7 @@ def _sudah_melebihi(row: Anggaran, *, cumulative: bool) -> Iterator[Pelanggaran]
     open_end = row.kas[-1] is None if cumulative else len(known) < len(row.kas)
     counted = known[-1:] if cumulative else known
     total = sum(amount for _, amount in counted)
-    if row.pagu and open_end and total > row.pagu:
+    if known and row.pagu and open_end and total > row.pagu:
         cells = [row.asal[f"kas_tw_{quarter.value}"] for quarter, _ in counted]
         pagu = row.asal[row.kolom_pagu]
         yield pelanggaran(

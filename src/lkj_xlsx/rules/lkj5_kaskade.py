@@ -145,10 +145,9 @@ def _saran(
     if dugaan is not None:
         yield _saran_dugaan(found, dugaan)
         return
-    source = "DPA" if found.lajur.triwulan is None else "buku kas"
     yield (
         f"Cocokkan {beberapa_sel(list(map(found.lajur.sel, found.baris)))} dan turunannya dengan "
-        f"{source}, lalu betulkan yang salah."
+        f"{_sumber(found.lajur)}, lalu betulkan yang salah."
     )
     if belum_lengkap:
         yield (
@@ -167,7 +166,12 @@ def _saran_dugaan(found: Patahan, dugaan: Dugaan) -> str:
         reason = f"jumlah turunannya cocok dengan induknya, {found.simpul.induk}"
     else:
         reason = f"{found.simpul.kode} cocok dengan induknya, {found.simpul.induk}"
-    return f"Tulis {rupiah(dugaan.nilai)} di {cells}: {reason}."
+    return f"Tulis {rupiah(dugaan.nilai)} di {cells} bila {_sumber(found.lajur)} juga begitu: {reason}."
+
+
+def _sumber(lajur: Lajur) -> str:
+    """What an amount is to be held against."""
+    return "DPA" if lajur.triwulan is None else "buku kas"
 
 
 @aturan("LKJ517", "kode-sama-angka-beda", Tingkat.PERINGATAN)

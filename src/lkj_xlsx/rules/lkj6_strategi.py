@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lkj_xlsx.baku.model import Strategi
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan, kunci
-from lkj_xlsx.dasar.waktu import RentangBulan, baca_bulan, nama_bulan
+from lkj_xlsx.dasar.waktu import RentangBulan, baca_bulan, baca_tanggal, nama_bulan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
-from lkj_xlsx.temuan import Pelanggaran, Tingkat
+from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 
 
 @aturan("LKJ601", "bulan-tak-terbaca", Tingkat.PERINGATAN)
 def bulan_tak_terbaca(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
     Mengapa: Dari kolom Pada Bulan tidak dapat diketahui kapan strategi dijalankan, biasanya karena nama
-    bulan salah ketik. Isi yang sama dari satu pejabat dilaporkan sekali.
+    bulan salah ketik, atau yang tertulis tanggal (01/04/2026). Isi yang sama dari satu pejabat dilaporkan sekali.
     Contoh:
         Strategi
         Jabatan | No | Strategi | Pada Bulan
@@ -26,17 +27,45 @@ def bulan_tak_terbaca(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis seperti Januari s/d Desember 2023, Setiap bulan, atau Triwulan II; kosongkan bila
     belum ditentukan.
     """
+    year = laporan.lkj.identitas.tahun
     for span, rows in _menurut_bulan(laporan):
-        if span is not None:
-            continue
         cells = tuple(dict.fromkeys(row.asal["pada_bulan"] for row in rows))
+        if span is not None:
+            if _berupa_tanggal(rows[0].pada_bulan):
+                yield _tanggal(rows, cells, span, laporan.lkj.identitas.tahun)
+            continue
         yield Pelanggaran(
             f'Bulan tidak terbaca dari "{rows[0].pada_bulan}" di kolom Pada Bulan.',
             cells,
-            f"Tulis seperti Januari s/d Desember 2023 atau Setiap bulan di {deretan(map(str, cells))}.",
+            f"Tulis seperti Januari s/d {_bulan(12, year)} atau Setiap bulan di {deretan(map(str, cells))}.",
             rows[0].jabatan,
             no=_satu_no(rows),
         )
+
+
+_TANPA_HURUF = re.compile(r"[^a-z]+", re.IGNORECASE)
+
+
+def _berupa_tanggal(text: str) -> bool:
+    """Whether a day in figures stands where months should: `01/04/2026`, as Excel makes of a month."""
+    return _TANPA_HURUF.fullmatch(text) is not None and baca_tanggal(text) is not None
+
+
+def _tanggal(
+    rows: Sequence[Strategi], sel: Sequence[Sel], span: RentangBulan, tahun: int | None
+) -> Pelanggaran:
+    """The month is named; of a year that LKJ202 says is another's, none is proposed."""
+    month = _bulan(span.awal, span.tahun)
+    sure = tahun is None or span.tahun == tahun
+    written = f'"{month}"' if sure else f"nama bulannya ({nama_bulan(span.awal)}) dan tahunnya"
+    return Pelanggaran(
+        f'"{rows[0].pada_bulan}" di kolom Pada Bulan adalah tanggal, bukan bulan, dan akan dicetak begitu.',
+        tuple(sel),
+        f"Tulis {written} di {deretan(map(str, sel))}, di sel berformat Teks.",
+        rows[0].jabatan,
+        no=_satu_no(rows),
+        usul=tuple(Usul(one, month) for one in sel) if sure else (),
+    )
 
 
 @aturan("LKJ602", "rentang-terbalik", Tingkat.PERINGATAN)

@@ -11,13 +11,14 @@ from lkj_xlsx.baku.model import Identitas, Kalimat, Pejabat
 from lkj_xlsx.dasar.angka import bilangan
 from lkj_xlsx.dasar.jabatan import kepala_wilayah
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
-from lkj_xlsx.dasar.waktu import Triwulan
+from lkj_xlsx.dasar.waktu import Triwulan, sebutan_tahun, sebutan_triwulan
 from lkj_xlsx.hitung.capaian import Capaian, hitung_capaian
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.jabatan_tertulis import JabatanKantor, jabatan_keliru, pihak_sama
 from lkj_xlsx.rules.bahasa.klaim import JenisKlaim, Klaim, klaim_jumlah
+from lkj_xlsx.rules.bahasa.konteks import konteks
 from lkj_xlsx.rules.kalimat_laporan import kalimat_laporan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.rules.usul_teks import usul_ganti
@@ -268,7 +269,7 @@ _KONTEKS_RUMUS = re.compile(r"kolom|capaian|rumus|serapan|realisasi|target|%|per
 @aturan("LKJ704", "klaim-maksimal", Tingkat.PERINGATAN)
 def klaim_maksimal(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Kalimat ini mengatakan kinerja sudah dicapai secara maksimal, padahal masih ada target yang
+    Mengapa: Kalimat ini mengatakan kinerja sudah maksimal, optimal, atau dicapai secara maksimal, padahal masih ada target yang
     belum tercapai. "Sebagian sudah dicapai secara maksimal" hanya keliru bila belum ada yang tercapai.
     Contoh:
         PK
@@ -283,7 +284,9 @@ def klaim_maksimal(laporan: Laporan) -> Iterator[Pelanggaran]:
     Perbaikan: Tulis menurut tabel, misalnya "belum semua target tercapai".
     """
     for one, row in kalimat_laporan(laporan):
-        claim = _klaim_maksimal(row.kalimat)
+        claim = _klaim_maksimal(row.kalimat) or _klaim_sudah_maksimal(
+            row.kalimat, one.jabatan, laporan.lkj.identitas
+        )
         facts = _hitung(one.capaian)
         if claim is None or not facts.belum or triwulan_dilaporkan(laporan.lkj) is None:
             continue
@@ -310,12 +313,13 @@ class _Maksimal:
 _MAKSIMAL = re.compile(
     r"(?<!\w)(?P<sudah>(?:(?:sudah|telah|dapat|bisa|berhasil)\s+){0,3})(?:(?:tercapai|dicapai|terpenuhi"
     r"|dipenuhi|terealisasi(?:kan)?|terwujud|(?P<laksana>terlaksana|dilaksanakan))\s+"
-    r"(?:(?:dengan|secara)\s+)?(?:sangat\s+)?maksimal"
-    r"|secara\s+maksimal\s+(?:(?:sudah|telah)\s+)?(?:tercapai|dicapai))(?!\w)",
+    r"(?:(?:dengan|secara)\s+)?(?:sangat\s+)?(?:maksimal|optimal)"
+    r"|secara\s+(?:maksimal|optimal)\s+(?:(?:sudah|telah)\s+)?(?:tercapai|dicapai))(?!\w)",
     re.IGNORECASE,
 )
 _HAL_KINERJA = re.compile(
-    r"(?<!\w)(?:(?P<kinerja>kinerja|target|indikator|capaian|sasaran)"
+    r"(?<!\w)(?:(?P<kinerja>kinerja|target|indikator|(?:pen)?capaian|sasaran)"
+    r"|(?P<seluruhnya>(?:semua|seluruh|segenap)\s+(?:program|(?:sub\s?)?kegiatan))"
     r"|anggaran|pagu|program|kegiatan|pelayanan|tugas)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
@@ -325,7 +329,19 @@ _DIHARAPKAN = re.compile(
     r"|jika|apabila|kalau|untuk\s+(?:me\w+|dapat|pencapaian))(?!\w)",
     re.IGNORECASE,
 )
-_SEBAGIAN = re.compile(r"(?<!\w)(?:sebagian|beberapa|ada\s+yang)(?!\w)", re.IGNORECASE)
+_SEBAGIAN = re.compile(
+    r"(?<!\w)(?:sebagian|beberapa|ada\s+yang|lain(?:nya)?|selebihnya|sisanya)(?!\w)", re.IGNORECASE
+)
+_SUDAH_MAKSIMAL = re.compile(
+    r"(?<!\w)(?:sudah|telah)\s+(?:sangat\s+)?(?:maksimal|optimal)(?!\w)", re.IGNORECASE
+)
+_HAL_UTUH = re.compile(r"(?<!\w)(?:kinerja|(?:pen)?capaian)(?:nya)?(?!\w)", re.IGNORECASE)
+_KATA_KINERJA = re.compile(
+    r"(?:(?:kinerja|(?:pen)?capaian)(?:nya)?|target|indikator|sasaran|kami|ini|tersebut|itu|secara|umum"
+    r"|keseluruhan|seluruh|semua|pada|di|dalam|selama|untuk|sampai|dengan|hingga|s|d|sd|akhir|dinilai|dan"
+    r"|tri[wb]ulan(?:an)?|tw|tahun|periode|i{1,3}|iv|[1-4]|20[0-9]{2}|rata|tingkat|bahwa|maka)"
+)
+"""The words of which a clause may be that speaks of the whole performance, with its office and period."""
 _BERBILANGAN = re.compile(
     r"(?<![\w.])(\w+(?:\s(?:belas|puluh))?)\s+(?:indikator|target)", re.IGNORECASE
 )
@@ -349,10 +365,45 @@ def _klaim_maksimal(kalimat: str) -> _Maksimal | None:
         wish = _DIHARAPKAN.search(before) or found["sudah"].casefold().strip() in {"dapat", "bisa"}
         counted = any(bilangan(one[1]) is not None for one in _BERBILANGAN.finditer(near))
         subjects = list(_HAL_KINERJA.finditer(near))
-        about = subjects[-1]["kinerja"] is not None if subjects else not found["laksana"]
+        about = _tentang_kinerja(subjects[-1] if subjects else None, found, near)
         if about and not wish and not counted and not _DISANGKAL.search(near):
             return _Maksimal(found[0], _SEBAGIAN.search(near) is not None)
     return None
+
+
+def _tentang_kinerja(hal: re.Match[str] | None, klaim: re.Match[str], sebelum: str) -> bool:
+    """Whether a claim is of the performance: what was carried out is effort, unless it is everything."""
+    carried_out = (klaim["laksana"] or "").casefold()
+    if hal is None:
+        return not carried_out or (carried_out == "terlaksana" and not sebelum.strip())
+    return hal["kinerja"] is not None or (
+        hal["seluruhnya"] is not None and carried_out == "terlaksana"
+    )
+
+
+def _klaim_sudah_maksimal(kalimat: str, jabatan: str, identitas: Identitas) -> _Maksimal | None:
+    """`Capaian kinerja sudah maksimal`, where nothing narrows it down: no indicator, effort, other
+    office or other period.
+    """
+    text = bersih(kalimat)
+    for found in _SUDAH_MAKSIMAL.finditer(text):
+        around = konteks(text, found.start(), found.end())
+        near, wish = around.klausa_sebelum, _DIHARAPKAN.search(around.sebelum)
+        of_now = {one.triwulan for one in sebutan_triwulan(near)} <= {identitas.triwulan} and {
+            year for year, _, _ in sebutan_tahun(near)
+        } <= {identitas.tahun}
+        own = (jabatan, identitas.unit_kerja, identitas.kabupaten)
+        if of_now and not wish and _HAL_UTUH.search(near) and not _kata_lain(near, own):
+            return _Maksimal(found[0], sebagian=False)
+    return None
+
+
+def _kata_lain(text: str, kantor: Sequence[str]) -> bool:
+    """Whether a clause has words that narrow it down to a part, or speak of something else."""
+    words = f" {kunci(text)} ".replace(" tahun anggaran ", " tahun ")
+    for one in kantor:
+        words = words.replace(f" {kunci(one)} ", " ")
+    return not all(_KATA_KINERJA.fullmatch(one) for one in words.split())
 
 
 def _sejak(batas: re.Pattern[str], text: str, position: int) -> str:

@@ -10,17 +10,19 @@ from functools import cached_property
 from math import floor
 
 from lkj_xlsx.baku.model import Identitas, Kalimat, Pembulatan, TingkatAnggaran
-from lkj_xlsx.dasar.angka import Jenis, angka_teks
+from lkj_xlsx.dasar.angka import Jenis, angka_teks, rupiah_teks
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.capaian import Capaian, capaian_sendiri
 from lkj_xlsx.hitung.jumlah import biaya_pejabat, jumlah_kinerja, terhitung_pejabat
+from lkj_xlsx.hitung.kaskade import terhitung
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.hitung.laporan import BarisAnggaran, Laporan, LaporanPejabat
 from lkj_xlsx.hitung.pembulatan import dicetak
 from lkj_xlsx.hitung.serapan import Serapan
 from lkj_xlsx.rules.aturan import Rule, aturan
 from lkj_xlsx.rules.bahasa.klaim_persen import HalPersen, KlaimPersen, MasaKlaim, klaim_persen
+from lkj_xlsx.rules.bahasa.klaim_rupiah import KlaimRupiah, klaim_rupiah
 from lkj_xlsx.rules.kalimat_laporan import kalimat_laporan
 from lkj_xlsx.rules.masa import triwulan_dilaporkan
 from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
@@ -33,8 +35,8 @@ _DESIMAL_TEPAT = 10
 @aturan("LKJ706", "persen-kalimat-beda", Tingkat.PERINGATAN)
 def persen_kalimat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
     """
-    Mengapa: Capaian, serapan, atau rata-rata yang disebut kalimat ini tidak ada di tabel pejabatnya, baik
-    sebelum maupun sesudah dibatasi dan dibulatkan. Rencana, perbandingan, tahun lain, dan angka kabupaten
+    Mengapa: Capaian, serapan, realisasi anggaran, atau rata-rata yang disebut kalimat ini tidak ada di tabel
+    pejabatnya, baik sebelum maupun sesudah dibatasi dan dibulatkan. Rencana, perbandingan, tahun lain, dan angka kabupaten
     tidak diperiksa.
     Contoh:
         PK
@@ -64,8 +66,13 @@ def persen_kalimat_beda(laporan: Laporan) -> Iterator[Pelanggaran]:
             continue
         claims = klaim_persen(row.kalimat, period, one.jabatan, office)
         wrong = [claim for claim in claims if not figures.benar(claim)]
-        if wrong:
-            yield _keliru(wrong, row, figures)
+        spent = [
+            claim
+            for claim in klaim_rupiah(row.kalimat, period, one.jabatan, office)
+            if figures.realisasi and claim.nilai not in figures.realisasi
+        ]
+        if wrong or spent:
+            yield _keliru(wrong, spent, row, figures)
 
 
 def _menurut_kata_awal(laporan: Laporan) -> Mapping[str, set[str]]:
@@ -141,8 +148,7 @@ class _Angka:
     def anggaran(self) -> frozenset[Fraction]:
         """The serapan of every row, of each Tingkat, of the official and of the whole office."""
         rows = self.laporan.anggaran
-        known = {Keadaan.DIHITUNG, Keadaan.BELUM_WAKTUNYA}
-        if not rows or any(row.serapan.keadaan not in known for row in rows):
+        if not rows or not _terisi(rows):
             return frozenset()
         each = {
             100 * figure
@@ -156,29 +162,60 @@ class _Angka:
         sums = {*self._jumlah(rows), *self._jumlah(everyone), self.serapan_cetak}
         return frozenset(one for one in (*each, *means, *sums) if one is not None)
 
-    def _jumlah(self, rows: Sequence[BarisAnggaran]) -> Iterator[Fraction]:
-        """The ratio of sums of each row, of all, of each Tingkat, and of the top of the codes."""
-        levels = [[row for row in rows if row.anggaran.tingkat == one] for one in TingkatAnggaran]
+    @cached_property
+    def realisasi(self) -> frozenset[int]:
+        """What was spent, in rupiah, of every row and sum; none where any table is not complete."""
+        everyone = [row for one in self.seluruhnya.pejabat for row in one.anggaran]
+        if not self.laporan.anggaran or not _terisi(everyone):
+            return frozenset()
         column = self.seluruhnya.lajur(self.seluruhnya.triwulan)
-        top = terhitung_pejabat([row.anggaran for row in rows], column).baris
-        counted = {row.asal.posisi for row in top}
-        highest = [row for row in rows if row.anggaran.asal.posisi in counted]
-        for some in (rows, highest, *levels, *([row] for row in rows)):
+        counted = {row.asal.posisi for row in terhitung(self.seluruhnya.kaskade, column).baris}
+        office = [row for row in everyone if row.anggaran.asal.posisi in counted]
+        sets = (office, *self._himpunan(self.laporan.anggaran), *self._himpunan(everyone))
+        return frozenset(
+            sum(amounts) for some in sets for amounts in zip(*map(_terpakai, some), strict=True)
+        )
+
+    @cached_property
+    def realisasi_cetak(self) -> int | None:
+        found = biaya_pejabat(self.laporan, self.seluruhnya.triwulan, self._identitas)
+        return None if found.keberatan else found.realisasi
+
+    def _jumlah(self, rows: Sequence[BarisAnggaran]) -> Iterator[Fraction]:
+        """The ratio of sums of each of them."""
+        for some in self._himpunan(rows):
             for pairs in zip(*map(_perbandingan, some), strict=True):
                 spent, base = (sum(one) for one in zip(*pairs, strict=True))
                 if base:
                     yield Fraction(100 * spent, base)
 
+    def _himpunan(self, rows: Sequence[BarisAnggaran]) -> Iterator[Sequence[BarisAnggaran]]:
+        """What may be summed up: all rows, the top of the codes, those of a Tingkat, and each."""
+        levels = [[row for row in rows if row.anggaran.tingkat == one] for one in TingkatAnggaran]
+        column = self.seluruhnya.lajur(self.seluruhnya.triwulan)
+        top = terhitung_pejabat([row.anggaran for row in rows], column).baris
+        counted = {row.asal.posisi for row in top}
+        highest = [row for row in rows if row.anggaran.asal.posisi in counted]
+        yield from (rows, highest, *levels, *([row] for row in rows))
+
+
+def _terisi(rows: Iterable[BarisAnggaran]) -> bool:
+    return all(row.serapan.keadaan in {Keadaan.DIHITUNG, Keadaan.BELUM_WAKTUNYA} for row in rows)
+
 
 def _perbandingan(row: BarisAnggaran) -> tuple[tuple[int, int], ...]:
     """What is spent and what that may be held against: the pagu, and the cash plan where it counts."""
     used = row.serapan
-    spent = _triwulan_dan_setahun(used.realisasi, row.anggaran.triwulan, used)
+    spent = _terpakai(row)
     against_pagu = tuple((one, used.pagu or 0) for one in spent)
     if not used.menurut_kas:
         return against_pagu
     plan = _triwulan_dan_setahun(used.kas, row.anggaran.kas, used)
     return (*zip(spent, plan, strict=True), *against_pagu)
+
+
+def _terpakai(row: BarisAnggaran) -> tuple[int, int, int]:
+    return _triwulan_dan_setahun(row.serapan.realisasi, row.anggaran.triwulan, row.serapan)
 
 
 def _triwulan_dan_setahun(
@@ -269,14 +306,16 @@ def _cocok(klaim: KlaimPersen, angka: Fraction) -> bool:
     return klaim.nilai * unit in {floor(scaled), floor(scaled + Fraction(1, 2))}
 
 
-def _keliru(salah: Sequence[KlaimPersen], row: Kalimat, angka: _Angka) -> Pelanggaran:
+def _keliru(
+    salah: Sequence[KlaimPersen], rupiah: Sequence[KlaimRupiah], row: Kalimat, angka: _Angka
+) -> Pelanggaran:
     """One breach for a sentence, with the sentence as it should be where the figures are plain."""
     cell = row.asal["kalimat"]
     said, mends, text = [], [], row.asal.teks("kalimat")
     for claim in salah:
         what = f"rata-rata {claim.hal}" if claim.rata_rata else str(claim.hal)
-        right = _yang_benar(claim, angka)
-        if right is None:
+        figure = _yang_benar(claim, angka)
+        if figure is None:
             figures = sorted(set(_tercetak(angka)))
             named = beberapa(
                 (f"{angka_teks(one)}%" for one in figures), _ANGKA_DISEBUT, "angka lain"
@@ -285,11 +324,18 @@ def _keliru(salah: Sequence[KlaimPersen], row: Kalimat, angka: _Angka) -> Pelang
             mends.append(f'angka menurut tabel sebagai ganti "{claim.teks}%"')
             text = ""
             continue
-        printed = 100 * dicetak(right / 100, claim.desimal, angka.pembulatan)
+        printed = 100 * dicetak(figure / 100, claim.desimal, angka.pembulatan)
         value = angka_teks(printed, claim.desimal)
         said.append(f'{what} "{claim.teks}%", padahal menurut tabel {value}%')
         mends.append(f'"{value}%" sebagai ganti "{claim.teks}%"')
         text = text.replace(claim.teks, value) if text.count(claim.teks) == 1 else ""
+    for spent in rupiah:
+        value = "" if angka.realisasi_cetak is None else rupiah_teks(angka.realisasi_cetak)
+        fact = f"padahal menurut tabel Rp{value}" if value else "yang tidak ada di tabel"
+        said.append(f'realisasi anggaran "Rp{spent.teks}", {fact}')
+        right = f'"{value}"' if value else "angka menurut tabel"
+        mends.append(f'{right} sebagai ganti "{spent.teks}"')
+        text = text.replace(spent.teks, value) if value and text.count(spent.teks) == 1 else ""
     return Pelanggaran(
         f"Kalimat di {cell} menyebut {deretan(said)}.",
         (cell,),

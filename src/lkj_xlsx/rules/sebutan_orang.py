@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkj_xlsx.baku.model import Lkj, Pejabat
-from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara
+from lkj_xlsx.dasar.jabatan import kunci_jabatan, penjabat_sementara, tanpa_pejabat
 from lkj_xlsx.dasar.nip import Nip, nip_sah
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import kunci
@@ -37,10 +37,13 @@ class Sebutan:
 
     @property
     def nip_diketik(self) -> str:
-        """What stands in the cell of the NIP; a mere dash says that there is none."""
+        """What stands in the cell of the NIP; a dash says that there is none, and beside a vacant office
+        so does a word like `Kosong`.
+        """
         typed = self.baris.nip_atasan if self.sebagai_atasan else self.baris.nip
         text = self.baris.asal.teks(self._kolom_nip) if typed else ""
-        return text if kunci(text) else ""
+        vacant = tanpa_pejabat(self.baris.asal.teks(self._kolom_nama)) and tanpa_pejabat(text)
+        return text if kunci(text) and not vacant else ""
 
     @property
     def nip(self) -> Nip | None:

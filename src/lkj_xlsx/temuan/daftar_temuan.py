@@ -56,7 +56,7 @@ def _temuan(found: Temuan) -> dict[str, object]:
 
 
 def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
-    """A header and a finding a row; several locations or workbooks are divided by a semicolon.
+    """A header and a finding a row, or a file that was not read; several locations or workbooks are divided by a semicolon.
 
     So are the fields: where a comma stands before decimals, Excel divides at semicolons.
     """
@@ -65,10 +65,16 @@ def sebagai_csv(diperiksa: Iterable[Diperiksa]) -> str:
     writer.writeheader()
     for one in diperiksa:
         files = one.berkas if isinstance(one.berkas, str) else "; ".join(one.berkas)
-        for found in one.temuan:
-            cells = {"berkas": files, **baris_temuan(found)}
+        rows = [_baris_kesalahan(one)] if one.kesalahan else map(baris_temuan, one.temuan)
+        for row in rows:
+            cells = {"berkas": files, **row}
             writer.writerow({name: _tanpa_rumus(text) for name, text in cells.items()})
     return target.getvalue()
+
+
+def _baris_kesalahan(one: Diperiksa) -> dict[str, str]:
+    """A file that was not read as a row of texts: no rule, no cell, the sentence."""
+    return dict.fromkeys(KOLOM_TEMUAN, "") | {"tingkat": "kesalahan", "pesan": one.kesalahan}
 
 
 def baris_temuan(found: Temuan) -> dict[str, str]:

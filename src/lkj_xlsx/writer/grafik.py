@@ -16,6 +16,7 @@ JENIS_EXCEL: dict[JenisGrafik, str] = {
 _TINTA = "#262626"
 _ISIAN = ("#1F3864", "#D9E2F3", "#7F7F7F", "#FFFFFF")
 """Dark beside light: their greys differ as much as their colours."""
+_SEBUTAN_ISIAN = ("gelap", "terang", "kelabu", "putih")
 _GARIS = (
     ("#000000", "solid", "circle"),
     ("#C00000", "dash", "square"),
@@ -27,7 +28,7 @@ _GARIS = (
     ("#00808A", "long_dash_dot_dot", "short_dash"),
     ("#A0522D", "dash", "circle"),
 )
-_PIKSEL_NAMA, _PIKSEL_TEPI, _PIKSEL_JUDUL, _PIKSEL_SUMBU, _PIKSEL_LEGENDA = 210, 40, 36, 26, 26
+_PIKSEL_NAMA, _PIKSEL_TEPI, _PIKSEL_JUDUL, _PIKSEL_SUMBU = 210, 40, 36, 26
 """What stands around the bars of a chart."""
 _HURUF = {"size": 9, "color": _TINTA}
 
@@ -57,19 +58,28 @@ def gaya_deret(grafik: Grafik, nomor: int) -> dict[str, object]:
 
 def _letak_batang(grafik: Grafik) -> dict[str, float]:
     """Where the bars are drawn, as shares of the chart: names keep their room, each on a line."""
-    below = _PIKSEL_SUMBU + (_PIKSEL_LEGENDA if len(grafik.deret) > 1 else 0)
     names = min(_PIKSEL_NAMA, grafik.lebar // 3)
     return {
         "x": names / grafik.lebar,
         "y": _PIKSEL_JUDUL / grafik.tinggi,
         "width": (grafik.lebar - names - _PIKSEL_TEPI) / grafik.lebar,
-        "height": (grafik.tinggi - _PIKSEL_JUDUL - below) / grafik.tinggi,
+        "height": (grafik.tinggi - _PIKSEL_JUDUL - _PIKSEL_SUMBU) / grafik.tinggi,
     }
+
+
+def _judul(grafik: Grafik) -> str:
+    """Of bars the title names the series from the top: programs differ in the order of a legend."""
+    if grafik.jenis is not JenisGrafik.BATANG or len(grafik.deret) == 1:
+        return grafik.judul
+    names = (
+        f"{shade}: {one.nama}" for shade, one in zip(_SEBUTAN_ISIAN, grafik.deret, strict=False)
+    )
+    return f"{grafik.judul} – {'; '.join(names)}"
 
 
 def tata_grafik(chart: Any, grafik: Grafik) -> None:
     """Title, axes from zero, legend and size; the first bar stands on top, as the first row does."""
-    chart.set_title({"name": teks_grafik(grafik.judul), "name_font": {"size": 12}})
+    chart.set_title({"name": teks_grafik(_judul(grafik)), "name_font": {"size": 12}})
     categories: dict[str, object] = {"num_font": _HURUF, "line": {"color": _TINTA}}
     values: dict[str, object] = {
         "num_format": grafik.format,
@@ -86,5 +96,6 @@ def tata_grafik(chart: Any, grafik: Grafik) -> None:
     else:
         chart.set_x_axis(categories)
         chart.set_y_axis(values)
-    chart.set_legend({"position": "bottom", "none": len(grafik.deret) == 1, "font": _HURUF})
+    bare = len(grafik.deret) == 1 or grafik.jenis is JenisGrafik.BATANG
+    chart.set_legend({"position": "bottom", "none": bare, "font": _HURUF})
     chart.set_size({"width": grafik.lebar, "height": grafik.tinggi})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -50,6 +51,8 @@ class _Baris:
 
     satuan: str
     bulan: int | None
+    teks: str = ""
+    """What was typed into the cell."""
 
     @property
     def persen(self) -> bool:
@@ -154,6 +157,7 @@ _KIRA = re.compile(
 def _dari_teks(text: str, row: _Baris, contoh: str) -> Dibaca[Besaran]:
     if not text:
         return Dibaca(None)
+    row = replace(row, teks=rapi(text))
     core = inti(rapi(text))
     if _GALAT.fullmatch(core):
         return tak_terbaca(
@@ -277,13 +281,16 @@ def _rentang(core: str, row: _Baris) -> Dibaca[Besaran] | None:
         Jenis.RENTANG, bounds[0], batas_atas=bounds[1], desimal=max(low.desimal, high.desimal)
     )
     result = _bersatuan(quantity, _Satuan(unit), row)
-    doubt = low.rancu or high.rancu or (_terbalik(bounds) if low.angka > high.angka else None)
-    return doubt.tentang(result) if doubt else result
+    doubts = [one.rancu for one in (low, high) if one.rancu]
+    if not doubts and low.angka > high.angka:
+        return _terbalik(bounds, result)
+    return _rancu(doubts, result, row) if doubts else result
 
 
-def _terbalik(bounds: list[Decimal]) -> _Rancu:
+def _terbalik(bounds: list[Decimal], result: Dibaca[Besaran]) -> Dibaca[Besaran]:
     low, high = (angka_teks(one) for one in bounds)
-    return _Rancu(f"rentang terbalik dibaca {low} sampai {high}", f"Tulis {low} - {high}.")
+    read = f"rentang terbalik dibaca {low} sampai {high}"
+    return Dibaca(result.nilai, Masalah.RANCU, read, f"Tulis {low} - {high}.")
 
 
 _TUNGGAL = re.compile(rf"(?P<angka>{ANGKA})\.? ?(?P<sisa>.*)", re.DOTALL)
@@ -300,7 +307,7 @@ def _tunggal(core: str, row: _Baris) -> Dibaca[Besaran] | None:
         return None
     quantity = Besaran(Jenis.ANGKA, value.angka, desimal=value.desimal)
     result = _bersatuan(quantity, unit, row)
-    return value.rancu.tentang(result) if value.rancu else result
+    return _rancu([value.rancu], result, row) if value.rancu else result
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,13 +420,38 @@ def _orang_bulan(quantity: Besaran, people: str, bulan: int) -> Dibaca[Besaran]:
 
 @dataclass(frozen=True, slots=True)
 class _Rancu:
-    """How something doubtful was read, and how to write it without doubt."""
+    """A number with one separator that may be either of two, and its two meanings."""
 
-    sebab: str
-    saran: str
+    diketik: str
+    tanda: str
+    utuh: str
+    pecahan: str
+    beribu: bool
+    """Whether it was read as thousands."""
 
-    def tentang(self, result: Dibaca[Besaran]) -> Dibaca[Besaran]:
-        return Dibaca(result.nilai, Masalah.RANCU, self.sebab, self.saran)
+
+def _rancu(ragu: Sequence[_Rancu], result: Dibaca[Besaran], row: _Baris) -> Dibaca[Besaran]:
+    """How what is doubtful was read, and the whole of what is typed as it is to be written."""
+    whole = fraction = row.teks
+    for one in ragu:
+        whole = whole.replace(one.diketik, one.utuh, 1)
+        fraction = fraction.replace(one.diketik, one.pecahan, 1)
+    first = ragu[0]
+    name = _NAMA_PISAH[first.tanda]
+    if first.beribu:
+        return Dibaca(
+            result.nilai,
+            Masalah.RANCU,
+            f"{name} dibaca sebagai pemisah ribuan: {first.utuh}",
+            f'Tulis "{whole}" tanpa {name}, atau "{fraction}" bila memang desimal.',
+            whole,
+        )
+    return Dibaca(
+        result.nilai,
+        Masalah.RANCU,
+        f"{name} dibaca sebagai tanda desimal: {first.pecahan}",
+        f'Isi sel dengan angka saja bila memang {first.pecahan}, atau tulis "{whole}" tanpa {name}.',
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -440,9 +472,12 @@ def _nilai(digits: str, satuan: str) -> _Nilai | None:
         return None
     if not written.ragu or satuan_sama(satuan, "%"):
         return _Nilai(ringkas(written.desimal()), len(written.pecahan))
-    if _beribu(written, satuan):
-        return _Nilai(written.ribuan(), 0, _ragu_ribuan(written))
-    return _Nilai(ringkas(written.desimal()), len(written.pecahan), _ragu_desimal(written))
+    grouped = _beribu(written, satuan)
+    whole, fraction = angka_teks(written.ribuan()), angka_teks(ringkas(written.desimal()))
+    doubt = _Rancu(digits, written.ragu, whole, fraction, grouped)
+    if grouped:
+        return _Nilai(written.ribuan(), 0, doubt)
+    return _Nilai(ringkas(written.desimal()), len(written.pecahan), doubt)
 
 
 def _beribu(written: Tulisan, satuan: str) -> bool:
@@ -454,21 +489,3 @@ def _beribu(written: Tulisan, satuan: str) -> bool:
     if kunci_satuan(satuan) in _TAK_BERIBU:
         return False
     return written.ragu == "." or written.pecahan.endswith("0") or bool(satuan)
-
-
-def _ragu_ribuan(written: Tulisan) -> _Rancu:
-    whole, fraction = angka_teks(written.ribuan()), angka_teks(ringkas(written.desimal()))
-    name = _NAMA_PISAH[written.ragu]
-    return _Rancu(
-        f"{name} dibaca sebagai pemisah ribuan: {whole}",
-        f"Tulis {whole} tanpa {name}, atau {fraction} bila memang desimal.",
-    )
-
-
-def _ragu_desimal(written: Tulisan) -> _Rancu:
-    whole, fraction = angka_teks(written.ribuan()), angka_teks(ringkas(written.desimal()))
-    name = _NAMA_PISAH[written.ragu]
-    return _Rancu(
-        f"{name} dibaca sebagai tanda desimal: {fraction}",
-        f"Isi sel dengan angka saja bila memang {fraction}, atau tulis {whole} tanpa {name}.",
-    )

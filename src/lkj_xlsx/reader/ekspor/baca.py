@@ -63,6 +63,19 @@ def baca_ekspor(paths: Sequence[Path], sub_unit: str = "") -> EksporSipd:
     return adder.hasil(tuple(read), tuple(passed), sub_unit)
 
 
+def memuat_ekspor(path: Path) -> bool:
+    """Whether a sheet of the workbook is an export, however little of it can be used."""
+    try:
+        paket = pastikan_layak(path)
+        with terbaca(path.name):
+            contents = baca_daftar_isi(paket)
+            words = kata_bersama(paket, contents)
+            listed = [one.bagian for one in contents.sheet if one.bagian]
+            return any(_kepala(PembacaLembar(paket, one, words).baris(), []) for one in listed)
+    except Kegagalan:
+        return False
+
+
 def _berkas(paths: Iterable[Path], lain: list[str]) -> Iterator[tuple[Path, bool]]:
     """Each file, and whether it was named itself; what no export can be goes to `lain`."""
     for typed in paths:

@@ -62,14 +62,14 @@ _KINERJA = (
     rf"|(?:{_RERATA}|persentase)\s+(?:(?:pen)?capaian(?:nya)?|kinerja)|(?:pen)?capaian\s+{_RERATA}"
     r"|realisasi\s+(?:(?:target|indikator|capaian)\s+)*(?:kinerja|indikator|target)(?:nya)?"
 )
-_ANGGARAN = (
+ANGGARAN = (
     r"(?:(?:persentase|tingkat|daya)\s+)?(?:realisasi|serapan|penyerapan|capaian)(?:\s+kinerja)?\s+"
     r"(?:anggaran|keuangan|belanja|pagu)(?:nya)?"
     r"|(?:anggaran|pagu)(?:nya)?\s+(?:[\w.,/()]+\s+){0,12}?(?:terserap|diserap|terealisasi|direalisasikan)"
     r"|daya\s+serap(?:nya)?"
 )
 _HAL = re.compile(
-    rf"(?<!\w)(?:(?P<anggaran>{_ANGGARAN})|(?P<kinerja>{_KINERJA}))(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<anggaran>{ANGGARAN})|(?P<kinerja>{_KINERJA}))(?!\w)", re.IGNORECASE
 )
 _RATA_RATA = re.compile(rf"(?<!\w){_RERATA}(?!\w)", re.IGNORECASE)
 _SEBESAR = re.compile(
@@ -131,9 +131,9 @@ def _klaim(text: str, masa: MasaKlaim, jabatan: str, kantor: str) -> Iterator[Kl
         if subject is None or _LALU_BATAS.match(text, found.end()):
             continue
         between = before[subject.end() :]
-        if _bukan_klaim(subject, between) or not _dari_masa_ini(around, masa):
+        if _bukan_klaim(subject, between) or not dari_masa_ini(around, masa):
             continue
-        if _bagian(f"{around.sebelum} ", jabatan, kantor, masa):
+        if bagian_lain(around, jabatan, kantor, masa):
             continue
         number = found["angka"].replace(",", ".")
         yield KlaimPersen(
@@ -160,7 +160,7 @@ def _bukan_klaim(subject: re.Match[str], between: str) -> bool:
     return not near and _SEBESAR.search(between) is None
 
 
-def _dari_masa_ini(around: Konteks, masa: MasaKlaim) -> bool:
+def dari_masa_ini(around: Konteks, masa: MasaKlaim) -> bool:
     """Whether a sentence names no other quarter, month or year, and neither plans nor compares."""
     sentence = around.kalimat_lain
     quarters = {one.triwulan for one in sebutan_triwulan(sentence)}
@@ -178,10 +178,10 @@ def _dari_masa_ini(around: Konteks, masa: MasaKlaim) -> bool:
     )
 
 
-def _bagian(sebelum: str, jabatan: str, kantor: str, masa: MasaKlaim) -> bool:
+def bagian_lain(around: Konteks, jabatan: str, kantor: str, masa: MasaKlaim) -> bool:
     """Whether the sentence speaks of a part of the indicators, or of another office or area."""
     own = re.compile("|".join(re.escape(one) for one in (jabatan, kantor) if one), re.IGNORECASE)
-    text = own.sub(pola.RAGU, sebelum)
+    text = own.sub(pola.RAGU, f"{around.sebelum} ")
     counts = {bilangan(one["banyak"]) for one in _BANYAKNYA.finditer(text)} - {None}
     return bool(
         pola.DIBATASI.search(text) or _WILAYAH_LAIN.search(text) or counts - {masa.indikator}

@@ -59,22 +59,40 @@ def triwulan_lain(
     tahun: int | None,
     *,
     catatan: bool = False,
-    rencana: bool = False,
 ) -> Iterator[SebutanLain]:
     """The mentions of other quarters that are neither a plan, a comparison nor an enumeration.
 
     `catatan` is a remark of a few words (the column Ket): there "terlaksana di Triwulan II" tells when
-    something was done, and in a workbook that serves the whole year that stays true. `rencana` is a text
-    of what is to be done: a quarter to come needs no further word in it.
+    something was done, and in a workbook that serves the whole year that stays true.
     """
     strings = _rangkaian(text)
     for one in strings:
         if not one.memuat(triwulan):
             around = konteks(text, one.awal, one.akhir)
             said = _Sebutan(text, one, around, triwulan, tahun)
-            planned = rencana and said.masih_datang
-            if not (planned or said.wajar or said.membanding(strings) or (catatan and said.jadwal)):
+            if not (said.wajar or said.membanding(strings) or (catatan and said.jadwal)):
                 yield _pengganti(text, one, triwulan)
+
+
+def triwulan_tindak_lanjut(
+    text: str, triwulan: Triwulan, tahun: int | None
+) -> Iterator[tuple[SebutanLain, bool]]:
+    """The quarters that a text of what is to be done names amiss, each with whether it is when to do it.
+
+    What is to be done is done after the quarter reported, so that the next one is proposed for it, and a
+    later one needs no further word. What was found in a quarter is of the reporting one.
+    """
+    strings = _rangkaian(text)
+    for one in strings:
+        said = _Sebutan(text, one, konteks(text, one.awal, one.akhir), triwulan, tahun)
+        if one.memuat(triwulan):
+            amiss = said.dikerjakan_sekarang
+        else:
+            amiss = not (said.masih_datang or said.wajar or said.membanding(strings))
+        if amiss and said.waktu_mengerjakan:
+            yield _berikutnya(text, one, triwulan, tahun), True
+        elif amiss:
+            yield _pengganti(text, one, triwulan), False
 
 
 def triwulan_lain_judul(text: str, triwulan: Triwulan) -> Iterator[SebutanLain]:
@@ -96,6 +114,30 @@ def _rangkaian(text: str) -> list[_Rangkaian]:
             groups.append([one])
             ranged.append(False)
     return [_Rangkaian(tuple(group), flag) for group, flag in zip(groups, ranged, strict=True)]
+
+
+_RUJUKAN = re.compile(
+    r"(?<!\w)(?:yang|sudah|telah|masih|belum|baru|tidak|semula)(?!\w)", re.IGNORECASE
+)
+_TEMUAN = (
+    r"kekurangan|kendala|hambatan|(?:per)?masalah(?:an)?|hasil|temuan|evaluasi|rekomendasi|capaian"
+)
+_HAL_RUJUKAN = re.compile(
+    rf"(?<!\w)(?:(?:{_TEMUAN})(?:nya)?(?:\s+\w+){{0,2}}?(?:\s+(?:pada|di|dalam|selama))?"
+    r"|(?:realisasi|serapan|penyerapan|kinerja|target|laporan|kegiatan|program)(?:nya)?)\s*\Z",
+    re.IGNORECASE,
+)
+"""What was found in a quarter, right before it: `kekurangan pada Triwulan II`, `realisasi Triwulan II`."""
+_TUGAS = re.compile(
+    r"(?<!\w)akan(?!\w)|^\W*(?:me(?:mbina|laksanakan|nyelesaikan|lakukan|ngadakan|nyelenggarakan|mbayar(?:kan)?"
+    r"|nyerap|nuntaskan|realisasikan|ncairkan|ngajukan|nyusun|mfasilitasi|nambah|ngunjungi|mbentuk)"
+    r"|(?:di)?(?:laksanakan|selesaikan|tuntaskan|bayar(?:kan)?))(?!\w)",
+    re.IGNORECASE,
+)
+_PADA = re.compile(
+    r"(?<!\w)(?:pada|di|dalam|selama|(?:paling\s+)?lambat)\s+(?:(?:awal|akhir|pertengahan)\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +175,27 @@ class _Sebutan:
         last = self.rangkaian.sebutan[-1].triwulan
         return last > self.triwulan or (self.triwulan is Triwulan.IV and not year)
 
+    @property
+    def waktu_mengerjakan(self) -> bool:
+        """Whether a follow-up is to be done at this time, and does not refer to what was found then."""
+        clause = self.konteks.klausa_sebelum
+        return _RUJUKAN.search(clause) is None and _HAL_RUJUKAN.search(clause) is None
+
+    @property
+    def dikerjakan_sekarang(self) -> bool:
+        """Whether a follow-up is without doubt to be done in the reporting quarter and in no later one."""
+        around = self.konteks
+        year = _TAHUN_DI_BELAKANG.match(self.teks, self.rangkaian.akhir)
+        if year and self.tahun and int(year[1]) != self.tahun:
+            return False
+        return (
+            max(one.triwulan for one in self.rangkaian.sebutan) is self.triwulan
+            and _TUGAS.search(around.klausa_sebelum) is not None
+            and _PADA.search(around.klausa_sebelum) is not None
+            and not around.dibandingkan
+            and self.waktu_mengerjakan
+        )
+
     def membanding(self, semua: Sequence[_Rangkaian]) -> bool:
         """Whether the sentence holds it against its own quarter: a change, a series, figures each."""
         start = self.rangkaian.awal - len(self.konteks.sebelum)
@@ -166,6 +229,19 @@ def _pengganti(text: str, rangkaian: _Rangkaian, triwulan: Triwulan) -> SebutanL
         rangkaian.akhir,
         _ANGKA_SEBUTAN.sub(numeral, typed),
     )
+
+
+def _berikutnya(
+    text: str, rangkaian: _Rangkaian, triwulan: Triwulan, tahun: int | None
+) -> SebutanLain:
+    """The string with the quarter after the reporting one; after the fourth, the next year's first."""
+    if triwulan is not Triwulan.IV:
+        return _pengganti(text, rangkaian, Triwulan(triwulan + 1))
+    first = _pengganti(text, rangkaian, Triwulan.I)
+    year = _TAHUN_DI_BELAKANG.match(text, rangkaian.akhir)
+    end = year.end() if year else rangkaian.akhir
+    when = f"Tahun {tahun + 1}" if tahun else "tahun berikutnya"
+    return SebutanLain(text[rangkaian.awal : end], rangkaian.awal, end, f"{first.ganti} {when}")
 
 
 _NOMOR_TAHUN = re.compile(

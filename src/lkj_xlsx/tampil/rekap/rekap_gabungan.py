@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import zip_longest
 from pathlib import Path
 
 from lkj_xlsx.baku.model import Identitas
@@ -26,7 +25,6 @@ from lkj_xlsx.tampil.kolom import DaftarKolom, Kolom
 from lkj_xlsx.tampil.lembar import (
     FORMAT_RUPIAH,
     FORMAT_UMUM,
-    KEPALA,
     NOMOR,
     TEKS,
     UANG,
@@ -68,7 +66,7 @@ from lkj_xlsx.temuan import Tingkat
 from lkj_xlsx.temuan.warna import WARNA
 
 NAMA_GABUNGAN = "Rekap Gabungan"
-_TIDAK_TERBACA = "Tidak Terbaca"
+_TERBANYAK, _TIDAK_TERBACA = "Temuan Terbanyak", "Tidak Terbaca"
 _GRAFIK_MAKS = 15
 _ATURAN_MAKS = 8
 """Rules that are named."""
@@ -86,16 +84,18 @@ Jalan = Callable[[Path], str]
 def lembar_gabungan(
     kantor: Sequence[Kantor], gagal: Sequence[Gagal], jalan: Jalan
 ) -> tuple[Lembar, ...]:
-    """The offices from the best capaian down, equals among themselves, then the rules that are broken
-    most; what could not be read stands on a sheet of its own.
+    """The offices from the best capaian down, equals among themselves.
+
+    The rules that are broken most, and what could not be read, stand on sheets of their own: every page of
+    the first repeats the header of the offices.
     """
     ranked = _peringkat(kantor)
     said = _catatan(ranked, gagal)
     first = baris_pertama(1, len(said))
     best = _teratas(ranked)
     height = min(_TINGGI_MAKS, _TINGGI_DASAR + _PER_BATANG * min(len(best), _GRAFIK_MAKS))
-    room = (Baris(), *baris_grafik(height), Baris())
-    classes = Acuan(KOLOM.di("kelas"), first + max(1, len(kantor)) + 1 + len(room) + 1)
+    names = first + max(1, len(kantor)) + 2
+    classes = Acuan(KOLOM.di("kelas"), names + 1)
     rows = [_Urutan(one, classes, jalan) for one in ranked]
     frame = Bingkai(
         NAMA_GABUNGAN, "Rekap Gabungan Laporan Kinerja", KOLOM.kepala(), KOLOM.lebar(rows), said
@@ -104,17 +104,19 @@ def lembar_gabungan(
     sheet = frame.lembar(
         (
             *(listed or [baris_tanpa_isi("Belum ada laporan yang dapat diproses.", len(KOLOM))]),
-            _jumlah(ranked, first),
-            *room,
-            *_baris_bawah(ranked),
+            replace(_jumlah(ranked, first), bersama=True),
+            *_baris_kelas(),
+            *((Baris(), *baris_grafik(height)) if best else ()),
         ),
         _SEMUA,
         saring=len(listed),
-        grafik=_grafik(frame, ranked, best, height) if best else (),
+        grafik=_grafik(frame, ranked, best, height, names + 3) if best else (),
         bersyarat=warna_kelas(KOLOM.di("kelas"), range(first, first + len(listed))),
         kaki=_kaki(NAMA_GABUNGAN, kantor),
     )
-    return (sheet, _lembar_gagal(gagal, _kaki(_TIDAK_TERBACA, kantor))) if gagal else (sheet,)
+    rules = (_lembar_aturan(ranked, _kaki(_TERBANYAK, kantor)),) if ranked else ()
+    failed = (_lembar_gagal(gagal, _kaki(_TIDAK_TERBACA, kantor)),) if gagal else ()
+    return (sheet, *rules, *failed)
 
 
 def _kaki(nama: str, kantor: Sequence[Kantor]) -> str:
@@ -251,6 +253,11 @@ def _lebar_uang(rows: Sequence[_Urutan]) -> float:
     return lebar_uang([*money, sum(row.kantor.pagu or 0 for row in rows)])
 
 
+def _lebar_keterangan(rows: Sequence[_Urutan]) -> Sisa:
+    """Room for a remark on few lines, where there is one."""
+    return Sisa(1.5, 38) if any(row.tempat.keterangan for row in rows) else Sisa(0.5, 13)
+
+
 def _petak_uang(urutan: _Urutan, amount: int | None, rumus: Rumus | None = None) -> Petak:
     return bertanda(petak_uang(amount, rumus=rumus), urutan.kantor.catatan)
 
@@ -296,7 +303,7 @@ KOLOM: DaftarKolom[_Urutan] = DaftarKolom(
             "buka", TAUT, tautan=tautan_berkas(one.jalan(one.kantor.rekap)))),
         Kolom("berkas", "Berkas", Sisa(0.6, 18), lambda one: Petak(one.tempat.berkas, _KETERANGAN)),
         Kolom("ikut", "Ikut jumlah", 7, _petak_ikut),
-        Kolom("keterangan", "Keterangan", Sisa(0.9, 24),
+        Kolom("keterangan", "Keterangan", _lebar_keterangan,
               lambda one: Petak(one.tempat.keterangan or None, _KETERANGAN)),
     )
 )  # fmt: skip
@@ -444,9 +451,9 @@ def _kurang(pagu: int | None, realisasi: int | None) -> int | None:
 
 
 def _grafik(
-    bingkai: Bingkai, tempat: Sequence[_Tempat], teratas: Sequence[_Tempat], tinggi: int
+    bingkai: Bingkai, tempat: Sequence[_Tempat], teratas: Sequence[_Tempat], tinggi: int, di: int
 ) -> tuple[Grafik]:
-    """The best offices of the first group, capaian beside serapan."""
+    """The best offices of the first group, capaian beside serapan; it begins in the row `di`."""
     shown = teratas[:_GRAFIK_MAKS]
     first = bingkai.baris_pertama
     last = first + len(shown) - 1
@@ -462,7 +469,7 @@ def _grafik(
             title,
             Acuan(KOLOM.di("unit"), first, KOLOM.di("unit"), last),
             tuple(Deret(name, Acuan(column, first, column, last)) for name, column in series),
-            Acuan(1, first + len(tempat) + 2),
+            Acuan(1, di),
             lebar=sum(map(piksel_kolom, bingkai.lebar(_SEMUA))) - 4,
             tinggi=tinggi,
             format="0%",
@@ -497,39 +504,36 @@ def _aturan_bersama(kantor: Iterable[Kantor]) -> list[_AturanBersama]:
     )
 
 
-def _baris_bawah(tempat: Sequence[_Tempat]) -> tuple[Baris, ...]:
-    """The rules that are broken most among the offices, beside the table of classes, on one page."""
+def _baris_kelas() -> tuple[Baris, ...]:
+    """The table of classes below that of the offices, under a gap, on the page where that ends."""
+    gap: tuple[None, ...] = (None,) * (KOLOM.di("kelas") - LANGKAH_LABEL - 1)
+    names, bounds = tabel_kelas()
+    return Baris(bersama=True), Baris((*gap, *names), bersama=True), Baris((*gap, *bounds))
+
+
+def _lembar_aturan(tempat: Sequence[_Tempat], kaki: str) -> Lembar:
+    """The rules that are broken most among the offices."""
     offices = [one.kantor for one in tempat if not one.kembar]
     rules = _aturan_bersama(offices)[:_ATURAN_MAKS]
-    head = (
-        "No",
-        "Temuan terbanyak",
-        "Tingkat",
-        f"Di berapa dari {len(offices)} laporan",
-        "Banyaknya",
+    head = ("No", "Temuan", "Tingkat", f"Di berapa dari {len(offices)} laporan", "Banyaknya")
+    frame = Bingkai(
+        _TERBANYAK, "Temuan terbanyak", (baris_kepala(*head),), (5, Sisa(1, 40), 14, 14, 12)
     )
-    left: list[tuple[Petak, ...]] = [tuple(Petak(one, KEPALA) for one in head)]
-    left += [_baris_aturan(number, one) for number, one in enumerate(rules, start=1)]
-    if not rules:
-        said = "Tidak ada temuan di laporan mana pun." if offices else None
-        left.append((Petak(None, NOMOR), Petak(said, TEKS), *[Petak(None, TEKS)] * 3))
-    names, bounds = tabel_kelas()
-    gap: tuple[None, ...] = (None,) * (KOLOM.di("kelas") - LANGKAH_LABEL - 1 - len(head))
-    rows = [*zip_longest(left, ((*gap, *names), (*gap, *bounds)), fillvalue=())]
-    return tuple(
-        Baris((*one, *beside), bersama=place < len(rows))
-        for place, (one, beside) in enumerate(rows, start=1)
-    )
+    rows = [_baris_aturan(number, one) for number, one in enumerate(rules, start=1)]
+    none = baris_tanpa_isi("Tidak ada temuan di laporan mana pun.", len(head))
+    return frame.lembar(rows or (none,), _SEMUA, saring=len(rows), kaki=kaki)
 
 
-def _baris_aturan(nomor: int, aturan: _AturanBersama) -> tuple[Petak, ...]:
+def _baris_aturan(nomor: int, aturan: _AturanBersama) -> Baris:
     colour = WARNA[aturan.tingkat].isian
-    return (
-        Petak(nomor, NOMOR),
-        Petak(f"{aturan.kode} {aturan.nama}", TEKS),
-        Petak(str(aturan.tingkat), TEKS.dengan(isian=colour)),
-        Petak(aturan.laporan, NOMOR),
-        Petak(aturan.banyak, NOMOR),
+    return Baris(
+        (
+            Petak(nomor, NOMOR),
+            Petak(f"{aturan.kode} {aturan.nama}", TEKS),
+            Petak(str(aturan.tingkat), TEKS.dengan(isian=colour)),
+            Petak(aturan.laporan, NOMOR),
+            Petak(aturan.banyak, NOMOR),
+        )
     )
 
 

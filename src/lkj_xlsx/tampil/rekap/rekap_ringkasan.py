@@ -439,6 +439,9 @@ def _pita(temuan: Sequence[Temuan]) -> Baris:
 def _catatan(laporan: Laporan, rekap: JumlahTriwulan) -> Iterator[str]:
     quarter = rekap.triwulan.panjang
     if laporan.lkj.identitas.triwulan_ditebak:
+        if not rekap.terisi:
+            yield "Sheet Identitas tidak menyebutkan triwulan, dan belum ada realisasi yang diisi."
+            return
         yield f"{quarter} ditebak dari isian, karena sheet Identitas tidak menyebutkan triwulan."
     if not rekap.terisi:
         yield f"{quarter} belum diisi: belum ada realisasi kinerja maupun anggaran."
