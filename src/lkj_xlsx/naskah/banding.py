@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.laporan import Laporan
@@ -63,7 +64,8 @@ def _hasil(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Itera
     yield from _tabel_hilang(naskah, tabel, others, milik)
     for one in tabel:
         yield from _tabel(one, milik)
-    blocks = tanda_tangan(naskah, others, milik.satu.pejabat)
+    offices = {kunci_jabatan(one.jabatan) for one in milik.laporan.pejabat} - {""}
+    blocks = tanda_tangan(naskah, others, milik.satu.pejabat, offices)
     yield from banding_tanda_tangan(blocks, milik)
     lines = frozenset(line.sel for one in blocks for line in one.semua)
     yield from banding_teks_naskah(naskah, tabel, others, lines, milik)
