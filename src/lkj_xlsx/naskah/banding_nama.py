@@ -96,10 +96,13 @@ def _kata(teks: str) -> list[str]:
 def _termirip(kata: Sequence[str], kalimat: Sequence[KalimatBernama]) -> KalimatBernama | None:
     """The sentence most like it, if it is one; the first of several."""
     best, found = KALIMAT_PROGRAM / 100, None
+    if len(kata) < _TERPENDEK:
+        return None
+    matcher = SequenceMatcher(None, (), kata, autojunk=False)
     for one in kalimat:
-        if min(len(kata), len(one.kata)) < _TERPENDEK:
+        if len(one.kata) < _TERPENDEK:
             continue
-        matcher = SequenceMatcher(None, one.kata, kata, autojunk=False)
+        matcher.set_seq1(one.kata)
         if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
             ratio = matcher.ratio()
             if ratio >= best and (found is None or ratio > best):
