@@ -392,6 +392,42 @@ def test_the_cover_may_name_other_offices_beside_the_own(contoh: Kantor, tmp_pat
     assert contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit)) == ()
 
 
+@pytest.mark.parametrize(("nomor", "lain"), [("2.3", "2.4"), ("2.1", "2.2")])
+def test_two_tables_of_one_number_are_told_apart_by_what_is_in_them(
+    contoh: Kantor, tmp_path: Path, nomor: str, lain: str
+) -> None:
+    source = contoh.naskah[2]
+    at = nomor_alinea(source, f"Tabel {nomor}")
+    edited = sunting(source, tmp_path / "LAPORAN.docx", ganti(at, nomor, lain))
+    (found,) = contoh.periksa(edited)
+    assert (found.kode, tempat(found.lokasi[0])) == ("LKJ804", f"paragraf {at}")
+    assert f"menyebut Tabel {lain}, padahal isinya Tabel {nomor}," in found.pesan
+    assert found.usul[0].nilai == f"Tabel {nomor}"
+
+
+def test_a_sentence_on_another_table_is_no_caption(contoh: Kantor, tmp_path: Path) -> None:
+    """Above the caption of a table, and where there is none."""
+    source = contoh.naskah[2]
+    at = nomor_alinea(source, "Tabel 2.3")
+    said = "Tabel 2.2 menunjukkan capaian yang sama."
+
+    def sisipkan(document: Document) -> None:
+        document.paragraphs[at - 1].insert_paragraph_before(said)
+
+    assert contoh.periksa(sunting(source, tmp_path / "a.docx", sisipkan)) == ()
+    alone = sunting(source, tmp_path / "b.docx", ganti(at, "Tabel 2.3", said))
+    assert {one.kode for one in contoh.periksa(alone)} <= {"LKJ802"}
+
+
+def test_an_office_may_number_its_tables_otherwise(contoh: Kantor, tmp_path: Path) -> None:
+    source = contoh.naskah[2]
+    edits = [
+        ganti(nomor_alinea(source, f"Tabel {old}"), old, new)
+        for old, new in {"2.1": "2.2", "2.2": "2.3", "2.3": "2.4", "2.4": "2.5"}.items()
+    ]
+    assert contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", *edits)) == ()
+
+
 @pytest.mark.parametrize(
     ("kolom", "jabatan", "benar"),
     [
