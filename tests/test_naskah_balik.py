@@ -454,6 +454,51 @@ def test_an_office_written_otherwise_above_a_signature_is_nothing_wrong(
     assert contoh.periksa(edited) == ()
 
 
+RINCIAN = "Membina desa melalui: a. rapat koordinasi b. kunjungan c. surat"
+"""A strategy with a list within it."""
+
+
+@pytest.mark.parametrize(
+    ("strategi", "sel_naskah", "kode"),
+    [
+        (RINCIAN, RINCIAN, []),
+        (RINCIAN, f"a. {RINCIAN}.", []),
+        (RINCIAN, f"a. {RINCIAN}\\nb. Menyurati desa", ["LKJ803"]),
+        (f"{RINCIAN} | Mei 2023\nKasi Satu | 1 | Menyurati desa", f"a. {RINCIAN}\\nb. Menyurati desa", []),
+        (RINCIAN, f"a. {RINCIAN.replace('surat', 'telepon')}", ["LKJ803", "LKJ803", "LKJ805"]),
+        ("a. Rapat b. Kunjungan", "a. Rapat\\nb. Kunjungan", []),
+    ],
+)  # fmt: skip
+def test_a_list_within_a_strategy_stays_one(
+    strategi: str, sel_naskah: str, kode: list[str]
+) -> None:
+    told = temuan_naskah(f"""
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan Contoh
+Tahun | 2023
+Triwulan | III
+Pejabat
+Jabatan | Nama
+Kasi Satu | ANI
+PK
+Jabatan | No | Indikator Kinerja | Target
+Kasi Satu | 1 | Jumlah desa yang dibina | 4 desa
+Strategi
+Jabatan | No | Strategi | Pada Bulan
+Kasi Satu | 1 | {strategi} | Mei 2023
+Naskah
+Isi |
+Laporan Kinerja Kasi Satu |
+Naskah Tabel 2.4
+No | Indikator Kinerja | Strategi Yang Digunakan | Pada Bulan
+1. | Jumlah desa yang dibina | {sel_naskah} | Mei 2023
+""")
+    strategies = {"LKJ802", "LKJ803", "LKJ805"}
+    found = [one for one in told if one.kode in strategies and one.lokasi[0].sheet == "Tabel 2.4"]
+    assert sorted(one.kode for one in found) == kode
+
+
 def test_cells_that_were_merged_may_be_split(tempeh: Kantor, tmp_path: Path) -> None:
     """What reached over several rows stands in the first of them, or in each."""
     source = tempeh.naskah[0]
