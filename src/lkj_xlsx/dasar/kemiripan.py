@@ -55,3 +55,6 @@ NAMA_UNIT: Final = 85
 """Two words of a sub unit's name are one, misspelt, where no other sub unit is as near. Word by word, for
 neighbouring kecamatan are often alike.
 """
+
+KALIMAT_PROGRAM: Final = 80
+"""A sentence of a document is one of the program's with a name in it changed, by the words in their order."""

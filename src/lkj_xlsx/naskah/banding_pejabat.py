@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Lkj, Pejabat
 from lkj_xlsx.dasar.angka import baca_nip, nip_teks
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.nip import TANPA_NIP
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih
@@ -43,6 +44,7 @@ def banding_tanda_tangan(blok: Sequence[TandaTangan], milik: Milik) -> Iterator[
     """Everything that stands in the blocks; where a rule tells what is wrong, that, else the difference."""
     for one in blok:
         yield from _orang(one, milik)
+        yield from _jabatan(one, milik)
         if not one.sebagai_atasan:
             yield from _hari(one, milik)
 
@@ -65,6 +67,22 @@ def _orang(blok: TandaTangan, milik: Milik) -> Iterator[Hasil]:
             sources = (official.asal[one.field],)
             difference = Beda(one.hal, one.baris.teks, one.benar, one.baris.sel, sources)
             yield difference.temuan("LKJ805", Pemilik(milik.jabatan))
+
+
+def _jabatan(blok: TandaTangan, milik: Milik) -> Iterator[Hasil]:
+    """The office of somebody else above the name."""
+    official = milik.satu.pejabat
+    what, field, called, proper = (
+        ("Jabatan atasan", "jabatan_atasan", official.sebutan_atasan, official.jabatan_atasan)
+        if blok.sebagai_atasan
+        else ("Jabatan", "jabatan", official.sebutan, official.jabatan)
+    )
+    if blok.jabatan is None or not proper:
+        return
+    if kunci_jabatan(blok.jabatan.teks) not in {kunci_jabatan(called), kunci_jabatan(proper)}:
+        source = (official.asal[field],)
+        told = Beda(what, blok.jabatan.teks, called or proper, blok.jabatan.sel, source)
+        yield told.temuan("LKJ805", Pemilik(milik.jabatan))
 
 
 def _isi(blok: TandaTangan, official: Pejabat) -> Iterator[_Isi]:

@@ -61,7 +61,7 @@ TERLIHAT: Mapping[str, str] = MappingProxyType(
         "LKJ802": "tabel, kolom, baris, dan strategi",
         "LKJ803": "Tabel 2.3 dan 2.4: baris",
         "LKJ804": "urutan dan nomor baris tabel",
-        "LKJ805": "sasaran, uraian, strategi, bulan, keterangan, dan tanda tangan",
+        "LKJ805": "sasaran, uraian, strategi, bulan, keterangan, tanda tangan, sampul, dan nama di kalimat program",
         "LKJ806": "naskah seluruhnya",
     }
 )
