@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from lkj_xlsx import __version__
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.perintah import cli
 from lkj_xlsx.perintah.bantuan import SalahPanggil, kesalahan_panggilan
+from lkj_xlsx.perintah.salah_ketik import tanpa_petik_lengkung
 
 BERSIH = """
 Pejabat
@@ -475,3 +477,103 @@ def test_a_name_longer_than_the_system_takes_is_a_sentence(
     monkeypatch.chdir(tmp_path)
     assert jalankan(monkeypatch, *args, f"{'a' * 300}.xlsx") == 2
     assert "berkas tidak dapat dibaca" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        ("process a.xlsx --print", "Pilihan --print tidak ada (maksud Anda --cetak?)"),
+        ("process a.xlsx -cetak", "Pilihan -cetak tidak ada (maksud Anda --cetak?)"),
+        ("process a.xlsx -output=b", "Pilihan -output tidak ada (maksud Anda --output?)"),
+        ("process a.xlsx --cetk", "Pilihan --cetk tidak ada (maksud Anda --cetak?)"),
+        ("process a.xlsx -x", "Pilihan -x tidak ada;"),
+        ("check a.xlsx --json", "Pilihan --json tidak ada (maksud Anda --format json?)"),
+        ("check a.xlsx --print", "Pilihan --print tidak ada;"),
+        ("check a.xlsx --bantuan", "Pilihan --bantuan tidak ada (maksud Anda --help?)"),
+        ("periksa a.xlsx", "Perintah periksa tidak ada (maksud Anda check?)"),
+        ("Cetak a.xlsx", "Perintah Cetak tidak ada (maksud Anda process --cetak?)"),
+        ("bantuan", "Perintah bantuan tidak ada (maksud Anda --help?)"),
+        ("chek a.xlsx", "Perintah chek tidak ada (maksud Anda check?)"),
+        ("zzz a.xlsx", "Perintah zzz tidak ada (pilih process, check, explain, atau template)"),
+    ],
+)
+def test_words_that_come_to_mind_lead_to_those_that_are_there(
+    arguments: str,
+    hint: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In the office's language or with one dash; a word whose option this command lacks offers no other."""
+    assert jalankan(monkeypatch, *arguments.split()) == 2
+    assert " ".join(capsys.readouterr().err.split()).startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["“isian.xlsx”"], ["isian.xlsx"]),
+        (["“LKJ", "TW", "III.xlsx”", "--quiet"], ["LKJ TW III.xlsx", "--quiet"]),
+        (["a.xlsx", "--output=“Hasil", "baru”"], ["a.xlsx", "--output=Hasil baru"]),
+        (["‘isian.xlsx’", "“b.xlsx”"], ["isian.xlsx", "b.xlsx"]),
+        (["“LKJ", "TW.xlsx"], ["“LKJ", "TW.xlsx"]),
+        (["“", "a.xlsx”"], [" a.xlsx"]),
+        (["“"], ["“"]),
+        (["Ma’arif.xlsx", "a=b.xlsx"], ["Ma’arif.xlsx", "a=b.xlsx"]),
+        (["“ada”"], ["“ada”"]),
+    ],
+)
+def test_quotes_from_word_are_quotes(
+    typed: list[str], meant: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name with blanks is put together again; what is not closed, and a file named so, stay."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "“ada”").write_bytes(b"")
+    assert tanpa_petik_lengkung(typed) == meant
+
+
+def test_a_name_in_quotes_from_word_is_found(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the shell hands it over: in pieces."""
+    shutil.copy(bersih, bersih.with_name("LKJ TW III.xlsx"))
+    monkeypatch.chdir(bersih.parent)
+    assert jalankan(monkeypatch, "check", "“LKJ", "TW", "III.xlsx”", "--quiet") == 0
+    assert not capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lock", "program"), [("~$bersih.xlsx", "Excel"), (".~lock.bersih.xlsx#", "LibreOffice")]
+)
+def test_an_open_workbook_is_told(
+    lock: str,
+    program: str,
+    bersih: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Once, to people alone: what is not saved yet is not read."""
+    monkeypatch.chdir(bersih.parent)
+    Path(lock).write_bytes(b"")
+    said = f"bersih.xlsx sedang terbuka di {program}; yang dibaca adalah yang terakhir disimpan.\n"
+    for call in (("check",), ("process", "--output", "hasil")):
+        assert jalankan(monkeypatch, *call, "bersih.xlsx") == 0
+        assert " ".join(capsys.readouterr().err.split()) == said.strip()
+        assert jalankan(monkeypatch, *call, "bersih.xlsx", "--quiet") == 0
+        assert not capsys.readouterr().err
+    for form in ("json", "csv"):
+        assert jalankan(monkeypatch, "check", "bersih.xlsx", "--format", form) == 0
+        assert not capsys.readouterr().err
+
+
+def test_the_lock_of_another_workbook_says_nothing(
+    bersih: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only the one that is read counts; several open ones are told together."""
+    bersih.with_name("~$lain.xlsx").write_bytes(b"")
+    assert jalankan(monkeypatch, "check", bersih) == 0
+    assert not capsys.readouterr().err
+    shutil.copy(bersih, bersih.with_name("lain.xlsx"))
+    bersih.with_name("~$bersih.xlsx").write_bytes(b"")
+    assert jalankan(monkeypatch, "check", bersih.parent, "--terpisah") == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert said.startswith("bersih.xlsx dan lain.xlsx sedang terbuka di Excel;")

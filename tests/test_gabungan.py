@@ -263,8 +263,10 @@ def test_each_workbook_joins_the_first_report_that_has_none_of_its_officials(
 
 
 def test_many_shared_officials_are_counted(tmp_path: Path) -> None:
-    """Three are named: two copies of a whole office."""
-    copies = [tulis(lapor(), tmp_path / name) for name in ("a.xlsx", "b.xlsx")]
+    """Three are named: two versions of a whole office's workbook."""
+    other = lapor()
+    other["Pejabat"][1][1] = "SITI AMINAH, S.STP"
+    copies = [tulis(lapor(), tmp_path / "a.xlsx"), tulis(other, tmp_path / "b.xlsx")]
     _, second = kelompokkan(copies)
     assert "Kasi Pemerintahan, dan 4 pejabat lain ada di keduanya" in second.keterangan
 

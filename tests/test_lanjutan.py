@@ -562,6 +562,7 @@ def test_sheet_kolom_dan_libur_yang_hilang_disebut() -> None:
         ("Realisasi!4", "Realisasi!2"),
         ("Anggaran!G3", "Anggaran!I3"),
         ("Identitas!B3", "Identitas!B5"),
+        ("Realisasi!F4, Anggaran!G3; G2", "Realisasi!F2, Anggaran!I3, Anggaran!I2"),
     ],
 )
 def test_pengecualian_menunjuk_sel_yang_sama_di_tempat_barunya(sel: str, new: str) -> None:
@@ -597,6 +598,10 @@ def test_pengecualian_menunjuk_sel_yang_sama_di_tempat_barunya(sel: str, new: st
     ("row", "reason"),
     [
         ("LKJ404 | Realisasi!Z99 | | x", 'sel "Realisasi!Z99" tidak ada di workbook baru'),
+        (
+            "LKJ404 | Realisasi!B2, Realisasi!Z99 | | x",
+            'sel "Realisasi!B2, Realisasi!Z99" tidak ada di workbook baru',
+        ),
         ("LKJ404 | | dua belas | x", '"dua belas" di Pengecualian!C2 tidak terbaca'),
     ],
 )
@@ -988,3 +993,25 @@ def test_batas_hari_yang_tidak_berlaku_lagi_disebut(versi: str, batas: str, told
     text = f"Identitas\nIsian | Nilai\nTahun | 2023\nVersi Templat | {versi}\nBatas Hari Kerja | {batas}"
     said = [one for one in lanjutan_dari(text).perubahan if "LKJ205" in one]
     assert bool(said) == told
+
+
+EVALUASI_LAMA = """
+Evaluasi
+Jabatan | Triwulan | Faktor Pendorong | Faktor Penghambat
+Camat | III | Kader desa | Hujan
+Tugas
+Jabatan | Dasar | Uraian
+"""
+
+
+@pytest.mark.parametrize("cara", [(), ("--lengkap",), ("--tahun", "2024")])
+def test_lembar_tambahan_workbook_lama_tetap_ada(
+    cara: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the same year and in another, filled in or not; who has none gets none but by --lengkap."""
+    for name, added in (("ada", EVALUASI_LAMA), ("tanpa", "")):
+        old = gambar(f"{LENGKAP}{added}", tmp_path / f"{name}.xlsx")
+        new = tmp_path / f"{name} baru.xlsx"
+        jalankan(monkeypatch, "template", new, "--from", old, *cara)
+        having = {"Evaluasi", "Tugas"} & {*load_workbook(new).sheetnames}
+        assert having == ({"Evaluasi", "Tugas"} if added or "--lengkap" in cara else set())

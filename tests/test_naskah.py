@@ -15,6 +15,7 @@ from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import docx
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -328,13 +329,14 @@ Kasi Satu | | melayani & {jabatan} <warga>
     assert told[at + 1] == "b.\tmelayani & {jabatan} <warga>."
 
 
-def test_where_no_duties_are_filled_in_the_place_is_marked(tempeh: Hasil) -> None:
+def test_where_no_duties_and_evaluation_are_filled_in_the_place_is_marked(tempeh: Hasil) -> None:
     with zipfile.ZipFile(dokumen(tempeh)[0]) as package:
         body = package.read("word/document.xml").decode()
     marked = re.findall(r'<w:highlight w:val="yellow"/></w:rPr>(.*?)</w:r>', body)
     assert [re.sub("<[^>]*>", "", one).partition("[lengkapi: ")[2] for one in marked] == [
         "peraturan yang menetapkan tugas jabatan ini; isi kolom Dasar di sheet Tugas].",
         "uraian tugas jabatan ini; isi sheet Tugas, satu baris satu tugas].",
+        "faktor pendorong dan faktor penghambat triwulan ini; isi sheet Evaluasi].",
     ]
 
 
@@ -499,6 +501,58 @@ def test_the_terminal_names_the_documents(perintah: Perintah, tmp_path: Path) ->
     assert "  Naskah : LKJ TW III 2023 - 1 Kasi Satu.docx\n" in told
 
 
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        ("", "isi sheet Tugas dan Evaluasi\n"),
+        (
+            "Tugas\nJabatan | Dasar | Uraian\nKasi Satu | Perbup 96 | melayani",
+            "isi sheet Evaluasi\n",
+        ),
+        (
+            (
+                "Tugas\nJabatan | Dasar | Uraian\nKasi Satu | | melayani\n"
+                "Evaluasi\nJabatan | Triwulan | Faktor Pendorong | Tindak Lanjut\nKasi Satu | III | Warga |"
+            ),
+            "isi sheet Tugas\n",
+        ),
+        (
+            (
+                "Tugas\nJabatan | Dasar | Uraian\nKasi Satu | Perbup 96 | melayani\n"
+                "Evaluasi\nJabatan | Triwulan | Faktor Pendorong | Tindak Lanjut\nKasi Satu | III | Warga |"
+            ),
+            "",
+        ),
+    ],
+)
+def test_the_terminal_says_what_documents_still_ask_for(
+    more: str, asked: str, perintah: Perintah, tmp_path: Path
+) -> None:
+    """In one line, with the sheets; nothing where all is filled in, none are made or none is to be said."""
+    source = gambar(f"{kantor()}\n{more}", tmp_path / "isian.xlsx")
+    out = tmp_path / "hasil"
+    _, told, _ = perintah("process", source, "--naskah", "--output", out)
+    line = "           1 naskah masih memuat [lengkapi: …]; "
+    assert [one for one in told.splitlines(keepends=True) if "lengkapi" in one] == (
+        [f"{line}{asked}"] if asked else []
+    )
+    for option in ("--quiet", "--output"):
+        given = ("--naskah", option) if option == "--quiet" else (option, tmp_path / "lain")
+        assert "lengkapi" not in "".join(map(str, perintah("process", source, *given)[1:]))
+
+
+def test_what_an_own_template_has_no_place_for_is_not_asked_for(
+    perintah: Perintah, tmp_path: Path
+) -> None:
+    """The document does not hold it, so nobody is sent to fill it in."""
+    source = gambar(kantor(), tmp_path / "isian.xlsx")
+    own = docx.Document()
+    own.add_paragraph("{evaluasi}")
+    own.save(str(tmp_path / "sendiri.docx"))
+    _, told, _ = perintah("process", source, "--templat-naskah", tmp_path / "sendiri.docx")
+    assert "1 naskah masih memuat [lengkapi: …]; isi sheet Evaluasi\n" in told
+
+
 def test_a_document_of_an_earlier_run_is_told_like_a_workbook(
     perintah: Perintah, tmp_path: Path
 ) -> None:
@@ -590,10 +644,30 @@ def test_without_the_library_it_says_what_to_type(
     status, told, said = perintah("process", tmp_path / "tidak ada.xlsx", "--naskah")
     assert (status, told) == (2, "")
     assert said == (
-        "Naskah memerlukan pustaka python-docx, yang belum terpasang di komputer ini; ketik: pip install "
-        '"lkj-xlsx[naskah]"\n'
+        "Naskah memerlukan pustaka python-docx, yang belum terpasang di komputer ini; ketik: "
+        f"{terpasang.perintah_python()} -m pip install python-docx (tambahan lkj-xlsx[naskah]).\n"
     )
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("sistem", "awal", "jalur", "called"),
+    [
+        ("linux", "/usr", "/usr/bin/python3.13", "python3.13"),
+        ("win32", "/usr", "/usr/python.exe", "py"),
+        ("linux", "/kerja/.venv", "/kerja/.venv/bin/python", "/kerja/.venv/bin/python"),
+        ("win32", "/kerja lkj/v", "/kerja lkj/v/python.exe", '"/kerja lkj/v/python.exe"'),
+        ("linux", "/usr", "", "python3"),
+    ],
+)
+def test_what_to_type_is_for_the_python_that_runs_the_program(
+    sistem: str, awal: str, jalur: str, called: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows `pip` alone is often unknown; in an environment of its own any other Python is wrong."""
+    for name, value in (("platform", sistem), ("prefix", awal), ("base_prefix", "/usr")):
+        monkeypatch.setattr(sys, name, value)
+    monkeypatch.setattr(sys, "executable", jalur)
+    assert terpasang.perintah_python() == called
 
 
 @pytest.mark.parametrize("name", ["docx", "lxml"])

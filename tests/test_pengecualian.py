@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gambar import temuan_dari
+from lkj_xlsx.dasar.alamat import alamat_disebut
 from lkj_xlsx.temuan import Status, Temuan
 
 LAPORAN = """
@@ -40,6 +41,12 @@ def terkecuali(temuan: list[Temuan]) -> list[str]:
         ("LKJ007 | | Camat Wanasari | |", ["PK!D2", "PK!D3"]),
         ("LKJ007 | | camat wanasari | 2 |", ["PK!D3"]),
         ("LKJ006 | Anggaran!E2 | | |", ["Anggaran!E2"]),
+        ("LKJ 007 | PK!D2 | | |", ["PK!D2"]),
+        ("lkj-007 | 'PK'!D2 | | |", ["PK!D2"]),
+        ("LKJ007 | PK!D2, PK!D3 | | |", ["PK!D2", "PK!D3"]),
+        ("LKJ007 | PK!D2; pk!$D$3; | | |", ["PK!D2", "PK!D3"]),
+        ("LKJ007 | PK!D2 PK!D3 | | |", ["PK!D2", "PK!D3"]),
+        ("LKJ007 | PK!D2 dan D3 | | |", ["PK!D2", "PK!D3"]),
         ("LKJ006 | | Camat Wanasari | | 7.01.01", ["Anggaran!E2"]),
     ],
 )
@@ -59,6 +66,9 @@ def test_an_entry_silences_what_it_names(entry: str, silenced: list[str]) -> Non
         ("LKJ009 | | | |", "tidak ada temuan seperti itu"),
         ("LKJ999 | | | |", 'kode aturan "LKJ999" tidak ada'),
         ("LKJ007 | | | 3 |", "tidak ada temuan seperti itu"),
+        ("LKJ007 | D9 | | |", "tidak ada temuan seperti itu"),
+        ("LKJ007 | Realisasi!D2 | | |", "tidak ada temuan seperti itu"),
+        ("LKJ007 | baris 2 | | |", "tidak ada temuan seperti itu"),
         ("LKJ006 | | Camat Wanasari | | 7.01.02", "tidak ada temuan seperti itu"),
     ],
 )
@@ -110,3 +120,65 @@ def test_a_silenced_finding_knows_who_silenced_it_and_why(
     found = temuan_dari(f"{LAPORAN}LKJ007 | PK!D2 | | | | {alasan} | {oleh} |")
     assert {one.pengecualian for one in found if one.status is Status.DIKECUALIKAN} == {sebab}
     assert {one.pengecualian for one in found if one.status is Status.AKTIF} == {""}
+
+
+@pytest.mark.parametrize(
+    ("sel", "whole"), [("D2", "PK!D2"), ("$d$3", "PK!D3"), ("D2, D3", "PK!D2, PK!D3")]
+)
+def test_a_cell_without_its_sheet_is_asked_about(sel: str, whole: str) -> None:
+    """Where just one sheet has such a finding there; what is proposed silences it."""
+    found = dengan(f"LKJ007 | {sel} | | |")
+    (idle,) = (one for one in found if one.kode == "LKJ017")
+    assert f'Sel "{sel}" tidak menyebut sheet; maksud Anda {whole}?' in idle.pesan
+    assert idle.saran == f"Tulis {whole} di Pengecualian!B2."
+    assert [(str(one.sel), one.nilai) for one in idle.usul] == [("Pengecualian!B2", whole)]
+    assert terkecuali(found) == []
+    assert terkecuali(dengan(f"LKJ007 | {whole} | | |")) == whole.split(", ")
+
+
+def test_a_cell_that_several_sheets_have_is_not_asked_about() -> None:
+    """Nothing tells which was meant."""
+    text = LAPORAN.replace(
+        "Anggaran\n",
+        "Realisasi\nJabatan | No | TW I | TW II\nCamat Wanasari | 1 | 5 | 1.500 laporan\nAnggaran\n",
+    )
+    found = temuan_dari(f"{text}LKJ007 | D2 | | | | Sudah direviu | Sekretaris |")
+    assert {str(one.lokasi[0]) for one in found if one.kode == "LKJ007"} >= {
+        "PK!D2",
+        "Realisasi!D2",
+    }
+    (idle,) = (one for one in found if one.kode == "LKJ017")
+    assert "tidak ada temuan seperti itu" in idle.pesan
+    assert not idle.usul
+
+
+def test_one_of_several_cells_without_a_finding_is_named() -> None:
+    """The others fall silent all the same."""
+    found = dengan("LKJ007 | PK!D2, PK!D9 | | |")
+    assert terkecuali(found) == ["PK!D2"]
+    (idle,) = (one for one in found if one.kode == "LKJ017")
+    assert idle.pesan == (
+        "Pengecualian LKJ007 tidak mengecualikan apa pun di PK!D9: tidak ada temuan seperti itu."
+    )
+    assert idle.saran == "Hapus PK!D9 dari Pengecualian!B2, atau betulkan alamatnya."
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("PK!F7", ("PK!F7",)),
+        ("PK!F7, F8", ("PK!F7", "PK!F8")),
+        ("PK!F7\nRealisasi!F8", ("PK!F7", "Realisasi!F8")),
+        ("[a, b.xlsx]PK!F7; Anggaran!2", ("[a, b.xlsx]PK!F7", "[a, b.xlsx]Anggaran!2")),
+        ("'PK'!$F$7 & 'PK'!F8", ("'PK'!$F$7", "'PK'!F8")),
+        ("F7 dan F8", ("F7", "F8")),
+        ("PK!F7:F9", ("PK!F7:F9",)),
+        ("PK kolom F", ("PK kolom F",)),
+        ("PK!F7, semua", ("PK!F7, semua",)),
+        ("PK! F7", ("PK! F7",)),
+        ("", ("",)),
+    ],
+)
+def test_addresses_are_told_apart(text: str, each: tuple[str, ...]) -> None:
+    """By commas, blanks and words between; what is no list stays as it stands."""
+    assert alamat_disebut(text) == each

@@ -69,7 +69,7 @@ def test_the_standard_template_is_written_and_then_used(
         "{unit kerja}, {kabupaten},"
     )
     assert told.endswith(
-        '{tanda tangan} Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "templat v1.2.docx"'
+        '{tanda tangan} Sesudah disunting: lkj-xlsx process "isian.xlsx" --templat-naskah "templat v1.2.docx"'
     )
     assert all(one.tertulis in told for one in ISIAN)
     assert jalankan(monkeypatch, "template", "--naskah", "templat v1.2.docx") == 2

@@ -27,10 +27,11 @@ from lkj_xlsx.baku.sheets import (
 )
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.reader import baca
+from lkj_xlsx.tampil.lembar import Gaya, piksel_kolom
 from lkj_xlsx.templat.petunjuk import lembar_petunjuk
 from lkj_xlsx.templat.tanda import LEGENDA
 from lkj_xlsx.writer.buku_templat import Berformat, Persentase, tulis_templat
-from lkj_xlsx.writer.tinggi import tata_letak, tinggi_petak
+from lkj_xlsx.writer.tinggi import TAKUK, garis_teks, tata_letak, tinggi_petak
 from soffice import perlu_libreoffice, ubah
 
 AKHIR = 301
@@ -884,3 +885,15 @@ def test_perintah_di_petunjuk_berhuruf_ketik(lengkap: Workbook) -> None:
     ]
     assert cell.font.name == "Consolas"
     assert cell.border.left.color.rgb == "FFBFBFBF"
+
+
+def test_setelan_setinggi_penjelasannya(lengkap: Workbook) -> None:
+    """Nothing of a note is cut at the bottom of its row; a short one leaves the row as it was."""
+    sheet = lengkap["Identitas"]
+    heights = []
+    for row in range(2, sheet.max_row + 1):
+        pixels = piksel_kolom(sheet.column_dimensions["C"].width - 5 / 7) - TAKUK
+        lines = garis_teks(str(sheet.cell(row, 3).value), pixels, Gaya())
+        heights.append(sheet.row_dimensions[row].height)
+        assert heights[-1] >= len(lines) * 15
+    assert min(heights) == 32.25 < max(heights)

@@ -518,7 +518,8 @@ PENGECUALIAN = Sheet(
     (
         Column("kode", "Kode", Kind.TEKS, 10, "Kode aturan, misalnya LKJ404.", required=True,
                aliases=("Kode Aturan", "Kode Temuan"), contoh="LKJ404"),
-        Column("sel", "Sel", Kind.TEKS, 16, "Alamat sel seperti di sheet Pemeriksaan: Realisasi!F7.",
+        Column("sel", "Sel", Kind.TEKS, 16,
+               "Alamat sel seperti di sheet Pemeriksaan: Realisasi!F7; boleh beberapa, dipisah koma.",
                aliases=("Lokasi", "Alamat Sel"), contoh="Realisasi!F7"),
         Column("jabatan", "Jabatan", Kind.JABATAN, 28,
                "Jabatan, bersama No atau Kode Anggaran; tetap berlaku bila ada baris disisipkan.",

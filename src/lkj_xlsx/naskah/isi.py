@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from lkj_xlsx.baku.model import Identitas, Pejabat
-from lkj_xlsx.baku.sheets import EVALUASI
+from lkj_xlsx.baku.sheets import EVALUASI, TUGAS
 from lkj_xlsx.dasar.angka import persen_teks, rupiah_teks
 from lkj_xlsx.dasar.origin import huruf_kolom
 from lkj_xlsx.dasar.teks import bersih, deretan
@@ -38,6 +38,8 @@ from lkj_xlsx.tampil.tabel.tanda_tangan import (
 )
 from lkj_xlsx.tampil.tabel.tanggapan import lembar_tanggapan
 
+_LENGKAPI = "[lengkapi: "
+_FAKTOR = ("faktor_pendorong", "faktor_penghambat")
 _TANPA = "–"
 """Stands for a sum that is not given."""
 _BUTIR_BERTANDA_TANGAN = 3
@@ -173,6 +175,21 @@ def isian_blok(bahan: Bahan) -> dict[str, str]:
     }
 
 
+def yang_dilengkapi(bahan: Bahan) -> tuple[str, ...]:
+    """The sheets in which is to be filled in what the document of this template still asks for."""
+    asked = {
+        TUGAS.name: {"dasar": _dasar(bahan.satu), "tugas": _tugas(bahan.satu)},
+        EVALUASI.name: {"evaluasi": _evaluasi(bahan.satu)},
+    }
+    return tuple(
+        sheet
+        for sheet, blocks in asked.items()
+        if any(
+            _LENGKAPI in one for name in bahan.lebar_blok.keys() & blocks for one in blocks[name]
+        )
+    )
+
+
 def _bagian(bagian: Bagian) -> Iterator[str]:
     """The paragraphs, and the list that the last of them announces."""
     last = len(bagian.paragraf) - 1
@@ -189,7 +206,7 @@ def _dasar(satu: LaporanPejabat) -> Iterator[str]:
         return
     office = bersih(satu.jabatan) or "Pejabat ini"
     yield paragraf(
-        f"{office} melaksanakan tugas dan fungsi berdasarkan [lengkapi: peraturan yang menetapkan "
+        f"{office} melaksanakan tugas dan fungsi berdasarkan {_LENGKAPI}peraturan yang menetapkan "
         "tugas jabatan ini; isi kolom Dasar di sheet Tugas].",
         Ragam.ISI,
         MARKAH,
@@ -209,7 +226,7 @@ def _tugas(satu: LaporanPejabat) -> Iterator[str]:
     if not duties:
         yield paragraf(
             "a.\tmelaksanakan tugas dan fungsi sesuai dengan ketentuan peraturan perundang-undangan "
-            "[lengkapi: uraian tugas jabatan ini; isi sheet Tugas, satu baris satu tugas].",
+            f"{_LENGKAPI}uraian tugas jabatan ini; isi sheet Tugas, satu baris satu tugas].",
             Ragam.BUTIR,
             MARKAH,
         )
@@ -219,7 +236,17 @@ def _tugas(satu: LaporanPejabat) -> Iterator[str]:
 
 
 def _evaluasi(satu: LaporanPejabat) -> Iterator[str]:
-    """The official's own words on the quarter; marked where nobody can read which quarter it is."""
+    """The official's own words on the quarter; marked where nobody can read which quarter it is.
+
+    Where there are none, that they are still to be filled in.
+    """
+    if not any(text for one in satu.evaluasi for text in one.per_kolom.values()):
+        factors = [EVALUASI.column(field).header.lower() for field in _FAKTOR]
+        yield paragraf(
+            f"{_LENGKAPI}{deretan(factors)} triwulan ini; isi sheet {EVALUASI.name}].",
+            Ragam.ISI,
+            MARKAH,
+        )
     for one in satu.evaluasi:
         mark = MARKAH if one.triwulan_tak_terbaca else ""
         for column, text in one.per_kolom.items():

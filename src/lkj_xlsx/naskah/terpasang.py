@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 
@@ -15,5 +17,12 @@ def pastikan_terpasang() -> None:
     if not all(map(find_spec, PUSTAKA)):
         raise Kegagalan(
             "Naskah memerlukan pustaka python-docx, yang belum terpasang di komputer ini; ketik: "
-            'pip install "lkj-xlsx[naskah]"'
+            f"{perintah_python()} -m pip install python-docx (tambahan lkj-xlsx[naskah])."
         )
+
+
+def perintah_python() -> str:
+    """How this Python is called where the program runs: by its path where it is one of several."""
+    if sys.prefix != sys.base_prefix:
+        return f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return "py" if sys.platform == "win32" else Path(sys.executable).name or "python3"

@@ -12,6 +12,12 @@ from typer.core import TyperCommand, TyperGroup
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
 from lkj_xlsx.dasar.teks import deretan, terdekat
+from lkj_xlsx.perintah.salah_ketik import (
+    perintah_dimaksud,
+    pilihan_dimaksud,
+    pilihan_terketik,
+    tanpa_petik_lengkung,
+)
 
 SalahPanggil = salah.ClickException
 """What typer raises where a call cannot be understood."""
@@ -43,7 +49,6 @@ _ALASAN = (
 """Why a value or a call is refused, in typer's words and ours."""
 
 _PERINTAH_LAIN = re.compile(r"No such command ['\"](?P<nama>.*?)['\"](?:\.|$)", re.DOTALL)
-_TERPENDEK = len("--ab")
 _BUKAN_PILIHAN = re.compile(r"['\"](?P<nilai>.*)['\"] is not one of ", re.DOTALL)
 
 
@@ -68,10 +73,13 @@ class Perintah(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Some refusals do not tell which command was called."""
+        typed = tanpa_petik_lengkung(args)
         try:
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, [*typed])
         except salah.UsageError as misuse:
             misuse.ctx = misuse.ctx or ctx
+            if isinstance(misuse, salah.NoSuchOption):
+                misuse.option_name = pilihan_terketik(misuse.option_name, typed)
             raise
 
     def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - typer's signature
@@ -112,13 +120,9 @@ def _sebab(misuse: SalahPanggil) -> str:
 
 
 def _pilihan_dekat(misuse: salah.NoSuchOption) -> str | None:
-    """What typer offers, else the option that is alike in any case; a letter or two are like too many."""
-    if misuse.possibilities:
-        return misuse.possibilities[0]
-    typed, ctx = misuse.option_name, misuse.ctx
-    if ctx is None or len(typed) < _TERPENDEK:
-        return None
-    return terdekat(typed, [one for param in ctx.command.params for one in param.opts])
+    ctx, offered = misuse.ctx, misuse.possibilities or ()
+    known = [one for param in ctx.command.get_params(ctx) for one in param.opts] if ctx else []
+    return pilihan_dimaksud(misuse.option_name, known, offered)
 
 
 def _nama(misuse: salah.BadParameter) -> str:
@@ -147,6 +151,6 @@ def _perintah_tak_ada(misuse: SalahPanggil, nama: str) -> str:
     ctx = misuse.ctx if isinstance(misuse, salah.UsageError) else None
     group = ctx.command if ctx else None
     known = group.list_commands(ctx) if ctx and isinstance(group, TyperGroup) else []
-    near = terdekat(nama, known)
+    near = perintah_dimaksud(nama, known)
     hint = f"maksud Anda {near}?" if near else f"pilih {deretan(known, 'atau')}"
     return f"Perintah {nama} tidak ada ({hint})"

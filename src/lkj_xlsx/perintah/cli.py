@@ -164,6 +164,8 @@ def process(
         berkas_gabungan,
         hasil_tertinggal,
         ingatan_dari,
+        kabar_salinan,
+        kabar_terbuka,
         rencana,
     )
     from lkj_xlsx.proses.kunci import Pilihan
@@ -174,6 +176,8 @@ def process(
     memory = ingatan_dari(combined.parent, ulang=ulang)
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(workbook, output, terpisah=terpisah, ingatan=memory, ekspor=ekspor)
+    for sentence in () if quiet else (*kabar_salinan(plan), *kabar_terbuka(plan)):
+        sebutkan(sentence)
     screen = layar(senyap=quiet)
     chosen = Pilihan(terpisah=terpisah, cetak=cetak, naskah=asked, sub_unit=sub_unit)
     orders = pesan(plan, chosen, screen, ulang=ulang, naskah=documents)
@@ -269,7 +273,7 @@ def check(
 ) -> int:
     """Periksa workbook, atau naskah laporan terhadap workbook-nya; tidak menulis apa pun."""
     from lkj_xlsx.perintah.layar import penutup_periksa
-    from lkj_xlsx.perintah.rencana import pastikan_berpasangan, rencana
+    from lkj_xlsx.perintah.rencana import kabar_terbuka, pastikan_berpasangan, rencana
     from lkj_xlsx.temuan.daftar_temuan import Diperiksa, sebagai_csv, sebagai_json
 
     pastikan_berpasangan(workbook, dengan)
@@ -277,6 +281,8 @@ def check(
     worst = 0
     ekspor = _ekspor(sipd, sub_unit, senyap=quiet)
     plan = rencana(dengan or workbook, terpisah=terpisah, ekspor=ekspor)
+    for sentence in () if quiet or bentuk is not Bentuk.TABEL else kabar_terbuka(plan):
+        sebutkan(sentence)
     if dengan:
         checked, worst = _periksa_naskah(
             workbook, plan, ketat=strict, senyap=quiet, tabel=bentuk is Bentuk.TABEL
@@ -512,6 +518,7 @@ def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap
     pastikan_terpasang()
     from lkj_xlsx.naskah.isian import ISIAN
     from lkj_xlsx.naskah.standar import templat_standar
+    from lkj_xlsx.proses.pencarian import contoh_workbook
 
     target = nama_templat(file, None, timpa=timpa, jenis=NASKAH)
     with tulis_aman(target) as temporary:
@@ -524,6 +531,7 @@ def _templat_naskah(file: Path, pilihan: dict[str, bool], *, timpa: bool, senyap
             f"Templat naskah siap disunting di Word atau LibreOffice: {target}\n"
             f"Isian di dalam kalimat: {inline}\n"
             f"Isian sendiri di paragrafnya: {blocks}\n"
-            f'Sesudah disunting: lkj-xlsx process isian.xlsx --templat-naskah "{target}"'
+            f'Sesudah disunting: lkj-xlsx process "{contoh_workbook(target.parent)}" '
+            f'--templat-naskah "{target}"'
         )
     return 0

@@ -12,13 +12,13 @@ import typer
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
 from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_SALINAN
 from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.perintah.konsol import Layar
 from lkj_xlsx.proses.gabungan import (
     AKHIRAN_NASKAH,
-    AKHIRAN_SALINAN,
     AWALAN_CETAK,
     NAMA_DATA_GABUNGAN,
     NAMA_GABUNGAN,
@@ -81,6 +81,7 @@ def ringkasan_hasil(hasil: Hasil, layar: Layar = _POLOS) -> str:
         f"  Hasil  : {_banyak_hasil(hasil.berkas)} di {hasil.folder}",
         f"  Buka   : {hasil.berkas[0].name}",
         *(f"  Naskah : {one}" for one in _naskah(hasil.berkas)),
+        *([f"           {hasil.dilengkapi}"] if hasil.dilengkapi else []),
         *(f"  Cetak  : {one}" for one in _dicetak(hasil.berkas)),
         f"  Temuan : {Hitungan.dari(pemeriksaan.temuan).ringkas}",
         *_sejak_terakhir(hasil, layar),

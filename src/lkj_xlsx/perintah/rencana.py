@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
+from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_HASIL, AKHIRAN_SALINAN, folder_asal
 from lkj_xlsx.dasar.kegagalan import Kegagalan
+from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
-from lkj_xlsx.proses.pencarian import AKHIRAN_HASIL, jalur_dimaksud, workbook_dimaksud
+from lkj_xlsx.proses.pencarian import contoh_workbook, jalur_dimaksud, workbook_dimaksud
 
 if TYPE_CHECKING:
     from lkj_xlsx.baku.sipd import EksporSipd
 
+_KUNCI_PROGRAM = (("Excel", "~$", ""), ("LibreOffice", ".~lock.", "#"))
+"""How the lock file of each program begins and ends, around the workbook's name."""
+_TERBUKA_DISEBUT = 3
 _NASKAH = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf"})
 """The endings of files that are meant as documents, readable or not."""
 
@@ -54,17 +61,46 @@ def rencana(
     plan = []
     for one in reports:
         first = one.paths[0]
-        parent = first.parent if output is None else output
+        parent = folder_asal(first) if output is None else output
         folder = _folder_baru(parent, first.stem, used)
         plan.append(Tugas(one.paths, folder, one.keterangan, ekspor=ekspor))
     return plan
+
+
+def kabar_salinan(rencana: Iterable[Tugas]) -> Iterator[str]:
+    """What to know where an annotated copy of ours is processed: where its results go."""
+    for one in rencana:
+        copies = (path for path in one.paths if path.stem.endswith(AKHIRAN_SALINAN))
+        named = [path.name for path in copies if bercap(path)]
+        if named:
+            yield (
+                f"{deretan(named)}: salinan dari proses sebelumnya, dibaca seperti workbook isian; "
+                f'hasilnya di folder "{one.folder}".'
+            )
+
+
+def kabar_terbuka(rencana: Iterable[Tugas]) -> Iterator[str]:
+    """What to know where a workbook is being edited: its lock file lies beside it."""
+    named = (path for one in rencana for path in one.paths)
+    paths = [one for one in named if one.suffix.casefold() in AKHIRAN_WORKBOOK]
+    for program, begin, end in _KUNCI_PROGRAM:
+        locked = [
+            one.name
+            for one in paths
+            if os.path.exists(one.with_name(f"{begin}{one.name}{end}"))  # noqa: PTH110 - any length
+        ]
+        if locked:
+            yield (
+                f"{beberapa(locked, _TERBUKA_DISEBUT)} sedang terbuka di {program}; yang dibaca adalah "
+                "yang terakhir disimpan."
+            )
 
 
 def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -> None:
     """Kegagalan for a document without its workbook, and for a workbook to compare with no document."""
     named = [one for one in paths if one.suffix.casefold() in _NASKAH]
     if named and not dengan:
-        book = next((one for one in paths if one not in named), Path("WORKBOOK.xlsx"))
+        book = next((one for one in paths if one not in named), contoh_workbook(named[0].parent))
         raise Kegagalan(
             f"{named[0].name}: naskah diperiksa bersama workbook-nya; ketik lkj-xlsx check "
             f'"{named[0]}" --dengan "{book}".'

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkj_xlsx.dasar.masukan import bernama
+from lkj_xlsx.dasar.sidik import sidik_berkas
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.proses.ingatan import Ingatan, KunciLaporan
 
@@ -15,7 +16,6 @@ NAMA_GABUNGAN, NAMA_DATA_GABUNGAN = "Rekap Gabungan.xlsx", "Data Gabungan.xlsx"
 """What is made of all reports of a batch together."""
 AWALAN_CETAK = "Cetak LKJ"
 """With which the names of a workbook to print and of its PDF begin."""
-AKHIRAN_SALINAN = " - diperiksa"
 AKHIRAN_NASKAH = ".docx"
 _JABATAN_DISEBUT = 3
 
@@ -77,6 +77,13 @@ def _sebab(path: Path, jabatan: Mapping[str, str], lain: Sequence[_Rintisan]) ->
         return ""
     from lkj_xlsx.reader.gabung import BERISI
 
+    same = next((book for one in lain for book in one.paths if _sama_persis(book, path)), None)
+    if same is not None:
+        other, own = bernama((same, path))
+        return (
+            f"{own.sebutan} adalah salinan yang sama persis dari {other.sebutan}, jadi tidak digabung "
+            "dengannya; sebutkan salah satunya saja."
+        )
     first = lain[0]
     shared = [office for key, office in jabatan.items() if key in first.jabatan]
     named = shared[:_JABATAN_DISEBUT]
@@ -89,3 +96,8 @@ def _sebab(path: Path, jabatan: Mapping[str, str], lain: Sequence[_Rintisan]) ->
         f"pejabat yang diisi di sana dan hapus baris pejabat lain di sheet {deretan(one.name for one in BERISI)}; sheet Pejabat "
         "boleh sama di semua workbook."
     )
+
+
+def _sama_persis(one: Path, other: Path) -> bool:
+    digest = sidik_berkas(one)
+    return digest is not None and digest == sidik_berkas(other)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from lkj_xlsx import __version__
 from lkj_xlsx.dasar.aman import tulis_aman, tulis_bersama
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_SALINAN
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, jalan
 from lkj_xlsx.dasar.teks import deretan
 from lkj_xlsx.hitung.bingkai import Tabel
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
-from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AKHIRAN_SALINAN, AWALAN_CETAK
-from lkj_xlsx.proses.naskah import PembuatNaskah, PermintaanNaskah, selamatkan_suntingan
+from lkj_xlsx.proses.gabungan import AKHIRAN_NASKAH, AWALAN_CETAK
+from lkj_xlsx.proses.naskah import (
+    NaskahJadi,
+    PembuatNaskah,
+    PermintaanNaskah,
+    kalimat_dilengkapi,
+    selamatkan_suntingan,
+)
 from lkj_xlsx.proses.pemulung import memulung_setiap
 from lkj_xlsx.proses.salinan_masukan import SalinanMasukan
 from lkj_xlsx.proses.tanda import TANDA_HASIL
@@ -47,6 +54,8 @@ class Tertulis:
 
     berkas: tuple[Path, ...]
     kabar: str = ""
+    dilengkapi: str = ""
+    """What the documents still ask for."""
 
 
 def tulis_hasil(
@@ -79,7 +88,7 @@ def tulis_hasil(
     with tulis_bersama(folder, TANDA_HASIL) as sementara:
         books = _workbook(tabel, data, temuan, ways, [one.sumber for one in salinan])
         author = PembuatNaskah(laporan, temuan, naskah) if naskah else None
-        _tulis_pejabat(tabel, names, memulung_setiap(books), author, sementara)
+        documents = _tulis_pejabat(tabel, names, memulung_setiap(books), author, sementara)
         edited = selamatkan_suntingan((folder / name for name in names.naskah), sementara)
         if names.cetakan:
             # Who does not print starts no other program.
@@ -93,7 +102,11 @@ def tulis_hasil(
         told = "\n".join(filter(None, (unmade, edited, unprinted)))
         if tandai is not None and not told:
             tandai(sementara / TANDA_HASIL, [sementara / one.name for one in paths])
-    return Tertulis(tuple(one for one in paths if not unprinted or one.suffix != ".pdf"), told)
+    return Tertulis(
+        tuple(one for one in paths if not unprinted or one.suffix != ".pdf"),
+        told,
+        kalimat_dilengkapi(documents),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +147,21 @@ def _tulis_pejabat(
     buku: Iterable[Sequence[Lembar | LembarData]],
     pembuat: PembuatNaskah | None,
     folder: Path,
-) -> None:
+) -> list[NaskahJadi]:
     """The recap, then each official's workbook and, made of its tables, the document."""
     owners = (None, *zip(tabel.laporan.pejabat, tabel.kini.pejabat, strict=True))
     documents = ("", *nama.naskah) if pembuat else ("",) * len(owners)
+    made: list[NaskahJadi] = []
     for name, title, sheets, owner, document in zip(
         nama.buku, nama.judul, buku, owners, documents, strict=True
     ):
         tulis_buku(folder / name, sheets, judul=title)
         if pembuat and owner:
             tables = [one for one in sheets if isinstance(one, Lembar)][:BANYAK_TABEL]
-            _tulis(folder / document, pembuat(*owner, tables))
+            done = pembuat(*owner, tables)
+            _tulis(folder / document, done.isi)
+            made.append(replace(done, isi=b""))
+    return made
 
 
 def _tanpa_pejabat(*, cetak: bool, naskah: bool) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lkj_xlsx.dasar.aman import terjemahkan
 from lkj_xlsx.dasar.cap import seperti_dibuat
-from lkj_xlsx.dasar.teks import beberapa
+from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.hitung.jumlah import Jumlah
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.tampil.lembar import Lembar
@@ -29,6 +29,23 @@ class PermintaanNaskah:
     """That the documents are asked for, and from which template: the standard one, or the office's."""
 
     templat: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahJadi:
+    """A finished document, and the sheets that what it still asks for is to be filled in at."""
+
+    isi: bytes
+    dilengkapi: tuple[str, ...] = ()
+
+
+def kalimat_dilengkapi(naskah: Iterable[NaskahJadi]) -> str:
+    """How many documents still ask for something, and where it is filled in; nothing where none does."""
+    asking = [one.dilengkapi for one in naskah if one.dilengkapi]
+    if not asking:
+        return ""
+    sheets = dict.fromkeys(sheet for one in asking for sheet in one)
+    return f"{len(asking)} naskah masih memuat [lengkapi: …]; isi sheet {deretan(sheets)}"
 
 
 def selamatkan_suntingan(naskah: Iterable[Path], sementara: Path) -> str:
@@ -83,21 +100,19 @@ class PembuatNaskah:
             if one.tingkat is Tingkat.GALAT and one.status is Status.AKTIF
         )
 
-    def __call__(self, satu: LaporanPejabat, jumlah: Jumlah, tabel: Sequence[Lembar]) -> bytes:
+    def __call__(self, satu: LaporanPejabat, jumlah: Jumlah, tabel: Sequence[Lembar]) -> NaskahJadi:
         """The document; a galat that is nobody's is everybody's. `tabel` are the sheets of the official."""
-        from lkj_xlsx.naskah.isi import Bahan
+        from lkj_xlsx.naskah.isi import Bahan, yang_dilengkapi
         from lkj_xlsx.naskah.susun import naskah_pejabat
 
         own = {satu.jabatan, ""}
-        return naskah_pejabat(
-            self._templat,
-            Bahan(
-                self.laporan,
-                satu,
-                jumlah,
-                narasi_pejabat(self.laporan, satu, jumlah.biaya),
-                tabel,
-                sum(self._galat[one] for one in own),
-                self._lebar,
-            ),
+        known = Bahan(
+            self.laporan,
+            satu,
+            jumlah,
+            narasi_pejabat(self.laporan, satu, jumlah.biaya),
+            tabel,
+            sum(self._galat[one] for one in own),
+            self._lebar,
         )
+        return NaskahJadi(naskah_pejabat(self._templat, known), yang_dilengkapi(known))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK, berkas_dimaksud
 from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_HASIL, isian_dari, sebutan_isian
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 
-AKHIRAN_HASIL = "_hasil"
 _LEMBAR_KERJA = frozenset((*AKHIRAN_WORKBOOK, ".xls", ".xlsb", ".ods", ".fods", ".et", ".numbers"))
 """As what Excel, LibreOffice, WPS and Numbers save a workbook."""
 _POLA = frozenset("*?[")
@@ -28,6 +28,13 @@ def workbook_dimaksud(paths: Sequence[Path], ekspor: Iterable[Path] = ()) -> lis
 def jalur_dimaksud(path: Path) -> Path:
     """The file that was meant; a pattern means whatever it fits."""
     return path if not _POLA.isdisjoint(path.name) else berkas_dimaksud(path)
+
+
+def contoh_workbook(folder: Path) -> Path:
+    """A workbook for an example of a call: one that is there, or that the results there were made of."""
+    files = sorted(folder.glob("*.xls[xm]"))
+    there = next((one for one in files if _milik_kantor(one, folder)), None)
+    return there or isian_dari(folder) or Path("WORKBOOK.xlsx")
 
 
 def _pastikan_diapit(paths: Sequence[Path]) -> None:
@@ -71,11 +78,19 @@ def _workbook(paths: Iterable[Path], ekspor: Collection[Path]) -> Iterator[Path]
             )
 
 
-def _ditemukan(candidates: Iterable[Path], root: Path, none: str) -> list[Path]:
+def _ditemukan(candidates: Sequence[Path], root: Path, none: str) -> list[Path]:
     found = [one for one in candidates if _milik_kantor(one, root)]
     if not found:
+        if results := next(_hasil_kita(candidates), None):
+            raise Kegagalan(
+                f"{none} selain hasil lkj-xlsx; sebutkan {sebutan_isian(results.parent)}."
+            )
         raise Kegagalan(f"{none}; sebutkan berkas workbook-nya.")
     return found
+
+
+def _hasil_kita(candidates: Iterable[Path]) -> Iterator[Path]:
+    return (one for one in candidates if one.suffix.casefold() in AKHIRAN_WORKBOOK and bercap(one))
 
 
 def _milik_kantor(path: Path, root: Path) -> bool:

@@ -67,6 +67,8 @@ class Hasil:
     """What people should know of them."""
     tanda: str = ""
     """The digest of the mark beside the results, empty where there is none."""
+    dilengkapi: str = ""
+    """What the documents among them still ask for."""
 
 
 def periksa_workbook(path: Path) -> Pemeriksaan:
@@ -156,6 +158,7 @@ def proses_bersama(
         written.berkas,
         written.kabar,
         marker.terpasang(folder),
+        written.dilengkapi,
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkj_xlsx.baku.model import Identitas
+from lkj_xlsx.dasar.hasil_sendiri import NAMA_SALINAN
 from lkj_xlsx.dasar.masukan import Masukan, Sumber, tanda_isi
 from lkj_xlsx.reader.berkas.paket import Paket
 from lkj_xlsx.reader.berkas.salinan import salinan_diperiksa
-from lkj_xlsx.reader.berkas.tambah.lembar_awal import NAMA_SALINAN
 from lkj_xlsx.tampil.lembar import kaki_halaman
 from lkj_xlsx.temuan import Temuan
 

@@ -36,6 +36,8 @@ from lkj_xlsx.baku.sheets import (
     TUGAS,
     UTAMA,
 )
+from lkj_xlsx.dasar.cap import bercap
+from lkj_xlsx.dasar.hasil_sendiri import NAMA_SALINAN, sebutan_isian
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.masukan import Gagal, Masukan, bernama
 from lkj_xlsx.dasar.origin import Asal, Sel
@@ -131,9 +133,24 @@ class _Terbuka:
 def _buka(masukan: Masukan, *, simpan: bool = False) -> _Terbuka:
     book = buka(masukan.path, masukan.sebutan, simpan=simpan)
     sheets = {kunci(sheet.nama): sheet for sheet in reversed(book.sheet)}
+    _pastikan_bukan_hasil(masukan.path, sheets)
     if not any(kunci(sheet.name) in sheets for sheet in UTAMA):
         raise Kegagalan(f"{masukan.path.name}: {_bukan_isian(masukan.path)}")
     return _Terbuka(masukan, book, sheets)
+
+
+def _pastikan_bukan_hasil(path: Path, sheets: Mapping[str, SheetMentah]) -> None:
+    """Kegagalan for a workbook that we made; an annotated copy is the office's own, and may be worked on.
+
+    Of the main sheets, a result has one of that name at most: a recap's own Anggaran.
+    """
+    having = [one for one in UTAMA if kunci(one.name) in sheets]
+    copied = kunci(NAMA_SALINAN) in sheets and having
+    if not copied and {*having} <= {ANGGARAN} and bercap(path):
+        raise Kegagalan(
+            f"{path.name}: ini hasil lkj-xlsx, bukan workbook isian; sebutkan "
+            f"{sebutan_isian(path.parent)}."
+        )
 
 
 def _bukan_isian(path: Path) -> str:

@@ -77,6 +77,8 @@ from lkj_xlsx.temuan import Pelanggaran, Tingkat, Usul
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 _SETAHUN = 12
+_PENYELA_KODE = re.compile(r"[\s.\-_]+")
+"""What people put between the letters of a rule's code and its number."""
 _SEL_DISEBUT = 6
 _PERSENTASE = re.compile(r"^(?:nilai |rata rata |jumlah )?(?:pe?rsentase|pre?sentase|persen|%)\b")
 
@@ -783,7 +785,7 @@ def baca_pengecualian(
         found.append(
             row.rekaman(
                 Pengecualian,
-                kode=row.teks("kode").upper(),
+                kode=_PENYELA_KODE.sub("", row.teks("kode")).upper(),
                 jabatan=jabatan.kenali(row.teks("jabatan"))[0] if row.terisi("jabatan") else "",
             )
         )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkj_xlsx.baku.columns import Sheet
-from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT
+from lkj_xlsx.baku.sheets import IDENTITAS, PEJABAT, PK
 from lkj_xlsx.dasar.masukan import Masukan
 from lkj_xlsx.dasar.teks import kunci
+from lkj_xlsx.reader.baris_jumlah import pisahkan_jumlah
 from lkj_xlsx.reader.gabung import BERISI, IsianBerkas, jabatan_berisi
 from lkj_xlsx.reader.identitas import baca_identitas
 from lkj_xlsx.reader.intip import intip
@@ -33,5 +34,9 @@ def jabatan_di(path: Path) -> dict[str, str]:
 def _isian(path: Path, sheets: Sequence[Sheet]) -> IsianBerkas:
     raw = intip(path, (sheet.name for sheet in sheets))
     found = ((sheet, raw.get(kunci(sheet.name))) for sheet in sheets)
-    rows = {sheet.name: tuple(baris_sheet(one, sheet, Penampung())) for sheet, one in found if one}
-    return IsianBerkas(Masukan(path), rows)
+    rows = {sheet: tuple(baris_sheet(one, sheet, Penampung())) for sheet, one in found if one}
+    wordings = frozenset(kunci(asal.teks("indikator")) for asal in rows.get(PK, ()))
+    records = {
+        sheet.name: pisahkan_jumlah(every, sheet, wordings)[0] for sheet, every in rows.items()
+    }
+    return IsianBerkas(Masukan(path), records)

@@ -120,9 +120,14 @@ def isi_awal(
 def _dari_lama(lama: Path, tahun: int | None, ekspor: EksporSipd | None, *, opsional: bool) -> Awal:
     bacaan = baca(lama)
     lanjutan = lanjutkan(bacaan, tahun, opsional=opsional)
-    foreign = [one.nama for one in buka(lama).sheet if kunci(one.nama) not in _LEMBAR]
+    names = [one.nama for one in buka(lama).sheet]
+    foreign = [one for one in names if kunci(one) not in _LEMBAR]
+    having = set(map(kunci, names))
+    # What of an optional sheet stays behind is to be filled in anew.
+    blank = {one.name: () for one in SHEETS if one.opsional and kunci(one.name) in having}
     kabar = kabar_lanjutan(lanjutan, lama.name, foreign)
     if ekspor is None:
-        return Awal(lanjutan.isi, lanjutan.setelan, kabar, lanjutan.utuh)
+        return Awal({**blank, **lanjutan.isi}, lanjutan.setelan, kabar, lanjutan.utuh)
     filled = isi_dari_sipd(bacaan.lkj, lama.name, lanjutan, ekspor, tahun)
-    return Awal(filled.isi, lanjutan.setelan, "\n".join((kabar, *filled.kabar)), lanjutan.utuh)
+    content = {**blank, **filled.isi}
+    return Awal(content, lanjutan.setelan, "\n".join((kabar, *filled.kabar)), lanjutan.utuh)

@@ -100,12 +100,13 @@ class Isian:
 def semua_isian(
     isi: Mapping[str, Sequence[Mapping[str, object]]], *, opsional: bool, baris: int
 ) -> tuple[Isian, ...]:
+    """The data sheets; an optional one that is named in `isi` is there even without rows."""
     sheets = [sheet for sheet in SHEETS if sheet is not IDENTITAS]
     hanya(isi, {sheet.name for sheet in sheets})
     return tuple(
         _isian(one, isi.get(one.name, ()), opsional, baris)
         for one in sheets
-        if opsional or not one.opsional or isi.get(one.name)
+        if opsional or not one.opsional or one.name in isi
     )
 
 

@@ -33,7 +33,7 @@ from lkj_xlsx.writer.buku import tambah_lembar
 from lkj_xlsx.writer.nama import teks_tertulis
 from lkj_xlsx.writer.penulis import DaftarFormat, Penulis, SheetTumbuh, Sifat
 from lkj_xlsx.writer.sifat import PENULIS
-from lkj_xlsx.writer.tinggi import TINGGI_MAKS, garis_teks, tinggi_garis
+from lkj_xlsx.writer.tinggi import TAKUK, TINGGI_MAKS, garis_teks, tinggi_garis
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,7 +153,20 @@ def _tulis_setelan(penulis: Penulis, row: int, setting: Setting, nilai: object) 
     penulis.teks(row, 0, setting.label, {**_SETELAN, **_sifat_tanda(tanda)})
     penulis.nilai(row, 1, nilai, {**_SETELAN, "align": "left", "num_format": number_format})
     penulis.teks(row, 2, _penjelasan(setting), {**_SETELAN, "font_color": "#595959"})
-    penulis.worksheet.set_row(row, 32)
+    shown = (setting.label, nilai if isinstance(nilai, str) else "", _penjelasan(setting))
+    penulis.worksheet.set_row(row, _tinggi_setelan(shown))
+
+
+def _tinggi_setelan(texts: Sequence[str]) -> float:
+    """Points that the longest text of a setting needs beside its indentation; room to breathe at least."""
+    lines = max(
+        len(garis_teks(teks_tertulis(text), piksel_kolom(column.width) - TAKUK, _TEKS))
+        for text, column in zip(texts, IDENTITAS.columns, strict=True)
+    )
+    return min(TINGGI_MAKS, max(_SETELAN_TERENDAH, lines * tinggi_garis(_TEKS)))
+
+
+_SETELAN_TERENDAH = 32
 
 
 _BINGKAI: Sifat = {"border": 1, "border_color": _GARIS}

@@ -36,7 +36,7 @@ _UDARA = 3.0
 """Points below the text, so that it does not touch the line."""
 _PINGGIR = 7
 """Pixels that a cell keeps free at its sides."""
-_TAKUK = 9
+TAKUK = 9
 """Pixels of one step of indentation."""
 _CADANGAN_LEBAR = 0.97
 _CADANGAN_HALAMAN = 0.96
@@ -291,7 +291,7 @@ def _ke_atas(points: float) -> float:
 def lebar_petak(lembar: Lembar, col: int, petak: Petak) -> int:
     """Pixels of the columns that a cell covers, but for its indentation."""
     columns = lembar.lebar[col - 1 : col - 1 + petak.kolom]
-    return sum(map(piksel_kolom, columns)) - petak.gaya.menjorok * _TAKUK
+    return sum(map(piksel_kolom, columns)) - petak.gaya.menjorok * TAKUK
 
 
 def tinggi_petak(lembar: Lembar, col: int, petak: Petak) -> float:

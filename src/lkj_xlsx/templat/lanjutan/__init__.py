@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkj_xlsx.baku.sheets import PENGECUALIAN
+from lkj_xlsx.baku.sheets import PENGECUALIAN, SHEETS
 from lkj_xlsx.reader import Bacaan
 from lkj_xlsx.templat.lanjutan.alamat import alamat_baru, pengecualian_baru
 from lkj_xlsx.templat.lanjutan.baris import Sumber, baris_baru
@@ -23,6 +23,9 @@ from lkj_xlsx.templat.lanjutan.setelan import setelan_baru
 from lkj_xlsx.temuan import lkj0_isian as isian
 
 __all__ = ["Lanjutan", "lanjutkan"]
+
+
+_OPSIONAL = frozenset(sheet.name for sheet in SHEETS if sheet.opsional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,11 @@ def lanjutkan(bacaan: Bacaan, tahun: int | None = None, *, opsional: bool = Fals
     unreadable = sel_kosong(settings, (one for same in rows.values() for one in same), source)
     return Lanjutan(
         setelan=settings.isi,
-        isi={name: tuple(one.isi for one in same) for name, same in rows.items()},
+        isi={
+            name: tuple(one.isi for one in same)
+            for name, same in rows.items()
+            if same or name not in _OPSIONAL
+        },
         disiapkan={name: sum(one.disiapkan for one in same) for name, same in rows.items()},
         berganti=source.tahun is not None,
         perubahan=tuple(perubahan(source, bacaan.temuan)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from math import ceil
 
+from lkj_xlsx.dasar.hasil_sendiri import NAMA_SALINAN
 from lkj_xlsx.dasar.kaki import kaki_excel
 from lkj_xlsx.reader.berkas.tambah.buku import DOKUMEN
 from lkj_xlsx.reader.berkas.tambah.gaya import GayaAwal
@@ -15,7 +16,6 @@ from lkj_xlsx.temuan import Status, Temuan
 from lkj_xlsx.temuan.hitungan import Hitungan
 from lkj_xlsx.temuan.langkah import menurut_langkah
 
-NAMA_SALINAN = "Hasil Pemeriksaan"
 KEPALA = ("Temuan", "Sel", "Tingkat", "Kode", "Saran")
 _LEBAR = (90, 18, 12, 10, 60)
 _UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
