@@ -253,7 +253,7 @@ def test_the_readme_leads_to_the_guide_and_shows_what_comes_out() -> None:
     shown = rest.partition("\n## ")[0]
     assert f"(docs/{potret.POTRET_README[0].nama}.png)" in shown
     (output,) = re.findall(r"```text\n(.*?)```", shown, re.DOTALL)
-    assert len(output.splitlines()) == 5
+    assert 5 <= len(output.splitlines()) <= 12
     assert max(map(len, output.splitlines())) <= 112
     assert "[Galat]" in output
     assert "Saran: " in output
