@@ -12,6 +12,7 @@ from lkj_xlsx.naskah.kenal_tabel import Macam, kenali_tabel
 
 _AWAL = re.compile(r"(?:BAB\s+I|LAPORAN\s+KINERJA)\b")
 """A heading, in capitals; a sentence may begin with the same words."""
+_BAB = re.compile(r"BAB\s+[IVX]+\b")
 _AKHIR = re.compile(r"(?:NIP|NI\s?PPPK|NIPPPK)\b", re.IGNORECASE)
 
 
@@ -40,6 +41,12 @@ def bagian_laporan(naskah: Naskah) -> Iterator[Naskah]:
         seen = {one.sel for one in lines} | {cell.sel for one in tables for cell in one.petak}
         changed = tuple(one for one in naskah.perubahan if one in seen)
         yield replace(naskah, alinea=lines, tabel=tables, perubahan=changed)
+
+
+def awal_isi(naskah: Naskah) -> int | None:
+    """The number of the paragraph of the first heading, behind the cover; None where there is none."""
+    found = (one.sel.row for one in _badan(naskah) if _BAB.match(bersih(one.teks)))
+    return next(found, None)
 
 
 def _badan(naskah: Naskah) -> tuple[Alinea, ...]:

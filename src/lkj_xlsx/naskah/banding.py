@@ -15,6 +15,7 @@ from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
 from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah
 from lkj_xlsx.naskah.banding_kinerja import Milik, banding_kinerja
+from lkj_xlsx.naskah.banding_masa import masa_lain
 from lkj_xlsx.naskah.banding_pejabat import banding_tanda_tangan
 from lkj_xlsx.naskah.banding_strategi import banding_strategi
 from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, temuan
@@ -49,6 +50,11 @@ def _bandingkan(
 ) -> Iterator[Temuan]:
     tables = kenali_tabel(naskah.tabel)
     milik = Milik(laporan, pemilik_naskah(naskah, tables, laporan))
+    other = masa_lain(naskah, tables, milik)
+    if other is not None:
+        opened = (one for one in _perubahan(naskah, milik) if isinstance(one, Temuan))
+        yield from _dikecualikan([other, *opened], laporan)
+        return
     results = [*_hasil(naskah, tables, milik)]
     shown = _tampak(one for one in results if isinstance(one, Tampak))
     own = [one for one in results if isinstance(one, Temuan)]

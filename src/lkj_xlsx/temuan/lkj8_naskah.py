@@ -9,7 +9,8 @@ ANGKA_BEDA = jelaskan(
     "LKJ801", "naskah-angka-beda", Tingkat.GALAT,
     """
     Mengapa: Angka atau tanggal di naskah laporan bukan yang keluar dari workbook: diubah sesudah naskahnya
-    dibuat, atau workbook-nya yang berubah. Ini peringatan bila angkanya mungkin benar juga, karena desimal
+    dibuat, atau workbook-nya yang berubah. Bila sampul, kaki halaman, judul tabel, dan kalimatnya sepakat
+    menyebut triwulan atau tahun lain, naskah itu pasangan workbook lain. Ini peringatan bila angkanya mungkin benar juga, karena desimal
     yang tidak tercetak.
     Contoh:
         PK
