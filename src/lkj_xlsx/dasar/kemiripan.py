@@ -55,3 +55,6 @@ NAMA_UNIT: Final = 85
 """Two words of a sub unit's name are one, misspelt, where no other sub unit is as near. Word by word, for
 neighbouring kecamatan are often alike.
 """
+
+BARIS_NASKAH: Final = 75
+"""A line of a document is one that the program wrote, changed by hand."""

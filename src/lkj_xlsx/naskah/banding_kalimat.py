@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lkj_xlsx.baku.model import Kalimat
+from lkj_xlsx.baku.model import Evaluasi, Kalimat
 from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
 from lkj_xlsx.dasar.kata import NAMA_BULAN
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
@@ -16,6 +16,7 @@ from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.naskah.baca_isi import Alinea, Naskah, TabelNaskah
 from lkj_xlsx.naskah.banding_baris import tanpa_tanda
 from lkj_xlsx.naskah.banding_kinerja import Milik
+from lkj_xlsx.naskah.banding_nilai import tanpa_sen
 from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, kutipan, temuan
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.naskah.tabel import isi_tabel
@@ -40,6 +41,8 @@ _JUDUL_TERPANJANG = 160
 _TAHUN_MUSTAHIL = re.compile(
     rf"\b(?:tahun|{'|'.join(NAMA_BULAN)})\s+((?!19|20)\d{{4}})\b", re.IGNORECASE
 )
+_KEPALA_BAGIAN = re.compile(r"(?:BAB\s+[IVX]+\b|\d\.\d)")
+_BERLABEL_RENCANA = re.compile(r"(?:rencana\s+)?tindak\s+lanjut\s*:", re.IGNORECASE)
 _BILANGAN = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -61,7 +64,7 @@ def banding_teks_naskah(
         elif line.sel not in dilewati and bersih(line.teks):
             texts.setdefault(line.sel, []).append((line, part))
     flat = [one for some in texts.values() for one in some]
-    told = [*_menurut_aturan(flat, milik)]
+    told = [*_menurut_aturan(flat, frozenset(_rencana(naskah.alinea)), milik)]
     yield from told
     places = {place for one in told for place in one.lokasi}
     patterns = _menurut_kerangka(kalimat_program(milik))
@@ -141,14 +144,29 @@ _LABEL_EVALUASI = {
 }
 
 
-def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterator[Temuan]:
+def _menurut_aturan(
+    teks: Sequence[tuple[Alinea, str]], rencana: frozenset[Sel], milik: Milik
+) -> Iterator[Temuan]:
     """The findings of a workbook whose only sentences are the document's."""
+    said = [
+        (tanpa_tanda(line.teks), part, line, at) for at, (line, part) in enumerate(teks, start=1)
+    ]
     sentences = tuple(
         Kalimat(milik.jabatan, text, part, asal=_asal(at, text, line.sel))
-        for at, (line, part) in enumerate(teks, start=1)
-        for text in (tanpa_tanda(line.teks),)
+        for text, part, line, at in said
+        if line.sel not in rencana
     )
-    lkj = replace(milik.laporan.lkj, kalimat=sentences, evaluasi=(), tugas=())
+    plans = tuple(
+        Evaluasi(
+            milik.jabatan,
+            None,
+            tindak_lanjut=text,
+            asal=_asal(at, text, line.sel, "tindak_lanjut"),
+        )
+        for text, _, line, at in said
+        if line.sel in rencana
+    )
+    lkj = replace(milik.laporan.lkj, kalimat=sentences, evaluasi=plans, tugas=())
     report = hitung(lkj, milik.laporan.triwulan)
     places = {line.sel for line, _ in teks}
     prose = {line.sel for line, part in teks if part != _KOLOM}
@@ -160,10 +178,21 @@ def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterato
                     yield replace(found, saran=found.saran.replace(KALIMAT_LAPORAN_LAIN, ""))
 
 
-def _asal(nomor: int, teks: str, tempat: Sel) -> Asal:
+def _asal(nomor: int, teks: str, tempat: Sel, field: str = "kalimat") -> Asal:
     return Asal(
-        "naskah", nomor, {}, {"kalimat": Ketikan(tempat, teks, "@", bersih(teks))}, tempat.berkas
+        "naskah", nomor, {}, {field: Ketikan(tempat, teks, "@", bersih(teks))}, tempat.berkas
     )
+
+
+def _rencana(alinea: Sequence[Alinea]) -> Iterator[Sel]:
+    """The lines that say what is to be done: those labelled so, and those under such a heading."""
+    below = False
+    for line in alinea:
+        text = bersih(line.teks)
+        if _KEPALA_BAGIAN.match(text):
+            below = "tindak lanjut" in text.casefold()
+        elif below or _BERLABEL_RENCANA.match(text):
+            yield line.sel
 
 
 def _angka_narasi(
@@ -171,16 +200,16 @@ def _angka_narasi(
 ) -> Iterator[Hasil]:
     """A sentence of the program's, or an item of its lists, in which only a number is another."""
     text = tanpa_tanda(line.teks)
-    numbers = _BILANGAN.findall(text)
+    numbers = _bilangan(text)
     expected = kerangka.get(_kerangka(text), ())
-    if not numbers or not expected or numbers in [_BILANGAN.findall(one) for one in expected]:
+    if not numbers or not expected or numbers in [*map(_bilangan, expected)]:
         return
     proper = min(
         expected,
-        key=lambda one: sum(a != b for a, b in zip(numbers, _BILANGAN.findall(one), strict=True)),
+        key=lambda one: sum(a != b for a, b in zip(numbers, _bilangan(one), strict=True)),
     )
     pairs = list(zip(_BILANGAN.finditer(text), _BILANGAN.findall(proper), strict=True))
-    wrong, right = next((one, new) for one, new in pairs if one[0] != new)
+    wrong, right = next((one, new) for one, new in pairs if tanpa_sen(one[0]) != tanpa_sen(new))
     whole = f"{text[: wrong.start()]}{right}{text[wrong.end() :]}"
     yield temuan(
         "LKJ801",
@@ -192,6 +221,10 @@ def _angka_narasi(
         Pemilik(milik.jabatan),
         usul=(Usul(line.sel, bersih(whole), sebagian=True),),
     )
+
+
+def _bilangan(teks: str) -> list[str]:
+    return [*map(tanpa_sen, _BILANGAN.findall(teks))]
 
 
 def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Hasil]:

@@ -22,7 +22,7 @@ from lkj_xlsx.naskah.hasil import Pemilik, temuan
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.temuan import Temuan
 
-_SAMPUL = 12
+SAMPUL = 12
 """Lines of a cover."""
 _PALING_SEDIKIT = 2
 """So many parts of a document must agree before it is taken for that of another period."""
@@ -74,7 +74,7 @@ def _bagian(naskah: Naskah, tabel: Sequence[TabelLaporan]) -> Iterator[Sequence[
     """Cover, head and foot of the pages, captions, and the sentences."""
     start = awal_isi(naskah)
     body = [one for one in naskah.alinea if one.sel.sheet == PARAGRAF]
-    cover = [*takewhile(lambda one: start is None or one.sel.row < start, body)][:_SAMPUL]
+    cover = [*takewhile(lambda one: start is None or one.sel.row < start, body)][:SAMPUL]
     captions = [line for one in tabel for part in one.tabel for line in judul_tabel(part)]
     apart = {one.sel for one in (*cover, *captions)}
     yield cover

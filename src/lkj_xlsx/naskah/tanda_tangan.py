@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkj_xlsx.baku.model import Pejabat
-from lkj_xlsx.dasar.jabatan import kunci_jabatan
+from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kunci_jabatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import baca_tanggal
@@ -140,6 +140,8 @@ def _tersusun(atas: Sequence[Alinea], nip: Alinea, pejabat: Pejabat) -> TandaTan
     day = next((one for one in reversed(lines) if _HARI.search(bersih(one.teks))), None)
     named = [one for one in lines if not _PANGKAT.search(one.teks) and one not in (title, day)]
     name = named[-1] if named and not _berlabel(named[-1]) else None
+    if title is None and name is not None:
+        title = next((one for one in reversed(named[:-1]) if jabatan_tunggal(one.teks)), None)
     return TandaTangan(name, nip, title, day, as_superior)
 
 
