@@ -17,6 +17,7 @@ from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.naskah.baca import baca_naskah
 from lkj_xlsx.naskah.banding import bandingkan_naskah
+from lkj_xlsx.naskah.banding_isi import petikan_beda
 from lkj_xlsx.temuan import Temuan, Tingkat
 from naskah_sunting import Suntingan, ganti, nomor_alinea, sunting, tulis
 from test_naskah_balik import Kantor, tempat
@@ -368,7 +369,7 @@ def test_what_is_still_to_be_filled_in_is_told_of_a_report_that_is_no_draft(
     """As a warning, once."""
     edit = ganti_ke("Membina dan mengawasi pemerintah desa", "[lengkapi: uraian tugas]")
     ((code, _, said),) = baru(contoh, 0, tmp_path, edit)
-    assert code == "LKJ802"
+    assert code == "LKJ805"
     assert "[lengkapi: …]" in said
 
 
@@ -410,3 +411,34 @@ def test_a_signature_that_differs_is_told_with_both_values(contoh: Kantor, tmp_p
         assert told == code
         assert f'"Wanasari, {day}"' in said
         assert '"Wanasari, 3 Juli 2024"' in said
+
+
+def test_lines_in_another_order_and_names_that_the_workbook_lacks_say_nothing(
+    sukamaju: Kantor, tmp_path: Path
+) -> None:
+    """A template of the office's own may place things otherwise; an office without a kind has no name."""
+
+    def pindah(document: Document) -> None:
+        lines = [one for one in document.paragraphs if one.text.startswith("Faktor P")]
+        last = document.paragraphs[-1]._p  # noqa: SLF001 - no other way to move it
+        for one in lines:
+            last.addprevious(one._p)  # noqa: SLF001 - likewise
+
+    assert baru(sukamaju, 0, tmp_path, pindah) == []
+    laporan = sukamaju.pemeriksaan.laporan
+    identitas = replace(laporan.lkj.identitas, unit_kerja="SUKAMAJU", kabupaten="")
+    report = hitung(replace(laporan.lkj, identitas=identitas), laporan.triwulan)
+    assert bandingkan_naskah(baca_naskah(sukamaju.naskah[0]), report, ()) == ()
+
+
+def test_a_long_line_is_quoted_around_what_differs() -> None:
+    """Word for word as it stands there; a short one whole."""
+    head, tail = "kata di depan " * 8, " kata di belakang" * 8
+    ours, theirs = petikan_beda(f"{head}Nomor 21{tail}", f"{head}Nomor 12{tail}")
+    assert ours.startswith("… ")
+    assert ours.endswith(" …")
+    assert ours[2:-2] in f"{head}Nomor 21{tail}"
+    assert theirs == ours.replace("21", "12")
+    assert petikan_beda("Nomor 21", "Nomor 12") == ("Nomor 21", "Nomor 12")
+    more = petikan_beda(f"{head}tamat", f"{head}tamat sudah")
+    assert more[1].endswith("tamat sudah")

@@ -29,6 +29,8 @@ _PENGANTAR: Mapping[str, str] = {
 """What announces a block, where none of its lines is there any more."""
 _TUNGGAL = frozenset({"dasar", "penutup"})
 """Blocks of a single line, which an office that words it itself has no reason to keep."""
+_UTUH = 100
+"""Letters of a line that is quoted whole."""
 _KONTEKS = 40
 """Letters around a difference in a long line."""
 
@@ -154,7 +156,7 @@ def _beda(line: Alinea, one: BarisIsi, jabatan: str) -> Hasil:
 
 def petikan_beda(satu: str, lain: str) -> tuple[str, str]:
     """Both texts, long ones only around where they differ."""
-    if max(len(satu), len(lain)) <= len(kutipan(satu + lain)) // 2:
+    if max(len(satu), len(lain)) <= _UTUH:
         return satu, lain
     ours, theirs = satu.split(" "), lain.split(" ")
     shortest = min(len(ours), len(theirs))
@@ -216,7 +218,9 @@ def _tempat_hilang(pairs: _Pasangan, blok: str, at: int, *, ada: bool) -> Sel | 
 def _kosong(pairs: _Pasangan, pengantar: int) -> bool:
     """Whether nothing of the office's own stands below what announces a block."""
     below = pengantar + 1
-    if below >= len(pairs.baris) or below in pairs.tempat.values():
-        return True
-    text = pairs.baris[below].teks
-    return not bersih(text).endswith((".", ";")) or "tercantum dalam tabel" in kunci(text)
+    return not any(
+        below not in pairs.tempat.values()
+        and bersih(one.teks).endswith((".", ";"))
+        and "tercantum dalam tabel" not in kunci(one.teks)
+        for one in pairs.baris[below : below + 1]
+    )

@@ -20,7 +20,7 @@ from lkj_xlsx.naskah.bagian import awal_isi
 from lkj_xlsx.naskah.banding_kinerja import Milik
 from lkj_xlsx.naskah.banding_masa import SAMPUL, bingkai_halaman
 from lkj_xlsx.naskah.hasil import Hasil, Pemilik, temuan
-from lkj_xlsx.temuan import Temuan, Tingkat, Usul
+from lkj_xlsx.temuan import Temuan, Usul
 
 _TERPANJANG = 90
 """Letters of a line that only names something."""
@@ -103,8 +103,6 @@ def bak_jabatan(teks: str, milik: Milik) -> bool:
 def _jabatan_lain(alinea: Sequence[Alinea], milik: Milik) -> Iterator[Sebutan]:
     """Titles beside that of the official, where the own one is not there as well."""
     proper = sebutan_jabatan(milik)
-    if not bersih(proper):
-        return
     titles = [
         one for one in alinea if len(one.teks) <= _TERPANJANG and bak_jabatan(one.teks, milik)
     ]
@@ -209,12 +207,11 @@ def konsep_hilang(naskah: Naskah, milik: Milik, galat: int) -> Iterator[Temuan]:
         place = cover[0].sel
         proper = f"KONSEP – {galat} galat belum diperbaiki"
         yield temuan(
-            "LKJ802",
+            "LKJ805",
             f"Naskah tidak bertanda KONSEP, padahal menurut pemeriksaan workbook masih ada {galat} galat.",
             (place,),
             f'Perbaiki galatnya di workbook lalu buat ulang naskahnya, atau tulis "{proper}" di atas {place}.',
             Pemilik(milik.jabatan),
-            tingkat=Tingkat.PERINGATAN,
         )
 
 
@@ -224,13 +221,12 @@ def _belum_lengkap(naskah: Naskah, milik: Milik) -> Iterator[Temuan]:
     if places and _tanpa_konsep(naskah):
         more = f" dan {len(places) - 1} tempat lain" if len(places) > 1 else ""
         yield temuan(
-            "LKJ802",
+            "LKJ805",
             f'Masih ada "[lengkapi: …]" di naskah: {places[0]}{more}.',
             places,
             "Isi sheet Tugas lalu buat ulang naskahnya, atau ganti tulisan itu dengan yang sebenarnya di "
             "naskah.",
             Pemilik(milik.jabatan),
-            tingkat=Tingkat.PERINGATAN,
         )
 
 
