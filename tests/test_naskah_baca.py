@@ -470,3 +470,62 @@ def test_runs_of_texts() -> None:
         '<w:r><w:t xml:space="preserve">a</w:t></w:r><w:del w:id="1" w:author="x"><w:r>'
         '<w:delText xml:space="preserve">b</w:delText></w:r></w:del>'
     )
+
+
+_DIHAPUS = '<w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>'
+
+
+def test_a_deleted_paragraph_mark_joins_what_it_parted(tmp_path: Path) -> None:
+    """In the body and in a cell, at the place of the first, told as an open change; a table parts them."""
+    parted = f"<w:p>{_DIHAPUS}{lari('Rp1.000')}</w:p><w:p>{lari('.000')}</w:p>"
+    cell = f"<w:tbl><w:tr><w:tc>{parted}</w:tc></w:tr></w:tbl>"
+    lonely = f"<w:p>{_DIHAPUS}{lari('awal')}</w:p>"
+    naskah = dibaca(tmp_path, parted + paragraf("sesudah") + lonely + cell + lonely)
+    assert [(one.teks, one.sel.row) for one in naskah.alinea] == [
+        ("Rp1.000.000", 1),
+        ("sesudah", 3),
+        ("awal", 4),
+        ("awal", 5),
+    ]
+    (table,) = naskah.tabel
+    assert [one.alinea for one in table.petak] == [("Rp1.000.000",)]
+    assert [str(one).partition("]")[2] for one in naskah.perubahan] == [
+        "paragraf 1",
+        "Tabel 1 baris 1 kolom 1",
+    ]
+
+
+def test_a_mark_that_is_only_formatted_or_inserted_joins_nothing(tmp_path: Path) -> None:
+    """Two paragraphs stay two."""
+    for mark in ('<w:ins w:id="1"/>', "<w:b/>"):
+        body = f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{lari('satu')}</w:p>{paragraf('dua')}"
+        assert teks(dibaca(tmp_path, body)) == ["satu", "dua"]
+
+
+@pytest.mark.parametrize(
+    ("huruf", "kode", "terlihat"),
+    [
+        ("Symbol", "F0B3", "≥"),
+        ("Symbol", "B3", "≥"),
+        ("Symbol", "F0A3", "≤"),
+        ("Symbol", "F0B1", "±"),
+        ("Symbol", "F0B4", "×"),
+        ("Symbol", "F0B8", "÷"),
+        ("Symbol", "F0B0", "°"),
+        ("Symbol", "F02D", "−"),
+        ("Symbol", "F061", ""),
+        ("Times New Roman", "2265", "≥"),
+        ("Arial", "00B0", "°"),
+        ("Arial", "F0B0", ""),
+        ("Wingdings", "F0FC", ""),
+        ("Wingdings", "FC", ""),
+        ("Arial", "x", ""),
+        ("", "2265", ""),
+    ],
+)
+def test_symbols_are_read_as_people_see_them(
+    tmp_path: Path, huruf: str, kode: str, terlihat: str
+) -> None:
+    """Those of figures, of the font Symbol; pictures say nothing."""
+    run = f'<w:r><w:sym w:font="{huruf}" w:char="{kode}"/><w:t>90%</w:t></w:r>'
+    assert teks(dibaca(tmp_path, f"<w:p>{run}</w:p>")) == [f"{terlihat}90%"]
