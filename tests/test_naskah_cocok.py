@@ -442,3 +442,23 @@ def test_a_long_line_is_quoted_around_what_differs() -> None:
     assert petikan_beda("Nomor 21", "Nomor 12") == ("Nomor 21", "Nomor 12")
     more = petikan_beda(f"{head}tamat", f"{head}tamat sudah")
     assert more[1].endswith("tamat sudah")
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru_", "ke", "kode", "kata"),
+    [
+        ("Triwulan II", "Triwulan III", 1, "LKJ201", "Kalimat di sampul (paragraf 3) menyebut"),
+        ("– Triwulan II ", "– Triwulan III ", 1, "LKJ201", "Kalimat di kaki halaman ("),
+        ("pada Triwulan II", "pada Triwulan III", 1, "LKJ201", "Kalimat di BAB III ("),
+        ("Rp54.000.000", "Rp53.000.000", 1, "LKJ801", "Kalimat di bagian 2.2 menyebut"),
+        ("dari 1 April", "dari 1 Juli", 1, "LKJ801", 'tertulis "1 Juli s.d. 30 Juni 2024"'),
+    ],
+)
+def test_a_sentence_is_told_with_the_part_in_which_it_stands(
+    contoh: Kantor, tmp_path: Path, lama: str, baru_: str, ke: int, kode: str, kata: str
+) -> None:
+    """As people call it, and with the words that stand there."""
+    ((code, _, said),) = baru(contoh, 2, tmp_path, ganti_ke(lama, baru_, ke))
+    assert code == kode
+    assert kata in said
+    assert baru_.removeprefix("dari ").removeprefix("pada ").removeprefix("– ").strip() in said

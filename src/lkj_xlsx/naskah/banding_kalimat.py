@@ -14,10 +14,13 @@ from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.jumlah import biaya_pejabat
 from lkj_xlsx.hitung.laporan import hitung
 from lkj_xlsx.naskah.baca_isi import Alinea, Naskah, TabelNaskah
+from lkj_xlsx.naskah.bagian import sebutan_bagian
 from lkj_xlsx.naskah.banding_baris import tanpa_tanda
+from lkj_xlsx.naskah.banding_isi import petikan_beda
 from lkj_xlsx.naskah.banding_kinerja import Milik
 from lkj_xlsx.naskah.banding_nilai import tanpa_sen
-from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, kutipan, temuan
+from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, temuan
+from lkj_xlsx.naskah.isi import rentang_triwulan
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.naskah.tabel import isi_tabel
 from lkj_xlsx.rules.bahasa.bunyi import rapat
@@ -42,6 +45,8 @@ _TAHUN_MUSTAHIL = re.compile(
     rf"\b(?:tahun|{'|'.join(NAMA_BULAN)})\s+((?!19|20)\d{{4}})\b", re.IGNORECASE
 )
 _KEPALA_BAGIAN = re.compile(r"(?:BAB\s+[IVX]+\b|\d\.\d)")
+_RENTANG = re.compile(r"Triwulan yang dilaporkan berlangsung dari (.+?)\.?\Z", re.IGNORECASE)
+"""As the standard template has it."""
 _BERLABEL_RENCANA = re.compile(r"(?:rencana\s+)?tindak\s+lanjut\s*:", re.IGNORECASE)
 _BILANGAN = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -64,14 +69,29 @@ def banding_teks_naskah(
         elif line.sel not in dilewati and bersih(line.teks):
             texts.setdefault(line.sel, []).append((line, part))
     flat = [one for some in texts.values() for one in some]
+    parts = sebutan_bagian(naskah)
     told = [*_menurut_aturan(flat, frozenset(_rencana(naskah.alinea)), milik)]
-    yield from told
+    yield from (_dengan_bagian(one, parts) for one in told)
     places = {place for one in told for place in one.lokasi}
     patterns = _menurut_kerangka(kalimat_program(milik))
     for line, _ in flat:
         if line.sel not in places:
-            found = [*_angka_narasi(line, patterns, milik)] or [*_tahun_mustahil(line, milik)]
-            yield from found
+            found = (
+                [*_angka_narasi(line, patterns, milik)]
+                or [*_tahun_mustahil(line, milik)]
+                or [*_rentang_lain(line, milik)]
+            )
+            yield from (_dengan_bagian(one, parts) for one in found)
+
+
+def _dengan_bagian(found: Temuan, bagian: Mapping[Sel, str]) -> Temuan:
+    """The finding with the part of the document in its sentence, for those who look for it there."""
+    place = found.lokasi[0]
+    part = bagian.get(place)
+    if part is None:
+        return found
+    said = found.pesan.replace(f"Kalimat di {place} ", f"Kalimat di {part} ({place}) ", 1)
+    return replace(found, pesan=said.replace("Kalimat ini ", f"Kalimat di {part} ", 1))
 
 
 def _teks(
@@ -197,7 +217,7 @@ def _rencana(alinea: Sequence[Alinea]) -> Iterator[Sel]:
 
 def _angka_narasi(
     line: Alinea, kerangka: Mapping[str, Sequence[str]], milik: Milik
-) -> Iterator[Hasil]:
+) -> Iterator[Temuan]:
     """A sentence of the program's, or an item of its lists, in which only a number is another."""
     text = tanpa_tanda(line.teks)
     numbers = _bilangan(text)
@@ -214,7 +234,7 @@ def _angka_narasi(
     yield temuan(
         "LKJ801",
         f'Kalimat ini menyebut "{wrong[0]}" di naskah, padahal menurut workbook "{right}": '
-        f'"{kutipan(proper)}".',
+        f'"{petikan_beda(bersih(text), bersih(proper))[0]}".',
         (line.sel,),
         f'Ganti "{wrong[0]}" dengan "{right}" di {line.sel}; bila naskah yang benar, betulkan workbook lalu '
         "buat ulang naskahnya.",
@@ -227,7 +247,7 @@ def _bilangan(teks: str) -> list[str]:
     return [*map(tanpa_sen, _BILANGAN.findall(teks))]
 
 
-def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Hasil]:
+def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Temuan]:
     """A year of no century of ours, which no rule takes for one: `Tahun 2323`."""
     year = milik.identitas.tahun
     found = _TAHUN_MUSTAHIL.search(line.teks)
@@ -242,6 +262,19 @@ def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Hasil]:
         Pemilik(milik.jabatan),
         usul=(Usul(line.sel, bersih(whole), sebagian=True),),
     )
+
+
+def _rentang_lain(line: Alinea, milik: Milik) -> Iterator[Temuan]:
+    """The days of the quarter in the template's sentence, where no rule can read them any more."""
+    found = _RENTANG.match(bersih(line.teks))
+    proper = rentang_triwulan(milik.laporan.triwulan, milik.identitas.tahun)
+    if found is not None and rapat(found[1]) != rapat(proper):
+        told = Beda("Rentang triwulan", found[1], proper, line.sel, ())
+        whole = f"{found[0][: found.start(1)]}{proper}."
+        yield replace(
+            told.temuan("LKJ801", Pemilik(milik.jabatan)),
+            usul=(Usul(line.sel, whole, sebagian=True),),
+        )
 
 
 def _menurut_kerangka(kalimat: Iterable[str]) -> Mapping[str, Sequence[str]]:

@@ -16,7 +16,7 @@ from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan, kunci
 from lkj_xlsx.dasar.waktu import sebutan_triwulan
 from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah
-from lkj_xlsx.naskah.bagian import awal_isi
+from lkj_xlsx.naskah.bagian import TEPI_HALAMAN, awal_isi
 from lkj_xlsx.naskah.banding_kinerja import Milik
 from lkj_xlsx.naskah.banding_masa import SAMPUL, bingkai_halaman
 from lkj_xlsx.naskah.hasil import Hasil, Pemilik, temuan
@@ -157,10 +157,7 @@ def _beda(group: Sequence[Sebutan], milik: Milik) -> Temuan:
 
 def bagian_halaman(tempat: Sel) -> str:
     """What people call the part of a document at whose edge, or before whose text, a place is."""
-    for name in ("kepala halaman", "kaki halaman", "kotak teks"):
-        if name in tempat.sheet or name.split()[0] in tempat.sheet.split():
-            return name
-    return "sampul"
+    return next((name for name in TEPI_HALAMAN if name in tempat.sheet), "sampul")
 
 
 def _konsep(naskah: Naskah, milik: Milik, galat: int) -> Iterator[Temuan]:
