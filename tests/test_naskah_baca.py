@@ -15,6 +15,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.naskah.baca import baca_naskah
 from lkj_xlsx.naskah.baca_isi import Naskah
 from lkj_xlsx.naskah.kenal_tabel import Macam, kenali_tabel
+from lkj_xlsx.naskah.standar import templat_standar
 from lkj_xlsx.perintah import cli
 from naskah_tulis import isi, paragraf, tabel, tulis_naskah, tulis_paket, tulis_xml
 from test_naskah_balik import KANTOR, NASKAH
@@ -462,6 +463,48 @@ def test_a_document_and_its_workbook_go_together(
         naskah.with_name("asing.docx"), "Laporan Kinerja Kasi Trantib", [["a", "b"]]
     )
     assert "tidak dikenali sebagai laporan" in kata(strange, "--dengan", kantor)
+
+
+def test_names_are_forgiven_as_those_of_workbooks_are(
+    naskah: Path, kantor: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without their ending or in other case; what came in pieces, or in the wrong order, is said so."""
+    document = naskah.with_name("LKJ S.STP Kasi.docx")
+    document.write_bytes(naskah.read_bytes())
+    for typed in ("LKJ S.STP Kasi", "lkj s.stp kasi.DOCX"):
+        assert jalankan(monkeypatch, "check", document.with_name(typed), "--dengan", kantor) == 1
+
+    def kata(*words: str | Path) -> str:
+        capsys.readouterr()
+        assert jalankan(monkeypatch, "check", *words) == 2
+        return " ".join(capsys.readouterr().err.split())
+
+    pieces = str(document).split(" ")
+    quoted = f'diapit tanda petik; ketik "{document}"'
+    assert quoted in kata(*pieces, "--dengan", kantor)
+    assert quoted in kata(*pieces)
+    book = gambar(KANTOR, naskah.with_name("data kantor.xlsx"))
+    first, rest = str(book).split(" ")
+    assert f'diapit tanda petik; ketik "{book}"' in kata(naskah, "--dengan", first, rest)
+    right = f'check "{naskah}" --dengan "{kantor}"'
+    assert right in kata(kantor, "--dengan", naskah)
+    assert f'check "{document}" --dengan "WORKBOOK.xlsx"' in kata(document, "--dengan", naskah)
+    near = kata(document.with_name("LKJ S.STP Kasie.docx"), "--dengan", kantor)
+    assert 'maksud Anda "LKJ S.STP Kasi.docx"' in near
+
+
+def test_a_template_is_told_as_one(
+    naskah: Path, kantor: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its placeholders; one that somebody left in a report makes none of it."""
+    template = naskah.with_name("templat.docx")
+    template.write_bytes(templat_standar())
+    capsys.readouterr()
+    assert jalankan(monkeypatch, "check", template, "--dengan", kantor) == 2
+    assert "ini templat naskah, masih berisi {konsep}" in capsys.readouterr().err
+    blocks = [*urai_blok(NASKAH)]
+    report = tulis_naskah(naskah.with_name("laporan.docx"), "{jabatan} {apa}", *blocks)
+    assert jalankan(monkeypatch, "check", report, "--dengan", kantor) == 1
 
 
 def test_runs_of_texts() -> None:
