@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -18,6 +19,10 @@ from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.naskah.baca import baca_naskah
 from lkj_xlsx.naskah.banding import bandingkan_naskah
 from lkj_xlsx.naskah.banding_isi import petikan_beda
+from lkj_xlsx.naskah.standar import templat_standar
+from lkj_xlsx.proses.naskah import PermintaanNaskah
+from lkj_xlsx.proses.naskah_dibaca import periksa_naskah
+from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.temuan import Temuan, Tingkat
 from naskah_sunting import Suntingan, ganti, nomor_alinea, sunting, tulis
 from test_naskah_balik import Kantor, tempat
@@ -462,3 +467,51 @@ def test_a_sentence_is_told_with_the_part_in_which_it_stands(
     assert code == kode
     assert kata in said
     assert baru_.removeprefix("dari ").removeprefix("pada ").removeprefix("– ").strip() in said
+
+
+@pytest.mark.parametrize(
+    "suntingan",
+    [
+        *(hapus(f"{{{one}}}") for one in ("dasar", "tugas", "kalimat capaian", "tanggapan", "kesimpulan", "strategi", "penutup", "konsep", "unit kerja")),
+        hapus("BAB III"),
+        hapus("BAB I\nPENDAHULUAN"),
+        ganti_semua("{dasar}", "Dasar pelaksanaan tugas adalah peraturan kepala daerah tentang tata kerja."),
+        ganti_semua("{penutup}", "Demikian laporan ini kami sampaikan untuk menjadi periksa."),
+        ganti_semua("{jabatan}", "{jabatan} {unit kerja}"),
+        ganti_semua("{unit kerja}", "Pemerintah {kabupaten}, {unit kerja}"),
+    ],
+)  # fmt: skip
+def test_documents_of_a_template_of_the_office_say_nothing_new(
+    tmp_path: Path, suntingan: Suntingan
+) -> None:
+    """What it leaves out, words or places otherwise is no difference."""
+    standard = tmp_path / "standar.docx"
+    standard.write_bytes(templat_standar())
+    template = sunting(standard, tmp_path / "templat.docx", suntingan)
+    for book in (gambar(SUKAMAJU, tmp_path / "isian.xlsx"), FOLDER / "contoh.xlsx"):
+        made = proses_workbook(book, tmp_path / book.stem, naskah=PermintaanNaskah(template))
+        assert not made.pemeriksaan.temuan
+        for path in made.berkas:
+            if path.suffix == ".docx":
+                assert [one.pesan for one in periksa_naskah(path, made.pemeriksaan)] == []
+
+
+def test_all_of_a_list_gone_is_one_finding(sukamaju: Kantor, tmp_path: Path) -> None:
+    """Below the sentence that announces it."""
+    items = [hapus(f"{number}.\tMe") for number in (1, 2, 3)]
+    ((code, _, said),) = baru(sukamaju, 0, tmp_path, *items)
+    assert code == "LKJ802"
+    assert 'Di bagian 2.4 naskah tidak memuat "Menyusun jadwal layanan." dan 2 baris lain' in said
+
+
+def test_reports_in_one_document_are_not_asked_for_marks_of_a_draft(
+    tempeh: Kantor, tmp_path: Path
+) -> None:
+    """Where one ends, the mark of the next stands above its heading."""
+    first, second = (docx.Document(str(path)) for path in tempeh.naskah[2:4])
+    for one in [*second.element.body][:-1]:
+        first.element.body.insert(len(first.element.body) - 1, one)
+    joined = tmp_path / "LAPORAN.docx"
+    first.save(str(joined))
+    told = [one.pesan for one in tempeh.periksa(joined)]
+    assert not [one for one in told if "KONSEP" in one or "lengkapi" in one or "memuat" in one]

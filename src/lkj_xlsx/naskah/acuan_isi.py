@@ -58,14 +58,21 @@ def kunci_baris(teks: str) -> str:
 
 
 def baris_isi(milik: Milik, galat: int) -> tuple[BarisIsi, ...]:
-    """Every such line in the order of the report."""
+    """Every such line in the order of the report, but for those that only announce a list."""
     blocks = isian_blok(_bahan(milik, galat))
     cells = _asal(milik)
     return tuple(
         BarisIsi(text, name, tuple(cells.get(_kunci_asal(text, name), ())))
         for name in BLOK
         for text in _teks(blocks[name], name)
+        if not pengantar(text)
     )
+
+
+def pengantar(teks: str) -> bool:
+    """Whether a line announces a list or a table, and says nothing else."""
+    said = kunci(teks)
+    return said.endswith("sebagai berikut") or "tercantum dalam tabel" in said
 
 
 def _bahan(milik: Milik, galat: int) -> Bahan:

@@ -16,7 +16,7 @@ from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru, tanpa_tanda
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
 from lkj_xlsx.naskah.banding_isi import banding_isi
 from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah, judul_tabel
-from lkj_xlsx.naskah.banding_kantor import banding_kantor, konsep_hilang, varian
+from lkj_xlsx.naskah.banding_kantor import banding_kantor, belum_lengkap, konsep_hilang, varian
 from lkj_xlsx.naskah.banding_kinerja import Milik, banding_kinerja
 from lkj_xlsx.naskah.banding_masa import masa_lain
 from lkj_xlsx.naskah.banding_pejabat import banding_tanda_tangan, blok_hilang
@@ -40,17 +40,19 @@ def bandingkan_naskah(
 
     Worst first; Kegagalan where a report is that of nobody in the workbook.
     """
+    parts = [*bagian_laporan(naskah)]
     found = [
         one
-        for part in bagian_laporan(naskah)
-        for one in _bandingkan(part, laporan, temuan_workbook)
+        for part in parts
+        for one in _bandingkan(part, laporan, temuan_workbook, satu=len(parts) == 1)
     ]
     return _urut(found, naskah)
 
 
 def _bandingkan(
-    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan]
+    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan], *, satu: bool
 ) -> Iterator[Temuan]:
+    """`satu`: the document is of one official, so that the mark of a draft is on it or is not."""
     tables = kenali_tabel(naskah.tabel)
     milik = Milik(laporan, pemilik_naskah(naskah, tables, laporan))
     other = masa_lain(naskah, tables, milik)
@@ -61,6 +63,8 @@ def _bandingkan(
     galat = _galat(temuan_workbook, milik.jabatan)
     results = [*_hasil(naskah, tables, milik)]
     results += banding_kantor(naskah, milik, galat)
+    if satu:
+        results += belum_lengkap(naskah, milik)
     told = frozenset(
         place for one in results if isinstance(one, Temuan) for place in one.lokasi if place.naskah
     )
@@ -71,7 +75,7 @@ def _bandingkan(
     for written, block in ((lines, False), (ticks, True)):
         wanted = [one for one in expected if (one.blok == CENTANG) is block]
         results += banding_isi(written, wanted, told, names, milik.jabatan)
-    if _buatan_program(lines, expected):
+    if satu and _buatan_program(lines, expected):
         results += konsep_hilang(naskah, milik, galat)
     shown = _tampak(one for one in results if isinstance(one, Tampak))
     own = [one for one in results if isinstance(one, Temuan)]

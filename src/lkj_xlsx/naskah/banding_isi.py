@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from lkj_xlsx.dasar.kemiripan import BARIS_NASKAH
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan, kemiripan, kunci
-from lkj_xlsx.naskah.acuan_isi import BLOK, BarisIsi, kunci_baris
+from lkj_xlsx.naskah.acuan_isi import BLOK, BarisIsi, kunci_baris, pengantar
 from lkj_xlsx.naskah.baca_isi import Alinea
 from lkj_xlsx.naskah.banding_baris import tanpa_tanda
 from lkj_xlsx.naskah.hasil import Hasil, Pemilik, kutipan, temuan
@@ -67,7 +67,7 @@ def banding_isi(
     """`sudah` are places of which something is told; `sebutan` are titles that the document writes
     otherwise, by what the workbook has.
     """
-    pairs = _dipasangkan(baris, acuan)
+    pairs = _dipasangkan(baris, acuan, jabatan)
     for at, place in sorted(pairs.tempat.items()):
         one, line = acuan[at], baris[place]
         same = _kunci(line.teks) in _bunyi(one, sebutan)
@@ -88,7 +88,7 @@ def _bunyi(one: BarisIsi, sebutan: Mapping[str, str]) -> set[str]:
     return found
 
 
-def _dipasangkan(baris: Sequence[Alinea], acuan: Sequence[BarisIsi]) -> _Pasangan:
+def _dipasangkan(baris: Sequence[Alinea], acuan: Sequence[BarisIsi], jabatan: str) -> _Pasangan:
     """Equal lines in their order, then wherever they stand, then those in the place of one, then like ones."""
     pairs = _Pasangan(acuan, baris)
     ours = [one.kunci for one in acuan]
@@ -107,7 +107,7 @@ def _dipasangkan(baris: Sequence[Alinea], acuan: Sequence[BarisIsi]) -> _Pasanga
     for at, place in replaced:
         if at in pairs.sisa_acuan and place in pairs.sisa_baris and _di_tempat(pairs, at, place):
             pairs.pasang(at, place)
-    _mirip(pairs)
+    _mirip(pairs, jabatan)
     return pairs
 
 
@@ -121,16 +121,18 @@ def _di_tempat(pairs: _Pasangan, at: int, place: int) -> bool:
     return marked and inner and around
 
 
-def _mirip(pairs: _Pasangan) -> None:
-    """The most like first."""
+def _mirip(pairs: _Pasangan, jabatan: str) -> None:
+    """The most like first; the title that many sentences have in common makes none of them alike."""
+    ours = {at: pairs.acuan[at].teks.replace(jabatan, "") for at in pairs.sisa_acuan}
+    theirs = {
+        place: tanpa_tanda(pairs.baris[place].teks).replace(jabatan, "")
+        for place in pairs.sisa_baris
+    }
     ways = sorted(
-        (
-            (-score, at, place)
-            for at in pairs.sisa_acuan
-            for place in pairs.sisa_baris
-            if (score := kemiripan(pairs.acuan[at].teks, tanpa_tanda(pairs.baris[place].teks)))
-            >= BARIS_NASKAH
-        ),
+        (-score, at, place)
+        for at, wanted in ours.items()
+        for place, written in theirs.items()
+        if (score := kemiripan(wanted, written)) >= BARIS_NASKAH
     )
     for _, at, place in ways:
         if at not in pairs.tempat and place not in pairs.tempat.values():
@@ -215,12 +217,12 @@ def _tempat_hilang(pairs: _Pasangan, blok: str, at: int, *, ada: bool) -> Sel | 
     return pairs.baris[found].sel if found is not None and _kosong(pairs, found) else None
 
 
-def _kosong(pairs: _Pasangan, pengantar: int) -> bool:
+def _kosong(pairs: _Pasangan, at: int) -> bool:
     """Whether nothing of the office's own stands below what announces a block."""
-    below = pengantar + 1
+    below = at + 1
     return not any(
         below not in pairs.tempat.values()
         and bersih(one.teks).endswith((".", ";"))
-        and "tercantum dalam tabel" not in kunci(one.teks)
+        and not pengantar(one.teks)
         for one in pairs.baris[below : below + 1]
     )

@@ -50,7 +50,6 @@ def banding_kantor(naskah: Naskah, milik: Milik, galat: int) -> Iterator[Hasil]:
     for group in groups.values():
         yield _beda(group, milik)
     yield from _konsep(naskah, milik, galat)
-    yield from _belum_lengkap(naskah, milik)
 
 
 def sebutan_lain(naskah: Naskah, milik: Milik) -> Iterator[Sebutan]:
@@ -59,7 +58,7 @@ def sebutan_lain(naskah: Naskah, milik: Milik) -> Iterator[Sebutan]:
     yield from _jabatan_lain(cover, milik)
     yield from _jabatan_lain([*_di_depan_masa(frame)], milik)
     for line in (*cover, *frame):
-        if len(line.teks) <= _TERPANJANG:
+        if len(line.teks) <= _TERPANJANG and not bersih(line.teks).endswith((".", ":", ";")):
             yield from _nama_lain("Unit Kerja", "unit_kerja", line, milik)
             yield from _nama_lain("Kabupaten/Kota", "kabupaten", line, milik)
 
@@ -87,10 +86,16 @@ def sebutan_jabatan(milik: Milik) -> str:
     return milik.satu.pejabat.sebutan or milik.satu.jabatan
 
 
-def sama_jabatan(tertulis: str, benar: str) -> bool:
-    """Whether a title is the same one, maybe abbreviated or without its place, held in the same way."""
+def sama_jabatan(tertulis: str, benar: str, milik: Milik) -> bool:
+    """Whether a title is the same one, maybe abbreviated, without its place or with that of the office
+    behind it, held in the same way.
+    """
     written, proper = kunci_jabatan(tertulis), kunci_jabatan(benar)
-    same = f"{proper} ".startswith(f"{written} ")
+    office = {*kunci(milik.identitas.unit_kerja).split(), *kunci(milik.identitas.kabupaten).split()}
+    behind = (
+        written.removeprefix(f"{proper} ").split() if written.startswith(f"{proper} ") else [""]
+    )
+    same = f"{proper} ".startswith(f"{written} ") or office.issuperset(behind)
     return same and penjabat_sementara(tertulis) is penjabat_sementara(benar)
 
 
@@ -106,7 +111,7 @@ def _jabatan_lain(alinea: Sequence[Alinea], milik: Milik) -> Iterator[Sebutan]:
     titles = [
         one for one in alinea if len(one.teks) <= _TERPANJANG and bak_jabatan(one.teks, milik)
     ]
-    if any(sama_jabatan(one.teks, proper) for one in titles):
+    if any(sama_jabatan(one.teks, proper, milik) for one in titles):
         return
     source = milik.satu.pejabat.asal["jabatan"] if milik.satu.pejabat.terdaftar else None
     for one in titles:
@@ -120,9 +125,9 @@ def _nama_lain(hal: str, field: str, line: Alinea, milik: Milik) -> Iterator[Seb
     if not name:
         return
     kinds = _KABUPATEN - {"kota"} if kind in _KABUPATEN - {"kota"} else {kind}
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(kinds))}) (.+)$")
+    pattern = re.compile(rf".*\b(?:{'|'.join(sorted(kinds))}) (.+)$")
     for part in _PEMISAH.split(bersih(line.teks)):
-        found = pattern.search(kunci(part))
+        found = pattern.match(kunci(part))
         if found is not None and not _awalan(found[1], name):
             yield Sebutan(hal, part, proper, line, _asal_identitas(milik, field))
 
@@ -192,9 +197,7 @@ def _konsep(naskah: Naskah, milik: Milik, galat: int) -> Iterator[Temuan]:
 
 
 def _tanpa_konsep(naskah: Naskah) -> bool:
-    return not any(
-        _KONSEP.match(bersih(one.teks)) for one in (*sampul(naskah), *bingkai_halaman(naskah))
-    )
+    return not any(_KONSEP.match(bersih(one.teks)) for one in naskah.semua_teks)
 
 
 def konsep_hilang(naskah: Naskah, milik: Milik, galat: int) -> Iterator[Temuan]:
@@ -212,7 +215,7 @@ def konsep_hilang(naskah: Naskah, milik: Milik, galat: int) -> Iterator[Temuan]:
         )
 
 
-def _belum_lengkap(naskah: Naskah, milik: Milik) -> Iterator[Temuan]:
+def belum_lengkap(naskah: Naskah, milik: Milik) -> Iterator[Temuan]:
     """What is still to be filled in, in a document that no longer is a draft."""
     places = [one.sel for one in naskah.semua_teks if _LENGKAPI.search(one.teks)]
     if places and _tanpa_konsep(naskah):

@@ -95,7 +95,7 @@ def _bertanda(teks: str, milik: Milik) -> bool:
         bool(name and name in rapat(teks))
         or _GARIS_TULIS.search(teks) is not None
         or _NIP.match(bersih(teks)) is not None
-        or sama_jabatan(bersih(teks), sebutan_jabatan(milik))
+        or sama_jabatan(bersih(teks), sebutan_jabatan(milik), milik)
     )
 
 
@@ -109,7 +109,7 @@ def _jabatan(blok: TandaTangan, milik: Milik) -> Iterator[Hasil]:
         if blok.sebagai_atasan
         else ("Jabatan", "jabatan", sebutan_jabatan(milik))
     )
-    if not bersih(proper) or sama_jabatan(line.teks, proper):
+    if not bersih(proper) or sama_jabatan(line.teks, proper, milik):
         return
     sources = (official.asal[field],) if official.asal.teks(field) else ()
     told = Beda(f"{what}{_DI_BLOK}", bersih(line.teks), bersih(proper), line.sel, sources)
