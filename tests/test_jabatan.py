@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gambar import bacaan_dari, laporan_dari, lkj_dari, temuan_dari
+from lkj_xlsx.baku.model import Pejabat
 from lkj_xlsx.dasar.jabatan import (
     jabatan_tunggal,
     kepala_wilayah,
@@ -14,6 +15,7 @@ from lkj_xlsx.dasar.jabatan import (
 )
 from lkj_xlsx.hitung.keadaan import Keadaan
 from lkj_xlsx.reader.jabatan import DaftarJabatan
+from lkj_xlsx.reader.kembar import pemegang_lain
 
 SATU_JABATAN = [
     ("Kasubag Keuangan", "Kasubbag Keuangan", "Kepala Sub Bagian Keuangan", "Ka. Subbag Keuangan",
@@ -459,3 +461,10 @@ def test_a_superior_written_as_vacant_is_nobody() -> None:
     assert not temuan_dari(drawing.format(nip="19700507 199203 1 009"), "LKJ101")
     (found,) = temuan_dari(drawing.format(nip="kosong"), "LKJ101")
     assert str(found.lokasi[0]) == "Pejabat!C3"
+
+
+@pytest.mark.parametrize(("nama", "lain"), [("-", False), ("Kosong", False), ("SITI AMINAH", True)])
+def test_a_vacant_post_is_no_second_holder(nama: str, lain: bool) -> None:
+    """Another workbook of the office may say that its functional title is vacant."""
+    holder = Pejabat("Analis Kebijakan", nama="BUDI SANTOSO")
+    assert pemegang_lain(holder, Pejabat("Analis Kebijakan", nama=nama)) is lain

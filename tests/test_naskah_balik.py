@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
@@ -283,6 +283,220 @@ def test_other_writings_of_the_same_document_are_no_difference(
         if sasaran == "Tersusunnya dokumen RKBMD"
         else {("LKJ805", "Tabel 2.1 baris 3 kolom 2")}
     )
+
+
+def _baris(path: Path, awalan: str, lama: str, baru: str) -> tuple[int, Callable[[Document], None]]:
+    """The number of a paragraph, and words of it replaced."""
+    number = nomor_alinea(path, awalan)
+    return number, ganti(number, lama, baru)
+
+
+@pytest.mark.parametrize(
+    ("awalan", "lama", "baru", "tertulis"),
+    [
+        ("Demikian", "Kasi Pemerintahan", "Sekretaris Kecamatan", "Sekretaris Kecamatan"),
+        ("Perjanjian", "satu indikator", "dua indikator", "dua"),
+        ("Perjanjian", "yang dibina", "yang dikunjungi", "Jumlah desa yang dikunjungi"),
+        ("Sampai", "tersebut belum", "tersebut telah", "telah"),
+        ("1.\tPerjanjian", "satu indikator", "tiga indikator", "tiga"),
+        ("1.\tMengunjungi", "desa", "warga", "Mengunjungi warga menurut jadwal pembinaan"),
+        ("2.\tPagu", "Fasilitasi, Rekomendasi dan", "", "Koordinasi Pembinaan dan Pengawasan Pemer"),
+        ("a.\tMenyusun", "seksi pemerintahan", "seksi pelayanan", "Menyusun rencana kerja seksi pel"),
+        ("Kasi Pemerintahan melaksanakan", "Bupati", "Menteri", "Peraturan Menteri Randu Agung"),
+        ("Kasi Pemerintahan melaksanakan", "Nomor 12", "Nomor 21", "21"),
+    ],
+)  # fmt: skip
+def test_another_name_in_a_sentence_of_the_program_is_found_there(
+    contoh: Kantor, tmp_path: Path, awalan: str, lama: str, baru: str, tertulis: str
+) -> None:
+    source = contoh.naskah[2]
+    number, edit = _baris(source, awalan, lama, baru)
+    (found,) = contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit))
+    assert tempat(found.lokasi[0]) == f"paragraf {number}"
+    assert f'menyebut "{tertulis}' in found.pesan
+    (proposal,) = found.usul
+    plain = docx.Document(str(source)).paragraphs[number - 1].text.partition("\t")
+    assert proposal.nilai.rstrip(".;") == (plain[2] or plain[0]).rstrip(".;")
+
+
+@pytest.mark.parametrize(
+    ("awalan", "lama", "baru"),
+    [
+        ("Demikian", "ini disampaikan", "kami sampaikan dengan hormat"),
+        ("Demikian", "Kasi Pemerintahan", "Kepala Seksi Pemerintahan"),
+        ("Demikian", "Kasi Pemerintahan", "KASI PEMERINTAHAN"),
+        ("Sampai", "belum mencapai", "belum dapat mencapai"),
+        ("Pagu anggaran", "anggaran tersebut telah", "anggaran itu"),
+        ("Rencana", "sebagai berikut", "di bawah ini"),
+        ("1.\tMengunjungi", "desa menurut jadwal pembinaan", "kelompok tani di balai penyuluhan"),
+        ("Laporan disusun", "setiap triwulan", "tiap tiga bulan"),
+    ],
+)
+def test_other_words_around_the_names_of_a_sentence_are_nothing_wrong(
+    contoh: Kantor, tmp_path: Path, awalan: str, lama: str, baru: str
+) -> None:
+    source = contoh.naskah[2]
+    _, edit = _baris(source, awalan, lama, baru)
+    assert contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit)) == ()
+
+
+def test_a_name_left_out_of_a_sentence_is_missed(contoh: Kantor, tmp_path: Path) -> None:
+    source = contoh.naskah[2]
+    number, edit = _baris(source, "Demikian", "Kasi Pemerintahan ", "")
+    (found,) = contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit))
+    assert tempat(found.lokasi[0]) == f"paragraf {number}"
+    assert 'tidak menyebut "Kasi Pemerintahan" di naskah: ' in found.pesan
+    assert found.usul[0].nilai == docx.Document(str(source)).paragraphs[number - 1].text
+
+
+@pytest.mark.parametrize(
+    ("awalan", "baru", "benar"),
+    [
+        ("Kasi Pemerintahan", "Sekretaris Kecamatan", "Kasi Pemerintahan"),
+        ("Kecamatan Wanasari", "Kecamatan Randuagung", "Kecamatan Wanasari"),
+        ("Kabupaten Randu Agung", "KABUPATEN LUMAJANG", "Kabupaten Randu Agung"),
+    ],
+)
+def test_the_cover_of_another_office_is_found(
+    contoh: Kantor, tmp_path: Path, awalan: str, baru: str, benar: str
+) -> None:
+    source = contoh.naskah[2]
+    number, edit = _baris(source, awalan, awalan, baru)
+    (found,) = contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit))
+    assert (found.kode, tempat(found.lokasi[0])) == ("LKJ805", f"paragraf {number}")
+    assert f'"{baru}" di naskah, padahal menurut workbook "{benar}"' in found.pesan
+
+
+@pytest.mark.parametrize(
+    ("awalan", "baru"),
+    [
+        ("Kasi Pemerintahan", "KEPALA SEKSI PEMERINTAHAN"),
+        ("Kasi Pemerintahan", "Seksi Pemerintahan"),
+        ("Kecamatan Wanasari", "KECAMATAN WANASARI KABUPATEN RANDU AGUNG"),
+        ("Kecamatan Wanasari", "Kantor Camat Wanasari"),
+        ("Kabupaten Randu Agung", "Pemerintah Kabupaten Randu Agung"),
+        ("Kabupaten Randu Agung", "Kabupaten"),
+    ],
+)
+def test_a_cover_in_other_words_is_nothing_wrong(
+    contoh: Kantor, tmp_path: Path, awalan: str, baru: str
+) -> None:
+    source = contoh.naskah[2]
+    _, edit = _baris(source, awalan, awalan, baru)
+    assert contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit)) == ()
+
+
+def test_the_cover_may_name_other_offices_beside_the_own(contoh: Kantor, tmp_path: Path) -> None:
+    source = contoh.naskah[2]
+    edit = ganti(nomor_alinea(source, "Triwulan"), "Triwulan II", "Camat Wanasari")
+    assert contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", edit)) == ()
+
+
+@pytest.mark.parametrize(("nomor", "lain"), [("2.3", "2.4"), ("2.1", "2.2")])
+def test_two_tables_of_one_number_are_told_apart_by_what_is_in_them(
+    contoh: Kantor, tmp_path: Path, nomor: str, lain: str
+) -> None:
+    source = contoh.naskah[2]
+    at = nomor_alinea(source, f"Tabel {nomor}")
+    edited = sunting(source, tmp_path / "LAPORAN.docx", ganti(at, nomor, lain))
+    (found,) = contoh.periksa(edited)
+    assert (found.kode, tempat(found.lokasi[0])) == ("LKJ804", f"paragraf {at}")
+    assert f"menyebut Tabel {lain}, padahal isinya Tabel {nomor}," in found.pesan
+    assert found.usul[0].nilai == f"Tabel {nomor}"
+
+
+def test_a_sentence_on_another_table_is_no_caption(contoh: Kantor, tmp_path: Path) -> None:
+    """Above the caption of a table, and where there is none."""
+    source = contoh.naskah[2]
+    at = nomor_alinea(source, "Tabel 2.3")
+    said = "Tabel 2.2 menunjukkan capaian yang sama."
+
+    def sisipkan(document: Document) -> None:
+        document.paragraphs[at - 1].insert_paragraph_before(said)
+
+    assert contoh.periksa(sunting(source, tmp_path / "a.docx", sisipkan)) == ()
+    alone = sunting(source, tmp_path / "b.docx", ganti(at, "Tabel 2.3", said))
+    assert {one.kode for one in contoh.periksa(alone)} <= {"LKJ802"}
+
+
+def test_an_office_may_number_its_tables_otherwise(contoh: Kantor, tmp_path: Path) -> None:
+    source = contoh.naskah[2]
+    edits = [
+        ganti(nomor_alinea(source, f"Tabel {old}"), old, new)
+        for old, new in {"2.1": "2.2", "2.2": "2.3", "2.3": "2.4", "2.4": "2.5"}.items()
+    ]
+    assert contoh.periksa(sunting(source, tmp_path / "LAPORAN.docx", *edits)) == ()
+
+
+@pytest.mark.parametrize(
+    ("kolom", "jabatan", "benar"),
+    [
+        (1, "Sekretaris Kecamatan", "Camat Wanasari"),
+        (3, "Sekretaris Kecamatan", "Kasi Pemerintahan"),
+    ],
+)
+def test_the_office_of_somebody_else_above_a_signature_is_found(
+    contoh: Kantor, tmp_path: Path, kolom: int, jabatan: str, benar: str
+) -> None:
+    source = contoh.naskah[2]
+    edited = sunting(source, tmp_path / "LAPORAN.docx", isi_sel(6, 3, kolom, jabatan))
+    (found,) = (one for one in contoh.periksa(edited) if one.kode == "LKJ805")
+    assert tempat(found.lokasi[0]) == f"Tabel 7 baris 3 kolom {kolom}"
+    assert f'"{jabatan}" di naskah, padahal menurut workbook "{benar}"' in found.pesan
+
+
+@pytest.mark.parametrize("jabatan", ["Plt. Camat Wanasari", "CAMAT WANASARI,", "Kepala Kantor", ""])
+def test_an_office_written_otherwise_above_a_signature_is_nothing_wrong(
+    contoh: Kantor, tmp_path: Path, jabatan: str
+) -> None:
+    source = contoh.naskah[2]
+    edited = sunting(source, tmp_path / "LAPORAN.docx", isi_sel(6, 3, 1, jabatan))
+    assert contoh.periksa(edited) == ()
+
+
+RINCIAN = "Membina desa melalui: a. rapat koordinasi b. kunjungan c. surat"
+"""A strategy with a list within it."""
+
+
+@pytest.mark.parametrize(
+    ("strategi", "sel_naskah", "kode"),
+    [
+        (RINCIAN, RINCIAN, []),
+        (RINCIAN, f"a. {RINCIAN}.", []),
+        (RINCIAN, f"a. {RINCIAN}\\nb. Menyurati desa", ["LKJ803"]),
+        (f"{RINCIAN} | Mei 2023\nKasi Satu | 1 | Menyurati desa", f"a. {RINCIAN}\\nb. Menyurati desa", []),
+        (RINCIAN, f"a. {RINCIAN.replace('surat', 'telepon')}", ["LKJ803", "LKJ803", "LKJ805"]),
+        ("a. Rapat b. Kunjungan", "a. Rapat\\nb. Kunjungan", []),
+    ],
+)  # fmt: skip
+def test_a_list_within_a_strategy_stays_one(
+    strategi: str, sel_naskah: str, kode: list[str]
+) -> None:
+    told = temuan_naskah(f"""
+Identitas
+Isian | Nilai
+Unit Kerja | Kecamatan Contoh
+Tahun | 2023
+Triwulan | III
+Pejabat
+Jabatan | Nama
+Kasi Satu | ANI
+PK
+Jabatan | No | Indikator Kinerja | Target
+Kasi Satu | 1 | Jumlah desa yang dibina | 4 desa
+Strategi
+Jabatan | No | Strategi | Pada Bulan
+Kasi Satu | 1 | {strategi} | Mei 2023
+Naskah
+Isi |
+Laporan Kinerja Kasi Satu |
+Naskah Tabel 2.4
+No | Indikator Kinerja | Strategi Yang Digunakan | Pada Bulan
+1. | Jumlah desa yang dibina | {sel_naskah} | Mei 2023
+""")
+    strategies = {"LKJ802", "LKJ803", "LKJ805"}
+    found = [one for one in told if one.kode in strategies and one.lokasi[0].sheet == "Tabel 2.4"]
+    assert sorted(one.kode for one in found) == kode
 
 
 def test_cells_that_were_merged_may_be_split(tempeh: Kantor, tmp_path: Path) -> None:

@@ -206,7 +206,9 @@ def test_the_header_may_stand_below_a_title_and_repeat() -> None:
 
 
 def test_blank_jabatan_kelompok_and_sasaran_mean_as_above() -> None:
-    """They fill down, Kelompok never across a Jabatan, Sasaran never across a Kelompok."""
+    """They fill down, Kelompok never across a Jabatan, Sasaran never across a Kelompok: a Sasaran that
+    no row above tells is asked for.
+    """
     bacaan = bacaan_dari(
         PEJABAT
         + """
@@ -225,7 +227,8 @@ def test_blank_jabatan_kelompok_and_sasaran_mean_as_above() -> None:
         ("Kasi Pemerintahan", "Sasaran", ""),
     ]
     assert str(bacaan.lkj.indikator[1].asal["jabatan"]) == "PK!A2"
-    assert kode(bacaan) == []
+    assert kode(bacaan) == ["LKJ005", "LKJ005"]
+    assert [str(one.lokasi[0]) for one in bacaan.temuan] == ["PK!D4", "PK!D5"]
 
 
 def test_merged_cells_spread_over_their_range(tmp_path: Path) -> None:

@@ -51,6 +51,11 @@ class BarisIsi:
     def kunci(self) -> str:
         return kunci_baris(self.teks)
 
+    @property
+    def rekaman(self) -> bool:
+        """Whether it is a text of the workbook alone, of which every word counts."""
+        return self.blok == CENTANG or (bool(self.asal) and self.blok != "dasar")
+
 
 def kunci_baris(teks: str) -> str:
     """What lines share that say the same."""

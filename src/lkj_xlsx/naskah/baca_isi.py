@@ -271,12 +271,17 @@ def _bernama(tabel: Iterable[TabelNaskah]) -> Iterator[TabelNaskah]:
 
 
 def _nomor_judul(tabel: TabelNaskah) -> str:
-    """The number of the caption nearest above; a sentence that begins with a table is none."""
+    title = judul_bernomor(tabel)
+    return title[1] if title else ""
+
+
+def judul_bernomor(tabel: TabelNaskah) -> tuple[Alinea, str] | None:
+    """The line above a table that begins with its number, and the number: the nearest such line."""
     for line in reversed(tabel.di_atas):
         found = _JUDUL.match(line.teks)
         if found:
-            return found["nomor"]
-    return ""
+            return line, found["nomor"]
+    return None
 
 
 def _nama(unsur: Element) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.naskah.acuan_isi import CENTANG, BarisIsi, baris_isi, kunci_baris, tabel_centang
-from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah
+from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah, judul_bernomor
 from lkj_xlsx.naskah.bagian import bagian_laporan
 from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru, tanpa_tanda
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
@@ -29,7 +30,7 @@ from lkj_xlsx.naskah.terlihat import SEMUA_SEL, TERLIHAT
 from lkj_xlsx.rules import ATURAN
 from lkj_xlsx.rules.bahasa.bunyi import rapat
 from lkj_xlsx.rules.pengecualian import kecualikan
-from lkj_xlsx.temuan import Status, Temuan, Tingkat
+from lkj_xlsx.temuan import Status, Temuan, Tingkat, Usul
 from lkj_xlsx.temuan.lkj0_isian import PENGECUALIAN_TAK_TERPAKAI
 
 
@@ -114,9 +115,11 @@ def _hasil(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Itera
     others = [one for one in naskah.tabel if one.nama not in used]
     yield from _perubahan(naskah, milik)
     yield from _tabel_hilang(naskah, tabel, others, milik)
+    yield from _nomor_kembar(tabel, milik)
     for one in tabel:
         yield from _tabel(one, milik)
-    blocks = tanda_tangan(naskah, others, milik.satu.pejabat)
+    offices = {kunci_jabatan(one.jabatan) for one in milik.laporan.pejabat} - {""}
+    blocks = tanda_tangan(naskah, others, milik.satu.pejabat, offices)
     yield from banding_tanda_tangan(blocks, milik)
     yield from blok_hilang(naskah, others, blocks, milik)
     lines = frozenset(line.sel for one in blocks for line in one.semua)
@@ -157,6 +160,24 @@ def _tabel_hilang(
         f"Tambahkan {deretan(named)} dengan judul kolom seperti tabel program, atau buat ulang naskahnya.",
         Pemilik(milik.jabatan),
     )
+
+
+def _nomor_kembar(tabel: Sequence[TabelLaporan], milik: Milik) -> Iterator[Hasil]:
+    """A table under the number of another one that is there, too."""
+    titles = [(one.macam, *title) for one in tabel if (title := judul_bernomor(one.tabel[0]))]
+    right = {number for kind, _, number in titles if kind == number}
+    for kind, line, number in titles:
+        if kind != number and number in right and not bersih(line.teks).endswith("."):
+            whole = bersih(line.teks.replace(number, kind, 1))
+            yield temuan(
+                "LKJ804",
+                f"Judul di {line.sel} menyebut Tabel {number}, padahal isinya Tabel {kind}, dan Tabel {number} "
+                "ada di tempat lain.",
+                (line.sel,),
+                f'Ganti "{number}" dengan "{kind}" di {line.sel}.',
+                Pemilik(milik.jabatan),
+                usul=(Usul(line.sel, whole, sebagian=True),),
+            )
 
 
 def _perlu(macam: Macam, milik: Milik) -> bool:

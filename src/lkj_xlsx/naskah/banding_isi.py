@@ -71,7 +71,7 @@ def banding_isi(
     for at, place in sorted(pairs.tempat.items()):
         one, line = acuan[at], baris[place]
         same = _kunci(line.teks) in _bunyi(one, sebutan)
-        if not same and line.sel not in sudah:
+        if not same and line.sel not in sudah and one.rekaman:
             yield _beda(line, one, jabatan)
     yield from _hilang(pairs, jabatan)
 

@@ -18,16 +18,17 @@ from lkj_xlsx.naskah.bagian import sebutan_bagian
 from lkj_xlsx.naskah.banding_baris import tanpa_tanda
 from lkj_xlsx.naskah.banding_isi import petikan_beda
 from lkj_xlsx.naskah.banding_kinerja import Milik
+from lkj_xlsx.naskah.banding_nama import bernama, nama_keliru
 from lkj_xlsx.naskah.banding_nilai import tanpa_sen
 from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, temuan
-from lkj_xlsx.naskah.isi import rentang_triwulan
+from lkj_xlsx.naskah.isi import kalimat_dasar, rentang_triwulan
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.naskah.tabel import isi_tabel
 from lkj_xlsx.rules.bahasa.bunyi import rapat
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE, KALIMAT_LAPORAN_LAIN
 from lkj_xlsx.rules.lkj7_kalimat import ATURAN_KALIMAT
 from lkj_xlsx.rules.lkj7_persen import ATURAN_PERSEN
-from lkj_xlsx.tampil.narasi import narasi_pejabat
+from lkj_xlsx.tampil.narasi import butir_strategi, narasi_pejabat
 from lkj_xlsx.tampil.tabel import tabel_pejabat
 from lkj_xlsx.temuan import Temuan, Usul
 
@@ -74,12 +75,15 @@ def banding_teks_naskah(
     yield from (_dengan_bagian(one, parts) for one in told)
     places = {place for one in told for place in one.lokasi}
     patterns = _menurut_kerangka(kalimat_program(milik))
-    for line, _ in flat:
+    duties = (text for duty in milik.satu.tugas for text in duty.uraian)
+    named = bernama((*kalimat_program(milik), *butir_strategi(milik.satu), *duties), milik)
+    for line, part in flat:
         if line.sel not in places:
             found = (
                 [*_angka_narasi(line, patterns, milik)]
                 or [*_tahun_mustahil(line, milik)]
                 or [*_rentang_lain(line, milik)]
+                or ([] if part else [*nama_keliru(line, tanpa_tanda(line.teks), named, milik)])
             )
             yield from (_dengan_bagian(one, parts) for one in found)
 
@@ -287,14 +291,16 @@ def _menurut_kerangka(kalimat: Iterable[str]) -> Mapping[str, Sequence[str]]:
 
 
 def kalimat_program(milik: Milik) -> tuple[str, ...]:
-    """The sentences that the program writes for the official: Narasi, captions, and the remarks below tables."""
+    """The sentences that the program writes for the official: Narasi, captions, what stands around tables."""
     sums = biaya_pejabat(milik.satu, milik.laporan.triwulan, milik.identitas)
     parts = narasi_pejabat(milik.laporan, milik.satu, sums).bagian
     said = [text for part in parts for text in (*part.paragraf, *part.butir)]
+    said += [" ".join(part.paragraf) for part in parts if len(part.paragraf) > 1]
     tables = tabel_pejabat(milik.laporan, milik.satu)
     parts_of = [isi_tabel(one) for one in tables]
     captions = [one.judul for one in parts_of]
-    return (*said, *captions, *(text for one in parts_of for text in one.catatan))
+    basis = filter(None, [kalimat_dasar(milik.satu)])
+    return (*said, *basis, *captions, *(text for one in parts_of for text in one.catatan))
 
 
 def _kerangka(teks: str) -> str:

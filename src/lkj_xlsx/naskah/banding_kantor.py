@@ -88,7 +88,7 @@ def sebutan_jabatan(milik: Milik) -> str:
 
 def sama_jabatan(tertulis: str, benar: str, milik: Milik) -> bool:
     """Whether a title is the same one, maybe abbreviated, without its place or with that of the office
-    behind it, held in the same way.
+    behind it. A `Plt.` may be added by hand, not taken away.
     """
     written, proper = kunci_jabatan(tertulis), kunci_jabatan(benar)
     office = {*kunci(milik.identitas.unit_kerja).split(), *kunci(milik.identitas.kabupaten).split()}
@@ -96,7 +96,7 @@ def sama_jabatan(tertulis: str, benar: str, milik: Milik) -> bool:
         written.removeprefix(f"{proper} ").split() if written.startswith(f"{proper} ") else [""]
     )
     same = f"{proper} ".startswith(f"{written} ") or office.issuperset(behind)
-    return same and penjabat_sementara(tertulis) is penjabat_sementara(benar)
+    return same and penjabat_sementara(tertulis) >= penjabat_sementara(benar)
 
 
 def bak_jabatan(teks: str, milik: Milik) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from lkj_xlsx.baku.model import Strategi
 from lkj_xlsx.dasar.origin import Sel
@@ -24,6 +26,7 @@ from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, kutipan, temuan
 from lkj_xlsx.naskah.kenal_tabel import Baris, TabelLaporan
 from lkj_xlsx.naskah.urutan import pasangkan
 from lkj_xlsx.reader.butir import pecah_butir
+from lkj_xlsx.rules.bahasa.bunyi import rapat
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,25 @@ class _Kelompok:
     strategi: dict[Sel, PetakNaskah] = field(default_factory=dict)
     bulan: dict[Sel, PetakNaskah] = field(default_factory=dict)
 
-    @property
-    def butir(self) -> list[tuple[str, Sel]]:
-        """The single strategies, each with its cell."""
+    def butir(self, utuh: Container[str]) -> list[tuple[str, Sel]]:
+        """The single strategies, each with its cell; `utuh` are, closed up, those that are never split."""
         return [
             (tanpa_tanda(text), cell.sel)
             for cell in self.strategi.values()
-            for text in pecah_butir(cell.teks)
+            for text in _pecahan(cell, utuh)
         ]
+
+
+def _pecahan(cell: PetakNaskah, utuh: Container[str]) -> Iterator[str]:
+    """The strategies of a cell: a list within one of them, as the workbook has it, is no more of them."""
+    parts = (cell.teks,) if rapat(tanpa_tanda(cell.teks)) in utuh else tuple(cell.teks.split("\n"))
+    whole = [rapat(tanpa_tanda(one)) in utuh for one in parts]
+    if not any(whole):
+        yield from pecah_butir(cell.teks)
+        return
+    for known, some in groupby(zip(whole, parts, strict=True), key=itemgetter(0)):
+        lines = [one for _, one in some]
+        yield from lines if known else pecah_butir("\n".join(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +140,7 @@ def _asing(cell: PetakNaskah, milik: Milik) -> Hasil:
 
 
 def _isi(group: _Kelompok, items: Sequence[_Butir], acuan: Acuan) -> Iterator[Hasil]:
-    written = group.butir
+    written = group.butir(frozenset(rapat(one.teks) for one in items))
     found = pasangkan([text for text, _ in written], [(one.teks,) for one in items])
     for (text, place), at in zip(written, found, strict=True):
         if at is None:

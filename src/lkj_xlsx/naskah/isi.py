@@ -187,18 +187,24 @@ def _bagian(bagian: Bagian) -> Iterator[str]:
 
 def _dasar(satu: LaporanPejabat) -> Iterator[str]:
     """The regulations that give an official their duties, or that they are still to be named."""
-    office = bersih(satu.jabatan) or "Pejabat ini"
-    named = dict.fromkeys(bersih(one.dasar).rstrip(" .;") for one in satu.tugas if one.dasar)
-    if named:
-        said = f"{office} melaksanakan tugas dan fungsi berdasarkan {deretan(named)}."
+    said = kalimat_dasar(satu)
+    if said:
         yield paragraf(said, Ragam.ISI)
         return
+    office = bersih(satu.jabatan) or "Pejabat ini"
     yield paragraf(
         f"{office} melaksanakan tugas dan fungsi berdasarkan [lengkapi: peraturan yang menetapkan "
         "tugas jabatan ini; isi kolom Dasar di sheet Tugas].",
         Ragam.ISI,
         MARKAH,
     )
+
+
+def kalimat_dasar(satu: LaporanPejabat) -> str:
+    """On which regulations the duties rest; nothing where none is named."""
+    office = bersih(satu.jabatan) or "Pejabat ini"
+    named = dict.fromkeys(bersih(one.dasar).rstrip(" .;") for one in satu.tugas if one.dasar)
+    return f"{office} melaksanakan tugas dan fungsi berdasarkan {deretan(named)}." if named else ""
 
 
 def _tugas(satu: LaporanPejabat) -> Iterator[str]:
@@ -239,8 +245,14 @@ def _tindak_lanjut(bahan: Bahan) -> Iterator[str]:
 
 
 def _kesimpulan(bahan: Bahan) -> Iterator[str]:
-    """What became of the indicators and of the money: the first sentences on both."""
-    said = (*bahan.bagian(JUDUL_CAPAIAN).paragraf[:1], *bahan.bagian(JUDUL_ANGGARAN).paragraf[:1])
+    """What became of the indicators and of the money: the first sentences on both.
+
+    Of a single indicator it is the second that says what became of it.
+    """
+    on_indicators = bahan.bagian(JUDUL_CAPAIAN).paragraf
+    if len(bahan.satu.capaian) == 1:
+        on_indicators = (" ".join(on_indicators),)
+    said = (*on_indicators[:1], *bahan.bagian(JUDUL_ANGGARAN).paragraf[:1])
     yield from daftar_bernomor(said)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,13 +58,19 @@ class TandaTangan:
 
 
 def tanda_tangan(
-    naskah: Naskah, tabel: Iterable[TabelNaskah], pejabat: Pejabat
+    naskah: Naskah,
+    tabel: Iterable[TabelNaskah],
+    pejabat: Pejabat,
+    jabatan_lain: Container[str] = (),
 ) -> tuple[TandaTangan, ...]:
-    """Every block whose official or superior it is can be told; `tabel` are those without figures."""
+    """Every block whose official or superior it is can be told; `tabel` are those without figures.
+
+    `jabatan_lain` are other offices, by what they compare with, that a block may wrongly name.
+    """
     lines = [*_lajur_alinea(naskah.alinea)]
     for one in tabel:
         lines += _lajur_tabel(one)
-    found = (block for one in lines for block in _blok(one, pejabat))
+    found = (block for one in lines for block in _blok(one, pejabat, jabatan_lain))
     return tuple(dict.fromkeys(found))
 
 
@@ -104,7 +110,9 @@ def _baris(teks: str) -> Iterator[str]:
     return (one for one in teks.splitlines() if bersih(one))
 
 
-def _blok(lajur: Sequence[Alinea], pejabat: Pejabat) -> Iterator[TandaTangan]:
+def _blok(
+    lajur: Sequence[Alinea], pejabat: Pejabat, jabatan_lain: Container[str]
+) -> Iterator[TandaTangan]:
     start = 0
     for at, line in enumerate(lajur):
         number = _NIP.fullmatch(bersih(line.teks))
@@ -112,7 +120,7 @@ def _blok(lajur: Sequence[Alinea], pejabat: Pejabat) -> Iterator[TandaTangan]:
             continue
         above = lajur[max(start, at - _TERTINGGI) : at]
         start = at + 1
-        block = _tersusun(above, Alinea(number["nomor"], line.sel), pejabat)
+        block = _tersusun(above, Alinea(number["nomor"], line.sel), pejabat, jabatan_lain)
         if block is not None:
             yield block
 
@@ -122,7 +130,9 @@ def _bernomor(teks: str) -> bool:
     return any(letter.isdigit() for letter in teks) or not any(map(str.isalnum, teks))
 
 
-def _tersusun(atas: Sequence[Alinea], nip: Alinea, pejabat: Pejabat) -> TandaTangan | None:
+def _tersusun(
+    atas: Sequence[Alinea], nip: Alinea, pejabat: Pejabat, jabatan_lain: Container[str]
+) -> TandaTangan | None:
     """A block by the lines above its number; None for somebody else's."""
     lines = [one for one in atas if any(map(str.isalnum, one.teks)) or _TITIK & {*one.teks}]
     own = {kunci_jabatan(pejabat.jabatan), kunci_jabatan(pejabat.sebutan)} - {""}
@@ -137,11 +147,21 @@ def _tersusun(atas: Sequence[Alinea], nip: Alinea, pejabat: Pejabat) -> TandaTan
     as_superior = office not in own and (told or office in above or by_number)
     if not as_superior and title is None and digits != pejabat.nip:
         return None
+    if title is None:
+        above_name = reversed(lines[:-1])
+        kinds = tuple(f"{one.split()[0]} " for one in (above if as_superior else own))
+        title = next(
+            (
+                one
+                for one in above_name
+                if kunci_jabatan(one.teks) in jabatan_lain
+                or (jabatan_tunggal(one.teks) and kunci_jabatan(one.teks).startswith(kinds))
+            ),
+            None,
+        )
     day = next((one for one in reversed(lines) if _HARI.search(bersih(one.teks))), None)
     named = [one for one in lines if not _PANGKAT.search(one.teks) and one not in (title, day)]
     name = named[-1] if named and not _berlabel(named[-1]) else None
-    if title is None and name is not None:
-        title = next((one for one in reversed(named[:-1]) if jabatan_tunggal(one.teks)), None)
     return TandaTangan(name, nip, title, day, as_superior)
 
 

@@ -40,15 +40,18 @@ def pasang_blok(paragraf: Unsur, blok: str) -> None:
     """
     _tanpa_kendali(paragraf)
     parent = paragraf.getparent()
-    new = (
-        list(urai(f'<w:body xmlns:w="{W}" xmlns:r="{R}">{blok}</w:body>'.encode())) if blok else []
-    )
+    bearer = urai(f'<w:body xmlns:w="{W}" xmlns:r="{R}">{blok}</w:body>'.encode())
+    # With its bearer, which declares the namespaces, a large table moves at once; without, it takes
+    # lxml a time that grows with the square of the rows.
+    parent.append(bearer)
+    new = list(bearer)
     before, after = _tersisa(paragraf)
     if new and paragraf.find(f"{_SIFAT}/{_HALAMAN_BARU}") is not None:
         _mulai_halaman(new[0])
     placed = [*_penanda(paragraf), *before, *new, *after]
     at = parent.index(paragraf)
     parent[at : at + 1] = placed
+    parent.remove(bearer)
     _pisahkan_tabel(parent, at, at + len(placed))
     _tutup(parent)
 

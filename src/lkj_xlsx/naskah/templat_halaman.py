@@ -24,6 +24,9 @@ _SELISIH = 60
 _TWIP = 20
 _SEKSI, _TEPI, _KOLOM = w("sectPr"), w("pgMar"), w("cols")
 _SEL, _SIFAT_SEL, _LEBAR_SEL, _JENIS = w("tc"), w("tcPr"), w("tcW"), w("type")
+_TABEL, _BARIS, _KISI, _JANGKAUAN = w("tbl"), w("tr"), w("gridCol"), w("gridSpan")
+_TEPI_SEL, _TERSEMPIT = 108, 567
+"""Twips that a program leaves free at either side of a cell, and what no block is narrower than."""
 _UKURAN, _LEBAR, _TINGGI, _KODE = w("pgSz"), w("w"), w("h"), w("code")
 
 
@@ -38,17 +41,36 @@ def atur_kertas(akar: Unsur, kertas: UkuranKertas) -> None:
             one.attrib.pop(_KODE, None)
 
 
-def lebar_teks(paragraf: Unsur) -> float:
-    """Points between the margins where a paragraph stands: of its cell, its column or its page."""
-    cell = next(paragraf.iterancestors(_SEL), None)
-    width = None if cell is None else cell.find(f"{_SIFAT_SEL}/{_LEBAR_SEL}")
-    if width is not None and width.get(_JENIS) == "dxa" and _angka(width, _LEBAR):
-        return _angka(width, _LEBAR) / _TWIP
-    own = paragraf.find(f".//{_SEKSI}")
+def lebar_teks(unsur: Unsur) -> float:
+    """Points between the margins where something stands: of its cell, its column or its page."""
+    cell = next(unsur.iterancestors(_SEL), None)
+    if cell is not None:
+        return max(_lebar_sel(cell) - 2 * _TEPI_SEL, _TERSEMPIT) / _TWIP
+    own = unsur.find(f".//{_SEKSI}")
     sections = (
-        [own] if own is not None else paragraf.xpath("following::w:sectPr[1]", namespaces={"w": W})
+        [own] if own is not None else unsur.xpath("following::w:sectPr[1]", namespaces={"w": W})
     )
-    return _lebar_seksi(sections[0] if sections else None) / _TWIP
+    return max(_lebar_seksi(sections[0] if sections else None), _TERSEMPIT) / _TWIP
+
+
+def _lebar_sel(sel: Unsur) -> float:
+    """Twips of a cell: what it says, or else its columns, or else its share of where the table stands."""
+    width = sel.find(f"{_SIFAT_SEL}/{_LEBAR_SEL}")
+    if width is not None and width.get(_JENIS) == "dxa" and _angka(width, _LEBAR):
+        return _angka(width, _LEBAR)
+    row, table = next(sel.iterancestors(_BARIS)), next(sel.iterancestors(_TABEL))
+    cells = [one for one in row.iter(_SEL) if next(one.iterancestors(_BARIS)) is row]
+    reach = {one: _jangkauan(one) for one in cells}
+    first = sum(reach[one] for one in cells[: cells.index(sel)])
+    grid = [_angka(one, _LEBAR) for one in table.iterfind(f"{w('tblGrid')}/{_KISI}")]
+    share: float = lebar_teks(table) * _TWIP * reach[sel] / sum(reach.values())
+    return sum(grid[first : first + reach[sel]]) or share
+
+
+def _jangkauan(sel: Unsur) -> int:
+    """Over how many columns a cell reaches."""
+    span = sel.find(f"{_SIFAT_SEL}/{_JANGKAUAN}")
+    return max(1, 0 if span is None else _angka(span, w("val")))
 
 
 def _lebar_seksi(seksi: Unsur | None) -> int:

@@ -64,7 +64,7 @@ TERLIHAT: Mapping[str, str] = MappingProxyType(
         "LKJ804": "urutan dan nomor baris tabel",
         "LKJ805": "sasaran, uraian, strategi, bulan, keterangan, tanda tangan; jabatan, unit kerja, dan "
         "kabupaten di sampul dan kepala atau kaki halaman; dasar dan uraian tugas, evaluasi, rencana tindak "
-        "lanjut, butir tanggapan, kesimpulan, strategi di BAB III, penutup; tanda KONSEP dan [lengkapi: …]",
+        "lanjut, butir tanggapan, kesimpulan, strategi di BAB III, penutup; nama di kalimat program; tanda KONSEP dan [lengkapi: …]",
         "LKJ806": "naskah seluruhnya",
     }
 )

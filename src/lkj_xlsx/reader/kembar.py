@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkj_xlsx.baku.model import Pejabat
-from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kunci_jabatan
+from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kunci_jabatan, tanpa_pejabat
 from lkj_xlsx.dasar.nip import nip_sah
-from lkj_xlsx.dasar.teks import bersih, deretan, kosong_bergaris, kunci
+from lkj_xlsx.dasar.teks import bersih, deretan, kunci
 from lkj_xlsx.temuan import Pelanggaran, Usul
 
 _SHEET_LAIN = "PK, Realisasi, Anggaran, dan Strategi"
@@ -76,7 +76,7 @@ def jabatan_kembar(pemegang: Sequence[Pejabat]) -> Pelanggaran:
 
 def _nama(pejabat: Pejabat) -> str:
     """The name without the degrees behind its comma."""
-    return "" if kosong_bergaris(pejabat.nama) else _tanpa_gelar(pejabat.nama)
+    return "" if tanpa_pejabat(pejabat.nama) else _tanpa_gelar(pejabat.nama)
 
 
 def _tanpa_gelar(nama: str) -> str:
