@@ -94,9 +94,7 @@ def _teks(xml: str, blok: str) -> Iterator[str]:
     if blok == CENTANG:
         yield from (text for table in made.tabel for text, _ in baris_centang(table))
         return
-    for line in made.alinea:
-        if bersih(line.teks):
-            yield tanpa_tanda(line.teks)
+    yield from (tanpa_tanda(line.teks) for line in made.alinea if bersih(line.teks))
 
 
 def baris_centang(tabel: TabelNaskah) -> Iterator[tuple[str, Sel]]:
@@ -112,10 +110,8 @@ def baris_centang(tabel: TabelNaskah) -> Iterator[tuple[str, Sel]]:
     )
     if place is None:
         return
-    for row in tabel.kisi[1:]:
-        one = row[place] if place < len(row) else None
-        if one is not None and bersih(one.teks):
-            yield one.teks, one.sel
+    cells = (row[place] for row in tabel.kisi[1:] if place < len(row))
+    yield from ((one.teks, one.sel) for one in cells if one is not None and bersih(one.teks))
 
 
 def _asal(milik: Milik) -> Mapping[str, list[Sel]]:
@@ -128,8 +124,9 @@ def _asal(milik: Milik) -> Mapping[str, list[Sel]]:
     for duty in satu.tugas:
         for text in duty.uraian:
             found.setdefault(rapat(text), []).append(duty.asal["uraian"])
-        if duty.asal.teks("dasar"):
-            found.setdefault("dasar", []).append(duty.asal["dasar"])
+        found.setdefault("dasar", []).extend(
+            duty.asal[field] for field in ("dasar",) if duty.asal.teks(field)
+        )
     for one in satu.evaluasi:
         for field, text in one.per_kolom.items():
             found.setdefault(f"evaluasi {rapat(text)}", []).append(one.asal[field])

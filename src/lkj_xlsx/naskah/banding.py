@@ -12,7 +12,7 @@ from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.hitung.laporan import Laporan
 from lkj_xlsx.naskah.acuan_isi import CENTANG, BarisIsi, baris_isi, kunci_baris, tabel_centang
 from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah, judul_bernomor
-from lkj_xlsx.naskah.bagian import bagian_laporan
+from lkj_xlsx.naskah.bagian import awal_isi, bagian_laporan
 from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru, tanpa_tanda
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
 from lkj_xlsx.naskah.banding_isi import banding_isi
@@ -73,7 +73,9 @@ def _bandingkan(
     expected = baris_isi(milik, galat)
     ticks = [Alinea(text, place) for text, place in tabel_centang(naskah)]
     names = varian(naskah, milik)
-    for written, block in ((lines, False), (ticks, True)):
+    # Without any chapter it is no report of which parts could be missing.
+    whole = awal_isi(naskah) is not None
+    for written, block in ((lines, False), (ticks, True)) if whole else ():
         wanted = [one for one in expected if (one.blok == CENTANG) is block]
         results += banding_isi(written, wanted, told, names, milik.jabatan)
     if satu and _buatan_program(lines, expected):

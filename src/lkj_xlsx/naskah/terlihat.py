@@ -85,7 +85,7 @@ TAK_DICOCOKKAN: tuple[str, ...] = (
     ),
     (
         "Kalimat atau butir program yang hilang disebut hanya bila butir lain di daftar itu, atau kalimat yang "
-        "mengantarnya, masih ada; dasar tugas dan kalimat penutup yang ditulis lain sama sekali tidak disebut."
+        "mengantarnya, masih ada, di naskah yang berjudul BAB; dasar tugas dan kalimat penutup yang ditulis lain sama sekali tidak disebut."
     ),
     (
         "Jabatan, unit kerja, dan kabupaten dibandingkan di sampul, di kepala dan kaki halaman, dan di atas tanda "
