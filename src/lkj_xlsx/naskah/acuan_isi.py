@@ -116,17 +116,14 @@ def baris_centang(tabel: TabelNaskah) -> Iterator[tuple[str, Sel]]:
 
 def _asal(milik: Milik) -> Mapping[str, list[Sel]]:
     """The cells of what a line repeats of the workbook, by its words; of Dasar by the block's name."""
-    found: dict[str, list[Sel]] = {}
     satu = milik.satu
+    found = {"dasar": [one.asal["dasar"] for one in satu.tugas if one.asal.teks("dasar")]}
     for row in satu.strategi:
         for text in row.butir:
             found.setdefault(rapat(text), []).append(row.asal["butir"])
     for duty in satu.tugas:
         for text in duty.uraian:
             found.setdefault(rapat(text), []).append(duty.asal["uraian"])
-        found.setdefault("dasar", []).extend(
-            duty.asal[field] for field in ("dasar",) if duty.asal.teks(field)
-        )
     for one in satu.evaluasi:
         for field, text in one.per_kolom.items():
             found.setdefault(f"evaluasi {rapat(text)}", []).append(one.asal[field])
