@@ -11,7 +11,7 @@ from pathlib import Path
 from lkj_xlsx.baku.sheets import SETELAN, SHEETS
 from lkj_xlsx.naskah.isian import ISIAN
 from lkj_xlsx.naskah.standar_gaya import GAYA
-from lkj_xlsx.naskah.terlihat import TERLIHAT
+from lkj_xlsx.naskah.terlihat import TAK_DICOCOKKAN, TERLIHAT
 from lkj_xlsx.perintah.penjelasan import KELUARGA
 from lkj_xlsx.rules import ATURAN
 from lkj_xlsx.temuan import Aturan
@@ -130,6 +130,10 @@ def _terlihat() -> Iterator[str]:
     for one in ATURAN:
         if one.kode in TERLIHAT:
             yield f"| {one.kode} {one.nama} | {TERLIHAT[one.kode]} |"
+    yield ""
+    yield "## Yang tidak dicocokkan"
+    yield ""
+    yield from (f"- {one}" for one in TAK_DICOCOKKAN)
 
 
 if __name__ == "__main__":

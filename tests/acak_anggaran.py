@@ -218,7 +218,7 @@ def _terserap(text: str, dasar: int | None) -> int | None:
 def _kantor(figures: Tabel) -> Iterator[str]:
     whole = figures.kini.kecamatan
     office = kantor_dari(figures.laporan, whole, Hitungan(), (Path("a.xlsx"),), Path("b.xlsx"))
-    (sheet,) = lembar_gabungan([office], [], str)
+    sheet, *_ = lembar_gabungan([office], [], str)
     row = _isi(sheet)[0]
     said = (row[9][0], row[10][0], row[9][1])
     if said != (whole.biaya.pagu, whole.biaya.realisasi, whole.biaya.keberatan):

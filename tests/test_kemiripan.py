@@ -17,7 +17,7 @@ from lkj_xlsx.baku.nomenklatur import nomenklatur
 from lkj_xlsx.baku.sipd import EksporSipd, UnitSipd
 from lkj_xlsx.dasar import kemiripan as ambang
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.teks import maksud_anda
+from lkj_xlsx.dasar.teks import kemiripan, maksud_anda
 from lkj_xlsx.dasar.waktu import RentangBulan, Triwulan, baca_bulan, sebutan_triwulan
 from lkj_xlsx.hitung.sipd import sipd_untuk
 from lkj_xlsx.reader.cocok import DaftarIndikator
@@ -210,3 +210,12 @@ def test_setiap_ambang_ada_di_satu_tabel() -> None:
     assert not [ast.unparse(node) for node in nodes if _angka_sendiri(node)]
     used = {node.id for node in nodes if isinstance(node, ast.Name)}
     assert {name for name in vars(ambang) if name.isupper()} <= used
+
+
+def test_baris_naskah_yang_diubah() -> None:
+    """A line of a document with words changed is still that line; at some point it is another one."""
+    line = "Melakukan fasilitasi pemberdayaan masyarakat sesuai data."
+    alike = kemiripan(line, "Melakukan pemberdayaan warga sesuai data.")
+    other = kemiripan(line, "Melaporkan pemberdayaan warga sesuai data.")
+    assert ambang.BARIS_NASKAH <= alike < ambang.BARIS_NASKAH + 5
+    assert ambang.BARIS_NASKAH - 5 < other < ambang.BARIS_NASKAH

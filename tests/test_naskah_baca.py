@@ -15,6 +15,7 @@ from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.naskah.baca import baca_naskah
 from lkj_xlsx.naskah.baca_isi import Naskah
 from lkj_xlsx.naskah.kenal_tabel import Macam, kenali_tabel
+from lkj_xlsx.naskah.standar import templat_standar
 from lkj_xlsx.perintah import cli
 from naskah_tulis import isi, paragraf, tabel, tulis_naskah, tulis_paket, tulis_xml
 from test_naskah_balik import KANTOR, NASKAH
@@ -464,9 +465,110 @@ def test_a_document_and_its_workbook_go_together(
     assert "tidak dikenali sebagai laporan" in kata(strange, "--dengan", kantor)
 
 
+def test_names_are_forgiven_as_those_of_workbooks_are(
+    naskah: Path, kantor: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without their ending or in other case; what came in pieces, or in the wrong order, is said so."""
+    document = naskah.with_name("LKJ S.STP Kasi.docx")
+    document.write_bytes(naskah.read_bytes())
+    for typed in ("LKJ S.STP Kasi", "lkj s.stp kasi.DOCX"):
+        assert jalankan(monkeypatch, "check", document.with_name(typed), "--dengan", kantor) == 1
+
+    def kata(*words: str | Path) -> str:
+        capsys.readouterr()
+        assert jalankan(monkeypatch, "check", *words) == 2
+        return " ".join(capsys.readouterr().err.split())
+
+    pieces = str(document).split(" ")
+    quoted = f'diapit tanda petik; ketik "{document}"'
+    assert quoted in kata(*pieces, "--dengan", kantor)
+    assert quoted in kata(*pieces)
+    book = gambar(KANTOR, naskah.with_name("data kantor.xlsx"))
+    first, rest = str(book).split(" ")
+    assert f'diapit tanda petik; ketik "{book}"' in kata(naskah, "--dengan", first, rest)
+    right = f'check "{naskah}" --dengan "{kantor}"'
+    assert right in kata(kantor, "--dengan", naskah)
+    assert f'check "{document}" --dengan "WORKBOOK.xlsx"' in kata(document, "--dengan", naskah)
+    near = kata(document.with_name("LKJ S.STP Kasie.docx"), "--dengan", kantor)
+    assert 'maksud Anda "LKJ S.STP Kasi.docx"' in near
+
+
+def test_a_template_is_told_as_one(
+    naskah: Path, kantor: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its placeholders; one that somebody left in a report makes none of it."""
+    template = naskah.with_name("templat.docx")
+    template.write_bytes(templat_standar())
+    capsys.readouterr()
+    assert jalankan(monkeypatch, "check", template, "--dengan", kantor) == 2
+    assert "ini templat naskah, masih berisi {konsep}" in capsys.readouterr().err
+    blocks = [*urai_blok(NASKAH)]
+    report = tulis_naskah(naskah.with_name("laporan.docx"), "{jabatan} {apa}", *blocks)
+    assert jalankan(monkeypatch, "check", report, "--dengan", kantor) == 1
+
+
 def test_runs_of_texts() -> None:
     """The helper of these tests writes tracked changes as Word does."""
     assert isi("a[-b-]") == (
         '<w:r><w:t xml:space="preserve">a</w:t></w:r><w:del w:id="1" w:author="x"><w:r>'
         '<w:delText xml:space="preserve">b</w:delText></w:r></w:del>'
     )
+
+
+_DIHAPUS = '<w:pPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr></w:pPr>'
+
+
+def test_a_deleted_paragraph_mark_joins_what_it_parted(tmp_path: Path) -> None:
+    """In the body and in a cell, at the place of the first, told as an open change; a table parts them."""
+    parted = f"<w:p>{_DIHAPUS}{lari('Rp1.000')}</w:p><w:p>{lari('.000')}</w:p>"
+    cell = f"<w:tbl><w:tr><w:tc>{parted}</w:tc></w:tr></w:tbl>"
+    lonely = f"<w:p>{_DIHAPUS}{lari('awal')}</w:p>"
+    naskah = dibaca(tmp_path, parted + paragraf("sesudah") + lonely + cell + lonely)
+    assert [(one.teks, one.sel.row) for one in naskah.alinea] == [
+        ("Rp1.000.000", 1),
+        ("sesudah", 3),
+        ("awal", 4),
+        ("awal", 5),
+    ]
+    (table,) = naskah.tabel
+    assert [one.alinea for one in table.petak] == [("Rp1.000.000",)]
+    assert [str(one).partition("]")[2] for one in naskah.perubahan] == [
+        "paragraf 1",
+        "Tabel 1 baris 1 kolom 1",
+    ]
+
+
+def test_a_mark_that_is_only_formatted_or_inserted_joins_nothing(tmp_path: Path) -> None:
+    """Two paragraphs stay two."""
+    for mark in ('<w:ins w:id="1"/>', "<w:b/>"):
+        body = f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{lari('satu')}</w:p>{paragraf('dua')}"
+        assert teks(dibaca(tmp_path, body)) == ["satu", "dua"]
+
+
+@pytest.mark.parametrize(
+    ("huruf", "kode", "terlihat"),
+    [
+        ("Symbol", "F0B3", "≥"),
+        ("Symbol", "B3", "≥"),
+        ("Symbol", "F0A3", "≤"),
+        ("Symbol", "F0B1", "±"),
+        ("Symbol", "F0B4", "×"),
+        ("Symbol", "F0B8", "÷"),
+        ("Symbol", "F0B0", "°"),
+        ("Symbol", "F02D", "−"),
+        ("Symbol", "F061", ""),
+        ("Times New Roman", "2265", "≥"),
+        ("Arial", "00B0", "°"),
+        ("Arial", "F0B0", ""),
+        ("Wingdings", "F0FC", ""),
+        ("Wingdings", "FC", ""),
+        ("Arial", "x", ""),
+        ("", "2265", ""),
+    ],
+)
+def test_symbols_are_read_as_people_see_them(
+    tmp_path: Path, huruf: str, kode: str, terlihat: str
+) -> None:
+    """Those of figures, of the font Symbol; pictures say nothing."""
+    run = f'<w:r><w:sym w:font="{huruf}" w:char="{kode}"/><w:t>90%</w:t></w:r>'
+    assert teks(dibaca(tmp_path, f"<w:p>{run}</w:p>")) == [f"{terlihat}90%"]

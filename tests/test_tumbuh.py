@@ -6,12 +6,13 @@ twice the size. One that is called for each pair of officials would be called fo
 
 from __future__ import annotations
 
-import gc
+import sys
 from collections.abc import Callable
 from cProfile import Profile
 from functools import _lru_cache_wrapper
 from pathlib import Path
 from pstats import Stats
+from types import ModuleType
 
 from besar import besar
 from lkj_xlsx.proses.pipeline import periksa_workbook, proses_workbook
@@ -39,7 +40,9 @@ def _panggilan(kerja: Kerja, workbook: Path) -> dict[str, int]:
 
 def _yang_mengingat() -> set[tuple[str, int]]:
     """The functions behind a cache: how often they are called depends on what ran before."""
-    wrapped = (one.__wrapped__ for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper))
+    modules = [one for one in sys.modules.values() if isinstance(one, ModuleType)]
+    values = (value for one in modules for value in vars(one).values())
+    wrapped = (one.__wrapped__ for one in values if isinstance(one, _lru_cache_wrapper))
     codes = (getattr(one, "__code__", None) for one in wrapped)
     return {(code.co_filename, code.co_firstlineno) for code in codes if code}
 

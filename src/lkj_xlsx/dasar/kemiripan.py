@@ -56,5 +56,8 @@ NAMA_UNIT: Final = 85
 neighbouring kecamatan are often alike.
 """
 
+BARIS_NASKAH: Final = 75
+"""A line of a document is one that the program wrote, changed by hand."""
+
 KALIMAT_PROGRAM: Final = 80
 """A sentence of a document is one of the program's with a name in it changed, by the words in their order."""

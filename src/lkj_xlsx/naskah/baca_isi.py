@@ -44,6 +44,19 @@ _TEMBUS = frozenset(
 _ASLI = (_TEMBUS - {"ins", "moveTo"}) | {"del", "moveFrom"}
 """The same before the tracked changes."""
 _HURUF = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_SYMBOL = {
+    0x2D: "\N{MINUS SIGN}",
+    0xA3: "\N{LESS-THAN OR EQUAL TO}",
+    0xB0: "\N{DEGREE SIGN}",
+    0xB1: "\N{PLUS-MINUS SIGN}",
+    0xB3: "\N{GREATER-THAN OR EQUAL TO}",
+    0xB4: "\N{MULTIPLICATION SIGN}",
+    0xB8: "\N{DIVISION SIGN}",
+}
+"""What figures have of the font Symbol, by its code there; Word writes it with or without F000."""
+_KHUSUS = range(0xE000, 0xF900)
+"""Codes for private use, by which Word writes the pictures of a font."""
+_HURUF_GAMBAR = ("wingdings", "webdings", "dingbats", "symbol", "marlett", "mt extra")
 _UBAHAN = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _JUDUL = re.compile(r"\s*tabel\s*(?P<nomor>\d+(?:\.\d+)+)(?!\d)", re.IGNORECASE)
 _DI_ATAS = 4
@@ -157,28 +170,30 @@ class _Pembaca:
 
     def _blok(self, wadah: Element, rumah: str, tempat: str) -> None:
         """Paragraphs and tables of a body, a note or a text box; `tempat` names none but the body."""
-        for one in _telusuri(wadah):
-            if _nama(one) == "p":
-                self._paragraf(one, rumah)
+        for group in _bersambung(_telusuri(wadah)):
+            if _nama(group[0]) == "p":
+                self._paragraf(group, rumah)
             else:
-                self._tabel(one, tempat)
+                self._tabel(group[0], tempat)
 
-    def _paragraf(self, unsur: Element, rumah: str) -> None:
-        self._jumlah[rumah] += 1
-        place = Sel(rumah, self._jumlah[rumah], 0, self.nama, naskah=True)
-        text = _teks(unsur)
-        self._catat_ubahan(unsur, place, text)
+    def _paragraf(self, bagian: Sequence[Element], rumah: str) -> None:
+        """A paragraph, or several whose marks between them are deleted: one, at the place of the first."""
+        place = Sel(rumah, self._jumlah[rumah] + 1, 0, self.nama, naskah=True)
+        self._jumlah[rumah] += len(bagian)
+        text = "".join(map(_teks, bagian))
+        self._catat_ubahan(bagian, place, text)
         line = Alinea(text, place)
         self.alinea.append(line)
         if bersih(text):
             self._di_atas = [*self._di_atas, line][-_DI_ATAS:]
-        for box in _kotak(unsur):
-            self._blok(box, "kotak teks", "kotak teks")
+        for one in bagian:
+            for box in _kotak(one):
+                self._blok(box, "kotak teks", "kotak teks")
 
-    def _catat_ubahan(self, unsur: Element, tempat: Sel, teks: str) -> None:
-        if any(_nama(one) in _UBAHAN for one in unsur.iter()) and (
-            bersih(_teks(unsur, asli=True)) != bersih(teks)
-        ):
+    def _catat_ubahan(self, bagian: Sequence[Element], tempat: Sel, teks: str) -> None:
+        before = "\n".join(_teks(one, asli=True) for one in bagian)
+        opened = any(_nama(one) in _UBAHAN for part in bagian for one in part.iter())
+        if opened and bersih(before) != bersih(teks):
             self.perubahan.append(tempat)
 
     def _tabel(self, unsur: Element, tempat: str) -> None:
@@ -223,15 +238,16 @@ class _Pembaca:
 
     def _isi_petak(self, cell: Element, tempat: Sel, nested: list[Element]) -> tuple[str, ...]:
         texts = []
-        for one in _telusuri(cell):
-            if _nama(one) == "tbl":
-                nested.append(one)
+        for group in _bersambung(_telusuri(cell)):
+            if _nama(group[0]) == "tbl":
+                nested += group
                 continue
-            text = _teks(one)
-            self._catat_ubahan(one, tempat, text)
+            text = "".join(map(_teks, group))
+            self._catat_ubahan(group, tempat, text)
             texts.append(text)
-            for box in _kotak(one):
-                self._blok(box, "kotak teks", "kotak teks")
+            for one in group:
+                for box in _kotak(one):
+                    self._blok(box, "kotak teks", "kotak teks")
         return tuple(text for text in texts if bersih(text))
 
 
@@ -292,6 +308,27 @@ def _telusuri(wadah: Element, *nama: str) -> Iterator[Element]:
             yield from _telusuri(one, *nama)
 
 
+def _bersambung(unsur: Iterable[Element]) -> Iterator[list[Element]]:
+    """Paragraphs whose mark is deleted together with the one that then goes on with them."""
+    waiting: list[Element] = []
+    for one in unsur:
+        if _nama(one) == "tbl" and waiting:
+            yield waiting
+            waiting = []
+        waiting.append(one)
+        if _nama(one) == "tbl" or not _tanda_dihapus(one):
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _tanda_dihapus(alinea: Element) -> bool:
+    """Whether a paragraph's mark goes with the tracked changes, so that the next one goes on with it."""
+    looks = _sifat(alinea, "pPr", "rPr")
+    return looks is not None and any(_nama(one) in {"del", "moveFrom"} for one in looks)
+
+
 def _sifat(unsur: Element, kelompok: str, nama: str) -> Element | None:
     for group in _anak(unsur, kelompok):
         for one in _anak(group, nama):
@@ -331,10 +368,29 @@ def _potongan(unsur: Element, tembus: frozenset[str], huruf: str) -> Iterator[st
                     kind = _nama(part)
                     if kind in {"t", huruf}:
                         yield part.text or ""
+                    elif kind == "sym":
+                        yield _lambang(part)
                     else:
                         yield _HURUF.get(kind, "")
         elif name in tembus:
             yield from _potongan(one, tembus, huruf)
+
+
+def _lambang(unsur: Element) -> str:
+    """A symbol as people see it: of the font Symbol those that figures have, of other fonts their letter.
+
+    Fonts of pictures (Wingdings, say) have none.
+    """
+    values = {key.rpartition("}")[2]: value for key, value in unsur.attrib.items()}
+    font, code = values.get("font", "").casefold(), values.get("char", "")
+    if not re.fullmatch(r"[0-9A-Fa-f]{1,4}", code):
+        return ""
+    number = int(code, 16)
+    if font == "symbol":
+        return _SYMBOL.get(number & 0xFF if number >> 8 in {0, 0xF0} else number, "")
+    picture = not font or number in _KHUSUS or any(one in font for one in _HURUF_GAMBAR)
+    letter = chr(number)
+    return letter if not picture and letter.isprintable() else ""
 
 
 def _kotak(unsur: Element) -> Iterator[Element]:

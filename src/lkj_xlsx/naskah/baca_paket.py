@@ -15,6 +15,7 @@ from struct import error
 from types import MappingProxyType
 from zipfile import BadZipFile
 
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_DOKUMEN, nama_dekat
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.reader.berkas.hubungan import AKAR, baca_hubungan, bagian_hubungan
 from lkj_xlsx.reader.berkas.layak import DIREKTORI_RUSAK, OLE, SEBAB_DITOLAK, TERENKRIPSI
@@ -68,7 +69,10 @@ def _isi_berkas(path: Path) -> bytes:
         raise Kegagalan(f"{name}: ini berkas kunci milik Word, bukan dokumen; lewati saja.")
     try:
         if not path.exists():
-            raise Kegagalan(f"{name}: berkas tidak ditemukan; periksa nama dan foldernya.")
+            raise Kegagalan(
+                f"{name}: berkas tidak ditemukan{nama_dekat(path, AKHIRAN_DOKUMEN)}; periksa nama dan "
+                "foldernya."
+            )
         if not path.is_file():
             raise Kegagalan(f"{name}: bukan berkas biasa; sebutkan dokumen .docx.")
         if path.stat().st_size > UKURAN_TERBESAR:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah
 from lkj_xlsx.naskah.kenal_tabel import Macam, kenali_tabel
 
 _AWAL = re.compile(r"(?:BAB\s+I|LAPORAN\s+KINERJA)\b")
 """A heading, in capitals; a sentence may begin with the same words."""
+_BAB = re.compile(r"BAB\s+[IVX]+\b")
+_SUB_BAB = re.compile(r"(\d\.\d)\.?\s+(?=[A-Z]{3})")
+TEPI_HALAMAN = ("kepala halaman", "kaki halaman", "kotak teks")
 _AKHIR = re.compile(r"(?:NIP|NI\s?PPPK|NIPPPK)\b", re.IGNORECASE)
 
 
@@ -40,6 +44,32 @@ def bagian_laporan(naskah: Naskah) -> Iterator[Naskah]:
         seen = {one.sel for one in lines} | {cell.sel for one in tables for cell in one.petak}
         changed = tuple(one for one in naskah.perubahan if one in seen)
         yield replace(naskah, alinea=lines, tabel=tables, perubahan=changed)
+
+
+def awal_isi(naskah: Naskah) -> int | None:
+    """The number of the paragraph of the first heading, behind the cover; None where there is none."""
+    found = (one.sel.row for one in _badan(naskah) if _BAB.match(bersih(one.teks)))
+    return next(found, None)
+
+
+def sebutan_bagian(naskah: Naskah) -> Mapping[Sel, str]:
+    """What people call the part in which each line stands: `sampul`, `BAB III`, `bagian 2.2`, `kaki halaman`.
+
+    Nothing of lines that no heading tells anything of.
+    """
+    found: dict[Sel, str] = {}
+    part = "sampul" if awal_isi(naskah) is not None else ""
+    for one in _badan(naskah):
+        heading = _BAB.match(bersih(one.teks)) or _SUB_BAB.match(bersih(one.teks))
+        if heading is not None:
+            part = heading[0] if heading[0].startswith("BAB") else f"bagian {heading[1]}"
+        if part:
+            found[one.sel] = part
+    for one in naskah.semua_teks:
+        edge = next((name for name in TEPI_HALAMAN if name in one.sel.sheet), "")
+        if edge:
+            found[one.sel] = edge
+    return found
 
 
 def _badan(naskah: Naskah) -> tuple[Alinea, ...]:

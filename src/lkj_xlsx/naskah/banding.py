@@ -10,13 +10,17 @@ from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.hitung.laporan import Laporan
-from lkj_xlsx.naskah.baca_isi import Naskah, TabelNaskah, judul_bernomor
-from lkj_xlsx.naskah.bagian import bagian_laporan
-from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru
+from lkj_xlsx.naskah.acuan_isi import CENTANG, BarisIsi, baris_isi, kunci_baris, tabel_centang
+from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah, judul_bernomor
+from lkj_xlsx.naskah.bagian import awal_isi, bagian_laporan
+from lkj_xlsx.naskah.banding_baris import nomor_kolom_keliru, tanpa_tanda
 from lkj_xlsx.naskah.banding_biaya import banding_biaya, banding_predikat
-from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah
+from lkj_xlsx.naskah.banding_isi import banding_isi
+from lkj_xlsx.naskah.banding_kalimat import banding_teks_naskah, judul_tabel
+from lkj_xlsx.naskah.banding_kantor import banding_kantor, belum_lengkap, konsep_hilang, varian
 from lkj_xlsx.naskah.banding_kinerja import Milik, banding_kinerja
-from lkj_xlsx.naskah.banding_pejabat import banding_tanda_tangan
+from lkj_xlsx.naskah.banding_masa import masa_lain
+from lkj_xlsx.naskah.banding_pejabat import banding_tanda_tangan, blok_hilang
 from lkj_xlsx.naskah.banding_strategi import banding_strategi
 from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, temuan
 from lkj_xlsx.naskah.kenal_pejabat import pemilik_naskah
@@ -26,7 +30,7 @@ from lkj_xlsx.naskah.terlihat import SEMUA_SEL, TERLIHAT
 from lkj_xlsx.rules import ATURAN
 from lkj_xlsx.rules.bahasa.bunyi import rapat
 from lkj_xlsx.rules.pengecualian import kecualikan
-from lkj_xlsx.temuan import Temuan, Usul
+from lkj_xlsx.temuan import Status, Temuan, Tingkat, Usul
 from lkj_xlsx.temuan.lkj0_isian import PENGECUALIAN_TAK_TERPAKAI
 
 
@@ -37,24 +41,75 @@ def bandingkan_naskah(
 
     Worst first; Kegagalan where a report is that of nobody in the workbook.
     """
+    parts = [*bagian_laporan(naskah)]
     found = [
         one
-        for part in bagian_laporan(naskah)
-        for one in _bandingkan(part, laporan, temuan_workbook)
+        for part in parts
+        for one in _bandingkan(part, laporan, temuan_workbook, satu=len(parts) == 1)
     ]
     return _urut(found, naskah)
 
 
 def _bandingkan(
-    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan]
+    naskah: Naskah, laporan: Laporan, temuan_workbook: Sequence[Temuan], *, satu: bool
 ) -> Iterator[Temuan]:
+    """`satu`: the document is of one official, so that the mark of a draft is on it or is not."""
     tables = kenali_tabel(naskah.tabel)
     milik = Milik(laporan, pemilik_naskah(naskah, tables, laporan))
+    other = masa_lain(naskah, tables, milik)
+    if other is not None:
+        opened = (one for one in _perubahan(naskah, milik) if isinstance(one, Temuan))
+        yield from _dikecualikan([other, *opened], laporan)
+        return
+    galat = _galat(temuan_workbook, milik.jabatan)
     results = [*_hasil(naskah, tables, milik)]
+    results += banding_kantor(naskah, milik, galat)
+    if satu:
+        results += belum_lengkap(naskah, milik)
+    told = frozenset(
+        place for one in results if isinstance(one, Temuan) for place in one.lokasi if place.naskah
+    )
+    lines = [*_baris(naskah, tables, milik)]
+    expected = baris_isi(milik, galat)
+    ticks = [Alinea(text, place) for text, place in tabel_centang(naskah)]
+    names = varian(naskah, milik)
+    # Without any chapter it is no report of which parts could be missing.
+    whole = awal_isi(naskah) is not None
+    for written, block in ((lines, False), (ticks, True)) if whole else ():
+        wanted = [one for one in expected if (one.blok == CENTANG) is block]
+        results += banding_isi(written, wanted, told, names, milik.jabatan)
+    if satu and _buatan_program(lines, expected):
+        results += konsep_hilang(naskah, milik, galat)
     shown = _tampak(one for one in results if isinstance(one, Tampak))
     own = [one for one in results if isinstance(one, Temuan)]
     yield from _dikecualikan(own, laporan)
     yield from _dari_workbook(temuan_workbook, shown, milik.jabatan, naskah)
+
+
+def _galat(temuan: Iterable[Temuan], jabatan: str) -> int:
+    """The findings that make the official's document a draft; a galat that is nobody's is everybody's."""
+    return sum(
+        one.tingkat is Tingkat.GALAT and one.status is Status.AKTIF and one.pejabat in {jabatan, ""}
+        for one in temuan
+    )
+
+
+def _baris(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Iterator[Alinea]:
+    """The lines of the body that are no captions and no signatures."""
+    used = {part.nama for one in tabel for part in one.tabel}
+    others = [one for one in naskah.tabel if one.nama not in used]
+    blocks = tanda_tangan(naskah, others, milik.satu.pejabat)
+    apart = {line.sel for one in blocks for line in one.semua}
+    apart |= {line.sel for one in tabel for part in one.tabel for line in judul_tabel(part)}
+    for line in naskah.alinea:
+        if line.sel.sheet == PARAGRAF and line.sel not in apart and bersih(line.teks):
+            yield line
+
+
+def _buatan_program(baris: Sequence[Alinea], acuan: Sequence[BarisIsi]) -> bool:
+    """Whether most of what the program writes stands in a document."""
+    written = {kunci_baris(tanpa_tanda(one.teks)) for one in baris}
+    return sum(one.kunci in written for one in acuan) * 2 > len(acuan)
 
 
 def _hasil(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Iterator[Hasil]:
@@ -68,6 +123,7 @@ def _hasil(naskah: Naskah, tabel: Sequence[TabelLaporan], milik: Milik) -> Itera
     offices = {kunci_jabatan(one.jabatan) for one in milik.laporan.pejabat} - {""}
     blocks = tanda_tangan(naskah, others, milik.satu.pejabat, offices)
     yield from banding_tanda_tangan(blocks, milik)
+    yield from blok_hilang(naskah, others, blocks, milik)
     lines = frozenset(line.sel for one in blocks for line in one.semua)
     yield from banding_teks_naskah(naskah, tabel, others, lines, milik)
 

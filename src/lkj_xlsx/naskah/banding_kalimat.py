@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lkj_xlsx.baku.model import Kalimat
+from lkj_xlsx.baku.model import Evaluasi, Kalimat
 from lkj_xlsx.baku.sheets import TANGGAPAN_BAKU
 from lkj_xlsx.dasar.kata import NAMA_BULAN
 from lkj_xlsx.dasar.origin import Asal, Ketikan, Sel
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.hitung.jumlah import biaya_pejabat
 from lkj_xlsx.hitung.laporan import hitung
-from lkj_xlsx.naskah.baca_isi import PARAGRAF, Alinea, Naskah, TabelNaskah
+from lkj_xlsx.naskah.baca_isi import Alinea, Naskah, TabelNaskah
+from lkj_xlsx.naskah.bagian import sebutan_bagian
 from lkj_xlsx.naskah.banding_baris import tanpa_tanda
+from lkj_xlsx.naskah.banding_isi import petikan_beda
 from lkj_xlsx.naskah.banding_kinerja import Milik
 from lkj_xlsx.naskah.banding_nama import bernama, nama_keliru
-from lkj_xlsx.naskah.banding_sampul import banding_sampul
-from lkj_xlsx.naskah.hasil import Hasil, Pemilik, Tampak, kutipan, temuan
-from lkj_xlsx.naskah.isi import kalimat_dasar
+from lkj_xlsx.naskah.banding_nilai import tanpa_sen
+from lkj_xlsx.naskah.hasil import Beda, Hasil, Pemilik, Tampak, temuan
+from lkj_xlsx.naskah.isi import kalimat_dasar, rentang_triwulan
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.naskah.tabel import isi_tabel
 from lkj_xlsx.rules.bahasa.bunyi import rapat
@@ -43,6 +45,10 @@ _JUDUL_TERPANJANG = 160
 _TAHUN_MUSTAHIL = re.compile(
     rf"\b(?:tahun|{'|'.join(NAMA_BULAN)})\s+((?!19|20)\d{{4}})\b", re.IGNORECASE
 )
+_KEPALA_BAGIAN = re.compile(r"(?:BAB\s+[IVX]+\b|\d\.\d)")
+_RENTANG = re.compile(r"Triwulan yang dilaporkan berlangsung dari (.+?)\.?\Z", re.IGNORECASE)
+"""As the standard template has it."""
+_BERLABEL_RENCANA = re.compile(r"(?:rencana\s+)?tindak\s+lanjut\s*:", re.IGNORECASE)
 _BILANGAN = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -64,19 +70,32 @@ def banding_teks_naskah(
         elif line.sel not in dilewati and bersih(line.teks):
             texts.setdefault(line.sel, []).append((line, part))
     flat = [one for some in texts.values() for one in some]
-    told = [*_menurut_aturan(flat, milik)]
-    yield from told
-    yield from banding_sampul([one for one, _ in flat if one.sel.sheet == PARAGRAF], milik)
+    parts = sebutan_bagian(naskah)
+    told = [*_menurut_aturan(flat, frozenset(_rencana(naskah.alinea)), milik)]
+    yield from (_dengan_bagian(one, parts) for one in told)
     places = {place for one in told for place in one.lokasi}
     patterns = _menurut_kerangka(kalimat_program(milik))
     duties = (text for duty in milik.satu.tugas for text in duty.uraian)
     named = bernama((*kalimat_program(milik), *butir_strategi(milik.satu), *duties), milik)
     for line, part in flat:
         if line.sel not in places:
-            found = [*_angka_narasi(line, patterns, milik)] or [*_tahun_mustahil(line, milik)]
-            if not found and not part:
-                found = [*nama_keliru(line, tanpa_tanda(line.teks), named, milik)]
-            yield from found
+            found = (
+                [*_angka_narasi(line, patterns, milik)]
+                or [*_tahun_mustahil(line, milik)]
+                or [*_rentang_lain(line, milik)]
+                or ([] if part else [*nama_keliru(line, tanpa_tanda(line.teks), named, milik)])
+            )
+            yield from (_dengan_bagian(one, parts) for one in found)
+
+
+def _dengan_bagian(found: Temuan, bagian: Mapping[Sel, str]) -> Temuan:
+    """The finding with the part of the document in its sentence, for those who look for it there."""
+    place = found.lokasi[0]
+    part = bagian.get(place)
+    if part is None:
+        return found
+    said = found.pesan.replace(f"Kalimat di {place} ", f"Kalimat di {part} ({place}) ", 1)
+    return replace(found, pesan=said.replace("Kalimat ini ", f"Kalimat di {part} ", 1))
 
 
 def _teks(
@@ -149,14 +168,29 @@ _LABEL_EVALUASI = {
 }
 
 
-def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterator[Temuan]:
+def _menurut_aturan(
+    teks: Sequence[tuple[Alinea, str]], rencana: frozenset[Sel], milik: Milik
+) -> Iterator[Temuan]:
     """The findings of a workbook whose only sentences are the document's."""
+    said = [
+        (tanpa_tanda(line.teks), part, line, at) for at, (line, part) in enumerate(teks, start=1)
+    ]
     sentences = tuple(
         Kalimat(milik.jabatan, text, part, asal=_asal(at, text, line.sel))
-        for at, (line, part) in enumerate(teks, start=1)
-        for text in (tanpa_tanda(line.teks),)
+        for text, part, line, at in said
+        if line.sel not in rencana
     )
-    lkj = replace(milik.laporan.lkj, kalimat=sentences, evaluasi=(), tugas=())
+    plans = tuple(
+        Evaluasi(
+            milik.jabatan,
+            None,
+            tindak_lanjut=text,
+            asal=_asal(at, text, line.sel, "tindak_lanjut"),
+        )
+        for text, _, line, at in said
+        if line.sel in rencana
+    )
+    lkj = replace(milik.laporan.lkj, kalimat=sentences, evaluasi=plans, tugas=())
     report = hitung(lkj, milik.laporan.triwulan)
     places = {line.sel for line, _ in teks}
     prose = {line.sel for line, part in teks if part != _KOLOM}
@@ -168,32 +202,43 @@ def _menurut_aturan(teks: Sequence[tuple[Alinea, str]], milik: Milik) -> Iterato
                     yield replace(found, saran=found.saran.replace(KALIMAT_LAPORAN_LAIN, ""))
 
 
-def _asal(nomor: int, teks: str, tempat: Sel) -> Asal:
+def _asal(nomor: int, teks: str, tempat: Sel, field: str = "kalimat") -> Asal:
     return Asal(
-        "naskah", nomor, {}, {"kalimat": Ketikan(tempat, teks, "@", bersih(teks))}, tempat.berkas
+        "naskah", nomor, {}, {field: Ketikan(tempat, teks, "@", bersih(teks))}, tempat.berkas
     )
+
+
+def _rencana(alinea: Sequence[Alinea]) -> Iterator[Sel]:
+    """The lines that say what is to be done: those labelled so, and those under such a heading."""
+    below = False
+    for line in alinea:
+        text = bersih(line.teks)
+        if _KEPALA_BAGIAN.match(text):
+            below = "tindak lanjut" in text.casefold()
+        elif below or _BERLABEL_RENCANA.match(text):
+            yield line.sel
 
 
 def _angka_narasi(
     line: Alinea, kerangka: Mapping[str, Sequence[str]], milik: Milik
-) -> Iterator[Hasil]:
+) -> Iterator[Temuan]:
     """A sentence of the program's, or an item of its lists, in which only a number is another."""
     text = tanpa_tanda(line.teks)
-    numbers = _BILANGAN.findall(text)
+    numbers = _bilangan(text)
     expected = kerangka.get(_kerangka(text), ())
-    if not numbers or not expected or numbers in [_BILANGAN.findall(one) for one in expected]:
+    if not numbers or not expected or numbers in [*map(_bilangan, expected)]:
         return
     proper = min(
         expected,
-        key=lambda one: sum(a != b for a, b in zip(numbers, _BILANGAN.findall(one), strict=True)),
+        key=lambda one: sum(a != b for a, b in zip(numbers, _bilangan(one), strict=True)),
     )
     pairs = list(zip(_BILANGAN.finditer(text), _BILANGAN.findall(proper), strict=True))
-    wrong, right = next((one, new) for one, new in pairs if one[0] != new)
+    wrong, right = next((one, new) for one, new in pairs if tanpa_sen(one[0]) != tanpa_sen(new))
     whole = f"{text[: wrong.start()]}{right}{text[wrong.end() :]}"
     yield temuan(
         "LKJ801",
         f'Kalimat ini menyebut "{wrong[0]}" di naskah, padahal menurut workbook "{right}": '
-        f'"{kutipan(proper)}".',
+        f'"{petikan_beda(bersih(text), bersih(proper))[0]}".',
         (line.sel,),
         f'Ganti "{wrong[0]}" dengan "{right}" di {line.sel}; bila naskah yang benar, betulkan workbook lalu '
         "buat ulang naskahnya.",
@@ -202,7 +247,11 @@ def _angka_narasi(
     )
 
 
-def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Hasil]:
+def _bilangan(teks: str) -> list[str]:
+    return [*map(tanpa_sen, _BILANGAN.findall(teks))]
+
+
+def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Temuan]:
     """A year of no century of ours, which no rule takes for one: `Tahun 2323`."""
     year = milik.identitas.tahun
     found = _TAHUN_MUSTAHIL.search(line.teks)
@@ -217,6 +266,19 @@ def _tahun_mustahil(line: Alinea, milik: Milik) -> Iterator[Hasil]:
         Pemilik(milik.jabatan),
         usul=(Usul(line.sel, bersih(whole), sebagian=True),),
     )
+
+
+def _rentang_lain(line: Alinea, milik: Milik) -> Iterator[Temuan]:
+    """The days of the quarter in the template's sentence, where no rule can read them any more."""
+    found = _RENTANG.match(bersih(line.teks))
+    proper = rentang_triwulan(milik.laporan.triwulan, milik.identitas.tahun)
+    if found is not None and rapat(found[1]) != rapat(proper):
+        told = Beda("Rentang triwulan", found[1], proper, line.sel, ())
+        whole = f"{found[0][: found.start(1)]}{proper}."
+        yield replace(
+            told.temuan("LKJ801", Pemilik(milik.jabatan)),
+            usul=(Usul(line.sel, whole, sebagian=True),),
+        )
 
 
 def _menurut_kerangka(kalimat: Iterable[str]) -> Mapping[str, Sequence[str]]:

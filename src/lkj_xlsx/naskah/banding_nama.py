@@ -14,8 +14,8 @@ from lkj_xlsx.dasar.kemiripan import KALIMAT_PROGRAM
 from lkj_xlsx.dasar.teks import bersih
 from lkj_xlsx.naskah.baca_isi import Alinea
 from lkj_xlsx.naskah.banding_kinerja import Milik
-from lkj_xlsx.naskah.hasil import Hasil, Pemilik, kutipan, temuan
-from lkj_xlsx.temuan import Usul
+from lkj_xlsx.naskah.hasil import Pemilik, kutipan, temuan
+from lkj_xlsx.temuan import Temuan, Usul
 
 _KATA = re.compile(r"[^\W_]+")
 _TERPENDEK = 5
@@ -62,7 +62,7 @@ def bernama(kalimat: Sequence[str], milik: Milik) -> list[KalimatBernama]:
 
 def nama_keliru(
     line: Alinea, teks: str, kalimat: Sequence[KalimatBernama], milik: Milik
-) -> Iterator[Hasil]:
+) -> Iterator[Temuan]:
     """What is another in the sentence than in the one of the program's that it is most like."""
     words = _kata(teks)
     proper = _termirip(words, kalimat)

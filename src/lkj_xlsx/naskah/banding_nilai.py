@@ -5,6 +5,7 @@ Figures are read as cells are: another writing of the same number is no differen
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from lkj_xlsx.baku.model import Identitas, Pembulatan
@@ -22,6 +23,12 @@ from lkj_xlsx.dasar.teks import bersih, kosong_bergaris
 from lkj_xlsx.hitung.pembulatan import dicetak
 
 _SERATUS = 100
+_NOL_DESIMAL = re.compile(r"(?<=\d),0+(?![\d.,])")
+
+
+def tanpa_sen(teks: str) -> str:
+    """A text whose numbers have no decimals that are all zero: `880.000.000,00` is `880.000.000`."""
+    return _NOL_DESIMAL.sub("", teks)
 
 
 def setulisan(teks: str, cetakan: str) -> bool:

@@ -99,14 +99,18 @@ def isian_sebaris(bahan: Bahan) -> dict[str, str]:
 
 
 def _hari(triwulan: Triwulan, tahun: int | None) -> dict[str, str]:
+    days = rentang_triwulan(triwulan, tahun)
     if tahun is None:
-        return {"rentang": triwulan.panjang, "akhir triwulan": f"akhir {triwulan.panjang}"}
-    first, last = triwulan.awal(tahun), triwulan.akhir(tahun)
-    begin = tanggal_teks(first).removesuffix(f" {tahun}")
-    return {
-        "rentang": f"{begin} s.d. {tanggal_teks(last)}",
-        "akhir triwulan": tanggal_teks(last),
-    }
+        return {"rentang": days, "akhir triwulan": f"akhir {triwulan.panjang}"}
+    return {"rentang": days, "akhir triwulan": tanggal_teks(triwulan.akhir(tahun))}
+
+
+def rentang_triwulan(triwulan: Triwulan, tahun: int | None) -> str:
+    """The days of a quarter in words; its name alone where the year is not known."""
+    if tahun is None:
+        return triwulan.panjang
+    begin = tanggal_teks(triwulan.awal(tahun)).removesuffix(f" {tahun}")
+    return f"{begin} s.d. {tanggal_teks(triwulan.akhir(tahun))}"
 
 
 def _orang(pejabat: Pejabat) -> dict[str, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lkj_xlsx.dasar.jabatan import kunci_jabatan
 from lkj_xlsx.dasar.kegagalan import Kegagalan
-from lkj_xlsx.dasar.teks import beberapa
+from lkj_xlsx.dasar.teks import beberapa, kunci
 from lkj_xlsx.hitung.laporan import Laporan, LaporanPejabat
 from lkj_xlsx.naskah.baca_isi import Naskah
+from lkj_xlsx.naskah.isian import MENURUT_KUNCI
 from lkj_xlsx.naskah.kenal_tabel import TabelLaporan
 from lkj_xlsx.rules.bahasa.bunyi import kemiripan_bunyi, rapat
 
@@ -20,6 +22,9 @@ _SEBUTAN_MAKS = 200
 _SAMPUL, _DI_ATAS = 12, 2
 """Lines of a cover, and of a caption."""
 _DISEBUT = 8
+_ISIAN = re.compile(r"\{([^{}]{1,40})\}")
+_ISIAN_TEMPLAT, _ISIAN_DISEBUT = 2, 3
+"""So many placeholders make a template; so many of them are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ def pemilik_naskah(
     naskah: Naskah, tabel: Sequence[TabelLaporan], laporan: Laporan
 ) -> LaporanPejabat:
     """By the indicators in its tables, then by its signature and its titles; Kegagalan for nobody's."""
+    _pastikan_terisi(naskah)
     wordings = list(dict.fromkeys(_bunyi(tabel)))
     titles = _judul(naskah, tabel)
     numbers = "".join(
@@ -53,6 +59,21 @@ def pemilik_naskah(
         f"{naskah.nama}: tidak dikenali sebagai laporan salah satu pejabat di workbook itu ({names}); "
         "periksa apakah naskah dan workbook-nya sepasang."
     )
+
+
+def _pastikan_terisi(naskah: Naskah) -> None:
+    """Kegagalan for a template, in which placeholders still stand."""
+    found = dict.fromkeys(
+        one[0]
+        for line in naskah.semua_teks
+        for one in _ISIAN.finditer(line.teks)
+        if kunci(one[1]) in MENURUT_KUNCI
+    )
+    if len(found) >= _ISIAN_TEMPLAT:
+        raise Kegagalan(
+            f"{naskah.nama}: ini templat naskah, masih berisi {beberapa(found, _ISIAN_DISEBUT, 'isian lain')}; "
+            "naskahnya dibuat dengan lkj-xlsx process WORKBOOK.xlsx --templat-naskah TEMPLAT.docx."
+        )
 
 
 def _bunyi(tabel: Iterable[TabelLaporan]) -> Iterator[str]:

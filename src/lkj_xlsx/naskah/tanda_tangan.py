@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkj_xlsx.baku.model import Pejabat
-from lkj_xlsx.dasar.jabatan import kunci_jabatan
+from lkj_xlsx.dasar.jabatan import jabatan_tunggal, kunci_jabatan
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, kunci
 from lkj_xlsx.dasar.waktu import baca_tanggal
@@ -149,7 +149,16 @@ def _tersusun(
         return None
     if title is None:
         above_name = reversed(lines[:-1])
-        title = next((one for one in above_name if kunci_jabatan(one.teks) in jabatan_lain), None)
+        kinds = tuple(f"{one.split()[0]} " for one in (above if as_superior else own))
+        title = next(
+            (
+                one
+                for one in above_name
+                if kunci_jabatan(one.teks) in jabatan_lain
+                or (jabatan_tunggal(one.teks) and kunci_jabatan(one.teks).startswith(kinds))
+            ),
+            None,
+        )
     day = next((one for one in reversed(lines) if _HARI.search(bersih(one.teks))), None)
     named = [one for one in lines if not _PANGKAT.search(one.teks) and one not in (title, day)]
     name = named[-1] if named and not _berlabel(named[-1]) else None

@@ -57,11 +57,14 @@ TERLIHAT: Mapping[str, str] = MappingProxyType(
         "LKJ603": "Tabel 2.4: strategi",
         **dict.fromkeys(("LKJ701", "LKJ702", "LKJ704", "LKJ705", "LKJ706"), _KALIMAT),
         "LKJ703": "judul dan nomor kolom, kalimat",
-        "LKJ801": "semua angka tabel, tanggal, dan angka di kalimat program",
-        "LKJ802": "tabel, kolom, baris, dan strategi",
+        "LKJ801": "semua angka tabel, tanggal, angka di kalimat program, angka di tanda KONSEP, dan triwulan "
+        "atau tahun seluruh naskah",
+        "LKJ802": "tabel, kolom, baris, strategi, kalimat dan butir daftar program, dan blok tanda tangan",
         "LKJ803": "Tabel 2.3 dan 2.4: baris",
         "LKJ804": "urutan dan nomor baris tabel",
-        "LKJ805": "sasaran, uraian, strategi, bulan, keterangan, tanda tangan, sampul, dan nama di kalimat program",
+        "LKJ805": "sasaran, uraian, strategi, bulan, keterangan, tanda tangan; jabatan, unit kerja, dan "
+        "kabupaten di sampul dan kepala atau kaki halaman; dasar dan uraian tugas, evaluasi, rencana tindak "
+        "lanjut, butir tanggapan, kesimpulan, strategi di BAB III, penutup; nama di kalimat program; tanda KONSEP dan [lengkapi: …]",
         "LKJ806": "naskah seluruhnya",
     }
 )
@@ -73,3 +76,30 @@ document shows.
 """
 SEMUA_SEL = frozenset({"LKJ102", "LKJ103", "LKJ104", "LKJ110", "LKJ310", "LKJ603"})
 """The rules all of whose cells are wrong in the same way: any of them tells."""
+
+TAK_DICOCOKKAN: tuple[str, ...] = (
+    (
+        "Kalimat templat dan kalimat kantor sendiri tidak dibandingkan dengan kalimat program; yang diperiksa "
+        "hanya triwulan, tahun, tanggal, nama, dan ejaannya. Kalimat program dibandingkan bila masih dapat "
+        "dikenali, meskipun ada kata yang diganti."
+    ),
+    (
+        "Kalimat atau butir program yang hilang disebut hanya bila butir lain di daftar itu, atau kalimat yang "
+        "mengantarnya, masih ada, di naskah yang berjudul BAB; dasar tugas dan kalimat penutup yang ditulis lain sama sekali tidak disebut."
+    ),
+    (
+        "Jabatan, unit kerja, dan kabupaten dibandingkan di sampul, di kepala dan kaki halaman, dan di atas tanda "
+        "tangan, bukan di kalimat kantor sendiri. Sampul adalah yang di depan judul BAB pertama."
+    ),
+    (
+        "Tanda KONSEP yang hilang disebut hanya di naskah yang sebagian besar kalimatnya dari program; "
+        "[lengkapi: …] hanya di naskah yang tidak lagi bertanda KONSEP."
+    ),
+    (
+        "Tabel lain milik kantor, gambar, lampiran, daftar isi, nomor halaman, dan rupa (huruf, warna, kertas) "
+        "tidak diperiksa."
+    ),
+    "Centang dan catatan atasan di bagian 2.5 tidak dibaca.",
+    "Naskah untuk triwulan atau tahun lain daripada workbook-nya tidak dicocokkan: itu satu galat.",
+)
+"""What of a document is not held against its workbook, as the documentation tells it."""

@@ -8,14 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_WORKBOOK
+from lkj_xlsx.dasar.berkas_dimaksud import (
+    AKHIRAN_DOKUMEN,
+    AKHIRAN_WORKBOOK,
+    berkas_dimaksud,
+)
 from lkj_xlsx.dasar.cap import bercap
 from lkj_xlsx.dasar.hasil_sendiri import AKHIRAN_HASIL, AKHIRAN_SALINAN, folder_asal
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.teks import beberapa, deretan
 from lkj_xlsx.proses.gabungan import NAMA_GABUNGAN, kelompokkan
 from lkj_xlsx.proses.ingatan import Ingatan
-from lkj_xlsx.proses.pencarian import contoh_workbook, jalur_dimaksud, workbook_dimaksud
+from lkj_xlsx.proses.pencarian import (
+    contoh_workbook,
+    jalur_dimaksud,
+    pastikan_diapit,
+    workbook_dimaksud,
+)
 
 if TYPE_CHECKING:
     from lkj_xlsx.baku.sipd import EksporSipd
@@ -97,20 +106,41 @@ def kabar_terbuka(rencana: Iterable[Tugas]) -> Iterator[str]:
 
 
 def pastikan_berpasangan(paths: Sequence[Path], dengan: Sequence[Path] | None) -> None:
-    """Kegagalan for a document without its workbook, and for a workbook to compare with no document."""
-    named = [one for one in paths if one.suffix.casefold() in _NASKAH]
+    """Kegagalan for a document without its workbook, a workbook to compare with no document, for both in
+    the wrong order, and for names that came in pieces.
+    """
+    pastikan_diapit(paths, (*AKHIRAN_WORKBOOK, *AKHIRAN_DOKUMEN))
+    named = [*filter(_naskah, paths)]
     if named and not dengan:
         book = next((one for one in paths if one not in named), contoh_workbook(named[0].parent))
         raise Kegagalan(
             f"{named[0].name}: naskah diperiksa bersama workbook-nya; ketik lkj-xlsx check "
             f'"{named[0]}" --dengan "{book}".'
         )
-    folders = any(os.path.isdir(one) or not one.suffix for one in paths)  # noqa: PTH112 - any length
-    if dengan and not named and not folders:
+    if not dengan:
+        return
+    for start in range(len(paths)):
+        pastikan_diapit((dengan[-1], *paths[start:]))
+    books = [one for one in paths if one.suffix.casefold() in AKHIRAN_WORKBOOK]
+    swapped = next(filter(_naskah, dengan), None)
+    if swapped is not None:
+        right = (swapped, books[0]) if books else (paths[0], Path("WORKBOOK.xlsx"))
+        raise Kegagalan(
+            f"{swapped.name}: sesudah --dengan disebutkan workbook, bukan naskah; ketik lkj-xlsx check "
+            f'"{right[0]}" --dengan "{right[1]}".'
+        )
+    meant = [berkas_dimaksud(one, AKHIRAN_DOKUMEN) for one in paths]
+    folders = any(os.path.isdir(one) or not one.suffix for one in meant)  # noqa: PTH112 - any length
+    if not any(map(_naskah, meant)) and not folders:
         raise Kegagalan(
             "--dengan hanya berguna untuk memeriksa naskah laporan; ketik lkj-xlsx check LAPORAN.docx "
             f'--dengan "{dengan[0]}".'
         )
+
+
+def _naskah(path: Path) -> bool:
+    """Whether a document is meant, readable or not."""
+    return path.suffix.casefold() in _NASKAH
 
 
 def satu_laporan(rencana: Sequence[Tugas]) -> Tugas:

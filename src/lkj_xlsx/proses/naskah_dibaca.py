@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lkj_xlsx.dasar.berkas_dimaksud import AKHIRAN_DOKUMEN, berkas_dimaksud
 from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.naskah.baca import baca_naskah
 from lkj_xlsx.naskah.banding import bandingkan_naskah
@@ -31,7 +32,7 @@ def _didapat(path: Path) -> Iterator[Path]:
             sorted(path.glob("*.docx")), f"{path}: ini folder tanpa naskah .docx di dalamnya"
         )
     elif _POLA.isdisjoint(path.name) or os.path.exists(path):  # noqa: PTH110
-        yield path
+        yield berkas_dimaksud(path, AKHIRAN_DOKUMEN)
     else:
         yield from _ada(sorted(path.parent.glob(path.name)), f"{path}: tidak ada naskah yang cocok")
 

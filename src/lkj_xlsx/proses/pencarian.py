@@ -21,7 +21,7 @@ def workbook_dimaksud(paths: Sequence[Path], ekspor: Iterable[Path] = ()) -> lis
 
     Our own results and exports of SIPD are none. Kegagalan for a folder or a pattern without workbooks.
     """
-    _pastikan_diapit(paths)
+    pastikan_diapit(paths)
     return _tanpa_ulangan(_workbook(map(jalur_dimaksud, paths), frozenset(ekspor)))
 
 
@@ -37,13 +37,13 @@ def contoh_workbook(folder: Path) -> Path:
     return there or isian_dari(folder) or Path("WORKBOOK.xlsx")
 
 
-def _pastikan_diapit(paths: Sequence[Path]) -> None:
+def pastikan_diapit(paths: Sequence[Path], akhiran: tuple[str, ...] = AKHIRAN_WORKBOOK) -> None:
     """Kegagalan where a name with blanks was typed without quotes, so that it came in pieces."""
     for begin, first in enumerate(paths):
         if os.path.exists(jalur_dimaksud(first)):  # noqa: PTH110 - a name too long is merely not there
             continue
         for end in range(begin + 2, len(paths) + 1):
-            whole = berkas_dimaksud(Path(" ".join(map(str, paths[begin:end]))))
+            whole = berkas_dimaksud(Path(" ".join(map(str, paths[begin:end]))), akhiran)
             if os.path.exists(whole):  # noqa: PTH110
                 raise Kegagalan(
                     f'{whole.name}: nama yang memuat spasi harus diapit tanda petik; ketik "{whole}".'

@@ -144,7 +144,7 @@ def _nama(row: BarisMasukan, field: str) -> str:
 def _nip(row: BarisMasukan, field: str, nama: str) -> str:
     """The number; a dash, or beside a vacant office a word like `Kosong`, says that there is none."""
     typed = row.nip(field)
-    none = tanpa_pejabat if tanpa_pejabat(row.teks(nama)) else kosong_bergaris
+    none = tanpa_pejabat if tanpa_pejabat(row.asal.teks(nama)) else kosong_bergaris
     return TANPA_NIP if none(typed) else typed
 
 
@@ -341,13 +341,14 @@ def baca_pk(rows: Iterable[Asal], pembaca: Pembaca) -> tuple[Indikator, ...]:
 
 def _catat_sasaran_kosong(indikator: Sequence[Indikator], penampung: Penampung) -> None:
     """One finding for the rows of a group that have no Sasaran above to take over, in a workbook that
-    names any.
+    names any; none of an official with a group that cannot be read, which is what is to be mended first.
     """
     if not any("sasaran" in one.asal.ketikan for one in indikator):
         return
     groups: dict[tuple[str, str], list[Indikator]] = {}
+    unread = {one.jabatan for one in indikator if not isinstance(one.kelompok, Kelompok)}
     for one in indikator:
-        if "sasaran" not in one.asal.ketikan:
+        if "sasaran" not in one.asal.ketikan and one.jabatan not in unread:
             groups.setdefault((one.jabatan, one.kelompok), []).append(one)
     for (office, group), rows in groups.items():
         first, *below = [one.asal["sasaran"] for one in rows]

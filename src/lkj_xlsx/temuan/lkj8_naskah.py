@@ -9,7 +9,8 @@ ANGKA_BEDA = jelaskan(
     "LKJ801", "naskah-angka-beda", Tingkat.GALAT,
     """
     Mengapa: Angka atau tanggal di naskah laporan bukan yang keluar dari workbook: diubah sesudah naskahnya
-    dibuat, atau workbook-nya yang berubah. Ini peringatan bila angkanya mungkin benar juga, karena desimal
+    dibuat, atau workbook-nya yang berubah. Bila sampul, kaki halaman, judul tabel, dan kalimatnya sepakat
+    menyebut triwulan atau tahun lain, naskah itu pasangan workbook lain. Ini peringatan bila angkanya mungkin benar juga, karena desimal
     yang tidak tercetak.
     Contoh:
         PK
@@ -29,7 +30,8 @@ ANGKA_BEDA = jelaskan(
 TIDAK_LENGKAP = jelaskan(
     "LKJ802", "naskah-tidak-lengkap", Tingkat.GALAT,
     """
-    Mengapa: Tabel, kolom, baris, atau strategi yang ada di workbook tidak ada di naskah laporan.
+    Mengapa: Tabel, kolom, baris, strategi, kalimat, butir daftar, atau tanda tangan menurut workbook tidak
+    ada di naskah laporan.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
@@ -84,8 +86,9 @@ URUTAN_BEDA = jelaskan(
 TEKS_BEDA = jelaskan(
     "LKJ805", "naskah-teks-beda", Tingkat.PERINGATAN,
     """
-    Mengapa: Sasaran, uraian, strategi, bulan, atau nama di naskah laporan berbunyi lain daripada di
-    workbook. Beda huruf besar, spasi, dan tanda baca tidak dipersoalkan.
+    Mengapa: Sasaran, uraian, strategi, bulan, nama, jabatan, unit kerja, tugas, evaluasi, butir tanggapan,
+    atau tanda KONSEP di naskah laporan berbunyi lain daripada menurut workbook, atau masih ada
+    "[lengkapi: …]". Beda huruf besar, spasi, dan tanda baca tidak dipersoalkan.
     Contoh:
         PK
         Jabatan | No | Indikator Kinerja | Target
