@@ -224,8 +224,8 @@ def belum_lengkap(naskah: Naskah, milik: Milik) -> Iterator[Temuan]:
             "LKJ805",
             f'Masih ada "[lengkapi: …]" di naskah: {places[0]}{more}.',
             places,
-            "Isi sheet Tugas lalu buat ulang naskahnya, atau ganti tulisan itu dengan yang sebenarnya di "
-            "naskah.",
+            "Isi sheet yang disebut tulisan itu lalu buat ulang naskahnya, atau ganti tulisan itu dengan yang "
+            "sebenarnya di naskah.",
             Pemilik(milik.jabatan),
         )
 
