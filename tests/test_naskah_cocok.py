@@ -184,6 +184,7 @@ Sekretaris | Peraturan Wali Kota Nomor 12 Tahun 2021 | Menyusun rencana kecamata
 Evaluasi
 Jabatan | Triwulan | Faktor Pendorong | Faktor Penghambat | Tindak Lanjut
 Plt. Camat Suka Maju | III | Koordinasi dengan desa berjalan lancar. | Petugas loket terbatas. | Membina 3 desa pada Triwulan IV.
+Sekretaris | III | Surat dicatat pada hari yang sama | Perangko habis pada awal bulan | Membeli perangko untuk tiga bulan
 """
 
 
@@ -364,7 +365,7 @@ def test_marks_of_a_draft_go_with_the_galat_of_the_workbook(
     found = [said.partition(",")[0] for _, _, said in baru(tempeh, 0, tmp_path, bersih_konsep)]
     assert found == [
         "Naskah tidak bertanda KONSEP",
-        'Masih ada "[lengkapi: …]" di naskah: paragraf 12 dan 1 tempat lain.',
+        'Masih ada "[lengkapi: …]" di naskah: paragraf 12 dan 2 tempat lain.',
     ]
 
 
