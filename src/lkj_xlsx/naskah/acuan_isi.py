@@ -118,12 +118,8 @@ def _asal(milik: Milik) -> Mapping[str, list[Sel]]:
     """The cells of what a line repeats of the workbook, by its words; of Dasar by the block's name."""
     satu = milik.satu
     found = {"dasar": [one.asal["dasar"] for one in satu.tugas if one.asal.teks("dasar")]}
-    for row in satu.strategi:
-        for text in row.butir:
-            found.setdefault(rapat(text), []).append(row.asal["butir"])
-    for duty in satu.tugas:
-        for text in duty.uraian:
-            found.setdefault(rapat(text), []).append(duty.asal["uraian"])
+    for text, cell in milik.butir:
+        found.setdefault(rapat(text), []).append(cell)
     for one in satu.evaluasi:
         for field, text in one.per_kolom.items():
             found.setdefault(f"evaluasi {rapat(text)}", []).append(one.asal[field])

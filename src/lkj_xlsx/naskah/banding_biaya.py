@@ -37,7 +37,6 @@ from lkj_xlsx.rules.tertulis import Putusan, putusan_serapan
 from lkj_xlsx.tampil.tabel.baris_jumlah import biaya_masa
 from lkj_xlsx.tampil.tabel.kerangka import menurut_judul, petak_belanja, petak_kas
 from lkj_xlsx.tampil.tabel.petak import petak_rupiah
-from lkj_xlsx.temuan import Tingkat
 
 _SERATUS = 100
 _KEPALA = ("no", "sasaran")
@@ -168,15 +167,7 @@ def _serapan(
         yield told.temuan("LKJ801", owner)
         return
     verdict = Putusan.SALAH if written is None else putusan_serapan(used, written, identitas)
-    code = _KODE_PUTUSAN[verdict]
-    yield told.temuan(code, owner, tingkat=Tingkat.PERINGATAN if code == "LKJ801" else None)
-
-
-_KODE_PUTUSAN = {
-    Putusan.SALAH: "LKJ501",
-    Putusan.PEMBULATAN_LAIN: "LKJ402",
-    Putusan.BENAR: "LKJ801",
-}
+    yield told.menurut(verdict, "LKJ501", owner)
 
 
 def _efisiensi(

@@ -143,12 +143,8 @@ def _dari_workbook(milik: Milik) -> dict[str, list[Sel]]:
     """Texts of the workbook that a document repeats word for word, with their cells."""
     satu = milik.satu
     found: dict[str, list[Sel]] = {}
-    for row in satu.strategi:
-        for text in row.butir:
-            found.setdefault(rapat(text), []).append(row.asal["butir"])
-    for duty in satu.tugas:
-        for text in duty.uraian:
-            found.setdefault(rapat(text), []).append(duty.asal["uraian"])
+    for text, cell in milik.butir:
+        found.setdefault(rapat(text), []).append(cell)
     for one in satu.evaluasi:
         for field, text in one.per_kolom.items():
             if text:

@@ -63,6 +63,13 @@ class Milik:
         return self.satu.jabatan
 
     @cached_property
+    def butir(self) -> tuple[tuple[str, Sel], ...]:
+        """The strategies and the duties, each with its cell."""
+        strategies = ((text, row.asal["butir"]) for row in self.satu.strategi for text in row.butir)
+        duties = ((text, row.asal["uraian"]) for row in self.satu.tugas for text in row.uraian)
+        return (*strategies, *duties)
+
+    @cached_property
     def masa(self) -> tuple[Masa, ...]:
         return masa_tabel(self.laporan.triwulan, self.identitas)
 
@@ -284,15 +291,7 @@ def _capaian(
         yield told.temuan("LKJ801", owner)
         return
     verdict = Putusan.SALAH if written is None else putusan_capaian(satu, written, identitas)
-    code = _KODE_PUTUSAN[verdict]
-    yield told.temuan(code, owner, tingkat=Tingkat.PERINGATAN if code == "LKJ801" else None)
-
-
-_KODE_PUTUSAN = {
-    Putusan.SALAH: "LKJ401",
-    Putusan.PEMBULATAN_LAIN: "LKJ402",
-    Putusan.BENAR: "LKJ801",
-}
+    yield told.menurut(verdict, "LKJ401", owner)
 
 
 def _persen_tercetak(satu: Capaian, identitas: Identitas) -> str:

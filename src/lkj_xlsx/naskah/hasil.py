@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lkj_xlsx.dasar.origin import Sel
 from lkj_xlsx.dasar.teks import bersih, deretan
 from lkj_xlsx.rules import ATURAN
+from lkj_xlsx.rules.tertulis import Putusan
 from lkj_xlsx.temuan import Aturan, Pelanggaran, Temuan, Tingkat, Usul
 
 MENURUT_KODE: Mapping[str, Aturan] = MappingProxyType({one.kode: one for one in ATURAN})
@@ -93,6 +94,15 @@ class Beda:
             usul=(Usul(self.tempat, bersih(self.benar)),),
             tingkat=tingkat,
         )
+
+    def menurut(self, putusan: Putusan, salah: str, milik: Pemilik) -> Temuan:
+        """A percentage as the rules judge it: `salah` is the code of one that nothing bears out.
+
+        One that only hidden decimals bear out is not what the table prints: a peringatan.
+        """
+        if putusan is Putusan.BENAR:
+            return self.temuan("LKJ801", milik, tingkat=Tingkat.PERINGATAN)
+        return self.temuan(salah if putusan is Putusan.SALAH else "LKJ402", milik)
 
     def _saran(self) -> str:
         mend = (
