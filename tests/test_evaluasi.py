@@ -259,6 +259,8 @@ def test_what_follows_is_to_be_done_in_a_later_quarter(text: str, usul: str) -> 
         "Membina 3 desa sisanya pada Triwulan III Tahun 2024.",
         "Mempertahankan kerja sama yang berjalan pada Triwulan III.",
         "Mengatasi hambatan pada Triwulan III.",
+        "Menyelesaikan tunggakan pada Triwulan III.",
+        "Menyusun laporan pertanggungjawaban belanja pada Triwulan III.",
         "Mengevaluasi rapat pada Triwulan III.",
         "Menyusun laporan Triwulan III.",
         "Pembinaan akan dibahas dengan hasil Triwulan III.",

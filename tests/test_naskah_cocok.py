@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from buat import FOLDER
 from gambar import gambar
+from lkj_xlsx.dasar.kegagalan import Kegagalan
 from lkj_xlsx.dasar.waktu import Triwulan
 from lkj_xlsx.hitung.laporan import Laporan, hitung
 from lkj_xlsx.naskah.baca import baca_naskah
@@ -21,7 +22,7 @@ from lkj_xlsx.naskah.banding import bandingkan_naskah
 from lkj_xlsx.naskah.banding_isi import petikan_beda
 from lkj_xlsx.naskah.standar import templat_standar
 from lkj_xlsx.proses.naskah import PermintaanNaskah
-from lkj_xlsx.proses.naskah_dibaca import periksa_naskah
+from lkj_xlsx.proses.naskah_dibaca import naskah_dimaksud, periksa_naskah
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.temuan import Temuan, Tingkat
 from naskah_sunting import Suntingan, ganti, nomor_alinea, sunting, tulis
@@ -492,9 +493,10 @@ def test_documents_of_a_template_of_the_office_say_nothing_new(
     for book in (gambar(SUKAMAJU, tmp_path / "isian.xlsx"), FOLDER / "contoh.xlsx"):
         made = proses_workbook(book, tmp_path / book.stem, naskah=PermintaanNaskah(template))
         assert not made.pemeriksaan.temuan
-        for path in made.berkas:
-            if path.suffix == ".docx":
-                assert [one.pesan for one in periksa_naskah(path, made.pemeriksaan)] == []
+        documents = [path for path in made.berkas if path.suffix == ".docx"]
+        assert documents
+        for path in documents:
+            assert [one.pesan for one in periksa_naskah(path, made.pemeriksaan)] == []
 
 
 def test_all_of_a_list_gone_is_one_finding(sukamaju: Kantor, tmp_path: Path) -> None:
@@ -516,3 +518,46 @@ def test_reports_in_one_document_are_not_asked_for_marks_of_a_draft(
     first.save(str(joined))
     told = [one.pesan for one in tempeh.periksa(joined)]
     assert not [one for one in told if "KONSEP" in one or "lengkapi" in one or "memuat" in one]
+
+
+def test_another_place_before_the_day_leaves_the_day_alone(
+    sukamaju: Kantor, tmp_path: Path
+) -> None:
+    """The advice and the value it proposes mend the place; a day that is wrong too names the right place."""
+    source = sukamaju.naskah[0]
+    proper = sukamaju.pemeriksaan.laporan.pejabat[0].pejabat.tempat
+    assert proper
+    edited = sunting(source, tmp_path / "tempat.docx", ganti_semua(f"{proper}, ", "Surabaya, "))
+    (found,) = sukamaju.periksa(edited)
+    (usul,) = found.usul
+    assert found.kode == "LKJ805"
+    assert f'Ganti "Surabaya" dengan "{proper}"' in found.saran
+    assert usul.nilai.startswith(f"{proper}, ")
+    assert usul.nilai != f"{proper}, "
+
+
+def test_the_first_line_of_a_list_is_missed_above_the_rest(tmp_path: Path) -> None:
+    text = ("Menyusun rencana kecamatan", "Melaporkan kegiatan", "Menyimpan arsip")
+    drawn = SUKAMAJU.replace(
+        "Menyusun rencana kecamatan",
+        "\n".join([text[0], *(f"Sekretaris | | {one}" for one in text[1:])]),
+    )
+    office = Kantor(gambar(drawn, tmp_path / "isian.xlsx"), tmp_path / "hasil")
+    for number, side in ((0, "di atas"), (1, "di bawah")):
+
+        def cabut(document: Document, words: str = text[number]) -> None:
+            (line,) = [
+                one for one in document.paragraphs if words.casefold() in one.text.casefold()
+            ]
+            line._element.getparent().remove(line._element)  # noqa: SLF001 - no other way
+
+        edited = sunting(office.naskah[1], tmp_path / f"{number}.docx", cabut)
+        (found,) = office.periksa(edited)
+        assert found.kode == "LKJ802"
+        assert f"itu {side} [" in found.saran
+
+
+@pytest.mark.parametrize("pola", ["a**.docx", "**z.docx"])
+def test_a_pattern_of_two_asterisks_is_one(tmp_path: Path, pola: str) -> None:
+    with pytest.raises(Kegagalan, match="tidak ada naskah yang cocok"):
+        list(naskah_dimaksud([tmp_path / pola]))

@@ -303,6 +303,15 @@ def test_the_whole_offices_amount_is_true_of_every_official() -> None:
         "Dari pagu Rp4.000.000, sisa anggaran Rp1.400.000.",
         "Realisasi anggaran Camat Randu sebesar Rp9.000.000.",
         "Realisasi anggaran antara Rp2.000.000 sampai Rp3.000.000.",
+        "Anggaran yang belum terserap Rp710.000.",
+        "Anggaran tidak dapat terserap sebesar Rp710.000.",
+        "Pagu anggaran Rp4.000.000, belum terealisasi Rp710.000.",
+        "Anggaran belum terserap 17%.",
+        "Realisasi anggaran bulan September sebesar Rp510.000.",
+        "Realisasi anggaran Juli sebesar Rp510.000.",
+        "Selisih realisasi anggaran Rp510.000.",
+        "Deviasi realisasi anggaran sebesar Rp710.000.",
+        "Proyeksi realisasi anggaran sebesar Rp3.900.000.",
     ],
 )
 def test_an_amount_that_is_true_or_speaks_of_something_else_is_let_be(kalimat: str) -> None:
@@ -319,3 +328,8 @@ def test_what_narasi_says_of_money_is_true() -> None:
     ]
     assert any("Rp2.500.000" in one for one in said)
     assert [one for one in said if temuan(one.replace("|", "/"))] == []
+
+
+def test_the_sum_to_the_end_of_a_month_is_still_held_against_the_table() -> None:
+    (found,) = temuan("Realisasi anggaran sampai dengan bulan September sebesar Rp510.000.")
+    assert found.kode == "LKJ706"

@@ -209,8 +209,8 @@ def _dibiayai(
                 f'"{kutipan(text)}" di naskah bukan indikator yang dibiayai '
                 f"{nama_baris(satu.anggaran)} menurut {satu.anggaran.asal['no_indikator']}.",
                 (place, satu.anggaran.asal["no_indikator"]),
-                f"Hapus dari naskah ({place}), atau lengkapi No Indikator di "
-                f"{satu.anggaran.asal['no_indikator']} lalu buat ulang naskahnya.",
+                f"Hapus dari naskah ({place}) bila tidak dibiayai baris itu; bila memang dibiayai, lengkapi No "
+                f"Indikator di {satu.anggaran.asal['no_indikator']} lalu buat ulang naskahnya.",
                 owner,
             )
     for at, one in enumerate(paid):
@@ -220,8 +220,8 @@ def _dibiayai(
                 f"Baris {nama_baris(satu.anggaran)} di naskah tidak memuat indikator No {one.no} "
                 f'"{kutipan(one.indikator)}" ({satu.anggaran.asal["no_indikator"]}).',
                 (tertulis.indikator[-1][1], satu.anggaran.asal["no_indikator"]),
-                "Tambahkan indikator itu di naskah, atau betulkan No Indikator di "
-                f"{satu.anggaran.asal['no_indikator']}.",
+                "Tambahkan indikator itu di naskah bila memang dibiayai baris itu; bila tidak, betulkan No "
+                f"Indikator di {satu.anggaran.asal['no_indikator']} lalu buat ulang naskahnya.",
                 owner,
             )
 

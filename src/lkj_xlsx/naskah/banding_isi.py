@@ -194,18 +194,24 @@ def _hilang(pairs: _Pasangan, jabatan: str) -> Iterator[Hasil]:
         more = f" dan {len(lines) - 1} baris lain" if len(lines) > 1 else ""
         source = f" ({deretan(map(str, dict.fromkeys(cells)))})" if cells else ""
         first = kutipan(lines[0].teks)
+        first_of_all = there[block] > 0 and not any(
+            at < missing[0] and pairs.acuan[at].blok == block for at in pairs.tempat
+        )
+        side = "di atas" if first_of_all else "di bawah"
         yield temuan(
             "LKJ802",
             f'Di {BLOK[block]} naskah tidak memuat "{first}"{more}{source}.',
             (place, *cells),
-            f"Tambahkan {'baris-baris' if more else 'baris'} itu di bawah {place}, atau buat ulang naskahnya; bila memang tidak "
-            "dilaporkan lagi, betulkan workbook.",
+            f"Tambahkan {'baris-baris' if more else 'baris'} itu {side} {place}, atau buat ulang naskahnya; "
+            "bila memang tidak dilaporkan lagi, betulkan workbook.",
             Pemilik(jabatan),
         )
 
 
 def _tempat_hilang(pairs: _Pasangan, blok: str, at: int, *, ada: bool) -> Sel | None:
-    """Below which line the first lacking one belongs; None where the block is none of the document's."""
+    """At which line the first lacking one belongs: the one before it, else the first of its block; None
+    where the block is none of the document's.
+    """
     if ada:
         own = [other for other in pairs.tempat if pairs.acuan[other].blok == blok]
         before = max((other for other in own if other < at), default=min(own))

@@ -60,7 +60,8 @@ def banding_teks_naskah(
     milik: Milik,
 ) -> Iterator[Hasil]:
     """What stands outside the figures of the tables; `dilewati` are the lines of the signatures."""
-    quoted = _dari_workbook(milik)
+    program = tuple(kalimat_program(milik))
+    quoted = _dari_workbook(milik, program)
     texts: dict[Sel, list[tuple[Alinea, str]]] = {}
     for line, part in _teks(naskah, tabel, lain):
         sources = quoted.get(rapat(tanpa_tanda(line.teks)))
@@ -74,9 +75,9 @@ def banding_teks_naskah(
     told = [*_menurut_aturan(flat, frozenset(_rencana(naskah.alinea)), milik)]
     yield from (_dengan_bagian(one, parts) for one in told)
     places = {place for one in told for place in one.lokasi}
-    patterns = _menurut_kerangka(kalimat_program(milik))
+    patterns = _menurut_kerangka(program)
     duties = (text for duty in milik.satu.tugas for text in duty.uraian)
-    named = bernama((*kalimat_program(milik), *butir_strategi(milik.satu), *duties), milik)
+    named = bernama((*program, *butir_strategi(milik.satu), *duties), milik)
     for line, part in flat:
         if line.sel not in places:
             found = (
@@ -139,8 +140,10 @@ def judul_tabel(tabel: TabelNaskah) -> tuple[Alinea, ...]:
     return ()
 
 
-def _dari_workbook(milik: Milik) -> dict[str, list[Sel]]:
-    """Texts of the workbook that a document repeats word for word, with their cells."""
+def _dari_workbook(milik: Milik, program: Sequence[str]) -> dict[str, list[Sel]]:
+    """Texts of the workbook that a document repeats word for word, with their cells; the program's own
+    sentences have none.
+    """
     satu = milik.satu
     found: dict[str, list[Sel]] = {}
     for text, cell in milik.butir:
@@ -151,7 +154,7 @@ def _dari_workbook(milik: Milik) -> dict[str, list[Sel]]:
                 label = _LABEL_EVALUASI[field]
                 for said in (text, f"{label}: {text}", *text.splitlines()):
                     found.setdefault(rapat(said), []).append(one.asal[field])
-    for text in (*(milik.identitas.tanggapan or TANGGAPAN_BAKU), *kalimat_program(milik)):
+    for text in (*(milik.identitas.tanggapan or TANGGAPAN_BAKU), *program):
         found.setdefault(rapat(text), [])
     found.pop("", None)
     return found

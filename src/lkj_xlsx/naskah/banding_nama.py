@@ -76,13 +76,19 @@ def nama_keliru(
     first = spans[begin][0] if begin < len(spans) else len(teks)
     last = spans[end - 1][1] if end > begin else first
     said = f'menyebut "{kutipan(teks[first:last])}"' if end > begin else f'tidak menyebut "{right}"'
-    instead = f', padahal menurut workbook "{kutipan(right)}"' if end > begin else ""
+    instead = ""
+    if end > begin:
+        known = (
+            f'menurut workbook "{kutipan(right)}"' if right else "kalimat program tidak memuatnya"
+        )
+        instead = f", padahal {known}"
+    mend = f'Tulis "{right}"' if right else f'Hapus "{kutipan(teks[first:last])}"'
     whole = bersih(f"{teks[:first]}{right}{'' if end > begin else ' '}{teks[last:]}")
     yield temuan(
         "LKJ805",
         f'Kalimat ini {said} di naskah{instead}: "{kutipan(proper.teks)}".',
         (line.sel,),
-        f'Tulis "{right}" di {line.sel} seperti di workbook; bila naskah yang benar, betulkan workbook lalu '
+        f"{mend} di {line.sel} bila workbook yang benar; bila naskah yang benar, betulkan workbook lalu "
         "buat ulang naskahnya.",
         Pemilik(milik.jabatan),
         usul=(Usul(line.sel, whole, sebagian=True),),

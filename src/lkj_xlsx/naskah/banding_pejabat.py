@@ -23,7 +23,7 @@ from lkj_xlsx.rules.bahasa.bunyi import rapat
 from lkj_xlsx.rules.lkj1_pejabat import ATURAN_PEJABAT
 from lkj_xlsx.rules.lkj2_periode import ATURAN_PERIODE
 from lkj_xlsx.tampil.tabel.tanda_tangan import jabatan_atasan_tertulis
-from lkj_xlsx.temuan import Temuan
+from lkj_xlsx.temuan import Temuan, Usul
 
 _ATURAN_ORANG = frozenset(f"LKJ1{number:02}" for number in (*range(1, 9), 10))
 _ATURAN_HARI = frozenset({"LKJ204", "LKJ205", "LKJ206"})
@@ -215,9 +215,10 @@ def _hari(blok: TandaTangan, milik: Milik) -> Iterator[Hasil]:
     )[:1]
     owner = Pemilik(milik.jabatan)
     proper = official.tanggal_laporan
+    place = blok.tempat
     if blok.tempat and official.tempat and not teks_sama(blok.tempat, official.tempat):
-        told = Beda(f"Tempat{_DI_BLOK}", blok.tempat, official.tempat, line.sel, ())
-        yield told.temuan("LKJ805", owner)
+        place = official.tempat
+        yield _tempat_lain(blok.tempat, place, line, owner)
     if blok.hari is not None and blok.hari == proper:
         for one in sources:
             yield Tampak(one, line.sel)
@@ -226,9 +227,22 @@ def _hari(blok: TandaTangan, milik: Milik) -> Iterator[Hasil]:
     if proper is None:
         yield from ruled
         return
-    day = ", ".join(filter(None, (blok.tempat, tanggal_teks(proper))))
+    day = ", ".join(filter(None, (place, tanggal_teks(proper))))
     told = Beda(f"Tanggal{_DI_BLOK}", bersih(line.teks), day, line.sel, sources)
     yield told.temuan(ruled[0].kode if ruled else "LKJ801", owner)
+
+
+def _tempat_lain(tertulis: str, benar: str, line: Alinea, milik: Pemilik) -> Temuan:
+    """Another place before the day; the day stays where it is."""
+    return temuan(
+        "LKJ805",
+        f'Tempat{_DI_BLOK} tertulis "{tertulis}" di naskah, padahal menurut workbook "{benar}".',
+        (line.sel,),
+        f'Ganti "{tertulis}" dengan "{benar}" di {line.sel} bila workbook yang benar; bila naskah yang '
+        "benar, betulkan Tempat di workbook lalu buat ulang naskahnya.",
+        milik,
+        usul=(Usul(line.sel, bersih(line.teks).replace(tertulis, benar, 1), sebagian=True),),
+    )
 
 
 def _hari_menurut_aturan(blok: TandaTangan, line: Alinea, milik: Milik) -> Iterator[Temuan]:

@@ -60,7 +60,7 @@ WAJIB: Mapping[Macam, Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A row of a table by its columns; `bagian` are the titles across the table above it."""
+    """A row of a table by its columns."""
 
     petak: Mapping[str, PetakNaskah]
     nomor: int

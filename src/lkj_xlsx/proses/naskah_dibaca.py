@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -34,7 +35,10 @@ def _didapat(path: Path) -> Iterator[Path]:
     elif _POLA.isdisjoint(path.name) or os.path.exists(path):  # noqa: PTH110
         yield berkas_dimaksud(path, AKHIRAN_DOKUMEN)
     else:
-        yield from _ada(sorted(path.parent.glob(path.name)), f"{path}: tidak ada naskah yang cocok")
+        yield from _ada(
+            sorted(path.parent.glob(re.sub(r"\*+", "*", path.name))),
+            f"{path}: tidak ada naskah yang cocok",
+        )
 
 
 def _ada(paths: Sequence[Path], none: str) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -71,11 +72,16 @@ def _workbook(paths: Iterable[Path], ekspor: Collection[Path]) -> Iterator[Path]
         else:
             # Where no shell does it: the console of Windows leaves patterns as they are.
             root = Path(path.anchor)
-            found = sorted(root.glob(str(path.relative_to(root) if path.anchor else path)))
+            found = sorted(root.glob(str(_pola(path.relative_to(root) if path.anchor else path))))
             matching = [one for one in found if one.resolve() not in ekspor]
             yield from _ditemukan(
                 matching, Path(), f"{path}: tidak ada workbook .xlsx yang namanya cocok"
             )
+
+
+def _pola(path: Path) -> Path:
+    """A pattern as Python takes it: several asterisks within a name are one."""
+    return Path(*(one if one == "**" else re.sub(r"\*+", "*", one) for one in path.parts))
 
 
 def _ditemukan(candidates: Sequence[Path], root: Path, none: str) -> list[Path]:

@@ -335,6 +335,11 @@ _SEBAGIAN = re.compile(
 _SUDAH_MAKSIMAL = re.compile(
     r"(?<!\w)(?:sudah|telah)\s+(?:sangat\s+)?(?:maksimal|optimal)(?!\w)", re.IGNORECASE
 )
+_DIBATASI_SESUDAH = re.compile(
+    r"(?<!\w)(?:kecuali|dibanding(?:kan)?|belum\s+(?:semua|seluruh(?:nya)?|tercapai))(?!\w)",
+    re.IGNORECASE,
+)
+"""What says behind a claim that not all is reached, or what it is held against."""
 _HAL_UTUH = re.compile(r"(?<!\w)(?:kinerja|(?:pen)?capaian)(?:nya)?(?!\w)", re.IGNORECASE)
 _KATA_KINERJA = re.compile(
     r"(?:(?:kinerja|(?:pen)?capaian)(?:nya)?|target|indikator|sasaran|kami|ini|tersebut|itu|secara|umum"
@@ -393,6 +398,7 @@ def _klaim_sudah_maksimal(kalimat: str, jabatan: str, identitas: Identitas) -> _
             year for year, _, _ in sebutan_tahun(near)
         } <= {identitas.tahun}
         own = (jabatan, identitas.unit_kerja, identitas.kabupaten)
+        wish = wish or _DIBATASI_SESUDAH.search(around.sesudah)
         if of_now and not wish and _HAL_UTUH.search(near) and not _kata_lain(near, own):
             return _Maksimal(found[0], sebagian=False)
     return None

@@ -160,8 +160,17 @@ def _bukan_klaim(subject: re.Match[str], between: str) -> bool:
     return not near and _SEBESAR.search(between) is None
 
 
+_TAK_TERPAKAI = re.compile(
+    r"(?<!\w)(?:belum|tidak|tak)\s+(?:\w+\s+)?(?:terserap|diserap|terealisasi(?:kan)?|direalisasikan)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is left of the pagu: no realisasi at all."""
+
+
 def dari_masa_ini(around: Konteks, masa: MasaKlaim) -> bool:
-    """Whether a sentence names no other quarter, month or year, and neither plans nor compares."""
+    """Whether a sentence names no other quarter, month or year, and neither plans, compares nor denies."""
+    if _TAK_TERPAKAI.search(around.klausa_sebelum):
+        return False
     sentence = around.kalimat_lain
     quarters = {one.triwulan for one in sebutan_triwulan(sentence)}
     years = {year for year, _, _ in sebutan_tahun(sentence)}

@@ -48,10 +48,14 @@ _BAGIAN = re.compile(
     r"(?<!\w)(?:program|(?:sub\s?)?kegiatan|rekening|pengadaan|belanja\s+\w+|untuk|masing-masing|pbb\w*|pajak"
     r"|retribusi|pendapatan|pad|add|dana|desa|kelurahan|hibah|bantuan|bansos|swadaya|iuran|fisik|kabupaten"
     r"|kota|provinsi|dinas|badan|rata-?rata|setiap|per|sisa(?:nya)?|hampir|sekitar|kurang|lebih|minimal"
-    r"|maksimal|target\w*|efisiensi|pergeseran|perubahan)(?!\w)",
+    r"|maksimal|target\w*|efisiensi|pergeseran|perubahan|selisih|deviasi|penghematan|kekurangan|kelebihan"
+    r"|proyeksi|prognosis|prognosa)(?!\w)",
     re.IGNORECASE,
 )
 """What makes an amount that of a part, of another purse or office, or no exact figure."""
+_SEBULAN = re.compile(rf"(?<!\w)(?:bulan|{POLA_BULAN_UTUH})(?!\w)", re.IGNORECASE)
+_SAMPAI = re.compile(r"(?<!\w)(?:s\.?\s?/?d|sampai|hingga|akhir)(?!\w)", re.IGNORECASE)
+"""An amount of a month alone is in no table; that to the end of one is the quarter's."""
 
 
 def klaim_rupiah(
@@ -71,6 +75,8 @@ def _klaim(text: str, masa: MasaKlaim, jabatan: str, kantor: str) -> Iterator[Kl
             continue
         sentence = own.sub(" ", around.kalimat_lain)
         purse = not subjects[-1]["polos"] or _ANGGARANNYA.search(sentence)
+        if _SEBULAN.search(before) and not _SAMPAI.search(before):
+            continue
         if not purse or _BAGIAN.search(sentence):
             continue
         if dari_masa_ini(around, masa) and not bagian_lain(around, jabatan, kantor, masa):

@@ -121,6 +121,7 @@ _RUJUKAN = re.compile(
 )
 _TEMUAN = (
     r"kekurangan|kendala|hambatan|(?:per)?masalah(?:an)?|hasil|temuan|evaluasi|rekomendasi|capaian"
+    r"|tunggakan|pertanggungjawaban|belanja"
 )
 _HAL_RUJUKAN = re.compile(
     rf"(?<!\w)(?:(?:{_TEMUAN})(?:nya)?(?:\s+\w+){{0,2}}?(?:\s+(?:pada|di|dalam|selama))?"
