@@ -23,6 +23,7 @@ from lkj_xlsx.naskah.banding_isi import petikan_beda
 from lkj_xlsx.naskah.standar import templat_standar
 from lkj_xlsx.proses.naskah import PermintaanNaskah
 from lkj_xlsx.proses.naskah_dibaca import naskah_dimaksud, periksa_naskah
+from lkj_xlsx.proses.pencarian import workbook_dimaksud
 from lkj_xlsx.proses.pipeline import proses_workbook
 from lkj_xlsx.temuan import Temuan, Tingkat
 from naskah_sunting import Suntingan, ganti, nomor_alinea, sunting, tulis
@@ -561,3 +562,19 @@ def test_the_first_line_of_a_list_is_missed_above_the_rest(tmp_path: Path) -> No
 def test_a_pattern_of_two_asterisks_is_one(tmp_path: Path, pola: str) -> None:
     with pytest.raises(Kegagalan, match="tidak ada naskah yang cocok"):
         list(naskah_dimaksud([tmp_path / pola]))
+
+
+def test_a_word_of_denial_too_many_is_to_be_taken_away(contoh: Kantor, tmp_path: Path) -> None:
+    """The advice names the word; it proposes no empty text in its place."""
+    edited = sunting(
+        contoh.naskah[0], tmp_path / "a.docx", ganti_ke(", terdapat pada", ", tidak terdapat pada")
+    )
+    found = contoh.periksa(edited)
+    assert found
+    assert not any('Tulis ""' in one.saran or 'workbook ""' in one.pesan for one in found)
+    assert any('Hapus "tidak"' in one.saran for one in found)
+
+
+def test_a_workbook_s_pattern_of_two_asterisks_is_one(tmp_path: Path) -> None:
+    with pytest.raises(Kegagalan, match="tidak ada workbook"):
+        workbook_dimaksud([tmp_path / "a**.xlsx"])
